@@ -1,0 +1,100 @@
+"""The errors that a user can cause or meet.
+
+Each knows its problem type (the last part of the `type` URI in an API answer), the HTTP status that goes with
+it, and the exit status of the command line: 2 for wrong use, 1 for everything else. `message` is one plain
+sentence with the remedy in it; it is all that a user sees.
+"""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+
+class WeftError(Exception):
+    """Something went wrong that a user can understand and act on."""
+
+    type: ClassVar[str] = "failed"
+    title: ClassVar[str] = "It did not work"
+    status: ClassVar[int] = 500
+    exit_status: ClassVar[int] = 1
+
+    def __init__(self, message: str, **details: Any) -> None:
+        super().__init__(message)
+        self.message = message
+        self.details = details
+
+
+class NotFound(WeftError):
+    """A name or id that the graph or the catalogue does not have; `nearest` holds what was perhaps meant."""
+
+    type = "not-found"
+    title = "Not found"
+    status = 404
+    exit_status = 2
+
+    def __init__(self, kind: str, given: str, nearest: list[str]) -> None:
+        hint = f" Did you mean {_either(nearest)}?" if nearest else ""
+        super().__init__(f"There is no {kind} “{given}”.{hint}", kind=kind, given=given, nearest=nearest)
+
+
+class InvalidInput(WeftError):
+    """Input that was refused; `fields` maps each field to what is wrong with it."""
+
+    type = "invalid-input"
+    title = "Something in the request needs changing"
+    status = 422
+    exit_status = 2
+
+    def __init__(self, fields: dict[str, str]) -> None:
+        super().__init__("; ".join(f"{field}: {problem}" for field, problem in fields.items()), fields=fields)
+
+
+class GraphUnavailable(WeftError):
+    """Neo4j does not answer, or refuses the password."""
+
+    type = "graph-unavailable"
+    title = "The graph cannot be reached"
+    status = 503
+
+
+class TooSlow(WeftError):
+    """A read was stopped at its time limit."""
+
+    type = "too-slow"
+    title = "This took too long"
+    status = 503
+
+
+class SchemaMismatch(WeftError):
+    """The store was written by a newer Weft than this one, or is not Weft's at all."""
+
+    type = "schema-mismatch"
+    title = "The graph belongs to another version"
+    status = 503
+
+
+class StatementError(WeftError):
+    """A statement file is malformed: a mistake in this program, found at start."""
+
+    type = "statement"
+    title = "A statement file is malformed"
+
+
+class InvalidDataset(WeftError):
+    """A file of a dataset was refused; the message names file, row and column."""
+
+    type = "invalid-dataset"
+    title = "The data cannot be read"
+    status = 422
+
+
+class SetupError(WeftError):
+    """Something this machine lacks: a program, a free port, disk space, a setting."""
+
+    type = "setup"
+    title = "This machine is not ready"
+
+
+def _either(names: list[str]) -> str:
+    quoted = [f"“{name}”" for name in names]
+    return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} or {quoted[-1]}"

@@ -1,0 +1,141 @@
+"""The words of the domain as frozen data. Pure: no I/O, no Flask, no Neo4j."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Literal
+
+Evidence = Literal["knows", "projects", "events"]
+Agreed = Literal["either", "both"]
+Of = Literal["people", "organisations"]
+Level = Literal["sector", "group"]
+Role = Literal["lead", "member", "analyst", "admin"]
+Visibility = Literal["named", "listed", "unnamed"]
+Verdict = Literal["not connected", "thin", "connected", "too few to tell"]
+Kind = Literal["person", "organisation", "sector", "project", "event", "place", "topic"]
+ColumnType = Literal["person", "organisation", "sector", "text", "integer", "number", "verdict"]
+
+LARGEST_SHARED_WORK = 15
+"""A project or event with more people than this ties nobody: they need not know each other."""
+
+
+@dataclass(frozen=True)
+class Viewer:
+    """Who is asking. `person_id` is empty for somebody who is not on the map."""
+
+    role: Role
+    person_id: str = ""
+
+
+@dataclass(frozen=True)
+class Ref:
+    """A thing on the map, by id. People carry no label until `people.reveal` has decided what the viewer sees."""
+
+    kind: Kind
+    id: str
+    label: str = ""
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of an answer's table; `counted` says in plain words how its values are come by."""
+
+    key: str
+    title: str
+    type: ColumnType
+    counted: str
+
+
+@dataclass(frozen=True)
+class Elements:
+    """The supporting map as Cytoscape elements, and how much of it was left out to stay readable.
+
+    A node is `{"data": {"id", "kind", "label", "sector", "role"}}`, an edge
+    `{"data": {"id", "source", "target", "kind", "strength"}}`; `role` says why a node is there.
+    """
+
+    nodes: list[dict[str, Any]] = field(default_factory=list)
+    edges: list[dict[str, Any]] = field(default_factory=list)
+    nodes_left_out: int = 0
+    edges_left_out: int = 0
+
+
+@dataclass(frozen=True)
+class ShownStatement:
+    """A statement as it ran; `script` sets its parameters first, ready to paste into Neo4j Browser or cypher-shell."""
+
+    name: str
+    statement: str
+    parameters: dict[str, Any]
+    script: str
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """How many people of a sector are on the map, were asked about their ties, and answered."""
+
+    sector: str
+    name: str
+    people: int
+    asked: int
+    answered: int
+
+    @property
+    def share(self) -> float | None:
+        """Answered of those on the map, in [0, 1]; None where nobody was asked."""
+        return self.answered / self.people if self.asked else None
+
+
+@dataclass(frozen=True)
+class Basis:
+    """What an answer rests on.
+
+    `people` and `ties` count what is on the map under the evidence asked for, each pair of people once;
+    `left_out` maps a reason to how many were left out for it.
+    """
+
+    people: int
+    ties: int
+    evidence: list[Evidence]
+    agreed: Agreed
+    as_of: date
+    version: int
+    undated: int
+    coverage: list[Coverage]
+    left_out: dict[str, int]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What every question gives: a sentence, a table, a map, the Cypher, and what it all rests on."""
+
+    question: str
+    parameters: dict[str, Any]
+    sentence: str
+    columns: list[Column]
+    rows: list[dict[str, Any]]
+    total: int
+    truncated: bool
+    elements: Elements
+    cypher: list[ShownStatement]
+    basis: Basis
+
+
+_MENTION = re.compile(r"⟦([^⟧]+)⟧")
+
+
+def mention(person_id: str) -> str:
+    """A person in running text, by id; `people.reveal` puts the words in."""
+    return f"⟦{person_id}⟧"
+
+
+def mentioned(text: str) -> list[str]:
+    """The ids of all people that a text mentions, in order."""
+    return _MENTION.findall(text)
+
+
+def with_labels(text: str, labels: dict[str, str]) -> str:
+    """The text with every mention replaced by that person's label."""
+    return _MENTION.sub(lambda match: labels[match[1]], text)

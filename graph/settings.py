@@ -1,0 +1,54 @@
+"""The one table of settings: environment variables with the prefix `WEFT_`, their meaning, defaults and bounds."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from pydantic import Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from graph.errors import SetupError
+
+ROOT = Path(__file__).resolve().parent.parent
+"""The checkout that this program runs from; statements, seeds, the page and Neo4j's jars lie below it."""
+
+
+class Settings(BaseSettings):
+    """What can be set. Every field's description is also its documentation."""
+
+    model_config = SettingsConfigDict(env_prefix="WEFT_", frozen=True)
+
+    home: Path = Field(Path(".weft"), description="Folder of this copy's data, logs and secrets")
+    host: str = Field("127.0.0.1", description="Address to serve on; only loopback until there are accounts")
+    port: int = Field(8000, ge=1, le=65535, description="Port of the page and the API")
+    bolt_port: int = Field(17687, ge=1, le=65535, description="Port of the managed Neo4j, on 127.0.0.1")
+    neo4j_uri: str = Field("", description="Another Neo4j to use instead of the managed one, e.g. neo4j://host:7687")
+    neo4j_user: str = Field("neo4j", description="User for WEFT_NEO4J_URI")
+    neo4j_password: SecretStr = Field(SecretStr(""), description="Password for WEFT_NEO4J_URI")
+    neo4j_heap: str = Field("512m", pattern=r"^\d+[mg]$", description="Heap of the managed Neo4j")
+    neo4j_pagecache: str = Field("256m", pattern=r"^\d+[mg]$", description="Page cache of the managed Neo4j")
+    threads: int = Field(8, ge=1, le=64, description="Requests answered at the same time")
+    read_seconds: float = Field(10, gt=0, le=600, description="Time limit of one read")
+    read_rows: int = Field(10_000, ge=1, le=1_000_000, description="Row limit of one read")
+    map_nodes: int = Field(60, ge=10, le=2000, description="Nodes that the map of an answer shows at most")
+
+    @property
+    def secrets(self) -> Path:
+        """Folder of generated secrets, readable by its owner alone."""
+        return self.home / "secrets"
+
+
+@cache
+def settings() -> Settings:
+    """Read the settings once per process.
+
+    Raises:
+        SetupError: a variable is out of its bounds; names the variable.
+    """
+    try:
+        loaded = Settings()
+    except ValidationError as error:
+        problems = "; ".join(f"WEFT_{str(e['loc'][0]).upper()}: {e['msg']}" for e in error.errors())
+        raise SetupError(f"A setting cannot be used. {problems}.") from error
+    return loaded.model_copy(update={"home": loaded.home.expanduser().resolve()})
