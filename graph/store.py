@@ -1,0 +1,210 @@
+"""The only door to Neo4j: one driver per process, reads within limits, retried writes, the graph's version.
+
+Nothing else imports `neo4j`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from itertools import islice
+from typing import Any, TypeVar
+
+import neo4j
+from neo4j import READ_ACCESS, GraphDatabase, ManagedTransaction, NotificationMinimumSeverity, Query
+from neo4j.exceptions import AuthError, ClientError, DriverError, Neo4jError, SessionExpired, TransientError
+
+from graph import statements
+from graph.errors import GraphUnavailable, SchemaMismatch, TooSlow
+from graph.statements import Statement
+
+RAISE_VERSION = statements.get("write/raise_version")
+GRAPH = statements.get("read/graph")
+RECORD_MIGRATION = statements.get("write/record_migration")
+
+T = TypeVar("T")
+Row = dict[str, Any]
+
+
+class Rows(list[Row]):
+    """Rows of a read; `truncated` says that there were more than the row limit allows."""
+
+    truncated = False
+
+
+class Writing:
+    """A write transaction. Remembers whether anything in it should raise the graph's version."""
+
+    def __init__(self, transaction: ManagedTransaction) -> None:
+        self._transaction = transaction
+        self.changes_graph = False
+
+    def run(self, statement: Statement, **parameters: Any) -> list[Row]:
+        """Run one statement and return all its rows, with its header checked."""
+        statement.check(parameters)
+        self.changes_graph |= statement.changes_graph
+        return [_plain(record.data()) for record in self._transaction.run(statement.text, parameters)]
+
+
+class Store:
+    """Reads and writes by checked statements. Safe to share between threads; close it once, at the end."""
+
+    def __init__(self, uri: str, user: str, password: str, *, read_seconds: float, read_rows: int) -> None:
+        """Make the driver; nothing is sent until the first statement.
+
+        Args:
+            uri: `bolt://` for one server, `neo4j://` for a cluster, with `+s` for TLS.
+            read_seconds: time limit of one read.
+            read_rows: rows that one read returns at most.
+        """
+        self.uri, self.user = uri, user
+        self._read_seconds, self._read_rows = read_seconds, read_rows
+        self._driver = GraphDatabase.driver(
+            uri,
+            auth=(user, password),
+            connection_timeout=3,
+            connection_acquisition_timeout=10,
+            max_transaction_retry_time=3,
+            liveness_check_timeout=2,
+            notifications_min_severity=NotificationMinimumSeverity.OFF,
+            user_agent="weft",
+        )
+
+    def close(self) -> None:
+        """Close all connections."""
+        self._driver.close()
+
+    def read(self, statement: Statement, **parameters: Any) -> Rows:
+        """Rows of one statement, read by `READ` routing within the time and row limits.
+
+        Raises:
+            TooSlow: the time limit was reached.
+            GraphUnavailable: Neo4j does not answer, or refuses the password.
+        """
+        statement.check(parameters)
+        return self._read(statement.text, parameters)
+
+    def explain(self, statement: Statement) -> tuple[str, ...]:
+        """The columns that Neo4j would return for a statement, without running it."""
+        samples = {"string": "", "integer": 1, "float": 1.0, "boolean": True, "list": [], "map": {}}
+        parameters = {name: samples[kind] for name, kind in statement.params.items()}
+        with self._driver.session() as session:
+            result = session.run(Query("EXPLAIN " + statement.text), parameters)
+            return tuple(result.keys())
+
+    def write(self, work: Callable[[Writing], T]) -> T:
+        """Run `work` in one transaction, retried by the driver when Neo4j asks for it.
+
+        `work` may therefore run more than once and must not act on anything but its argument. If a statement
+        that changes the graph ran, the graph's version is raised as the last statement of the transaction.
+
+        Raises:
+            GraphUnavailable: Neo4j does not answer; nothing was written.
+        """
+
+        def unit(transaction: ManagedTransaction) -> T:
+            writing = Writing(transaction)
+            result = work(writing)
+            if writing.changes_graph:
+                writing.run(RAISE_VERSION)
+            return result
+
+        with _translated(self.uri), self._driver.session() as session:
+            return session.execute_write(unit)
+
+    def version(self) -> int:
+        """The graph's version: raised by every write that changes people, sectors, ties or memberships."""
+        rows = self.read(GRAPH)
+        return int(rows[0]["version"]) if rows else 0
+
+    def schema(self) -> int:
+        """The number of the last migration that ran here; 0 for an empty store."""
+        rows = self.read(GRAPH)
+        return int(rows[0]["schema"]) if rows else 0
+
+    def migrate(self) -> int:
+        """Bring the store to this program's schema; return how many migrations ran. Safe to repeat.
+
+        Raises:
+            SchemaMismatch: the store was written by a newer Weft.
+        """
+        known = statements.migrations()
+        done = self.schema()
+        if done > len(known):
+            raise SchemaMismatch(
+                f"This graph has schema {done}, and this Weft knows {len(known)}. Use the newer Weft that wrote it."
+            )
+        for number, _, texts in known[done:]:
+            for text in texts:
+                with _translated(self.uri), self._driver.session() as session:
+                    session.run(Query(text)).consume()
+            self.write(lambda tx, number=number: tx.run(RECORD_MIGRATION, schema=number))  # type: ignore[misc]
+        return len(known) - done
+
+    def _read(self, text: str, parameters: dict[str, Any]) -> Rows:
+        def unit(transaction: ManagedTransaction) -> Rows:
+            result = transaction.run(text, parameters)
+            rows = Rows(_plain(record.data()) for record in islice(result, self._read_rows))
+            rows.truncated = result.peek() is not None
+            return rows
+
+        unit = neo4j.unit_of_work(timeout=self._read_seconds)(unit)
+        with _translated(self.uri), self._driver.session(default_access_mode=READ_ACCESS) as session:
+            return session.execute_read(unit)
+
+
+def ping(uri: str, user: str, password: str) -> None:
+    """Return when Neo4j answers at `uri` with this user and password.
+
+    Raises:
+        GraphUnavailable: it does not; the message says why.
+    """
+    with (
+        _translated(uri),
+        GraphDatabase.driver(uri, auth=(user, password), connection_timeout=3, user_agent="weft") as driver,
+    ):
+        driver.verify_connectivity()
+
+
+@contextmanager
+def _translated(uri: str) -> Iterator[None]:
+    """Turn the driver's exceptions into ours: plain words, and no exception text for a user to read."""
+    try:
+        yield
+    except AuthError as error:
+        raise GraphUnavailable(
+            f"Neo4j at {uri} refuses the user or password. Check WEFT_NEO4J_USER and WEFT_NEO4J_PASSWORD, "
+            "or for the managed Neo4j the file secrets/neo4j-password below WEFT_HOME.",
+            reason="password",
+        ) from error
+    except ClientError as error:
+        if (error.code or "").startswith("Neo.ClientError.Transaction.TransactionTimedOut"):
+            raise TooSlow("The graph took longer than the time limit of one read. Ask about less at once.") from error
+        raise
+    except (DriverError, SessionExpired, TransientError) as error:
+        raise GraphUnavailable(
+            f"Neo4j at {uri} does not answer. It may be starting; if this lasts, see “weft db status”.",
+            reason="connection",
+        ) from error
+    except Neo4jError as error:
+        if (error.code or "").startswith("Neo.DatabaseError"):
+            raise GraphUnavailable(f"Neo4j at {uri} reports a fault of its own; see its log.", reason="server") from error
+        raise
+
+
+def _plain(row: Row) -> Row:
+    """Neo4j's dates as Python's, at any depth."""
+    return {key: _value(value) for key, value in row.items()}
+
+
+def _value(value: Any) -> Any:
+    if isinstance(value, neo4j.time.Date):
+        return date(value.year, value.month, value.day)
+    if isinstance(value, list):
+        return [_value(item) for item in value]
+    if isinstance(value, dict):
+        return _plain(value)
+    return value
+
+
