@@ -1,0 +1,50 @@
+// Everyone tied to x, as y, each once, by the evidence asked for and on the day asked for. x is a person, or an
+// organisation: then the ties are those of its people, or partnership in a project. Loops never count.
+  WITH x WHERE 'knows' IN $evidence
+  MATCH (x)-[k:KNOWS]-(y:Person)
+  WHERE x <> y AND coalesce(k.since <= date($as_of), true) AND coalesce(date($as_of) < k.until, true)
+    AND ($agreed = 'either'
+         OR EXISTS { (x)-[f:KNOWS]->(y)
+                     WHERE coalesce(f.since <= date($as_of), true) AND coalesce(date($as_of) < f.until, true) }
+        AND EXISTS { (y)-[f:KNOWS]->(x)
+                     WHERE coalesce(f.since <= date($as_of), true) AND coalesce(date($as_of) < f.until, true) })
+  RETURN y
+UNION
+  WITH x WHERE 'projects' IN $evidence
+  MATCH (x:Person)-[:WORKS_ON]->(work:Project)
+  WHERE coalesce(work.started <= date($as_of), true) AND coalesce(date($as_of) < work.ended, true)
+    AND COUNT { (:Person)-[:WORKS_ON]->(work) } <= 15
+  MATCH (work)<-[:WORKS_ON]-(y:Person) WHERE x <> y
+  RETURN y
+UNION
+  WITH x WHERE 'events' IN $evidence
+  MATCH (x:Person)-[:ATTENDED]->(meeting:Event)
+  WHERE coalesce(meeting.on <= date($as_of), true) AND COUNT { (:Person)-[:ATTENDED]->(meeting) } <= 15
+  MATCH (meeting)<-[:ATTENDED]-(y:Person) WHERE x <> y
+  RETURN y
+UNION
+  WITH x WHERE 'knows' IN $evidence
+  MATCH (x:Organisation)<-[w:WORKS_FOR]-(p:Person)-[k:KNOWS]-(q:Person)-[v:WORKS_FOR]->(y:Organisation)
+  WHERE x <> y AND coalesce(date() < w.until, true) AND coalesce(date() < v.until, true)
+    AND coalesce(k.since <= date($as_of), true) AND coalesce(date($as_of) < k.until, true)
+    AND ($agreed = 'either'
+         OR EXISTS { (p)-[f:KNOWS]->(q)
+                     WHERE coalesce(f.since <= date($as_of), true) AND coalesce(date($as_of) < f.until, true) }
+        AND EXISTS { (q)-[f:KNOWS]->(p)
+                     WHERE coalesce(f.since <= date($as_of), true) AND coalesce(date($as_of) < f.until, true) })
+  RETURN y
+UNION
+  WITH x WHERE 'projects' IN $evidence
+  MATCH (x:Organisation)-[:PARTNER_IN]->(work:Project)
+  WHERE coalesce(work.started <= date($as_of), true) AND coalesce(date($as_of) < work.ended, true)
+    AND COUNT { (:Organisation)-[:PARTNER_IN]->(work) } <= 15
+  MATCH (work)<-[:PARTNER_IN]-(y:Organisation) WHERE x <> y
+  RETURN y
+UNION
+  WITH x WHERE 'events' IN $evidence
+  MATCH (x:Organisation)<-[w:WORKS_FOR]-(:Person)-[:ATTENDED]->(meeting:Event)
+  WHERE coalesce(date() < w.until, true)
+    AND coalesce(meeting.on <= date($as_of), true) AND COUNT { (:Person)-[:ATTENDED]->(meeting) } <= 15
+  MATCH (meeting)<-[:ATTENDED]-(:Person)-[v:WORKS_FOR]->(y:Organisation)
+  WHERE x <> y AND coalesce(date() < v.until, true)
+  RETURN y
