@@ -1,0 +1,93 @@
+"""Java on this machine: where it is, whether Neo4j runs on it, and what to say when it does not.
+
+Imports nothing but the standard library and `graph.errors`, because the set-up asks it before anything is installed.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+from graph.errors import SetupError
+
+SUPPORTED = (17, 21)
+"""The releases that Neo4j 5.26 is made for."""
+
+MAVEN_MINIMUM = (3, 6, 3)
+"""What the dependency plugin of graph/local/pom.xml asks for."""
+
+_INSTALL_JAVA = (
+    "Install Java 17 or 21 (Debian, Ubuntu: sudo apt install openjdk-17-jre-headless; macOS: brew install openjdk@21), "
+    "or set JAVA_HOME to it."
+)
+_INSTALL_MAVEN = "Install it (Debian, Ubuntu: sudo apt install maven; macOS: brew install maven)."
+
+
+def java() -> Path:
+    """The Java program to use: that of JAVA_HOME where set, else the first on the PATH.
+
+    Raises:
+        SetupError: there is none, it does not run, or Neo4j does not support its release.
+    """
+    program = _program()
+    release = java_release(_output([str(program), "-version"]))
+    if release is None:
+        raise SetupError(f"Java at {program} does not run. {_INSTALL_JAVA}")
+    if release not in SUPPORTED:
+        raise SetupError(f"Neo4j needs Java 17 or 21; {program} is Java {release}. {_INSTALL_JAVA}")
+    return program
+
+
+def java_release(said: str) -> int | None:
+    """The release in what `java -version` prints: 8 for "1.8.0_292", 17 for "17.0.15", 22 for "22-ea"."""
+    found = re.search(r'version "(?:1\.)?(\d+)', said)
+    return int(found.group(1)) if found else None
+
+
+def maven() -> Path:
+    """Maven, which brings Neo4j's jars.
+
+    Raises:
+        SetupError: there is none, it does not run, or it is too old.
+    """
+    program = shutil.which("mvn")
+    if program is None:
+        raise SetupError(f"Weft needs Maven to bring Neo4j, and “mvn” is not on the PATH. {_INSTALL_MAVEN}")
+    version = maven_version(_output([program, "-v"]))
+    if version is None:
+        raise SetupError(f"Maven at {program} does not run; try “mvn -v”. {_INSTALL_JAVA}")
+    if version < MAVEN_MINIMUM:
+        found, needed = (".".join(map(str, v)) for v in (version, MAVEN_MINIMUM))
+        raise SetupError(f"Weft needs Maven {needed} or later; {program} is {found}. {_INSTALL_MAVEN}")
+    return Path(program)
+
+
+def maven_version(said: str) -> tuple[int, ...] | None:
+    """The version in what `mvn -v` prints, as numbers: (3, 8, 7) for "Apache Maven 3.8.7"."""
+    found = re.search(r"Apache Maven (\d+)\.(\d+)\.(\d+)", said)
+    return tuple(int(part) for part in found.groups()) if found else None
+
+
+def _program() -> Path:
+    home = os.environ.get("JAVA_HOME")
+    if home:
+        program = Path(home) / "bin" / "java"
+        if not os.access(program, os.X_OK):
+            raise SetupError(f"JAVA_HOME is {home}, and there is no bin/java in it. {_INSTALL_JAVA}")
+        return program
+    found = shutil.which("java")
+    if found is None:
+        raise SetupError(f"Weft needs Java for Neo4j, and there is none on the PATH. {_INSTALL_JAVA}")
+    return Path(found)
+
+
+def _output(command: list[str]) -> str:
+    """What a version command prints, to either stream; empty when it cannot run."""
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return done.stdout + done.stderr

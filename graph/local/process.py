@@ -1,0 +1,295 @@
+"""Start and stop the managed Neo4j of one WEFT_HOME.
+
+Neo4j runs in a session of its own, so that Ctrl-C in a terminal reaches Weft alone, and Weft then stops Neo4j
+in good order. It outlives a Weft that is killed; the next start finds it and takes it over. A Neo4j that was
+killed is started again and recovers its transaction log.
+"""
+
+from __future__ import annotations
+
+import errno
+import fcntl
+import os
+import signal
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Literal
+
+from graph.errors import GraphUnavailable, SetupError
+from graph.local.home import Home
+from graph.local.java import java
+from graph.local.state import Process, State
+from graph.settings import ROOT, Settings
+from graph.store import ping
+
+JARS = ROOT / ".build" / "neo4j" / "lib"
+USER = "neo4j"
+START_SECONDS = 120.0
+STOP_SECONDS = 60.0
+"""Long enough for a last checkpoint on a slow disk; only then is Neo4j ended by force."""
+
+OPENED = ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")
+"""Packages of java.base that Neo4j reaches into."""
+
+How = Literal["started", "found", "adopted"]
+Stopped = Literal["stopped", "forced", "not running"]
+
+
+class Server:
+    """The managed Neo4j of `settings.home`."""
+
+    def __init__(self, settings: Settings, jars: Path = JARS) -> None:
+        self._settings = settings
+        self._jars = jars
+        self.home = Home(settings.home)
+        self.user = USER
+
+    @property
+    def uri(self) -> str:
+        """Where it answers; while it is stopped, where it will."""
+        state = self.state()
+        return f"bolt://127.0.0.1:{state.port if state else self._settings.bolt_port}"
+
+    @property
+    def password(self) -> str:
+        """Its generated password. Raises SetupError when there is none yet."""
+        return self.home.password()
+
+    def state(self) -> State | None:
+        """The running Neo4j, or None."""
+        return State.load(self.home.state)
+
+    def start(self, *, kept: bool) -> How:
+        """Have Neo4j running and answering.
+
+        Args:
+            kept: it stays until `stop`, also when somebody else had started it for a time; otherwise it is the
+                calling process's, whose `release` stops it.
+
+        Returns:
+            "started"; "found" one that stays anyway; "adopted" one whose owner has died.
+
+        Raises:
+            SetupError: one sentence with the remedy.
+        """
+        self.home.prepare()
+        with self._alone():
+            state = self.state()
+            if state is None:
+                return self._start(kept)
+            return self._take(state, kept)
+
+    def release(self) -> Stopped:
+        """Stop Neo4j if it is still this process's: not if `weft db start` has kept it meanwhile."""
+        with self._alone(patience=STOP_SECONDS):
+            state = self.state()
+            if state is None or state.owner != Process.current():
+                return "not running"
+            return self._end(state.neo4j)
+
+    def stop(self) -> Stopped:
+        """Stop Neo4j, whoever started it. Everything written is kept.
+
+        Raises:
+            SetupError: another process is starting it or does not let go.
+        """
+        if not self.home.neo4j.exists():
+            return "not running"
+        with self._alone(patience=STOP_SECONDS):
+            state = self.state()
+            return self._end(state.neo4j) if state else "not running"
+
+    def _start(self, kept: bool) -> How:
+        program = java()
+        self._check_jars()
+        check_port(self._settings.bolt_port)
+        self.home.make_password()
+        self.home.configure(self._settings)
+        if not self.home.has_data:
+            self._set_password(program)
+        process = self._launch(program)
+        try:
+            owner = None if kept else Process.current()
+            State(process, self._settings.bolt_port, owner).save(self.home.state)
+            self._await(process)
+        except BaseException:  # Ctrl-C too: nobody else would stop it
+            self._end(process)
+            raise
+        return "started"
+
+    def _take(self, state: State, kept: bool) -> How:
+        """Use a Neo4j that runs already."""
+        abandoned = state.owner is not None and not state.owner.alive
+        mine = state.owner == Process.current()
+        if not (kept or abandoned or mine or state.owner is None):
+            raise SetupError(
+                f"Weft is already running from {self.home.root} (process {state.owner and state.owner.pid}). "
+                "Stop it there with Ctrl-C, or set WEFT_HOME, WEFT_PORT and WEFT_BOLT_PORT to run another copy."
+            )
+        if state.port != self._settings.bolt_port:
+            if not abandoned:
+                raise SetupError(
+                    f"The Neo4j of {self.home.root} runs on port {state.port}, and WEFT_BOLT_PORT is "
+                    f"{self._settings.bolt_port}. Stop it with “weft db stop”, or set WEFT_BOLT_PORT={state.port}."
+                )
+            self._end(state.neo4j)
+            return self._start(kept)
+        self._await(state.neo4j)
+        if kept:
+            replace(state, owner=None).save(self.home.state)
+        elif abandoned:
+            replace(state, owner=Process.current()).save(self.home.state)
+            return "adopted"
+        return "found"
+
+    def _check_jars(self) -> None:
+        if not any(self._jars.glob("neo4j-5*.jar")):
+            raise SetupError(f"Neo4j's own files are missing from {self._jars}. Run “make setup” to bring them.")
+
+    def _java(self, program: Path, main: str, *arguments: str) -> list[str]:
+        opens = [f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in OPENED]
+        heap = f"-Xmx{self._settings.neo4j_heap}"
+        return [str(program), heap, "-XX:+ExitOnOutOfMemoryError", *opens, "-cp", f"{self._jars}/*", main, *arguments]
+
+    def _set_password(self, program: Path) -> None:
+        """Tell a store that has never run its password, from the file: a command line is there for all to see."""
+        main = "org.neo4j.server.startup.Neo4jAdminCommand"
+        command = self._java(program, main, "dbms", "set-initial-password", f"@{self.home.password_file}")
+        environment = os.environ | {"NEO4J_HOME": str(self.home.neo4j), "NEO4J_CONF": str(self.home.conf)}
+        with self.home.console.open("w") as console:
+            done = subprocess.run(command, env=environment, stdout=console, stderr=subprocess.STDOUT, check=False)
+        if done.returncode:
+            raise SetupError(self._why())
+
+    def _launch(self, program: Path) -> Process:
+        """Start Neo4j as nobody's child, so that no process that waits for children of its own meets it."""
+        command = self._java(
+            program,
+            "org.neo4j.server.CommunityEntryPoint",
+            f"--home-dir={self.home.neo4j}",
+            f"--config-dir={self.home.conf}",
+            "--console-mode",
+        )
+        detach = '"$@" >"$0" 2>&1 </dev/null & echo $!'
+        shell = subprocess.run(
+            ["/bin/sh", "-c", detach, str(self.home.console), *command],
+            stdout=subprocess.PIPE,
+            start_new_session=True,
+            check=True,
+        )
+        return Process.of(int(shell.stdout))
+
+    def _await(self, process: Process) -> None:
+        """Return when Neo4j answers with our password."""
+        uri, password = self.uri, self.password
+        until = time.monotonic() + START_SECONDS
+        while time.monotonic() < until:
+            if not process.alive:
+                raise SetupError(self._why())
+            try:
+                ping(uri, self.user, password)
+                return
+            except GraphUnavailable as error:
+                if error.details.get("reason") == "password":
+                    raise SetupError(
+                        f"Neo4j refuses the password in {self.home.password_file}. If it was changed in Neo4j, "
+                        "write the new one into that file."
+                    ) from error
+            time.sleep(0.2)
+        raise SetupError(f"Neo4j did not answer within {START_SECONDS:.0f} seconds. See {self.home.console}.")
+
+    def _why(self) -> str:
+        """What Neo4j's own last words mean, as a sentence with the remedy."""
+        said = self.home.console.read_text(errors="replace")
+        for signs, sentence in LAST_WORDS.items():
+            if any(sign in said for sign in signs):
+                return sentence.format(port=self._settings.bolt_port, home=self.home.root, heap=self._settings.neo4j_heap)
+        return f"Neo4j ended while it was starting. Its own words are in {self.home.console}."
+
+    def _end(self, process: Process) -> Stopped:
+        how: Stopped = "stopped"
+        _signal(process, signal.SIGTERM)
+        if not _ended(process, STOP_SECONDS):
+            _signal(process, signal.SIGKILL)
+            _ended(process, STOP_SECONDS)
+            how = "forced"
+        self.home.state.unlink(missing_ok=True)
+        return how
+
+    @contextmanager
+    def _alone(self, patience: float = 0) -> Iterator[None]:
+        """Hold the home's lock; the system lets go of it when this process ends, however it ends."""
+        until = time.monotonic() + patience
+        with self.home.lock.open("w") as lock:
+            while True:
+                try:
+                    fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                    break
+                except BlockingIOError:
+                    if time.monotonic() >= until:
+                        raise SetupError(
+                            f"Another Weft is just starting or stopping the Neo4j of {self.home.root}. "
+                            "Wait a few seconds and try again."
+                        ) from None
+                time.sleep(0.2)
+            yield
+
+
+LAST_WORDS = {
+    ("Address already in use",): "Port {port} is taken by another program. Stop that program, or set WEFT_BOLT_PORT.",
+    ("No space left on device",): "The disk that holds {home} is full. Make room, or set WEFT_HOME to another disk.",
+    ("FileLockException", "StoreLockException"): (
+        "Another Neo4j is using the store in {home}. Stop that one, or set WEFT_HOME to another folder."
+    ),
+    ("Could not reserve enough space", "Invalid maximum heap size", "insufficient memory"): (
+        "This machine has too little memory for Neo4j's heap of {heap}. Close programs, or set WEFT_NEO4J_HEAP lower."
+    ),
+}
+"""What Neo4j and Java print when they give up, and what it means to the person who sees it."""
+
+
+@contextmanager
+def running(settings: Settings) -> Iterator[Server]:
+    """Neo4j for as long as the block lasts, and longer only where `weft db start` has asked for it."""
+    server = Server(settings)
+    server.start(kept=False)
+    try:
+        yield server
+    finally:
+        server.release()
+
+
+def check_port(port: int) -> None:
+    """Raise SetupError when another program listens on a port of 127.0.0.1."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # as Neo4j does: a port just left is free
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError as error:
+            if error.errno == errno.EACCES:
+                raise SetupError(f"Port {port} is reserved for the system. Set WEFT_BOLT_PORT above 1023.") from error
+            raise SetupError(
+                f"Port {port} is taken by another program. Stop that program, or set WEFT_BOLT_PORT to a free port."
+            ) from error
+
+
+def _signal(process: Process, number: signal.Signals) -> None:
+    if process.alive:
+        try:
+            os.kill(process.pid, number)
+        except ProcessLookupError:
+            return  # it ended between the two lines
+
+
+def _ended(process: Process, seconds: float) -> bool:
+    until = time.monotonic() + seconds
+    while process.alive:
+        if time.monotonic() >= until:
+            return False
+        time.sleep(0.1)
+    return True

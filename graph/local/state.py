@@ -1,0 +1,73 @@
+"""Which Neo4j runs for a home, and for whom: a small file, believed only as far as the system confirms it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from graph.local.home import write_private
+
+
+@dataclass(frozen=True)
+class Process:
+    """A process of this machine. The start time tells it from a later one that was given the same number."""
+
+    pid: int
+    started: str
+
+    @property
+    def alive(self) -> bool:
+        return started(self.pid) == self.started
+
+    @classmethod
+    def of(cls, pid: int) -> Process:
+        """The process that has this number now; one that has already ended is never alive."""
+        return cls(pid, started(pid) or "ended")
+
+    @classmethod
+    def current(cls) -> Process:
+        return cls.of(os.getpid())
+
+
+@dataclass(frozen=True)
+class State:
+    """A Neo4j that was started; `owner` ends it at its own end, and None is a Neo4j that stays until stopped."""
+
+    neo4j: Process
+    port: int
+    owner: Process | None
+
+    def save(self, path: Path) -> None:
+        """Write the state, whole or not at all."""
+        write_private(path, json.dumps(asdict(self), indent=1) + "\n")
+
+    @classmethod
+    def load(cls, path: Path) -> State | None:
+        """The state of a Neo4j that is alive; None when there is none, whatever an old file says."""
+        try:
+            said = json.loads(path.read_text())
+            owner = Process(**said["owner"]) if said["owner"] else None
+            state = cls(Process(**said["neo4j"]), int(said["port"]), owner)
+        except (OSError, ValueError, TypeError, KeyError):
+            return None
+        return state if state.neo4j.alive else None
+
+
+def started(pid: int) -> str | None:
+    """When a process began, in the system's own notation; None when there is none or it has ended unreaped."""
+    if Path("/proc/self/stat").exists():
+        try:
+            stat = Path(f"/proc/{pid}/stat").read_text()
+        except OSError:
+            return None
+        fields = stat.rpartition(")")[2].split()  # the program's name, in brackets, may hold anything
+        status, began = fields[0], fields[19]
+    else:
+        said = subprocess.run(
+            ["ps", "-o", "stat=,lstart=", "-p", str(pid)], capture_output=True, text=True, check=False
+        ).stdout
+        status, _, began = said.strip().partition(" ")
+    return began.strip() or None if status[:1] not in ("", "Z", "X") else None
