@@ -1,0 +1,404 @@
+"""What a dataset holds: typed rows of each kind, and the checks that every format shares.
+
+A column is called as its field, without the trailing underscore that keeps a field off a Python keyword.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, NamedTuple
+
+from graph.errors import InvalidDataset
+
+SHOWN_PROBLEMS = 20
+
+
+class Sector(NamedTuple):
+    """A sector, or a part of one; two levels at most."""
+
+    id: str
+    name: str
+    part_of: str = ""
+
+
+class Place(NamedTuple):
+    """A ward, a town, a building."""
+
+    id: str
+    name: str
+    kind: str = ""
+
+
+class Topic(NamedTuple):
+    """Something that people can offer or seek."""
+
+    id: str
+    name: str
+
+
+class Organisation(NamedTuple):
+    """An organisation; `synthetic` marks an invented one."""
+
+    id: str
+    name: str
+    kind: str = ""
+    sector: str = ""
+    place: str = ""
+    synthetic: bool = False
+
+
+class Person(NamedTuple):
+    """A person. `sector` only where they state one of their own; else theirs is that of their main organisation.
+
+    `asked` and `answered` are the days on which they were asked about their ties, and answered.
+    """
+
+    id: str
+    name: str
+    post: str = ""
+    sector: str = ""
+    visibility: str = "unnamed"
+    place: str = ""
+    email: str = ""
+    asked: date | None = None
+    answered: date | None = None
+    synthetic: bool = False
+
+
+class Project(NamedTuple):
+    """A project; on while `started` <= day < `ended`."""
+
+    id: str
+    name: str
+    description: str = ""
+    status: str = ""
+    started: date | None = None
+    ended: date | None = None
+    place: str = ""
+    synthetic: bool = False
+
+
+class Event(NamedTuple):
+    """An event on one day."""
+
+    id: str
+    name: str
+    kind: str = ""
+    on: date | None = None
+    place: str = ""
+    synthetic: bool = False
+
+
+class Employment(NamedTuple):
+    """Somebody works for an organisation; one of a person's employments may be the main one."""
+
+    person: str
+    organisation: str
+    post: str = ""
+    main: bool = False
+    since: date | None = None
+    until: date | None = None
+
+
+class Work(NamedTuple):
+    """Somebody works on a project."""
+
+    person: str
+    project: str
+    part: str = ""
+
+
+class Partner(NamedTuple):
+    """An organisation is lead, partner or funder of a project."""
+
+    organisation: str
+    project: str
+    part: str = "partner"
+
+
+class Attendance(NamedTuple):
+    """Somebody was at an event."""
+
+    person: str
+    event: str
+
+
+class Offer(NamedTuple):
+    """Somebody offers a topic."""
+
+    person: str
+    topic: str
+
+
+class Need(NamedTuple):
+    """Somebody seeks a topic."""
+
+    person: str
+    topic: str
+
+
+class Origin(NamedTuple):
+    """A project grew from an event or from another project; `said_by` is the person who says so."""
+
+    project: str
+    from_kind: str
+    from_: str
+    said_by: str = ""
+
+
+class Tie(NamedTuple):
+    """`from_` says that they know `to`. Holds in [since, until); `recorded` is when it was learned of."""
+
+    from_: str
+    to: str
+    strength: int | None = None
+    since: date | None = None
+    until: date | None = None
+    recorded: date | None = None
+    source: str = "file"
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """All rows of a dataset. Each field's name is also the name of its file."""
+
+    sectors: list[Sector] = field(default_factory=list)
+    places: list[Place] = field(default_factory=list)
+    topics: list[Topic] = field(default_factory=list)
+    organisations: list[Organisation] = field(default_factory=list)
+    people: list[Person] = field(default_factory=list)
+    projects: list[Project] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
+    works_for: list[Employment] = field(default_factory=list)
+    works_on: list[Work] = field(default_factory=list)
+    partners: list[Partner] = field(default_factory=list)
+    attended: list[Attendance] = field(default_factory=list)
+    offers: list[Offer] = field(default_factory=list)
+    seeks: list[Need] = field(default_factory=list)
+    grew_from: list[Origin] = field(default_factory=list)
+    ties: list[Tie] = field(default_factory=list)
+
+    def rows(self, kind: str) -> list[Any]:
+        """The rows of one kind, by the name of its file."""
+        rows: list[Any] = getattr(self, kind)
+        return rows
+
+    def sector_of_people(self) -> dict[str, tuple[str, bool]]:
+        """Person id -> (own sector or "", whether they stated it): theirs, else that of the main organisation."""
+        of_organisation = {organisation.id: organisation.sector for organisation in self.organisations}
+        main = {job.person: of_organisation.get(job.organisation, "") for job in self.works_for if job.main}
+        return {
+            person.id: (person.sector, True) if person.sector else (main.get(person.id, ""), False)
+            for person in self.people
+        }
+
+
+KINDS: dict[str, type[Any]] = {
+    "sectors": Sector,
+    "places": Place,
+    "topics": Topic,
+    "organisations": Organisation,
+    "people": Person,
+    "projects": Project,
+    "events": Event,
+    "works_for": Employment,
+    "works_on": Work,
+    "partners": Partner,
+    "attended": Attendance,
+    "offers": Offer,
+    "seeks": Need,
+    "grew_from": Origin,
+    "ties": Tie,
+}
+"""The kinds of rows in the order in which they can be loaded: what is referred to comes first."""
+
+REFERENCES: dict[str, dict[str, str]] = {
+    "sectors": {"part_of": "sectors"},
+    "organisations": {"sector": "sectors", "place": "places"},
+    "people": {"sector": "sectors", "place": "places"},
+    "projects": {"place": "places"},
+    "events": {"place": "places"},
+    "works_for": {"person": "people", "organisation": "organisations"},
+    "works_on": {"person": "people", "project": "projects"},
+    "partners": {"organisation": "organisations", "project": "projects"},
+    "attended": {"person": "people", "event": "events"},
+    "offers": {"person": "people", "topic": "topics"},
+    "seeks": {"person": "people", "topic": "topics"},
+    "grew_from": {"project": "projects", "said_by": "people"},
+    "ties": {"from_": "people", "to": "people"},
+}
+"""Which column refers to which kind; an empty cell refers to nothing."""
+
+KEYS: dict[str, tuple[str, ...]] = {
+    "works_for": ("person", "organisation", "since"),
+    "works_on": ("person", "project"),
+    "partners": ("organisation", "project", "part"),
+    "attended": ("person", "event"),
+    "offers": ("person", "topic"),
+    "seeks": ("person", "topic"),
+    "grew_from": ("project", "from_kind", "from_"),
+    "ties": ("from_", "to", "source"),
+}
+"""What makes a row the same as another, where it is not the id."""
+
+CHOICES: dict[str, dict[str, tuple[str, ...]]] = {
+    "people": {"visibility": ("named", "listed", "unnamed")},
+    "partners": {"part": ("lead", "partner", "funder")},
+    "grew_from": {"from_kind": ("event", "project")},
+}
+
+PERIODS: dict[str, tuple[str, str]] = {
+    "projects": ("started", "ended"),
+    "works_for": ("since", "until"),
+    "ties": ("since", "until"),
+}
+
+_ID = re.compile(r"[a-z0-9-]+")
+
+
+class Problem(NamedTuple):
+    """One thing wrong with a dataset. Row 1 is the header, so that rows count as in a spreadsheet."""
+
+    kind: str
+    row: int
+    column: str
+    text: str
+
+    def __str__(self) -> str:
+        column = f", column {column_name(self.column)}" if self.column else ""
+        return f"{self.kind}.csv, row {self.row}{column}: {self.text}"
+
+
+def column_name(field_name: str) -> str:
+    """The column that a field stands in: `from_` is `from`."""
+    return field_name.rstrip("_")
+
+
+def validated(dataset: Dataset, found_before: Iterable[Problem] = ()) -> Dataset:
+    """The dataset itself, if nothing is wrong with it.
+
+    Args:
+        found_before: problems that its format found while reading; they are told together with those found here.
+
+    Raises:
+        InvalidDataset: names file, row, column and remedy of the first 20 problems, and says how many more.
+    """
+    found = {(p.kind, p.row, p.column): p for p in problems(dataset)}
+    found |= {(p.kind, p.row, p.column): p for p in found_before}
+    if not found:
+        return dataset
+    order = list(KINDS)
+    told = [str(p) for p in sorted(found.values(), key=lambda p: (order.index(p.kind), p.row, p.column))]
+    more = len(told) - SHOWN_PROBLEMS
+    lines = told[:SHOWN_PROBLEMS] + ([f"and {more} more."] if more > 0 else [])
+    raise InvalidDataset("\n".join(lines), problems=told)
+
+
+def problems(dataset: Dataset) -> Iterator[Problem]:
+    """Everything that is wrong with a dataset."""
+    ids = {kind: {row.id for row in dataset.rows(kind)} for kind in KINDS if "id" in KINDS[kind]._fields}
+    for kind in KINDS:
+        yield from _repeated(kind, dataset.rows(kind))
+        yield from _cells(kind, dataset.rows(kind))
+        yield from _references(kind, dataset.rows(kind), ids)
+    yield from _sectors(dataset.sectors)
+    yield from _people(dataset.people)
+    yield from _employments(dataset.works_for)
+    yield from _origins(dataset.grew_from, ids)
+    yield from _ties(dataset.ties)
+
+
+def _numbered(rows: list[Any]) -> Iterator[tuple[int, Any]]:
+    return enumerate(rows, 2)
+
+
+def _repeated(kind: str, rows: list[Any]) -> Iterator[Problem]:
+    key = KEYS.get(kind, ("id",))
+    seen: dict[tuple[Any, ...], int] = {}
+    positions = [KINDS[kind]._fields.index(name) for name in key]
+    for number, row in _numbered(rows):
+        value = tuple(row[position] for position in positions)
+        first = seen.setdefault(value, number)
+        if first != number:
+            said = " ".join(str(part) for part in value if part)
+            yield Problem(kind, number, key[0], f"“{said}” stands in row {first} already. Remove one of the two.")
+
+
+def _cells(kind: str, rows: list[Any]) -> Iterator[Problem]:
+    """Cells that must not be empty, ids, choices from a list, and periods that end before they begin."""
+    fields, defaults = KINDS[kind]._fields, KINDS[kind]._field_defaults
+    required = [(index, name) for index, name in enumerate(fields) if name not in defaults]
+    choices = [(fields.index(name), name, allowed) for name, allowed in CHOICES.get(kind, {}).items()]
+    begin, end = PERIODS.get(kind, ("", ""))
+    has_id, has_period = "id" in fields, kind in PERIODS
+    for number, row in _numbered(rows):
+        for index, name in required:
+            if not row[index]:
+                yield Problem(kind, number, name, "this cell is empty. Fill it in, or remove the row.")
+        if has_id and row.id and not _ID.fullmatch(row.id):
+            yield Problem(kind, number, "id", f"“{row.id}” is no id. Use lower-case letters, digits and hyphens.")
+        for index, name, allowed in choices:
+            if row[index] and row[index] not in allowed:
+                yield Problem(kind, number, name, f"“{row[index]}” is not known. Use one of {', '.join(allowed)}.")
+        if has_period:
+            first, last = getattr(row, begin), getattr(row, end)
+            if first and last and first >= last:
+                yield Problem(kind, number, end, f"{last} is not after {first} ({begin}). Correct one of the two.")
+
+
+def _references(kind: str, rows: list[Any], ids: dict[str, set[str]]) -> Iterator[Problem]:
+    for name, target in REFERENCES.get(kind, {}).items():
+        index, known = KINDS[kind]._fields.index(name), ids[target]
+        for number, row in _numbered(rows):
+            if row[index] and row[index] not in known:
+                yield _unknown(kind, number, name, row[index], target)
+
+
+def _unknown(kind: str, number: int, name: str, given: str, target: str) -> Problem:
+    return Problem(kind, number, name, f"“{given}” is not in {target}.csv. Add it there, or use an id that is.")
+
+
+def _sectors(rows: list[Sector]) -> Iterator[Problem]:
+    part_of = {row.id: row.part_of for row in rows}
+    for number, row in _numbered(rows):
+        if row.part_of and part_of.get(row.part_of):
+            text = f"“{row.part_of}” is part of a sector itself, and there are two levels only. Name its whole instead."
+            yield Problem("sectors", number, "part_of", text)
+
+
+def _people(rows: list[Person]) -> Iterator[Problem]:
+    for number, row in _numbered(rows):
+        if row.answered and (not row.asked or row.answered < row.asked):
+            text = "somebody cannot answer before they are asked. Fill in or correct the day in asked."
+            yield Problem("people", number, "answered", text)
+
+
+def _employments(rows: list[Employment]) -> Iterator[Problem]:
+    main: dict[str, int] = {}
+    for number, row in _numbered(rows):
+        if row.main and (first := main.setdefault(row.person, number)) != number:
+            text = f"row {first} already names the main organisation of “{row.person}”. Keep main in one row only."
+            yield Problem("works_for", number, "main", text)
+
+
+def _origins(rows: list[Origin], ids: dict[str, set[str]]) -> Iterator[Problem]:
+    for number, row in _numbered(rows):
+        target = f"{row.from_kind}s"
+        if target not in ids:
+            continue
+        if row.from_ and row.from_ not in ids[target]:
+            yield _unknown("grew_from", number, "from_", row.from_, target)
+        elif row.from_kind == "project" and row.from_ == row.project:
+            text = "a project cannot grow from itself. Name what it grew from, or remove the row."
+            yield Problem("grew_from", number, "from_", text)
+
+
+def _ties(rows: list[Tie]) -> Iterator[Problem]:
+    for number, row in _numbered(rows):
+        if row.from_ and row.from_ == row.to:
+            yield Problem("ties", number, "to", "nobody is tied to themselves. Remove the row.")
+        if row.strength is not None and not 1 <= row.strength <= 5:
+            yield Problem("ties", number, "strength", f"{row.strength} is not from 1 to 5. Correct it, or leave it empty.")

@@ -1,0 +1,1 @@
+"""Data that comes with Weft, and the programs that make it."""
