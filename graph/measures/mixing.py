@@ -1,0 +1,167 @@
+"""Do sectors meet? Ties between them against how many one would expect, with a verdict for each pair.
+
+Pure arithmetic on counts, used alike whether they come from Cypher or from arrays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+from scipy.special import pdtr
+
+from graph.model import Verdict
+
+FALSE_DISCOVERIES = 0.05
+"""Of the pairs called not connected or thin, about this share is expected to be so by chance."""
+
+ENOUGH_ANSWERED = 0.5
+"""Below this share of a sector that was asked, its pairs get no verdict."""
+
+FEWEST_TO_FIT = 5
+"""With fewer sectors that have cross ties, the fit has too little to hold on to, and degrees are used instead."""
+
+_CLOSE_ENOUGH = 1e-9
+_MOST_SWEEPS = 10_000
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Mixing:
+    """What n sectors have to do with each other. All matrices are (n, n) and symmetric.
+
+    Attributes:
+        ties: pairs of people who are tied; the diagonal counts those inside a sector.
+        density: ties as a share of the pairs of people there could be, in [0, 1]; nan where there could be none.
+        expected: ties one would expect between two different sectors; the diagonal is nan.
+        missing: expected - ties; negative where there are more than expected. The diagonal is nan.
+        probability: P(X <= ties) for X ~ Poisson(expected); the diagonal is nan.
+        verdicts: (n, n) of words; the diagonal is None.
+        share_inside: ties inside a sector of all ties, in [0, 1]; nan without ties.
+        e_i_index: (external - internal) / all ties, in [-1, 1]; nan without ties (Krackhardt & Stern 1988).
+    """
+
+    ties: NDArray[np.int64]
+    density: Floats
+    expected: Floats
+    missing: Floats
+    probability: Floats
+    verdicts: tuple[tuple[Verdict | None, ...], ...]
+    share_inside: float
+    e_i_index: float
+
+
+def mixing(sizes: Sequence[int], counts: ArrayLike, answered: Sequence[float | None]) -> Mixing:
+    """Ties between sectors, how many one would expect, and whether the lack of them says anything.
+
+    Expected is `x_a x_b`, with x fitted so that every sector's cross ties add up to what it has (the independence
+    model of Goodman 1968 for tables without a diagonal, made symmetric). Below five sectors that have cross ties
+    it is `K_a K_b / (2m - 1)`, K being degrees and m all ties (Newman 2010, 7.13). Significance is the lower tail
+    of a Poisson count, by Benjamini & Hochberg (1995) at 5 % over all pairs a < b.
+
+    A sector without cross ties is expected to have none in the fitted model, so that its pairs are too few to tell.
+    Without any ties everything expected is 0; one sector alone has no pairs, and no verdicts.
+
+    Args:
+        sizes: (n,) people on the map.
+        counts: (n, n) symmetric pairs of people tied; the diagonal those inside, each pair once.
+        answered: (n,) share of each sector's people who answered, in [0, 1]; None where nobody was asked.
+
+    Raises:
+        ValueError: the shapes do not agree, or the counts are not symmetric or negative.
+    """
+    ties = np.asarray(counts, dtype=np.int64)
+    n = len(sizes)
+    if ties.shape != (n, n) or len(answered) != n:
+        raise ValueError(f"expected {n} sectors in counts and answered, got {ties.shape} and {len(answered)}")
+    if (ties != ties.T).any() or (ties < 0).any():
+        raise ValueError("counts must be symmetric and not negative")
+    expected = _expected(ties)
+    probability = pdtr(ties, np.nan_to_num(expected))
+    np.fill_diagonal(probability, np.nan)
+    inside, everything = int(np.trace(ties)), int(np.triu(ties).sum())
+    return Mixing(
+        ties=ties,
+        density=_density(np.asarray(sizes, dtype=float), ties),
+        expected=expected,
+        missing=expected - ties,
+        probability=probability,
+        verdicts=_verdicts(ties, expected, _significant(probability), answered),
+        share_inside=inside / everything if everything else float("nan"),
+        e_i_index=(everything - 2 * inside) / everything if everything else float("nan"),
+    )
+
+
+def fitted(cross: ArrayLike) -> Floats:
+    """Expected ties between different sectors: x_a x_b, so that each row adds up as in `cross`; (n, n), diagonal 0.
+
+    Sets one x_a = K_a / (sum of the other x) after the other until every row holds. Each such step finds the
+    minimum along one coordinate of the convex function whose only minimum is the x sought, so this always arrives.
+    The one table without a minimum is the star, where every cross tie has an end in the same sector; it is what is
+    expected there, being the limit of tables nearly like it.
+
+    Args:
+        cross: (n, n) symmetric counts; the diagonal is ignored.
+    """
+    table = np.array(cross, dtype=float)
+    np.fill_diagonal(table, 0.0)
+    margins = table.sum(axis=1)
+    if 2 * margins.max(initial=0.0) == margins.sum():
+        return table
+    x = margins / np.sqrt(margins.sum())
+    for _ in range(_MOST_SWEEPS):
+        for a in np.flatnonzero(margins):
+            x[a] = margins[a] / (x.sum() - x[a])
+        if np.abs(x * (x.sum() - x) - margins).max() < _CLOSE_ENOUGH:
+            break
+    expected = np.outer(x, x)
+    np.fill_diagonal(expected, 0.0)
+    return expected
+
+
+def _expected(ties: NDArray[np.int64]) -> Floats:
+    cross = ties - np.diag(np.diag(ties))
+    if np.count_nonzero(cross.sum(axis=1)) >= FEWEST_TO_FIT:
+        expected = fitted(cross)
+    else:
+        degrees = (cross.sum(axis=1) + 2 * np.diag(ties)).astype(float)
+        expected = np.outer(degrees, degrees) / max(degrees.sum() - 1, 1.0)
+    np.fill_diagonal(expected, np.nan)
+    return expected
+
+
+def _density(sizes: Floats, ties: NDArray[np.int64]) -> Floats:
+    possible = np.outer(sizes, sizes)
+    np.fill_diagonal(possible, sizes * (sizes - 1) / 2)
+    return np.divide(ties, possible, out=np.full(ties.shape, np.nan), where=possible > 0)
+
+
+def _significant(probability: Floats) -> NDArray[np.bool_]:
+    """Which pairs have fewer ties than expected, by Benjamini and Hochberg over the pairs a < b; (n, n)."""
+    above = np.triu_indices(len(probability), 1)
+    ordered = np.sort(probability[above])
+    passes = ordered <= FALSE_DISCOVERIES * np.arange(1, len(ordered) + 1) / max(len(ordered), 1)
+    if not passes.any():
+        return np.zeros(probability.shape, dtype=bool)
+    return np.nan_to_num(probability, nan=1.0) <= ordered[passes][-1]
+
+
+def _verdicts(
+    ties: NDArray[np.int64], expected: Floats, significant: NDArray[np.bool_], answered: Sequence[float | None]
+) -> tuple[tuple[Verdict | None, ...], ...]:
+    n = len(answered)
+    verdicts: list[list[Verdict | None]] = [[None] * n for _ in range(n)]
+    unheard = [share is not None and share < ENOUGH_ANSWERED for share in answered]
+    for a, b in combinations(range(n), 2):
+        if unheard[a] or unheard[b] or expected[a, b] == 0:
+            verdict: Verdict = "too few to tell"
+        elif significant[a, b]:
+            verdict = "thin" if ties[a, b] else "not connected"
+        else:
+            verdict = "connected" if ties[a, b] else "too few to tell"
+        verdicts[a][b] = verdicts[b][a] = verdict
+    return tuple(tuple(row) for row in verdicts)
