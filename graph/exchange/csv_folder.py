@@ -25,11 +25,17 @@ def read(folder: Path) -> Dataset:
     known = {f"{kind}.csv" for kind in KINDS}
     present = {file.name for file in folder.glob("*.csv")}
     if not present & known:
-        raise InvalidDataset(f"{folder.name} holds no file of a dataset. Expected are {', '.join(sorted(known))}.")
+        raise InvalidDataset(
+            f"{folder.name} holds no file of a dataset. Expected are {', '.join(sorted(known))}."
+        )
     if strange := sorted(present - known):
-        raise InvalidDataset(f"{strange[0]} is not a file of a dataset. Remove it, or rename it to one of {sorted(known)}.")
+        raise InvalidDataset(
+            f"{strange[0]} is not a file of a dataset. Remove it, or rename it to one of {sorted(known)}."
+        )
     found: list[Problem] = []
-    rows = {kind: list(_rows(folder / f"{kind}.csv", kind, found)) for kind in KINDS if f"{kind}.csv" in present}
+    rows = {
+        kind: list(_rows(folder / f"{kind}.csv", kind, found)) for kind in KINDS if f"{kind}.csv" in present
+    }
     return validated(Dataset(**rows), found)
 
 
@@ -85,7 +91,9 @@ def _cells(file: Path) -> Iterator[list[str]]:
     except UnicodeDecodeError:
         raise InvalidDataset(f"{file.name} is not in UTF-8. Save it again as “CSV UTF-8”.") from None
     except csv.Error as error:
-        raise InvalidDataset(f"{file.name} is not readable as CSV ({error}). Save it again as “CSV UTF-8”.") from None
+        raise InvalidDataset(
+            f"{file.name} is not readable as CSV ({error}). Save it again as “CSV UTF-8”."
+        ) from None
 
 
 def _date(cell: str) -> date:

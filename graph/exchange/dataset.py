@@ -233,7 +233,7 @@ REFERENCES: dict[str, dict[str, str]] = {
 """Which column refers to which kind; an empty cell refers to nothing."""
 
 KEYS: dict[str, tuple[str, ...]] = {
-    "works_for": ("person", "organisation", "since"),
+    "works_for": ("person", "organisation"),
     "works_on": ("person", "project"),
     "partners": ("organisation", "project", "part"),
     "attended": ("person", "event"),
@@ -324,7 +324,9 @@ def _repeated(kind: str, rows: list[Any]) -> Iterator[Problem]:
         first = seen.setdefault(value, number)
         if first != number:
             said = " ".join(str(part) for part in value if part)
-            yield Problem(kind, number, key[0], f"“{said}” stands in row {first} already. Remove one of the two.")
+            yield Problem(
+                kind, number, key[0], f"“{said}” stands in row {first} already. Remove one of the two."
+            )
 
 
 def _cells(kind: str, rows: list[Any]) -> Iterator[Problem]:
@@ -339,14 +341,20 @@ def _cells(kind: str, rows: list[Any]) -> Iterator[Problem]:
             if not row[index]:
                 yield Problem(kind, number, name, "this cell is empty. Fill it in, or remove the row.")
         if has_id and row.id and not _ID.fullmatch(row.id):
-            yield Problem(kind, number, "id", f"“{row.id}” is no id. Use lower-case letters, digits and hyphens.")
+            yield Problem(
+                kind, number, "id", f"“{row.id}” is no id. Use lower-case letters, digits and hyphens."
+            )
         for index, name, allowed in choices:
             if row[index] and row[index] not in allowed:
-                yield Problem(kind, number, name, f"“{row[index]}” is not known. Use one of {', '.join(allowed)}.")
+                yield Problem(
+                    kind, number, name, f"“{row[index]}” is not known. Use one of {', '.join(allowed)}."
+                )
         if has_period:
             first, last = getattr(row, begin), getattr(row, end)
             if first and last and first >= last:
-                yield Problem(kind, number, end, f"{last} is not after {first} ({begin}). Correct one of the two.")
+                yield Problem(
+                    kind, number, end, f"{last} is not after {first} ({begin}). Correct one of the two."
+                )
 
 
 def _references(kind: str, rows: list[Any], ids: dict[str, set[str]]) -> Iterator[Problem]:
@@ -358,7 +366,9 @@ def _references(kind: str, rows: list[Any], ids: dict[str, set[str]]) -> Iterato
 
 
 def _unknown(kind: str, number: int, name: str, given: str, target: str) -> Problem:
-    return Problem(kind, number, name, f"“{given}” is not in {target}.csv. Add it there, or use an id that is.")
+    return Problem(
+        kind, number, name, f"“{given}” is not in {target}.csv. Add it there, or use an id that is."
+    )
 
 
 def _sectors(rows: list[Sector]) -> Iterator[Problem]:
@@ -401,4 +411,9 @@ def _ties(rows: list[Tie]) -> Iterator[Problem]:
         if row.from_ and row.from_ == row.to:
             yield Problem("ties", number, "to", "nobody is tied to themselves. Remove the row.")
         if row.strength is not None and not 1 <= row.strength <= 5:
-            yield Problem("ties", number, "strength", f"{row.strength} is not from 1 to 5. Correct it, or leave it empty.")
+            yield Problem(
+                "ties",
+                number,
+                "strength",
+                f"{row.strength} is not from 1 to 5. Correct it, or leave it empty.",
+            )

@@ -1,0 +1,26 @@
+// load_organisations: adds or updates organisations, each with its sector and place
+// params:  rows list
+// returns: organisations
+// changes: graph
+UNWIND $rows AS row
+MERGE (organisation:Organisation {id: row.id})
+SET organisation += {name: row.name, kind: row.kind, synthetic: row.synthetic}
+WITH organisation, row
+CALL (organisation, row) {
+  OPTIONAL MATCH (organisation)-[old:IN_SECTOR]->(sector:Sector) WHERE sector.id <> coalesce(row.sector, '')
+  DELETE old
+}
+CALL (organisation, row) {
+  MATCH (sector:Sector {id: row.sector})
+  MERGE (organisation)-[in:IN_SECTOR]->(sector)
+  SET in.stated = true
+}
+CALL (organisation, row) {
+  OPTIONAL MATCH (organisation)-[old:IN_PLACE]->(place:Place) WHERE place.id <> coalesce(row.place, '')
+  DELETE old
+}
+CALL (organisation, row) {
+  MATCH (place:Place {id: row.place})
+  MERGE (organisation)-[:IN_PLACE]->(place)
+}
+RETURN count(*) AS organisations

@@ -1,0 +1,31 @@
+// load_people: adds or updates people, each with their own sector and place, and their identity apart
+// params:  rows list
+// returns: people
+// changes: graph
+UNWIND $rows AS row
+MERGE (person:Person {id: row.id})
+SET person += {
+  label: row.label, post: row.post, visibility: row.visibility, synthetic: row.synthetic,
+  asked: date(row.asked), answered: date(row.answered)
+}
+MERGE (identity:Identity)-[:IDENTIFIES]->(person)
+SET identity += {name: row.name, email: row.email, source_key: row.id}
+WITH person, row
+CALL (person, row) {
+  OPTIONAL MATCH (person)-[old:IN_SECTOR]->(sector:Sector) WHERE sector.id <> coalesce(row.sector, '')
+  DELETE old
+}
+CALL (person, row) {
+  MATCH (sector:Sector {id: row.sector})
+  MERGE (person)-[in:IN_SECTOR]->(sector)
+  SET in.stated = row.stated
+}
+CALL (person, row) {
+  OPTIONAL MATCH (person)-[old:IN_PLACE]->(place:Place) WHERE place.id <> coalesce(row.place, '')
+  DELETE old
+}
+CALL (person, row) {
+  MATCH (place:Place {id: row.place})
+  MERGE (person)-[:IN_PLACE]->(place)
+}
+RETURN count(*) AS people

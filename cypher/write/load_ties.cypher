@@ -1,0 +1,13 @@
+// load_ties: adds or updates ties, one per ordered pair of people and source
+// params:  rows list
+// returns: ties
+// changes: graph
+UNWIND $rows AS row
+MATCH (first:Person {id: row.from})
+MATCH (second:Person {id: row.to})
+MERGE (first)-[tie:KNOWS {id: row.id}]->(second)
+SET tie += {
+  strength: row.strength, source: row.source,
+  since: date(row.since), until: date(row.until), recorded: date(row.recorded)
+}
+RETURN count(*) AS ties

@@ -1,0 +1,1 @@
+"""Who is on the map, and who may see what about them."""

@@ -1,0 +1,56 @@
+"""What people are called on the map."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+
+SHARED_BY = 5
+"""A description says nothing about one person when at least this many people share it."""
+
+
+class Described(NamedTuple):
+    """What is needed to say who somebody is; names of sector and ward as people read them, "" where not known."""
+
+    id: str
+    name: str
+    visibility: str
+    post: str
+    ward: str
+    sector: str
+
+
+def describe(people: Iterable[Described]) -> dict[str, str]:
+    """Person id -> label: the name of those who are `named`, a description of everybody else.
+
+    The description is the finest of "post in ward", "post" and "someone in sector" that at least five of these
+    people share, else "someone on the map". It never holds a name, and `people` must be everybody on the map, as
+    it is them whom a description is shared with.
+    """
+    everybody = list(people)
+    shared = Counter(text for person in everybody for text in _descriptions(person))
+    return {
+        person.id: person.name if person.visibility == "named" else _finest(person, shared)
+        for person in everybody
+    }
+
+
+def _finest(person: Described, shared: Counter[str]) -> str:
+    for text in _descriptions(person):
+        if shared[text] >= SHARED_BY:
+            return text
+    return "Someone on the map"
+
+
+def _descriptions(person: Described) -> list[str]:
+    """From fine to coarse."""
+    texts = []
+    if person.post and person.ward:
+        texts.append(f"{person.post} in {person.ward}")
+    if person.post:
+        texts.append(person.post)
+    if person.sector:
+        texts.append(f"Someone in {person.sector.lower()}")
+    return texts
