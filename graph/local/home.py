@@ -1,4 +1,4 @@
-"""Where the managed Neo4j lives below WEFT_HOME: its folders, configuration, password and room on the disk."""
+"""Where the managed Neo4j lives below WEFT_HOME: folders, configuration, password, room on the disk."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from graph.settings import Settings
 
 TEMPLATE = Path(__file__).with_name("neo4j.conf")
 LEAST_FREE = 500 * 1024 * 1024
-"""Bytes that must be free before a start: a new store takes 120 MB, and Neo4j stops writing on a full disk."""
+"""Bytes that must be free before a start: a new store takes 70 MB, and on a full disk Neo4j stops writing."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,7 @@ class Home:
 
     @property
     def conf(self) -> Path:
+        """Folder of neo4j.conf."""
         return self.neo4j / "conf"
 
     @property
@@ -50,6 +51,7 @@ class Home:
 
     @property
     def password_file(self) -> Path:
+        """Readable by its owner alone."""
         return self.root / "secrets" / "neo4j-password"
 
     @property
@@ -68,7 +70,8 @@ class Home:
                 folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
             raise SetupError(
-                f"The folder {self.root} cannot be used ({reason(error)}). Set WEFT_HOME to a folder you can write to."
+                f"The folder {self.root} cannot be used ({reason(error)}). "
+                "Set WEFT_HOME to a folder you can write to."
             ) from error
         check_room(self.root)
 
@@ -124,7 +127,8 @@ def write_private(path: Path, text: str) -> None:
         part.replace(path)
     except OSError as error:
         raise SetupError(
-            f"{path} cannot be written ({reason(error)}). Make room on that disk, or set WEFT_HOME to another folder."
+            f"{path} cannot be written ({reason(error)}). "
+            "Make room on that disk, or set WEFT_HOME to another folder."
         ) from error
 
 

@@ -1,6 +1,6 @@
 """Java on this machine: where it is, whether Neo4j runs on it, and what to say when it does not.
 
-Imports nothing but the standard library and `graph.errors`, because the set-up asks it before anything is installed.
+Imports nothing but the standard library and `graph.errors`, because the set-up asks before anything is installed.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ MAVEN_MINIMUM = (3, 6, 3)
 """What the dependency plugin of graph/local/pom.xml asks for."""
 
 _INSTALL_JAVA = (
-    "Install Java 17 or 21 (Debian, Ubuntu: sudo apt install openjdk-17-jre-headless; macOS: brew install openjdk@21), "
-    "or set JAVA_HOME to it."
+    "Install Java 17 or 21 (Debian, Ubuntu: sudo apt install openjdk-17-jre-headless; "
+    "macOS: brew install openjdk@21), or set JAVA_HOME to it."
 )
 _INSTALL_MAVEN = "Install it (Debian, Ubuntu: sudo apt install maven; macOS: brew install maven)."
 
@@ -87,7 +87,7 @@ def _program() -> Path:
 def _output(command: list[str]) -> str:
     """What a version command prints, to either stream; empty when it cannot run."""
     try:
-        done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+        done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)  # noqa: S603
     except (OSError, subprocess.TimeoutExpired):
         return ""
     return done.stdout + done.stderr

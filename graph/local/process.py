@@ -64,12 +64,21 @@ class Server:
         """The running Neo4j, or None."""
         return State.load(self.home.state)
 
+    def check_jars(self) -> str:
+        """The release of Neo4j that is here to be run. Raises SetupError when there is none."""
+        found = sorted(self._jars.glob("neo4j-server-5*.jar"))
+        if not found:
+            raise SetupError(
+                f"Neo4j's own files are missing from {self._jars}. Run “make setup” to bring them."
+            )
+        return found[0].stem.removeprefix("neo4j-server-")
+
     def start(self, *, kept: bool) -> How:
         """Have Neo4j running and answering.
 
         Args:
-            kept: it stays until `stop`, also when somebody else had started it for a time; otherwise it is the
-                calling process's, whose `release` stops it.
+            kept: it stays until `stop`, even if it was started for a time; otherwise it is the calling
+                process's, whose `release` stops it.
 
         Returns:
             "started"; "found" one that stays anyway; "adopted" one whose owner has died.
@@ -106,8 +115,8 @@ class Server:
 
     def _start(self, kept: bool) -> How:
         program = java()
-        self._check_jars()
-        check_port(self._settings.bolt_port)
+        self.check_jars()
+        check_port(self._settings.bolt_port, "WEFT_BOLT_PORT")
         self.home.make_password()
         self.home.configure(self._settings)
         if not self.home.has_data:
@@ -129,13 +138,14 @@ class Server:
         if not (kept or abandoned or mine or state.owner is None):
             raise SetupError(
                 f"Weft is already running from {self.home.root} (process {state.owner and state.owner.pid}). "
-                "Stop it there with Ctrl-C, or set WEFT_HOME, WEFT_PORT and WEFT_BOLT_PORT to run another copy."
+                "Stop that one with Ctrl-C, or set WEFT_HOME, WEFT_PORT and WEFT_BOLT_PORT for another copy."
             )
         if state.port != self._settings.bolt_port:
             if not abandoned:
                 raise SetupError(
                     f"The Neo4j of {self.home.root} runs on port {state.port}, and WEFT_BOLT_PORT is "
-                    f"{self._settings.bolt_port}. Stop it with “weft db stop”, or set WEFT_BOLT_PORT={state.port}."
+                    f"{self._settings.bolt_port}. Stop it with “weft db stop”, "
+                    f"or set WEFT_BOLT_PORT={state.port}."
                 )
             self._end(state.neo4j)
             return self._start(kept)
@@ -147,22 +157,29 @@ class Server:
             return "adopted"
         return "found"
 
-    def _check_jars(self) -> None:
-        if not any(self._jars.glob("neo4j-5*.jar")):
-            raise SetupError(f"Neo4j's own files are missing from {self._jars}. Run “make setup” to bring them.")
-
     def _java(self, program: Path, main: str, *arguments: str) -> list[str]:
         opens = [f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in OPENED]
         heap = f"-Xmx{self._settings.neo4j_heap}"
-        return [str(program), heap, "-XX:+ExitOnOutOfMemoryError", *opens, "-cp", f"{self._jars}/*", main, *arguments]
+        return [
+            str(program),
+            heap,
+            "-XX:+ExitOnOutOfMemoryError",
+            *opens,
+            "-cp",
+            f"{self._jars}/*",
+            main,
+            *arguments,
+        ]
 
     def _set_password(self, program: Path) -> None:
-        """Tell a store that has never run its password, from the file: a command line is there for all to see."""
+        """Give a store that has never run its password, by file: anybody can see a command line."""
         main = "org.neo4j.server.startup.Neo4jAdminCommand"
         command = self._java(program, main, "dbms", "set-initial-password", f"@{self.home.password_file}")
         environment = os.environ | {"NEO4J_HOME": str(self.home.neo4j), "NEO4J_CONF": str(self.home.conf)}
         with self.home.console.open("w") as console:
-            done = subprocess.run(command, env=environment, stdout=console, stderr=subprocess.STDOUT, check=False)
+            done = subprocess.run(
+                command, env=environment, stdout=console, stderr=subprocess.STDOUT, check=False
+            )
         if done.returncode:
             raise SetupError(self._why())
 
@@ -176,7 +193,7 @@ class Server:
             "--console-mode",
         )
         detach = '"$@" >"$0" 2>&1 </dev/null & echo $!'
-        shell = subprocess.run(
+        shell = subprocess.run(  # noqa: S603
             ["/bin/sh", "-c", detach, str(self.home.console), *command],
             stdout=subprocess.PIPE,
             start_new_session=True,
@@ -197,8 +214,8 @@ class Server:
             except GraphUnavailable as error:
                 if error.details.get("reason") == "password":
                     raise SetupError(
-                        f"Neo4j refuses the password in {self.home.password_file}. If it was changed in Neo4j, "
-                        "write the new one into that file."
+                        f"Neo4j refuses the password in {self.home.password_file}. "
+                        "If it was changed in Neo4j, write the new one into that file."
                     ) from error
             time.sleep(0.2)
         raise SetupError(f"Neo4j did not answer within {START_SECONDS:.0f} seconds. See {self.home.console}.")
@@ -208,7 +225,9 @@ class Server:
         said = self.home.console.read_text(errors="replace")
         for signs, sentence in LAST_WORDS.items():
             if any(sign in said for sign in signs):
-                return sentence.format(port=self._settings.bolt_port, home=self.home.root, heap=self._settings.neo4j_heap)
+                return sentence.format(
+                    port=self._settings.bolt_port, home=self.home.root, heap=self._settings.neo4j_heap
+                )
         return f"Neo4j ended while it was starting. Its own words are in {self.home.console}."
 
     def _end(self, process: Process) -> Stopped:
@@ -240,14 +259,19 @@ class Server:
             yield
 
 
+TAKEN = "Port {port} is taken by another program. Stop that program, or set {setting} to a free port."
+
 LAST_WORDS = {
-    ("Address already in use",): "Port {port} is taken by another program. Stop that program, or set WEFT_BOLT_PORT.",
-    ("No space left on device",): "The disk that holds {home} is full. Make room, or set WEFT_HOME to another disk.",
+    ("Address already in use",): TAKEN.replace("{setting}", "WEFT_BOLT_PORT"),
+    ("No space left on device",): (
+        "The disk that holds {home} is full. Make room, or set WEFT_HOME to a folder on another disk."
+    ),
     ("FileLockException", "StoreLockException"): (
         "Another Neo4j is using the store in {home}. Stop that one, or set WEFT_HOME to another folder."
     ),
     ("Could not reserve enough space", "Invalid maximum heap size", "insufficient memory"): (
-        "This machine has too little memory for Neo4j's heap of {heap}. Close programs, or set WEFT_NEO4J_HEAP lower."
+        "This machine has too little memory for Neo4j's heap of {heap}. "
+        "Close programs, or set WEFT_NEO4J_HEAP to less."
     ),
 }
 """What Neo4j and Java print when they give up, and what it means to the person who sees it."""
@@ -264,18 +288,16 @@ def running(settings: Settings) -> Iterator[Server]:
         server.release()
 
 
-def check_port(port: int) -> None:
-    """Raise SetupError when another program listens on a port of 127.0.0.1."""
+def check_port(port: int, setting: str) -> None:
+    """Raise SetupError, naming the setting to change, when a port of 127.0.0.1 cannot be listened on."""
     with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # as Neo4j does: a port just left is free
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # a port that was just left is free
         try:
             probe.bind(("127.0.0.1", port))
         except OSError as error:
             if error.errno == errno.EACCES:
-                raise SetupError(f"Port {port} is reserved for the system. Set WEFT_BOLT_PORT above 1023.") from error
-            raise SetupError(
-                f"Port {port} is taken by another program. Stop that program, or set WEFT_BOLT_PORT to a free port."
-            ) from error
+                raise SetupError(f"Port {port} is kept for the system. Set {setting} above 1023.") from error
+            raise SetupError(TAKEN.format(port=port, setting=setting)) from error
 
 
 def _signal(process: Process, number: signal.Signals) -> None:

@@ -20,6 +20,7 @@ class Process:
 
     @property
     def alive(self) -> bool:
+        """Whether it still runs."""
         return started(self.pid) == self.started
 
     @classmethod
@@ -29,12 +30,13 @@ class Process:
 
     @classmethod
     def current(cls) -> Process:
+        """The process that asks."""
         return cls.of(os.getpid())
 
 
 @dataclass(frozen=True)
 class State:
-    """A Neo4j that was started; `owner` ends it at its own end, and None is a Neo4j that stays until stopped."""
+    """A Neo4j that was started. Its `owner` stops it at its own end; without one it stays until stopped."""
 
     neo4j: Process
     port: int
@@ -57,7 +59,7 @@ class State:
 
 
 def started(pid: int) -> str | None:
-    """When a process began, in the system's own notation; None when there is none or it has ended unreaped."""
+    """When a process began, in the system's own notation; None when it has ended, or never was."""
     if Path("/proc/self/stat").exists():
         try:
             stat = Path(f"/proc/{pid}/stat").read_text()
@@ -66,8 +68,8 @@ def started(pid: int) -> str | None:
         fields = stat.rpartition(")")[2].split()  # the program's name, in brackets, may hold anything
         status, began = fields[0], fields[19]
     else:
-        said = subprocess.run(
-            ["ps", "-o", "stat=,lstart=", "-p", str(pid)], capture_output=True, text=True, check=False
+        said = subprocess.run(  # noqa: S603
+            ["/bin/ps", "-o", "stat=,lstart=", "-p", str(pid)], capture_output=True, text=True, check=False
         ).stdout
         status, _, began = said.strip().partition(" ")
     return began.strip() or None if status[:1] not in ("", "Z", "X") else None

@@ -1,0 +1,42 @@
+# One command each, from a fresh clone: needs Python 3.11 or later, and Maven on Java 17 or 21.
+#   make run     set everything up and serve the demonstration
+#   make test    set everything up and run every test
+#   make check   formatting, lint, types, import contracts
+#   make setup   what `make run` does before it starts
+#   make lock    lock the Python packages anew (needs uv)
+
+# The first Python that is new enough; else any, which then says what is wrong with it.
+PYTHON = $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && exit; done; echo python3)
+SETUP = p='$(PYTHON)'; command -v "$$p" >/dev/null || { echo "Weft needs Python 3.11 or later, and there is no $$p here. \
+	Install it (Debian, Ubuntu: sudo apt install python3 python3-venv; macOS: brew install python)." >&2; exit 1; }; \
+	"$$p" scripts/setup.py
+UV = uv
+LOCK = $(UV) pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
+	--custom-compile-command "make lock"
+
+.PHONY: run test check setup lock
+.SILENT:
+
+run:
+	$(SETUP) run && exec .venv/bin/weft up --demo
+
+setup:
+	$(SETUP) run
+
+test:
+	$(SETUP) test && .venv/bin/pytest
+	cd web && PATH="$(CURDIR)/.venv/bin:$$PATH" npm test
+
+check:
+	$(SETUP) check
+	.venv/bin/ruff check
+	.venv/bin/ruff format --check
+	.venv/bin/mypy
+	.venv/bin/lint-imports
+	cd web && PATH="$(CURDIR)/.venv/bin:$$PATH" npm run check
+	cd web && PATH="$(CURDIR)/.venv/bin:$$PATH" npm run format:check
+
+lock:
+	$(LOCK) --extra build -o requirements/run.txt
+	$(LOCK) --extra build --extra dev -c requirements/run.txt -o requirements/dev.txt

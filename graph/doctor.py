@@ -1,0 +1,131 @@
+"""What this machine needs, checked one by one: each check says what is there, or what to do about it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import stat
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from http.client import HTTPConnection, HTTPException
+from pathlib import Path
+
+from graph.errors import GraphUnavailable, SetupError
+from graph.local.home import check_room
+from graph.local.java import java, maven
+from graph.local.process import Server, check_port
+from graph.settings import ROOT, Settings
+from graph.store import ping
+
+PAGE = ROOT / "web" / "build" / "200.html"
+
+
+@dataclass(frozen=True)
+class Check:
+    """One thing checked. `message` says what is there or, where that is not `ok`, the problem and the remedy."""
+
+    name: str
+    ok: bool
+    message: str
+
+
+def checks(settings: Settings) -> Iterator[Check]:
+    """All checks of the machine, in the order in which they build on each other.
+
+    A Neo4j that merely does not run is no fault; one that runs and does not answer is.
+    """
+    yield _check("Python", _python)
+    yield _check("Home", lambda: _home(settings.home))
+    yield _check("Page", _page)
+    yield _check("Port", lambda: _port(settings.port))
+    if settings.neo4j_uri:
+        password = settings.neo4j_password.get_secret_value()
+        yield _check("Neo4j", lambda: _answers(settings.neo4j_uri, settings.neo4j_user, password))
+        return
+    server = Server(settings)
+    yield _check("Java", lambda: str(java()))
+    yield _check("Maven", lambda: str(maven()))
+    yield _check("Neo4j's files", server.check_jars)
+    yield _check("Disk", lambda: _room(settings.home))
+    yield _check("Secrets", lambda: _secrets(settings.secrets))
+    yield _check("Neo4j", lambda: _neo4j(server, settings))
+
+
+def _check(name: str, look: Callable[[], str]) -> Check:
+    try:
+        return Check(name, True, look())
+    except (SetupError, GraphUnavailable) as error:
+        return Check(name, False, error.message)
+
+
+def _python() -> str:
+    # The set-up has refused anything older than 3.11, so that this is only to be said.
+    return f"{sys.version.split()[0]} at {sys.executable}"
+
+
+def _home(home: Path) -> str:
+    nearest = _existing(home)
+    if not os.access(nearest, os.W_OK | os.X_OK):
+        raise SetupError(f"{nearest} cannot be written to. Set WEFT_HOME to a folder you can write to.")
+    return f"{home}" if home.exists() else f"{home}, made at the first start"
+
+
+def _page() -> str:
+    if not PAGE.exists():
+        raise SetupError("The page has not been built. Run “make setup”.")
+    return str(PAGE.parent)
+
+
+def _port(port: int) -> str:
+    try:
+        check_port(port, "WEFT_PORT")
+    except SetupError:
+        if not _weft_serves(port):
+            raise
+        return f"Weft answers on {port}"
+    return f"{port} is free"
+
+
+def _weft_serves(port: int) -> bool:
+    connection = HTTPConnection("127.0.0.1", port, timeout=3)
+    try:
+        connection.request("GET", "/api/health")
+        return b'"schema"' in connection.getresponse().read()
+    except (OSError, HTTPException):
+        return False
+    finally:
+        connection.close()
+
+
+def _room(home: Path) -> str:
+    nearest = _existing(home)
+    check_room(nearest)
+    return f"{shutil.disk_usage(nearest).free // 2**20} MB free"
+
+
+def _secrets(folder: Path) -> str:
+    """Nobody but their owner may read the secrets."""
+    if not folder.exists():
+        return "none yet; made at the first start"
+    for path in (folder, *sorted(folder.iterdir())):
+        if stat.S_IMODE(path.stat().st_mode) & 0o077:
+            raise SetupError(f"Others can read {path}. Take that right away: chmod -R go= {folder}")
+    return f"{folder}, readable by their owner alone"
+
+
+def _neo4j(server: Server, settings: Settings) -> str:
+    if server.state() is None:
+        check_port(settings.bolt_port, "WEFT_BOLT_PORT")
+        return f"not running; port {settings.bolt_port} is free for it"
+    return _answers(server.uri, server.user, server.password)
+
+
+def _answers(uri: str, user: str, password: str) -> str:
+    ping(uri, user, password)
+    return f"answers at {uri}"
+
+
+def _existing(path: Path) -> Path:
+    """The path itself, or the nearest folder above it that exists."""
+    return path if path.exists() or path == path.parent else _existing(path.parent)
