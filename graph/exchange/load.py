@@ -1,49 +1,73 @@
 """Writes a dataset into the graph, in transactions small enough for any store.
 
-Loading adds and updates; it takes nothing away but what a row replaces (an own sector, a place, a label). The same
-dataset twice leaves the graph as it was, and a load that was cut short is finished by loading again.
+Loading adds and updates; it takes nothing away but what a row replaces (an own sector, a place, a label). The
+same dataset twice leaves the graph as it was. Up to 20,000 rows are all written or none; a larger load that was
+cut short is finished by loading again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
 from graph import statements
 from graph.exchange.dataset import KINDS, Dataset, column_name
 from graph.people.visibility import Described, describe
-from graph.store import Store
+from graph.statements import Statement
+from graph.store import Store, Writing
 
 ROWS_AT_ONCE = 20_000
 """Rows in one transaction. 600,000 in one needed a heap of 3 GB."""
 
 STATEMENTS = {kind: statements.get(f"write/load_{kind}") for kind in KINDS}
 
-Progress = Callable[[str, int, int], None]
+Rows = list[dict[str, Any]]
+Batch = list[tuple[Statement, Rows]]
+Progress = Callable[[int, int], None]
 
 
-def load(
-    dataset: Dataset, store: Store, progress: Progress = lambda kind, done, total: None
-) -> dict[str, int]:
+def load(dataset: Dataset, store: Store, progress: Progress = lambda done, total: None) -> dict[str, int]:
     """Write everything in a checked dataset; return how many rows there were of each kind.
 
     Args:
-        progress: told the kind, how many of its rows are written, and how many there are, after each transaction.
+        progress: told after each transaction how many rows are written, and how many there are.
 
     Raises:
-        GraphUnavailable: Neo4j went away; what was written until then stays.
+        GraphUnavailable: Neo4j went away; what `progress` was told of is written and stays.
     """
+    counts = {kind: len(dataset.rows(kind)) for kind in KINDS}
+    done = 0
+    for batch in _batches(dataset):
+
+        def work(transaction: Writing, batch: Batch = batch) -> None:
+            for statement, rows in batch:
+                transaction.run(statement, rows=rows)
+
+        store.write(work)
+        done += sum(len(rows) for _, rows in batch)
+        progress(done, sum(counts.values()))
+    return counts
+
+
+def _batches(dataset: Dataset) -> Iterator[Batch]:
+    """What to run in each transaction: as many rows as one may hold, of as many kinds as they belong to."""
+    batch: Batch = []
+    room = ROWS_AT_ONCE
     for kind, statement in STATEMENTS.items():
         rows = _rows(dataset, kind)
-        for start in range(0, len(rows), ROWS_AT_ONCE):
-            some = rows[start : start + ROWS_AT_ONCE]
-            store.write(lambda tx, statement=statement, some=some: tx.run(statement, rows=some))  # type: ignore[misc]
-            progress(kind, start + len(some), len(rows))
-    return {kind: len(dataset.rows(kind)) for kind in KINDS}
+        while rows:
+            some, rows = rows[:room], rows[room:]
+            batch.append((statement, some))
+            room -= len(some)
+            if not room:
+                yield batch
+                batch, room = [], ROWS_AT_ONCE
+    if batch:
+        yield batch
 
 
-def _rows(dataset: Dataset, kind: str) -> list[dict[str, Any]]:
+def _rows(dataset: Dataset, kind: str) -> Rows:
     """Rows as statements take them: by column name, days as ISO text, None for what is not known."""
     names = [column_name(name) for name in KINDS[kind]._fields]
     rows = [dict(zip(names, map(_plain, row), strict=True)) for row in dataset.rows(kind)]
@@ -71,12 +95,12 @@ def _labels(dataset: Dataset) -> dict[str, str]:
     own = dataset.sector_of_people()
     return describe(
         Described(
-            person.id,
-            person.name,
-            person.visibility,
-            person.post,
-            ward_names.get(person.place, ""),
-            sector_names.get(own[person.id][0], ""),
+            id=person.id,
+            name=person.name,
+            visibility=person.visibility,
+            post=person.post,
+            ward=ward_names.get(person.place, ""),
+            sector=sector_names.get(own[person.id][0], ""),
         )
         for person in dataset.people
     )
