@@ -23,7 +23,7 @@ PAGE = ROOT / "web" / "build" / "200.html"
 
 @dataclass(frozen=True)
 class Check:
-    """One thing checked. `message` says what is there or, where that is not `ok`, the problem and the remedy."""
+    """One thing checked. `message` says what is there, or what is wrong and the remedy."""
 
     name: str
     ok: bool

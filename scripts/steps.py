@@ -64,6 +64,7 @@ class Step:
             SetupError: it failed; the sentence says what to do about it.
         """
         began = time.monotonic()
+        inputs = self.inputs()
         self.stamp.unlink(missing_ok=True)
         log = BUILD / "logs" / f"{self.name}.log"
         log.parent.mkdir(parents=True, exist_ok=True)
@@ -80,7 +81,7 @@ class Step:
 
         self.work(run)
         self.stamp.parent.mkdir(parents=True, exist_ok=True)
-        self.stamp.write_text(self.inputs())
+        self.stamp.write_text(inputs)
         print(f"  {self.title:<28}{time.monotonic() - began:5.0f} s", flush=True)
 
 
@@ -217,16 +218,8 @@ def install(lock: str) -> Callable[[Callable[..., None]], None]:
     """Install exactly what a lock file names."""
 
     def work(run: Callable[..., None]) -> None:
-        run(
-            PYTHON,
-            "-m",
-            "pip",
-            "install",
-            "--disable-pip-version-check",
-            "--require-hashes",
-            "-r",
-            ROOT / lock,
-        )
+        flags = ("--disable-pip-version-check", "--require-hashes", "--requirement")
+        run(PYTHON, "-m", "pip", "install", *flags, ROOT / "requirements" / lock)
 
     return work
 

@@ -1,6 +1,6 @@
 """Java on this machine: where it is, whether Neo4j runs on it, and what to say when it does not.
 
-Imports nothing but the standard library and `graph.errors`, because the set-up asks before anything is installed.
+Imports nothing but the standard library and `graph.errors`: the set-up asks before anything is installed.
 """
 
 from __future__ import annotations

@@ -177,7 +177,7 @@ class Server:
         command = self._java(program, main, "dbms", "set-initial-password", f"@{self.home.password_file}")
         environment = os.environ | {"NEO4J_HOME": str(self.home.neo4j), "NEO4J_CONF": str(self.home.conf)}
         with self.home.console.open("w") as console:
-            done = subprocess.run(
+            done = subprocess.run(  # noqa: S603
                 command, env=environment, stdout=console, stderr=subprocess.STDOUT, check=False
             )
         if done.returncode:
