@@ -36,6 +36,11 @@ class Ref:
     kind: Kind
     id: str
     label: str = ""
+    also_in: list[str] = field(default_factory=list)
+    """Of a broker's own sector: the names of the sectors of their other employers, which they bridge as well."""
+
+
+Cell = Ref | str | int | float | None
 
 
 @dataclass(frozen=True)
@@ -115,7 +120,7 @@ class Answer:
     parameters: dict[str, Any]
     sentence: str
     columns: list[Column]
-    rows: list[dict[str, Any]]
+    rows: list[dict[str, Cell]]
     total: int
     truncated: bool
     elements: Elements

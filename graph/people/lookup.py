@@ -1,0 +1,61 @@
+"""Finding people: by id, by name, by the first letters of a name; and who may find whom."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from graph import statements
+from graph.errors import InvalidInput, NotFound
+from graph.model import Viewer, Visibility
+from graph.nearest import nearest
+from graph.store import Store
+
+PEOPLE_BY_NAME = statements.get("identity/people_by_name")
+LABELS = statements.get("read/labels")
+
+MEMBERS_LETTERS, MEMBERS_RESULTS = 3, 8
+"""What a member must type before anybody is found, and how many they are shown at most."""
+_EVERYBODY: list[Visibility] = ["named", "listed", "unnamed"]
+
+
+def visible(viewer: Viewer) -> list[Visibility]:
+    """Whose ties, reasons and pages a viewer may see: leads everybody's, others those of people who are named."""
+    return list(_EVERYBODY) if viewer.role == "lead" else ["named"]
+
+
+def search(store: Store, viewer: Viewer, text: str, limit: int) -> list[dict[str, Any]]:
+    """People whose name contains the text, best first: id, label, post, organisation, sector.
+
+    Raises:
+        InvalidInput: a member typed fewer than three letters.
+    """
+    wanted = text.strip().lower()
+    if viewer.role != "lead":
+        if len(wanted) < MEMBERS_LETTERS:
+            raise InvalidInput({"q": f"should have {MEMBERS_LETTERS} letters or more"})
+        limit = min(limit, MEMBERS_RESULTS)
+    findable: list[Visibility] = _EVERYBODY if viewer.role == "lead" else ["named", "listed"]
+    rows = store.read(PEOPLE_BY_NAME, text=wanted, visible=findable, limit=limit)
+    return [{"id": row["id"], "label": row.pop("name"), **row} for row in rows]
+
+
+def find(store: Store, viewer: Viewer, given: str) -> str:
+    """The id of the person with this id, or with exactly this name where only one has it.
+
+    Raises:
+        NotFound: there is nobody, or more than one; carries the nearest ids.
+    """
+    if store.read(LABELS, ids=[given]):
+        return given
+    same = [p for p in search(store, viewer, given, 10) if p["label"].casefold() == given.strip().casefold()]
+    if len(same) == 1:
+        return str(same[0]["id"])
+    raise NotFound("person", given, [p["id"] for p in same] or _nearest(store, viewer, given))
+
+
+def _nearest(store: Store, viewer: Viewer, given: str) -> list[str]:
+    if viewer.role != "lead":
+        return []
+    rows = store.read(PEOPLE_BY_NAME, text="", visible=_EVERYBODY, limit=10_000)
+    names = {row["id"]: row["name"] for row in rows}
+    return nearest(given, names) or nearest(given, {person: person for person in names})

@@ -1,0 +1,61 @@
+"""The last step of every answer: words for people, as far as the one who asks may read them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from graph import statements
+from graph.model import Answer, Cell, Elements, Ref, Viewer, mentioned, with_labels
+from graph.store import Store
+
+NAMES = statements.get("identity/names")
+LABELS = statements.get("read/labels")
+
+
+def labels(store: Store, viewer: Viewer, ids: Iterable[str]) -> dict[str, str]:
+    """What to call people, by id: real names for leads and for oneself, else the label everyone may see."""
+    wanted = sorted(set(ids))
+    if viewer.role == "lead":
+        return {row["id"]: row["name"] for row in store.read(NAMES, ids=wanted)}
+    called = {row["id"]: row["name"] for row in store.read(LABELS, ids=wanted)}
+    if viewer.person_id in called:
+        called |= {row["id"]: row["name"] for row in store.read(NAMES, ids=[viewer.person_id])}
+    return called
+
+
+def reveal(answer: Answer, viewer: Viewer, store: Store) -> Answer:
+    """The answer with people's labels in its sentence, rows and map."""
+    cells = [cell for row in answer.rows for cell in row.values()]
+    ids = {cell.id for cell in cells if isinstance(cell, Ref) and cell.kind == "person"}
+    ids |= {who for cell in [answer.sentence, *cells] if isinstance(cell, str) for who in mentioned(cell)}
+    ids |= people_in(answer.elements)
+    called = labels(store, viewer, ids)
+
+    def shown(cell: Cell) -> Cell:
+        if isinstance(cell, Ref) and cell.kind == "person":
+            return replace(cell, label=called[cell.id])
+        return with_labels(cell, called) if isinstance(cell, str) else cell
+
+    return replace(
+        answer,
+        sentence=with_labels(answer.sentence, called),
+        rows=[{key: shown(cell) for key, cell in row.items()} for row in answer.rows],
+        elements=named(answer.elements, called),
+    )
+
+
+def people_in(elements: Elements) -> set[str]:
+    """Ids of the people on a map."""
+    return {str(node["data"]["id"]) for node in elements.nodes if node["data"]["kind"] == "person"}
+
+
+def named(elements: Elements, called: dict[str, str]) -> Elements:
+    """A map with its people's labels put in."""
+
+    def shown(node: dict[str, Any]) -> dict[str, Any]:
+        data = node["data"]
+        return {**node, "data": {**data, "label": called[data["id"]]}} if data["kind"] == "person" else node
+
+    return replace(elements, nodes=[shown(node) for node in elements.nodes])

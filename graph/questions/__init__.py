@@ -1,0 +1,26 @@
+"""The questions that Weft answers, one a file. From this list follow commands, routes, forms and documentation."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from graph.errors import NotFound
+from graph.nearest import nearest
+from graph.questions.base import Question
+from graph.questions.gaps import Gaps
+from graph.questions.introductions import Introductions
+from graph.questions.who_connects import WhoConnects
+
+CATALOGUE: tuple[Question[Any], ...] = (WhoConnects(), Gaps(), Introductions())
+
+
+def find(name: str) -> Question[Any]:
+    """The question of this name.
+
+    Raises:
+        NotFound: there is none; carries the nearest names.
+    """
+    for question in CATALOGUE:
+        if question.name == name:
+            return question
+    raise NotFound("question", name, nearest(name, {q.name: f"{q.name} {q.title}" for q in CATALOGUE}))

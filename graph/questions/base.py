@@ -1,0 +1,124 @@
+"""What every question is: a name, parameters that describe themselves, and an answer."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from datetime import date
+from typing import Annotated, Any, ClassVar, Generic, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+
+from graph.errors import InvalidInput
+from graph.model import Agreed, Answer, Column, Evidence, Of, Viewer
+from graph.store import Store
+
+
+def _split(value: Any) -> Any:
+    """`knows,projects` as a list; an address bar and a shell have no lists."""
+    return [part.strip() for part in value.split(",") if part.strip()] or None if isinstance(value, str) else value
+
+
+def _blank_as_none(value: Any) -> Any:
+    return None if value == "" else value
+
+
+EvidenceList = Annotated[
+    list[Evidence] | None,
+    BeforeValidator(_split),
+    Field(
+        title="Counting",
+        description="What counts as a tie: knows (people said so), projects (they work on one), events (they were "
+        "at one). Left out: knows where ties were stated, else projects.",
+    ),
+]
+AsOf = Annotated[
+    date | None,
+    BeforeValidator(_blank_as_none),
+    Field(title="As of", description="Count what held on this day. Left out: today."),
+]
+SectorId = Annotated[str, Field(min_length=1, max_length=100, json_schema_extra={"format": "sector"})]
+
+
+class Counting(BaseModel):
+    """Which ties a question counts. Every question takes these."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+
+    evidence: EvidenceList = None
+    agreed: Agreed = Field(
+        "either",
+        title="Agreed by",
+        description="Whether one side's word is enough for a stated tie (either), or both must say so (both).",
+    )
+    as_of: AsOf = None
+
+
+class CountingOf(Counting):
+    """Which ties, and between whom."""
+
+    of: Of = Field("people", title="Between", description="Ties between people, or between organisations.")
+
+
+P = TypeVar("P", bound=Counting)
+
+
+class Question(ABC, Generic[P]):
+    """One question. Its parameters are the form, the schema, the query string and the command's options."""
+
+    name: ClassVar[str]
+    title: ClassVar[str]
+    asks: ClassVar[str]
+    example: ClassVar[dict[str, str]]
+    parameters: type[P]
+    columns: ClassVar[list[Column]]
+
+    @abstractmethod
+    def answer(self, viewer: Viewer, store: Store, p: P) -> Answer:
+        """Answer it from the live graph. People are in the answer by id alone until `people.reveal`.
+
+        Raises:
+            NotFound: a sector or person that the parameters name is not on the map.
+        """
+
+    def parse(self, given: dict[str, Any]) -> P:
+        """The parameters from text, as an address bar or a shell gives them.
+
+        Raises:
+            InvalidInput: names each field that is unknown, missing or out of range.
+        """
+        try:
+            return self.parameters.model_validate(given)
+        except ValidationError as error:
+            raise InvalidInput(problems(error)) from error
+
+
+def problems(error: ValidationError) -> dict[str, str]:
+    """What is wrong with each field, in plain words."""
+    found: dict[str, str] = {}
+    for item in error.errors():
+        field = str(item["loc"][0]) if item["loc"] else "parameters"
+        found.setdefault(field, _plain_words(item))
+    return found
+
+
+def _plain_words(item: Any) -> str:
+    context = item.get("ctx", {})
+    match item["type"]:
+        case "missing":
+            return "is needed"
+        case "extra_forbidden":
+            return "is not a parameter of this question"
+        case "greater_than_equal":
+            return f"should be {context['ge']} or more"
+        case "less_than_equal":
+            return f"should be {context['le']} or less"
+        case "literal_error":
+            return f"should be {context['expected']}"
+        case "int_parsing" | "int_type" | "int_from_float":
+            return "should be a whole number"
+        case kind if kind.startswith("date"):
+            return "should be a date such as 2018-12-31"
+        case "value_error":
+            return str(context["error"])
+        case _:
+            return str(item["msg"])

@@ -1,0 +1,144 @@
+"""One question being asked: what it counts, what it read, and what its answer rests on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from graph import statements
+from graph.clock import today
+from graph.model import LARGEST_SHARED_WORK, Basis, Evidence, Of, Ref, ShownStatement
+from graph.questions import words
+from graph.questions.base import Counting
+from graph.sectors import Sector, Sectors
+from graph.statements import Statement
+from graph.store import Row, Rows, Store
+
+BASIS = statements.get("read/basis")
+SECTOR_TIES = statements.get("read/sector_ties")
+NODES = statements.get("read/nodes")
+
+ENOUGH_ANSWERED = 0.65
+"""Share of a sector that must have answered before an answer names anybody as linking it most."""
+
+
+class Enquiry:
+    """Reads on behalf of one question, and remembers the statements that its answer should show."""
+
+    def __init__(self, store: Store, p: Counting, of: Of = "people") -> None:
+        self.store, self.of = store, of
+        self.as_of = p.as_of or today()
+        self.sectors = Sectors.read(store)
+        self.shown: list[ShownStatement] = []
+        self._facts = store.read(BASIS, as_of=self.as_of.isoformat())[0]
+        self.evidence: list[Evidence] = list(dict.fromkeys(p.evidence or self._usual_evidence()))
+        self.counting: dict[str, Any] = {
+            "evidence": self.evidence,
+            "agreed": p.agreed,
+            "as_of": self.as_of.isoformat(),
+        }
+        self.agreed = p.agreed
+        self._ties: list[Row] | None = None
+
+    def _usual_evidence(self) -> list[Evidence]:
+        """Stated ties where there are any, else shared projects; organisations are also tied by partnership."""
+        if not self._facts["stated"]:
+            return ["projects"]
+        return ["knows"] if self.of == "people" else ["knows", "projects"]
+
+    def ask(self, statement: Statement, **parameters: Any) -> Rows:
+        """Read a statement that the answer shows."""
+        self.shown.append(
+            ShownStatement(statement.name, statement.text, parameters, statement.script(parameters))
+        )
+        return self.store.read(statement, **parameters)
+
+    def sector_ties(self) -> list[Row]:
+        """Ties within and between own sectors, read once."""
+        if self._ties is None:
+            self._ties = self.ask(SECTOR_TIES, of=self.of, **self.counting)
+        return self._ties
+
+    def ties_between(self, from_sectors: list[str], to_sectors: list[str]) -> int:
+        """How many ties have one end in each of two lists of sectors."""
+        return sum(
+            row["ties"]
+            for row in self.sector_ties()
+            if (row["from_sector"] in from_sectors and row["to_sector"] in to_sectors)
+            or (row["from_sector"] in to_sectors and row["to_sector"] in from_sectors)
+        )
+
+    def sides(self, from_: Sector, to: Sector) -> tuple[list[str], list[str]]:
+        """The sectors of both sides; where one side contains the other, the smaller is taken out of the larger."""
+        left, right = self.sectors.within(from_), self.sectors.within(to)
+        if from_.id == to.part_of:
+            left = [sector for sector in left if sector not in right]
+        elif to.id == from_.part_of:
+            right = [sector for sector in right if sector not in left]
+        return left, right
+
+    def nodes(self, ids: list[str]) -> dict[str, Row]:
+        """Organisation and sector of people and organisations, by id."""
+        return {row["id"]: row for row in self.store.read(NODES, ids=ids)}
+
+    def basis(self) -> Basis:
+        """What the answer rests on; call it last."""
+        facts, people = self._facts, self.of == "people"
+        reasons = {
+            "people whose sector is not stated": facts["people_without_sector"] if people else 0,
+            "organisations whose sector is not stated": 0 if people else facts["organisations_without_sector"],
+            f"projects of more than {LARGEST_SHARED_WORK} people": facts["large_projects"]
+            if people and "projects" in self.evidence
+            else 0,
+            f"projects of more than {LARGEST_SHARED_WORK} partners": facts["large_partnerships"]
+            if not people and "projects" in self.evidence
+            else 0,
+            f"events of more than {LARGEST_SHARED_WORK} people": facts["large_events"]
+            if "events" in self.evidence
+            else 0,
+        }
+        return Basis(
+            people=facts["people"] if people else facts["organisations"],
+            ties=sum(row["ties"] for row in self.sector_ties()),
+            evidence=self.evidence,
+            agreed=self.agreed,
+            as_of=self.as_of,
+            version=facts["version"],
+            undated=facts["undated"] if "knows" in self.evidence else 0,
+            coverage=[self.sectors.coverage(s) for s in self.sectors if s.people],
+            left_out={reason: number for reason, number in reasons.items() if number},
+        )
+
+    def too_few(self, *sides: Sector) -> list[str]:
+        """Sentences that say where too few have answered for a “most”; empty when enough have."""
+        if "knows" not in self.evidence:
+            return []
+        coverage = [self.sectors.coverage(side) for side in dict.fromkeys(sides)]
+        if not any(part.asked for part in coverage):
+            names = words.listed([part.name.lower() for part in coverage], "or")
+            return [f"Nobody in {names} has been asked about their ties, so this rests on records alone"]
+        return [
+            f"Only {words.percent(share)} of {part.name.lower()} has answered"
+            for part in coverage
+            if (share := part.share or 0.0) < ENOUGH_ANSWERED
+        ]
+
+    def preface(self) -> str:
+        """What a reader must know first: an unusual day or evidence; empty when both are as usual."""
+        parts = []
+        if self.as_of < today():
+            parts.append(
+                f"As things stood on {words.day(self.as_of)}, with sectors and organisations as they are today"
+            )
+        if self.evidence != ["knows"] or self.agreed == "both":
+            parts.append(f"Counting {words.counting(self.evidence, self.agreed)}")
+        return "; ".join([parts[0], *(part[0].lower() + part[1:] for part in parts[1:])]) + ": " if parts else ""
+
+
+def organisation(node: Row) -> Ref | None:
+    """A person's main organisation."""
+    return Ref("organisation", node["organisation"], node["organisation_name"]) if node["organisation"] else None
+
+
+def sector(node: Row) -> Ref | None:
+    """A person's or an organisation's own sector."""
+    return Ref("sector", node["sector"], node["sector_name"]) if node["sector"] else None

@@ -1,0 +1,187 @@
+"""Whom should we introduce next, and why?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Annotated, Self
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from graph import statements
+from graph.model import Answer, Cell, Column, Elements, Ref, Viewer, mention
+from graph.people import lookup
+from graph.questions import maps, words
+from graph.questions.base import Counting, Question, SectorId
+from graph.questions.enquiry import Enquiry
+from graph.questions.gaps import GAPS
+from graph.questions.system import System, system
+from graph.sectors import Sector
+from graph.store import Row, Store
+
+INTRODUCTIONS = statements.get("read/introductions")
+
+NAMED_SHARED = 2
+"""Shared contacts that a reason names; the rest are counted."""
+
+
+def _blank(value: object) -> object:
+    return None if value == "" else value
+
+
+class Between(Counting):
+    """For one person, or between two sectors."""
+
+    person: Annotated[
+        str | None,
+        BeforeValidator(_blank),
+        Field(
+            max_length=200,
+            title="For",
+            description="A person, to suggest whom they should meet; or leave out and name two sectors",
+            json_schema_extra={"format": "person"},
+        ),
+    ] = None
+    from_: Annotated[SectorId | None, BeforeValidator(_blank)] = Field(
+        None, alias="from", title="From", description="One sector, e.g. health", json_schema_extra={"format": "sector"}
+    )
+    to: Annotated[SectorId | None, BeforeValidator(_blank)] = Field(
+        None, title="To", description="The other sector, e.g. housing", json_schema_extra={"format": "sector"}
+    )
+    limit: Annotated[int, Field(ge=1, le=100)] = Field(10, title="At most", description="How many to list, 1 to 100")
+
+    @model_validator(mode="after")
+    def _one_or_the_other(self) -> Self:
+        if bool(self.person) == bool(self.from_ or self.to) or bool(self.from_) != bool(self.to):
+            raise ValueError("name either a person, or two sectors as from and to")
+        return self
+
+
+class Introductions(Question[Between]):
+    """People not yet in touch who have reason to meet.
+
+    Ranked by shared contacts, each counted 1 / log(its number of contacts) (Adamic & Adar 2003). Undirected; a
+    pair counts once. Offers that meet needs, shared work and gaps between sectors are reasons, not score.
+    """
+
+    name = "introductions"
+    title = "Whom should we introduce?"
+    asks = "Who should meet next, why, and who could introduce them?"
+    example = {"from": "health", "to": "housing"}  # noqa: RUF012
+    parameters = Between
+
+    def answer(self, viewer: Viewer, store: Store, p: Between) -> Answer:  # noqa: D102
+        enquiry = Enquiry(store, p)
+        sides: tuple[Sector, Sector] | None = None
+        person, left, right = "", [], []
+        if p.from_ and p.to:
+            sides = enquiry.sectors.find(p.from_), enquiry.sectors.find(p.to)
+            left, right = enquiry.sides(*sides)
+        else:
+            person = lookup.find(store, viewer, p.person or "")
+        pairs = enquiry.ask(
+            INTRODUCTIONS,
+            person=person,
+            from_sectors=left,
+            to_sectors=right,
+            visible=lookup.visible(viewer),
+            limit=p.limit,
+            **enquiry.counting,
+        )
+        whole = system(enquiry, "sector")
+        total = pairs[0]["total"] if pairs else 0
+        asked = {"person": person} if person else {"from": sides[0].id, "to": sides[1].id} if sides else {}
+        return Answer(
+            question=self.name,
+            parameters={**asked, "limit": p.limit, **enquiry.counting},
+            sentence=_sentence(enquiry, pairs, sides, person),
+            columns=COLUMNS,
+            rows=[_row(row, whole) for row in pairs],
+            total=total,
+            truncated=total > len(pairs),
+            elements=_map(enquiry, pairs),
+            cypher=enquiry.shown,
+            basis=enquiry.basis(),
+        )
+
+
+COLUMNS = [
+    Column("person_a", "Person", "person", "One of the two, who are not tied today."),
+    Column("person_b", "Should meet", "person", "The other."),
+    Column(
+        "introducer",
+        "Could introduce them",
+        "person",
+        "Of the contacts they share, the one whom both rate most; empty where no contact is rated by both.",
+    ),
+    Column(
+        "score",
+        "Score",
+        "number",
+        "Each contact they share counts 1 / log(how many contacts that one has): a hub says little about the two.",
+    ),
+    Column("because", "Because", "text", "What the two have in common, and what a tie between them would change."),
+]
+
+
+def because(row: Row, whole: System) -> str:
+    """Why the two should meet, in a sentence that a person would say."""
+    a, b = mention(row["a"]), mention(row["b"])
+    reasons = []
+    if row["shared"]:
+        names = [mention(who) for who in row["shared"][:NAMED_SHARED]]
+        rest = len(row["shared"]) - len(names)
+        reasons.append(f"both know {words.listed([*names, *([f'{words.small(rest)} more'] if rest else [])])}")
+    if row["projects"]:
+        reasons.append(f"both work on {_some(row['projects'])}")
+    if row["a_offers"]:
+        reasons.append(f"{a} offers {_some(row['a_offers'])}, which {b} is looking for")
+    if row["b_offers"]:
+        reasons.append(f"{b} offers {_some(row['b_offers'])}, which {a} is looking for")
+    if row["events"]:
+        reasons.append(f"both were at {_some(row['events'])}")
+    verdict, ties = whole.between(row["a_sector"], row["b_sector"])
+    if verdict in GAPS:
+        names = sorted(whole.sectors[whole.index[key]].name.lower() for key in (row["a_sector"], row["b_sector"]))
+        reasons.append(f"theirs would be the {words.ordinal(ties + 1)} tie between {words.listed(names)}")
+    return words.sentence("; ".join(reasons))
+
+
+def _some(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else f"{names[0]} and {words.small(len(names) - 1)} more"
+
+
+def _row(row: Row, whole: System) -> dict[str, Cell]:
+    return {
+        "person_a": Ref("person", row["a"]),
+        "person_b": Ref("person", row["b"]),
+        "introducer": Ref("person", row["introducer"]) if row["introducer"] else None,
+        "score": row["score"],
+        "because": because(row, whole),
+    }
+
+
+def _sentence(enquiry: Enquiry, pairs: list[Row], sides: tuple[Sector, Sector] | None, person: str) -> str:
+    where = f"between {sides[0].name.lower()} and {sides[1].name.lower()}" if sides else f"for {mention(person)}"
+    if not pairs:
+        return words.sentence(f"{enquiry.preface()}nobody to suggest {where}: no one shares a contact, need or project")
+    first = pairs[0]
+    text = f"Introduce {mention(first['a'])} to {mention(first['b'])} first"
+    if first["shared"]:
+        text += f": they are not in touch and share {words.count(len(first['shared']), 'contact')}"
+    if first["introducer"]:
+        text += f", and {mention(first['introducer'])} could introduce them"
+    more = first["total"] - 1
+    text += f". {words.count(more, 'other pair')} {where} {'has' if more == 1 else 'have'} some reason to meet"
+    return words.sentence(enquiry.preface() + text)
+
+
+def _map(enquiry: Enquiry, pairs: list[Row]) -> Elements:
+    ends = {end: role for row in reversed(pairs) for end, role in ((row["a"], "a"), (row["b"], "b"))}
+    between = {who for row in pairs for who in [*row["shared"][:NAMED_SHARED], row["introducer"]] if who}
+    roles = dict.fromkeys(sorted(between), "introducer") | ends
+    drawn = maps.around(enquiry, roles, ends, [*ends, *roles])
+    shown = {node["data"]["id"] for node in drawn.nodes}
+    suggested = [
+        maps.edge(row["a"], row["b"], "suggested") for row in pairs if row["a"] in shown and row["b"] in shown
+    ]
+    return replace(drawn, edges=[*drawn.edges, *suggested])

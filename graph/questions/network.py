@@ -1,0 +1,92 @@
+"""A person's network at one or two steps, counted as the questions count."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Annotated
+
+from pydantic import Field
+
+from graph import statements
+from graph.model import Basis, Elements, Ref, Viewer
+from graph.people import lookup
+from graph.people.reveal import labels, named
+from graph.questions import maps
+from graph.questions.base import Counting
+from graph.questions.enquiry import Enquiry, organisation, sector
+from graph.store import Store
+
+NEIGHBOURHOOD = statements.get("read/neighbourhood")
+
+
+class Steps(Counting):
+    """How far to look from one person."""
+
+    hops: Annotated[int, Field(ge=1, le=2)] = Field(1, title="Steps", description="1: contacts; 2: theirs as well")
+    limit: Annotated[int, Field(ge=1, le=500)] = Field(100, title="At most", description="People to list, 1 to 500")
+
+
+@dataclass(frozen=True)
+class Neighbour:
+    """Somebody within reach: `through` is a shared contact where they are two steps away, `ways` how many are."""
+
+    person: Ref
+    organisation: Ref | None
+    sector: Ref | None
+    distance: int
+    strength: float | None
+    through: Ref | None
+    ways: int
+
+
+@dataclass(frozen=True)
+class PersonNetwork:
+    """A person in the middle and who is around them, nearest first; `total` counts those not listed too."""
+
+    person: Ref
+    hops: int
+    people: list[Neighbour]
+    total: int
+    truncated: bool
+    elements: Elements
+    basis: Basis
+
+
+def network(store: Store, viewer: Viewer, given: str, p: Steps) -> PersonNetwork:
+    """The network of one person.
+
+    Raises:
+        NotFound: there is no such person.
+    """
+    centre = lookup.find(store, viewer, given)
+    enquiry = Enquiry(store, p)
+    found = enquiry.ask(NEIGHBOURHOOD, id=centre, hops=p.hops, limit=p.limit, **enquiry.counting)
+    roles = {row["id"]: "contact" if row["distance"] == 1 else "other" for row in found}
+    contacts = [row["id"] for row in found if row["distance"] == 1]
+    hubs = [centre] if p.hops == 1 else [centre, *contacts]
+    drawn = maps.around(enquiry, {**roles, centre: "centre"}, hubs, [centre, *roles])
+    strengths = {edge["data"]["source"] + edge["data"]["target"]: edge["data"]["strength"] for edge in drawn.edges}
+    nodes = enquiry.nodes([row["id"] for row in found])
+    called = labels(store, viewer, [centre, *roles, *(row["through"] for row in found if row["through"])])
+    people = [
+        Neighbour(
+            person=Ref("person", row["id"], called[row["id"]]),
+            organisation=organisation(nodes[row["id"]]),
+            sector=sector(nodes[row["id"]]),
+            distance=row["distance"],
+            strength=strengths.get(centre + row["id"], strengths.get(row["id"] + centre)),
+            through=Ref("person", row["through"], called[row["through"]]) if row["through"] else None,
+            ways=row["ways"],
+        )
+        for row in found
+    ]
+    total = found[0]["total"] if found else 0
+    return PersonNetwork(
+        person=Ref("person", centre, called[centre]),
+        hops=p.hops,
+        people=people,
+        total=total,
+        truncated=total > len(people),
+        elements=replace(named(drawn, called), nodes_left_out=drawn.nodes_left_out + total - len(found)),
+        basis=enquiry.basis(),
+    )

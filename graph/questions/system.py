@@ -1,0 +1,65 @@
+"""How the sectors of a system mix, from the ties between them: one reading for every question that needs it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from graph.measures.mixing import Mixing, mixing
+from graph.model import Level, Verdict
+from graph.questions.enquiry import Enquiry
+from graph.sectors import Sector
+
+
+@dataclass(frozen=True)
+class System:
+    """Sectors (or groups of sectors) in order, how many are in each, and how they mix."""
+
+    sectors: list[Sector]
+    sizes: list[int]
+    mixing: Mixing
+    index: dict[str, int]
+    """Own sector to position, for every sector, parts of a group included."""
+
+    def between(self, a: str | None, b: str | None) -> tuple[Verdict | None, int]:
+        """Verdict and ties between two own sectors; no verdict within one or where one is not stated."""
+        if a is None or b is None or self.index[a] == self.index[b]:
+            return None, 0
+        i, j = sorted((self.index[a], self.index[b]))
+        return self.mixing.verdicts[i][j], int(self.mixing.ties[i, j])
+
+
+def system(enquiry: Enquiry, level: Level) -> System:
+    """Count and judge the ties between sectors, at the level of own sectors or of their groups.
+
+    Sectors without anybody in them are left out. Too few answers stand against a verdict only where ties between
+    people are what they said.
+    """
+    tree = enquiry.sectors
+    group = {s.id: s.id if level == "sector" else tree.group(s.id) for s in tree}
+    sizes: dict[str, int] = dict.fromkeys(group.values(), 0)
+    for sector in tree:
+        sizes[group[sector.id]] += sector.people if enquiry.of == "people" else sector.organisations
+    ids = [key for key, size in sizes.items() if size]
+    index = {own: ids.index(top) for own, top in group.items() if top in ids}
+    counts = np.zeros((len(ids), len(ids)), dtype=np.int64)
+    for row in enquiry.sector_ties():
+        if row["from_sector"] and row["to_sector"]:
+            i, j = index[row["from_sector"]], index[row["to_sector"]]
+            counts[i, j] += row["ties"]
+            if i != j:
+                counts[j, i] += row["ties"]
+    answered: list[float | None] = [None] * len(ids)
+    if enquiry.of == "people" and "knows" in enquiry.evidence:
+        answered = [_share(enquiry, key, level) for key in ids]
+    found = mixing([sizes[key] for key in ids], counts, answered)
+    return System([tree[key] for key in ids], [sizes[key] for key in ids], found, index)
+
+
+def _share(enquiry: Enquiry, key: str, level: Level) -> float | None:
+    """Share of a sector's people who answered; at the level of groups, of its parts' people too."""
+    sector = enquiry.sectors[key]
+    if level == "group":
+        return enquiry.sectors.coverage(sector).share
+    return sector.answered / sector.people if sector.asked else None

@@ -1,0 +1,60 @@
+"""Numbers, lists and dates as a person would say them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from graph.model import Agreed, Evidence
+
+_SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_ORDINAL = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_COUNTED: dict[Evidence, str] = {
+    "knows": "what people said of whom they know",
+    "projects": "work on the same project",
+    "events": "being at the same event",
+}
+
+
+def count(number: int, thing: str, things: str = "") -> str:
+    """`1 pair`, `0 pairs`, `12 pairs`."""
+    return f"{number:,} {thing if number == 1 else things or thing + 's'}"
+
+
+def small(number: int) -> str:
+    """A number in words up to ten: `three`."""
+    return _SMALL[number] if number < len(_SMALL) else f"{number:,}"
+
+
+def ordinal(number: int) -> str:
+    """`second`, `12th`."""
+    if number <= len(_ORDINAL):
+        return _ORDINAL[number - 1]
+    suffix = "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{suffix}"
+
+
+def percent(share: float) -> str:
+    """`43 %` of a share in [0, 1]."""
+    return f"{round(100 * share)} %"
+
+
+def listed(parts: Sequence[str], last: str = "and") -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} {last} {parts[-1]}" if parts else ""
+
+
+def day(when: date) -> str:
+    """`23 November 2026`."""
+    return f"{when.day} {when:%B %Y}"
+
+
+def sentence(text: str) -> str:
+    """With a capital first letter and one full stop at the end."""
+    return text[:1].upper() + text[1:].rstrip(".") + "."
+
+
+def counting(evidence: Sequence[Evidence], agreed: Agreed) -> str:
+    """What was counted as a tie, as part of a sentence."""
+    words = listed([_COUNTED[kind] for kind in evidence])
+    return f"{words}, where both said so" if agreed == "both" and "knows" in evidence else words
