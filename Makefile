@@ -6,7 +6,7 @@
 #   make lock    lock the Python packages anew (needs uv)
 
 # The first Python that is new enough; else any, which then says what is wrong with it.
-PYTHON = $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && exit; done; echo python3)
 SETUP = p='$(PYTHON)'; command -v "$$p" >/dev/null || { echo "Weft needs Python 3.11 or later, and there is no $$p here. \
 	Install it (Debian, Ubuntu: sudo apt install python3 python3-venv; macOS: brew install python)." >&2; exit 1; }; \

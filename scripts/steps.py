@@ -200,7 +200,7 @@ SIGNS = {
         r"name resolution|Name or service not known|nodename nor servname|NameResolutionError|ConnectTimeout"
         r"|ReadTimeout|Max retries exceeded|NewConnectionError|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED"
         r"|ECONNRESET|UnknownHostException|Unknown host|Could not transfer artifact|Network is unreachable"
-        r"|CERTIFICATE_VERIFY_FAILED"
+        r"|CERTIFICATE_VERIFY_FAILED|No plugin found for prefix"
     ): (
         "a download did not come. "
         "Check the network (behind a proxy, set HTTPS_PROXY) and run the same command again."
