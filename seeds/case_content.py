@@ -1,4 +1,4 @@
-"""What was written by hand for the South Manchester case: organisations, events, projects, and who offers what.
+"""What was written by hand for the South Manchester case: organisations, events, projects.
 
 Real are only the names that the published case study gives. All days, and everything about people, are invented.
 """
@@ -8,92 +8,133 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from graph.invented import slug
 
-class Place(NamedTuple):
-    """An organisation: id, name, kind, sector, ward, and whether it is invented."""
 
-    id: str
+class Employer(NamedTuple):
+    """An organisation. `posts` are those of its people, where they are not just any of its sector."""
+
     name: str
     kind: str
-    sector: str
-    ward: str
-    synthetic: bool = True
+    ward: str = ""
+    posts: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """Its name as an id."""
+        return slug(self.name)
 
 
-UHSM = "university-hospital-south-manchester"
-MFT = "manchester-university-foundation-trust"
-MACC = "macc"
-MLCO = "manchester-local-care-organisation"
-NWAS = "north-west-ambulance-service"
-CITIZENS_ADVICE = "citizens-advice-manchester"
-ACADEMY = "nhs-north-west-leadership-academy"
+UHSM = Employer("University Hospital of South Manchester NHS Foundation Trust", "NHS trust", "Baguley")
+MFT = Employer("Manchester University NHS Foundation Trust", "NHS trust", "Baguley")
+MACC = Employer("Manchester Community Central (Macc)", "charity")
+MLCO = Employer("Manchester Local Care Organisation", "NHS body")
+NWAS = Employer("North West Ambulance Service", "NHS trust")
+CITIZENS_ADVICE = Employer("Citizens Advice Manchester", "charity")
+ACADEMY = Employer("NHS North West Leadership Academy", "NHS body")
+REAL = (UHSM, MFT, MACC, MLCO, NWAS, CITIZENS_ADVICE, ACADEMY)
 
-ORGANISATIONS = (
-    Place(UHSM, "University Hospital of South Manchester NHS Foundation Trust", "NHS trust", "hospital", "baguley", False),
-    Place(MFT, "Manchester University NHS Foundation Trust", "NHS trust", "hospital", "baguley", False),
-    Place(MACC, "Manchester Community Central (Macc)", "charity", "community-groups", "", False),
-    Place(ACADEMY, "NHS North West Leadership Academy", "NHS body", "education", "", False),
-    Place(NWAS, "North West Ambulance Service", "NHS trust", "ambulance", "", False),
-    Place(CITIZENS_ADVICE, "Citizens Advice Manchester", "charity", "advice", "", False),
-    Place(MLCO, "Manchester Local Care Organisation", "NHS body", "community-health", "", False),
-    Place("clocktower-surgery", "Clocktower Surgery", "general practice", "primary-care", "northenden"),
-    Place("heron-bridge-practice", "Heron Bridge Practice", "general practice", "primary-care", "withington"),
-    Place("lime-avenue-surgery", "Lime Avenue Surgery", "general practice", "primary-care", "burnage"),
-    Place("orchard-gate-practice", "Orchard Gate Practice", "general practice", "primary-care", "baguley"),
-    Place("sparrow-lane-surgery", "Sparrow Lane Surgery", "general practice", "primary-care", "woodhouse-park"),
-    Place("copper-beech-pharmacy", "Copper Beech Pharmacy", "pharmacy", "primary-care", "didsbury-west"),
-    Place("south-care-navigators", "South Manchester Care Navigators", "NHS team", "community-health", "sharston"),
-    Place("mersey-bank-community-nursing", "Mersey Bank Community Nursing", "NHS team", "community-health", "didsbury-east"),
-    Place("breathe-well-team", "Breathe Well Respiratory Team", "NHS team", "community-health", "baguley"),
-    Place("steady-steps-therapy", "Steady Steps Community Therapy", "NHS team", "community-health", "brooklands"),
-    Place("willow-ward-team", "Willow Ward and Discharge Team", "NHS team", "hospital", "baguley"),
-    Place("lantern-house", "Lantern House Mental Health Team", "NHS team", "mental-health", "withington"),
-    Place("southside-recovery", "Southside Recovery College", "NHS team", "mental-health", "fallowfield"),
-    Place("talking-rooms", "Talking Rooms South", "charity", "mental-health", "chorlton"),
-    Place("quiet-minds", "Quiet Minds Crisis Cafe", "charity", "mental-health", "sharston"),
-    Place("wythenshawe-money-advice", "Wythenshawe Money Advice", "charity", "advice", "woodhouse-park"),
-    Place("fallowfield-rights-centre", "Fallowfield Rights Centre", "charity", "advice", "fallowfield"),
-    Place("good-company", "Good Company Befriending", "charity", "befriending", "baguley"),
-    Place("doorstep-friends", "Doorstep Friends", "charity", "befriending", "chorlton-park"),
-    Place("ring-and-chat", "Ring and Chat", "charity", "befriending", "didsbury-west"),
-    Place("benchside-growers", "Benchside Growers", "community group", "community-groups", "sharston"),
-    Place("the-kettle-northenden", "The Kettle Community Cafe", "community group", "community-groups", "northenden"),
-    Place("old-moat-together", "Old Moat Together", "community group", "community-groups", "old-moat"),
-    Place("moss-brook-men-in-sheds", "Moss Brook Men in Sheds", "community group", "community-groups", "chorlton"),
-    Place("southern-sisters", "Southern Sisters", "community group", "community-groups", "whalley-range"),
-    Place("burnage-somali-families", "Burnage Somali Families", "community group", "community-groups", "burnage"),
-    Place("withington-carers-link", "Withington Carers Link", "charity", "community-groups", "withington"),
-    Place("south-active", "South Active", "community group", "community-groups", "brooklands"),
-    Place("rosewood-court", "Rosewood Court Care Home", "care home", "care", "didsbury-east"),
-    Place("maple-grange", "Maple Grange Care Home", "care home", "care", "brooklands"),
-    Place("hand-in-hand-homecare", "Hand in Hand Homecare", "home care provider", "care", "withington"),
-    Place("back-home-reablement", "Back Home Re-ablement", "home care provider", "care", "sharston"),
-    Place("daybreak-centre", "Daybreak Day Centre", "day centre", "care", "chorlton-park"),
-    Place("garden-suburb-homes", "Garden Suburb Homes", "housing association", "housing", "sharston"),
-    Place("brookway-housing", "Brookway Housing", "housing association", "housing", "baguley"),
-    Place("southfields-homes", "Southfields Homes", "housing association", "housing", "fallowfield"),
-    Place("four-chimneys-co-op", "Four Chimneys Housing Co-operative", "co-operative", "housing", "whalley-range"),
-    Place("threshold-south", "Threshold South", "charity", "housing", "withington"),
-    Place("south-neighbourhood-office", "South Neighbourhood Office", "council service", "local-authority", "withington"),
-    Place("adult-social-care-south", "Adult Social Care South Team", "council service", "local-authority", "sharston"),
-    Place("healthy-places-team", "Healthy Places Team", "council service", "local-authority", "didsbury-west"),
-    Place("south-fire-prevention", "South Fire Prevention Team", "fire service", "emergency", "withington"),
-    Place("south-neighbourhood-police", "South Neighbourhood Policing Team", "police", "emergency", "northenden"),
-    Place("st-oswins", "St Oswin's Church", "place of worship", "faith", "northenden"),
-    Place("masjid-al-bustan", "Masjid al-Bustan", "place of worship", "faith", "whalley-range"),
-    Place("faiths-south", "Faiths South", "charity", "faith", "burnage"),
-    Place("kingsway-lane-primary", "Kingsway Lane Primary School", "school", "education", "burnage"),
-    Place("peel-moor-high", "Peel Moor High School", "school", "education", "woodhouse-park"),
-    Place("southbank-college", "Southbank College", "college", "education", "northenden"),
-    Place("little-acorns-centre", "Little Acorns Children's Centre", "children's centre", "education", "baguley"),
-    Place("patients-voice-south", "Patients' Voice South", "patient group", "citizens", "baguley"),
-    Place("carers-table", "The Carers' Table", "residents' group", "citizens", "chorlton"),
-    Place("woodhouse-residents", "Woodhouse Park Residents", "residents' group", "citizens", "woodhouse-park"),
-)
+NAVIGATORS = Employer("South Manchester Care Navigators", "NHS team", "Sharston", ("Care navigator",))
+GARDEN_HOMES = Employer("Garden Suburb Homes", "housing association", "Sharston")
+
+# fmt: off
+EMPLOYERS = {
+    "primary-care": (
+        Employer("Clocktower Surgery", "general practice", "Northenden"),
+        Employer("Heron Bridge Practice", "general practice", "Withington"),
+        Employer("Lime Avenue Surgery", "general practice", "Burnage"),
+        Employer("Orchard Gate Practice", "general practice", "Baguley"),
+        Employer("Sparrow Lane Surgery", "general practice", "Woodhouse Park"),
+        Employer("Copper Beech Pharmacy", "pharmacy", "Didsbury West", ("Pharmacist",)),
+    ),
+    "community-health": (
+        MLCO,
+        NAVIGATORS,
+        Employer("Mersey Bank Community Nursing", "NHS team", "Didsbury East", (
+            "Community nurse", "Community nurse", "Neighbourhood health worker")),
+        Employer("Breathe Well Respiratory Team", "NHS team", "Baguley", ("Respiratory nurse",)),
+        Employer("Steady Steps Community Therapy", "NHS team", "Brooklands", ("Community therapist",)),
+    ),
+    "hospital": (
+        UHSM,
+        MFT,
+        Employer("Willow Discharge Team", "NHS team", "Baguley", ("Discharge coordinator", "Occupational therapist")),
+    ),
+    "mental-health": (
+        Employer("Lantern House Mental Health Team", "NHS team", "Withington"),
+        Employer("Southside Recovery College", "NHS team", "Fallowfield", ("Recovery worker", "Team manager")),
+        Employer("Talking Rooms South", "charity", "Chorlton", ("Psychologist", "Peer support worker")),
+        Employer("Quiet Minds Crisis Cafe", "charity", "Sharston", ("Recovery worker", "Peer support worker")),
+    ),
+    "ambulance": (NWAS,),
+    "advice": (
+        CITIZENS_ADVICE,
+        Employer("Wythenshawe Money Advice", "charity", "Woodhouse Park", ("Debt adviser",)),
+        Employer("Fallowfield Rights Centre", "charity", "Fallowfield"),
+    ),
+    "befriending": (
+        Employer("Cuppa Company Befriending", "charity", "Baguley"),
+        Employer("Doorstep Friends", "charity", "Chorlton Park"),
+        Employer("Ring and Chat", "charity", "Didsbury West"),
+    ),
+    "community-groups": (
+        MACC,
+        Employer("Parkside Growers", "community group", "Sharston"),
+        Employer("The Kettle Community Cafe", "community group", "Northenden"),
+        Employer("Old Moat Together", "community group", "Old Moat"),
+        Employer("Moss Brook Men in Sheds", "community group", "Chorlton"),
+        Employer("Range Sisters' Circle", "community group", "Whalley Range"),
+        Employer("Burnage Somali Families", "community group", "Burnage"),
+        Employer("Withington Carers Link", "charity", "Withington"),
+        Employer("South Movers", "community group", "Brooklands"),
+    ),
+    "care": (
+        Employer("Rosewood Court Care Home", "care home", "Didsbury East", ("Care worker", "Care home manager")),
+        Employer("Maple Grange Care Home", "care home", "Brooklands", ("Care worker", "Care home manager")),
+        Employer("Hand in Hand Homecare", "home care provider", "Withington", (
+            "Care worker", "Home care coordinator")),
+        Employer("Back Home Re-ablement", "home care provider", "Sharston", ("Re-ablement worker",)),
+        Employer("Daybreak Day Centre", "day centre", "Chorlton Park", ("Care worker", "Activities organiser")),
+    ),
+    "housing": (
+        GARDEN_HOMES,
+        Employer("Brookway Housing", "housing association", "Baguley"),
+        Employer("Southfields Homes", "housing association", "Fallowfield"),
+        Employer("Four Chimneys Housing Co-operative", "co-operative", "Whalley Range", ("Housing officer",)),
+        Employer("Keyhole South", "charity", "Withington", ("Housing officer", "Independent living officer")),
+    ),
+    "local-authority": (
+        Employer("South Neighbourhood Office", "council service", "Withington", ("Neighbourhood officer",)),
+        Employer("Adult Social Care South", "council service", "Sharston", ("Social worker",)),
+        Employer("Healthy Places Team", "council service", "Didsbury West", ("Public health officer", "Commissioner")),
+    ),
+    "emergency": (
+        Employer("South Fire Prevention Team", "fire service", "Withington", ("Fire safety officer",)),
+        Employer("South Neighbourhood Policing Team", "police", "Northenden", ("Police officer",)),
+    ),
+    "faith": (
+        Employer("St Oswin's Church", "place of worship", "Northenden", ("Minister", "Volunteer")),
+        Employer("Masjid al-Bustan", "place of worship", "Whalley Range", ("Imam", "Volunteer")),
+        Employer("Faiths South", "charity", "Burnage", ("Community organiser",)),
+    ),
+    "education": (
+        ACADEMY,
+        Employer("Kingsway Lane Primary School", "school", "Burnage", ("Teacher", "Family worker")),
+        Employer("Peel Moor High School", "school", "Woodhouse Park", ("Teacher",)),
+        Employer("Mersey Meadow College", "college", "Northenden", ("Lecturer",)),
+        Employer("Little Acorns Children's Centre", "children's centre", "Baguley", ("Family worker",)),
+    ),
+    "citizens": (
+        Employer("Patients' Voice South", "patient group", "Baguley", ("Patient representative",)),
+        Employer("The Carers' Table", "residents' group", "Chorlton", ("Carer",)),
+        Employer("Woodhouse Park Residents", "residents' group", "Woodhouse Park", ("Resident",)),
+    ),
+}
+"""The organisations by sector. None of the people works for UHSM, which is no more, or for the Academy."""
 
 
 class Happening(NamedTuple):
-    """An event: id, name, kind, day, ward, how many came, and whether it is invented."""
+    """An event: id, name, kind, day, ward, how many came."""
 
     id: str
     name: str
@@ -101,42 +142,54 @@ class Happening(NamedTuple):
     on: date
     ward: str
     people: int
-    synthetic: bool = True
 
 
 _WORKSHOP = "Using System Leadership to Create Change"
+_VALUES = "Values-based leadership"
 
 EVENTS = (
-    Happening("workshop-1", f"{_WORKSHOP} (first workshop)", "workshop", date(2016, 9, 15), "northenden", 94, False),
-    Happening("party", "The system leadership party", "party", date(2016, 11, 24), "sharston", 78, False),
-    Happening("workshop-2", f"{_WORKSHOP} (second workshop)", "workshop", date(2017, 1, 26), "withington", 52),
-    Happening("workshop-3", f"{_WORKSHOP} (third workshop)", "workshop", date(2017, 6, 15), "baguley", 48),
-    Happening("workshop-4", f"{_WORKSHOP} (fourth workshop)", "workshop", date(2018, 2, 8), "chorlton", 55),
-    Happening("values-1", "Values-based leadership (first session)", "session", date(2017, 3, 2), "withington", 24),
-    Happening("values-2", "Values-based leadership (second session)", "session", date(2017, 5, 11), "baguley", 22),
-    Happening("values-3", "Values-based leadership (third session)", "session", date(2017, 10, 12), "burnage", 27),
-    Happening("values-4", "Values-based leadership (fourth session)", "session", date(2018, 4, 19), "northenden", 20),
-    Happening("brew-1", "Brew and Biscuits, February 2017", "brew and biscuits", date(2017, 2, 14), "northenden", 12),
-    Happening("brew-2", "Brew and Biscuits, April 2017", "brew and biscuits", date(2017, 4, 4), "baguley", 14),
-    Happening("brew-3", "Brew and Biscuits, June 2017", "brew and biscuits", date(2017, 6, 6), "sharston", 13),
-    Happening("brew-4", "Brew and Biscuits, September 2017", "brew and biscuits", date(2017, 9, 5), "withington", 15),
-    Happening("brew-5", "Brew and Biscuits, November 2017", "brew and biscuits", date(2017, 11, 7), "chorlton", 14),
-    Happening("brew-6", "Brew and Biscuits, January 2018", "brew and biscuits", date(2018, 1, 16), "didsbury-west", 15),
-    Happening("brew-7", "Brew and Biscuits, March 2018", "brew and biscuits", date(2018, 3, 13), "woodhouse-park", 12),
-    Happening("brew-8", "Brew and Biscuits, May 2018", "brew and biscuits", date(2018, 5, 15), "burnage", 14),
-    Happening("brew-9", "Brew and Biscuits, September 2018", "brew and biscuits", date(2018, 9, 11), "fallowfield", 15),
-    Happening("brew-10", "Brew and Biscuits, November 2018", "brew and biscuits", date(2018, 11, 13), "northenden", 13),
-    Happening("cinema-1", "Ted Talks Cinema Club, March 2017", "cinema club", date(2017, 3, 23), "chorlton", 18),
-    Happening("cinema-2", "Ted Talks Cinema Club, July 2017", "cinema club", date(2017, 7, 20), "chorlton", 16),
-    Happening("cinema-3", "Ted Talks Cinema Club, November 2017", "cinema club", date(2017, 11, 23), "withington", 21),
-    Happening("cinema-4", "Ted Talks Cinema Club, March 2018", "cinema club", date(2018, 3, 22), "withington", 19),
-    Happening("cinema-5", "Ted Talks Cinema Club, July 2018", "cinema club", date(2018, 7, 19), "northenden", 23),
-    Happening("cinema-6", "Ted Talks Cinema Club, October 2018", "cinema club", date(2018, 10, 25), "baguley", 17),
+    Happening("workshop-1", f"{_WORKSHOP}, first workshop", "workshop", date(2016, 9, 15), "Northenden", 94),
+    Happening("party", "The system leadership party", "party", date(2016, 11, 24), "Sharston", 78),
+    Happening("workshop-2", f"{_WORKSHOP}, second workshop", "workshop", date(2017, 1, 26), "Withington", 52),
+    Happening("workshop-3", f"{_WORKSHOP}, third workshop", "workshop", date(2017, 6, 15), "Baguley", 48),
+    Happening("workshop-4", f"{_WORKSHOP}, fourth workshop", "workshop", date(2018, 2, 8), "Chorlton", 55),
+    Happening("values-1", f"{_VALUES}, first session", "session", date(2017, 3, 2), "Withington", 24),
+    Happening("values-2", f"{_VALUES}, second session", "session", date(2017, 5, 11), "Baguley", 22),
+    Happening("values-3", f"{_VALUES}, third session", "session", date(2017, 10, 12), "Burnage", 27),
+    Happening("values-4", f"{_VALUES}, fourth session", "session", date(2018, 4, 19), "Northenden", 20),
+    *(
+        Happening(f"brew-{n}", f"Brew and Biscuits, {day:%B %Y}", "brew and biscuits", day, ward, people)
+        for n, day, ward, people in (
+            (1, date(2017, 2, 14), "Northenden", 12),
+            (2, date(2017, 4, 4), "Baguley", 14),
+            (3, date(2017, 6, 6), "Sharston", 13),
+            (4, date(2017, 9, 5), "Withington", 15),
+            (5, date(2017, 11, 7), "Chorlton", 14),
+            (6, date(2018, 1, 16), "Didsbury West", 15),
+            (7, date(2018, 3, 13), "Woodhouse Park", 12),
+            (8, date(2018, 5, 15), "Burnage", 14),
+            (9, date(2018, 9, 11), "Fallowfield", 15),
+            (10, date(2018, 11, 13), "Northenden", 13),
+        )
+    ),
+    *(
+        Happening(f"cinema-{n}", f"Ted Talks Cinema Club, {day:%B %Y}", "cinema club", day, ward, people)
+        for n, day, ward, people in (
+            (1, date(2017, 3, 23), "Chorlton", 18),
+            (2, date(2017, 7, 20), "Chorlton", 16),
+            (3, date(2017, 11, 23), "Withington", 21),
+            (4, date(2018, 3, 22), "Withington", 19),
+            (5, date(2018, 7, 19), "Northenden", 23),
+            (6, date(2018, 10, 25), "Baguley", 17),
+        )
+    ),
 )
+TOLD_EVENTS = ("workshop-1", "party")
+"""The two single events that the case study tells of; it names the others as series only."""
 
 
 class Told(NamedTuple):
-    """A project that the case study describes, and the posts (by sector) that work on it."""
+    """A project that the case study describes; `team` is the posts (by sector) of those who work on it."""
 
     id: str
     name: str
@@ -145,26 +198,26 @@ class Told(NamedTuple):
     grew_from: str
     lead: str
     partners: tuple[str, ...]
-    posts: tuple[tuple[str, str], ...]
+    team: tuple[tuple[str, str], ...]
 
+
+BROKER, BROKER_POST = "Nadia Rahman", "Care navigator manager"
 
 TOLD = (
     Told(
         "complex-conditions",
         "Shared care for people with complex conditions",
-        "GPs, re-ablement workers, social workers, community therapists, practice managers and community nurses share "
-        "clinical experience and discuss opportunities for new clinical care models for people with complex conditions.",
+        "GPs, re-ablement workers, social workers, community therapists, practice managers and community nurses "
+        "share clinical experience and discuss opportunities for new clinical care models for people with complex "
+        "conditions.",
         date(2017, 2, 20),
         "workshop-1",
-        MLCO,
-        ("clocktower-surgery", "back-home-reablement", "adult-social-care-south", "steady-steps-therapy"),
+        MLCO.id,
+        ("clocktower-surgery", "back-home-re-ablement", "adult-social-care-south", "steady-steps-community-therapy"),
         (
-            ("primary-care", "GP"),
-            ("primary-care", "GP"),
-            ("care", "Re-ablement worker"),
-            ("local-authority", "Social worker"),
-            ("community-health", "Community therapist"),
-            ("primary-care", "Practice manager"),
+            ("primary-care", "GP"), ("primary-care", "GP"), ("primary-care", "Practice manager"),
+            ("care", "Re-ablement worker"), ("care", "Re-ablement worker"), ("local-authority", "Social worker"),
+            ("local-authority", "Social worker"), ("community-health", "Community therapist"),
             ("community-health", "Community nurse"),
         ),
     ),
@@ -176,17 +229,13 @@ TOLD = (
         "neighbourhood health workers to open up conversations about engaging more with the local community.",
         date(2017, 5, 8),
         "party",
-        "south-care-navigators",
-        (NWAS, "good-company", "doorstep-friends", "garden-suburb-homes", "mersey-bank-community-nursing"),
+        NAVIGATORS.id,
+        (NWAS.id, "cuppa-company-befriending", "doorstep-friends", GARDEN_HOMES.id, "mersey-bank-community-nursing"),
         (
-            ("community-health", "Care navigator manager"),
-            ("community-health", "Community nurse"),
-            ("community-health", "Neighbourhood health worker"),
-            ("ambulance", "Paramedic"),
-            ("ambulance", "Paramedic"),
-            ("befriending", "Befriending coordinator"),
-            ("befriending", "Befriending coordinator"),
-            ("housing", "Housing officer"),
+            ("community-health", BROKER_POST), ("community-health", "Community nurse"),
+            ("community-health", "Neighbourhood health worker"), ("ambulance", "Paramedic"),
+            ("ambulance", "Paramedic"), ("befriending", "Befriending coordinator"),
+            ("befriending", "Befriending coordinator"), ("housing", "Housing officer"),
             ("housing", "Neighbourhood manager"),
         ),
     ),
@@ -197,13 +246,11 @@ TOLD = (
         "assessments and the impact of cold, damp homes on conditions such as COPD.",
         date(2017, 10, 2),
         "brew-2",
-        "breathe-well-team",
-        (CITIZENS_ADVICE,),
+        "breathe-well-respiratory-team",
+        (CITIZENS_ADVICE.id,),
         (
-            ("community-health", "Respiratory nurse"),
-            ("community-health", "Respiratory nurse"),
-            ("advice", "Adviser"),
-            ("advice", "Adviser"),
+            ("community-health", "Respiratory nurse"), ("community-health", "Respiratory nurse"),
+            ("advice", "Adviser"), ("advice", "Adviser"),
         ),
     ),
     Told(
@@ -212,39 +259,27 @@ TOLD = (
         "Health and housing organisations work in partnership to address hospital discharge issues.",
         date(2018, 1, 15),
         "workshop-3",
-        MFT,
-        ("willow-ward-team", "garden-suburb-homes", "brookway-housing", "south-care-navigators"),
+        MFT.id,
+        ("willow-discharge-team", GARDEN_HOMES.id, "brookway-housing", NAVIGATORS.id),
         (
-            ("hospital", "Discharge coordinator"),
-            ("hospital", "Discharge coordinator"),
-            ("hospital", "Occupational therapist"),
-            ("community-health", "Care navigator manager"),
-            ("housing", "Independent living officer"),
-            ("housing", "Housing officer"),
+            ("hospital", "Discharge coordinator"), ("hospital", "Discharge coordinator"),
+            ("hospital", "Occupational therapist"), ("community-health", BROKER_POST),
+            ("housing", "Independent living officer"), ("housing", "Housing officer"),
         ),
     ),
 )
 
 THEMES = (
-    ("Walk and talk in {ward}", "A weekly walk in {ward} for people who would otherwise see nobody."),
-    ("Falls prevention in {ward}", "Strength and balance at home in {ward}, with a shared way of referring."),
-    ("Warm and well in {ward}", "Checks of cold homes in {ward}, with advice on heating bills."),
-    ("Community kitchen in {ward}", "Cooking and eating together in {ward}, open to whoever drops in."),
-    ("One front door in {ward}", "One place in {ward} to ask, whichever service turns out to be the right one."),
-    ("Carers' hour in {ward}", "An hour a week for carers in {ward}, with somebody to talk to."),
-    ("Digital friends in {ward}", "Getting online with a friend at one's side, in {ward}."),
-    ("Shared front-line huddle in {ward}", "A short weekly meeting in {ward} of everybody who visits people at home."),
-    ("Dementia-friendly {ward}", "Shops, schools and services in {ward} that know what helps."),
-    ("Growing together in {ward}", "A shared garden in {ward}, referred to by those who see isolation first."),
+    ("Walk and talk in {}", "A weekly walk in {} for people who would otherwise see nobody."),
+    ("Falls prevention in {}", "Strength and balance at home in {}, with one shared way to refer people."),
+    ("Warm and well in {}", "Checks of cold homes in {}, with advice on heating bills."),
+    ("Community kitchen in {}", "Cooking and eating together in {}, open to whoever drops in."),
+    ("One front door in {}", "One place in {} to ask, whichever service turns out to be the right one."),
+    ("Carers' hour in {}", "An hour a week for carers in {}, with somebody to talk to."),
+    ("Digital friends in {}", "Getting online with a friend at one's side, in {}."),
+    ("Front-line huddle in {}", "A short weekly meeting of everybody who visits people at home in {}."),
+    ("Dementia-friendly {}", "Shops, schools and services in {} learn what helps people with dementia."),
+    ("Growing together in {}", "A shared garden in {} for people who are on their own too much."),
 )
-
-
-class Broker(NamedTuple):
-    """The one person who is planted to link health and housing."""
-
-    name: str
-    post: str
-    organisation: str
-
-
-BROKER = Broker("Nadia Rahman", "Care navigator manager", "south-care-navigators")
+"""Kinds of project that are invented, one a ward."""
+# fmt: on
