@@ -1,0 +1,78 @@
+"""The folders, the password and the room of a managed Neo4j."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+import pytest
+
+from graph.errors import SetupError
+from graph.local.home import Home, check_room, write_private
+from graph.settings import Settings
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    made = Home(tmp_path / "a home")
+    made.prepare()
+    return made
+
+
+def test_the_password_is_made_once_and_is_its_owners_alone(home: Home) -> None:
+    home.make_password()
+    first = home.password()
+    home.make_password()
+    assert home.password() == first
+    assert len(first) >= 32
+    assert stat.S_IMODE(home.password_file.stat().st_mode) == 0o600
+    assert stat.S_IMODE(home.password_file.parent.stat().st_mode) == 0o700
+
+
+def test_two_homes_have_different_passwords(home: Home, tmp_path: Path) -> None:
+    other = Home(tmp_path / "other")
+    other.prepare()
+    home.make_password()
+    other.make_password()
+    assert home.password() != other.password()
+
+
+def test_a_lost_password_is_not_replaced_by_one_that_the_store_does_not_know(home: Home) -> None:
+    (home.neo4j / "data" / "databases" / "system").mkdir(parents=True)
+    home.make_password()
+    assert not home.password_file.exists()
+    with pytest.raises(SetupError, match="Put the file back, or, to begin again with an empty graph, remove"):
+        home.password()
+
+
+def test_the_configuration_listens_on_this_machine_alone(home: Home) -> None:
+    home.configure(Settings(home=home.root, bolt_port=12345, neo4j_heap="300m", neo4j_pagecache="64m"))
+    lines = set((home.conf / "neo4j.conf").read_text().splitlines())
+    assert {
+        "server.bolt.listen_address=127.0.0.1:12345",
+        "server.http.enabled=false",
+        "server.https.enabled=false",
+        "server.memory.heap.max_size=300m",
+        "server.memory.pagecache.size=64m",
+    } <= lines
+    assert not any("$" in line for line in lines)
+
+
+def test_a_disk_with_too_little_room_is_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(SetupError, match=r"MB free, and Neo4j needs \d+ MB. Make room, or set WEFT_HOME"):
+        check_room(tmp_path, least=2**70)
+    check_room(tmp_path, least=1)
+
+
+def test_a_home_that_cannot_be_made_is_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(SetupError, match=r"cannot be used .*Set WEFT_HOME to a folder you can write to"):
+        Home(tmp_path / "file" / "home").prepare()
+
+
+def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
+    path = tmp_path / "state"
+    write_private(path, "old")
+    with pytest.raises(UnicodeEncodeError):
+        write_private(path, "new, and then a letter that cannot be written: \udcff")
+    assert path.read_text() == "old"
