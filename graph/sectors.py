@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -39,7 +39,7 @@ class Sectors:
         """The sectors as they are now."""
         return cls(store.read(SECTORS))
 
-    def __iter__(self) -> Any:
+    def __iter__(self) -> Iterator[Sector]:
         return iter(self._by_id.values())
 
     def __getitem__(self, sector_id: str) -> Sector:
@@ -55,8 +55,7 @@ class Sectors:
         for sector in self._by_id.values():
             if wanted in (sector.id.casefold(), sector.name.casefold()):
                 return sector
-        choices = {sector.id: f"{sector.id} {sector.name}" for sector in self._by_id.values()}
-        raise NotFound("sector", given, nearest(given, choices))
+        raise NotFound("sector", given, nearest(given, {sector.id: sector.name for sector in self}))
 
     def within(self, sector: Sector) -> list[str]:
         """Ids of a sector and of its parts."""

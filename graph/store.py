@@ -58,7 +58,7 @@ class Store:
             read_seconds: time limit of one read.
             read_rows: rows that one read returns at most.
         """
-        self.uri, self.user = uri, user
+        self.uri, self.user, self.password = uri, user, password
         self._read_seconds, self._read_rows = read_seconds, read_rows
         self._driver = GraphDatabase.driver(
             uri,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 from graph import statements
@@ -54,8 +55,11 @@ def find(store: Store, viewer: Viewer, given: str) -> str:
 
 
 def _nearest(store: Store, viewer: Viewer, given: str) -> list[str]:
+    """Names, as those can be asked for too; ids where it was an id that was mistyped, or where names are shared."""
     if viewer.role != "lead":
         return []
     rows = store.read(PEOPLE_BY_NAME, text="", visible=_EVERYBODY, limit=10_000)
-    names = {row["id"]: row["name"] for row in rows}
-    return nearest(given, names) or nearest(given, {person: person for person in names})
+    if given.startswith("p-"):
+        return nearest(given, {row["id"]: row["id"] for row in rows})
+    times = Counter(row["name"] for row in rows)
+    return nearest(given, {row["name"] if times[row["name"]] == 1 else row["id"]: row["name"] for row in rows})

@@ -1,0 +1,105 @@
+"""Every error as `application/problem+json` (RFC 9457), in plain words and without a trace of the code behind it."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+from apiflask import APIFlask, HTTPError
+from flask import Response, json
+from pydantic import ValidationError
+from werkzeug.exceptions import HTTPException
+
+from graph.errors import InvalidInput, WeftError
+from graph.questions.base import problems
+
+TYPE = "https://weft.invalid/problems/"
+MEDIA_TYPE = "application/problem+json"
+SCHEMA: dict[str, Any] = {
+    "type": "object",
+    "title": "Problem",
+    "description": "What went wrong (RFC 9457). The last part of `type` names the kind of problem.",
+    "required": ["type", "title", "status", "detail"],
+    "properties": {
+        "type": {"type": "string", "format": "uri"},
+        "title": {"type": "string"},
+        "status": {"type": "integer"},
+        "detail": {"type": "string", "description": "One plain sentence with the remedy."},
+        "nearest": {"type": "array", "items": {"type": "string"}, "description": "What was perhaps meant."},
+        "fields": {
+            "type": "object",
+            "additionalProperties": {"type": "string"},
+            "description": "What is wrong with each parameter.",
+        },
+    },
+}
+_RETRY_SECONDS = "5"
+_SHOWN_DETAILS = ("nearest", "fields")
+_log = logging.getLogger("weft")
+
+
+def problem(error: WeftError) -> Response:
+    """One of our errors as a response."""
+    details = {key: error.details[key] for key in _SHOWN_DETAILS if key in error.details}
+    return _response(error.type, error.title, error.status, error.message, **details)
+
+
+def register(app: APIFlask) -> None:
+    """Answer every error with a problem."""
+
+    @app.errorhandler(WeftError)
+    def ours(error: WeftError) -> Response:
+        if error.status >= 500:
+            _log.warning("%s: %s", error.type, error.message, exc_info=error.__cause__)
+        return problem(error)
+
+    @app.error_processor
+    def refused(error: HTTPError) -> Any:
+        if isinstance(error.__cause__, ValidationError):
+            return problem(InvalidInput(problems(error.__cause__)))
+        return _response("http", error.message or "", error.status_code, error.message or "")
+
+    @app.errorhandler(HTTPException)
+    def http(error: HTTPException) -> Response:
+        name = error.name.lower().replace(" ", "-")
+        return _response(name, error.name, error.code or 500, error.description or error.name, headers=error.get_headers())
+
+    @app.errorhandler(Exception)
+    def unexpected(error: Exception) -> Response:
+        _log.error("unexpected error", exc_info=error)
+        detail = "Something went wrong that Weft did not expect. It is in the log; please report it."
+        return _response("unexpected", "Unexpected error", 500, detail)
+
+
+def describe(spec: dict[str, Any]) -> dict[str, Any]:
+    """Say in the OpenAPI that every error is a problem, and how lists are written in an address."""
+    spec["components"].setdefault("schemas", {})["Problem"] = SCHEMA
+    answer = {
+        "description": "What went wrong, in plain words",
+        "content": {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}},
+    }
+    for path, operations in spec["paths"].items():
+        for operation in operations.values():
+            responses = operation["responses"]
+            for status in ("404", "422", "503") if "{" in path or "questions" in path else ("422", "503"):
+                responses[status] = answer
+            responses["default"] = answer
+            for parameter in operation.get("parameters", []):
+                if _is_list(parameter.get("schema", {})):
+                    parameter |= {"style": "form", "explode": False}
+    return spec
+
+
+def _is_list(schema: dict[str, Any]) -> bool:
+    return any(part.get("type") == "array" for part in [schema, *schema.get("anyOf", [])])
+
+
+def _response(type_: str, title: str, status: int, detail: str, headers: Any = (), **more: Any) -> Response:
+    body = {"type": TYPE + type_, "title": title, "status": status, "detail": detail, **more}
+    response = Response(json.dumps(body), status, content_type=MEDIA_TYPE)
+    for key, value in headers:
+        if key.lower() not in ("content-type", "content-length"):
+            response.headers[key] = value
+    if status == 503:
+        response.headers["Retry-After"] = _RETRY_SECONDS
+    return response

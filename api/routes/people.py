@@ -1,0 +1,38 @@
+"""People: type-ahead, one person, and their network."""
+
+from __future__ import annotations
+
+from apiflask import APIBlueprint
+
+from api.context import store, viewer
+from api.schemas import FoundPerson, NetworkBody, NoParameters, PeopleBody, PersonBody, Search
+from graph.people.lookup import search
+from graph.people.person import person
+from graph.questions.network import Steps, network
+
+blueprint = APIBlueprint("people", __name__, url_prefix="/api/people", tag="People")
+
+
+@blueprint.get("")
+@blueprint.input(Search, location="query")
+@blueprint.output(PeopleBody)
+def find(query_data: Search) -> PeopleBody:
+    """People whose name contains a text, those that begin with it first."""
+    found = search(store(), viewer(), query_data.q, query_data.limit)
+    return PeopleBody(people=[FoundPerson(**one) for one in found])
+
+
+@blueprint.get("/<person_id>")
+@blueprint.input(NoParameters, location="query")
+@blueprint.output(PersonBody)
+def one(person_id: str, query_data: NoParameters) -> PersonBody:
+    """One person: what they do, where, and what they offer and seek."""
+    return PersonBody.model_validate(person(store(), viewer(), person_id))
+
+
+@blueprint.get("/<person_id>/network")
+@blueprint.input(Steps, location="query")
+@blueprint.output(NetworkBody)
+def around(person_id: str, query_data: Steps) -> NetworkBody:
+    """Who is within one or two steps of a person."""
+    return NetworkBody(network(store(), viewer(), person_id, query_data))

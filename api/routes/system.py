@@ -1,0 +1,39 @@
+"""The system as a whole: whether it answers, and its sectors."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+from apiflask import APIBlueprint
+
+from api.context import store
+from api.schemas import HealthBody, NoParameters, SectorBody, SectorsBody
+from graph import statements
+from graph.sectors import Sectors
+
+HEALTH = statements.get("read/health")
+
+blueprint = APIBlueprint("system", __name__, url_prefix="/api", tag="System")
+
+
+@blueprint.get("/health")
+@blueprint.input(NoParameters, location="query")
+@blueprint.output(HealthBody)
+def health(query_data: NoParameters) -> HealthBody:
+    """Whether the graph answers, and which it is."""
+    row = store().read(HEALTH)[0]
+    return HealthBody(
+        status="ok",
+        version=row["version"],
+        schema=row["schema"],
+        people=row["people"],
+        demonstration=row["synthetic"],
+    )
+
+
+@blueprint.get("/sectors")
+@blueprint.input(NoParameters, location="query")
+@blueprint.output(SectorsBody)
+def sectors(query_data: NoParameters) -> SectorsBody:
+    """All sectors, with how many are in each, were asked and answered."""
+    return SectorsBody(sectors=[SectorBody(**asdict(sector)) for sector in Sectors.read(store())])

@@ -1,0 +1,146 @@
+"""What routes take and give beside the questions' own parameters: the source of the OpenAPI document."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, RootModel
+
+from graph.model import Answer
+from graph.questions.network import PersonNetwork
+
+
+class Parameters(BaseModel):
+    """Parameters of a request; what is not known is refused."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class NoParameters(Parameters):
+    """For routes that take none."""
+
+
+class Search(Parameters):
+    """Type-ahead."""
+
+    q: str = Field(min_length=1, max_length=200, description="Part of a name")
+    limit: int = Field(8, ge=1, le=50, description="How many at most, 1 to 50")
+
+
+class AnswerBody(RootModel[Answer]):
+    """The answer to a question."""
+
+
+class NetworkBody(RootModel[PersonNetwork]):
+    """A person's network."""
+
+
+class QuestionBody(BaseModel):
+    """A question that can be asked; `parameters` is the JSON Schema that its form is made from."""
+
+    name: str
+    title: str
+    asks: str
+    example: dict[str, str]
+    parameters: dict[str, Any]
+
+
+class QuestionsBody(BaseModel):
+    """All questions."""
+
+    questions: list[QuestionBody]
+
+
+class SectorBody(BaseModel):
+    """A sector; counts are of those whose own sector it is, not of its parts."""
+
+    id: str
+    name: str
+    part_of: str | None
+    people: int
+    organisations: int
+    asked: int
+    answered: int
+
+
+class SectorsBody(BaseModel):
+    """All sectors, in two levels by `part_of`."""
+
+    sectors: list[SectorBody]
+
+
+class FoundPerson(BaseModel):
+    """A person found by name."""
+
+    id: str
+    label: str
+    post: str | None
+    organisation: str | None
+    sector: str | None
+
+
+class PeopleBody(BaseModel):
+    """People found, best first."""
+
+    people: list[FoundPerson]
+
+
+class Item(BaseModel):
+    """A place or topic."""
+
+    id: str
+    label: str
+
+
+class Employer(Item):
+    """An organisation that a person works for."""
+
+    post: str | None
+    main: bool
+
+
+class Work(Item):
+    """A project that a person works on."""
+
+    part: str | None
+
+
+class Meeting(Item):
+    """An event that a person came to."""
+
+    on: date | None
+
+
+class OwnSector(Item):
+    """A person's own sector: `stated` by them, or else that of their main organisation."""
+
+    stated: bool
+
+
+class PersonBody(BaseModel):
+    """One person."""
+
+    id: str
+    label: str
+    post: str | None
+    visibility: str
+    synthetic: bool
+    sector: OwnSector | None
+    organisations: list[Employer]
+    places: list[Item]
+    projects: list[Work]
+    events: list[Meeting]
+    offers: list[Item]
+    seeks: list[Item]
+    contacts: int = Field(description="People they are tied to by what either said, at any time")
+
+
+class HealthBody(BaseModel):
+    """Whether the graph answers, and which it is."""
+
+    status: str
+    version: int
+    schema_: int = Field(alias="schema", description="Number of the last migration")
+    people: int
+    demonstration: bool = Field(description="Whether people on this map are invented")

@@ -1,0 +1,97 @@
+"""Serving the application: gunicorn, one process with many threads, so that its caches are shared."""
+
+from __future__ import annotations
+
+import ipaddress
+import time
+from collections.abc import Callable
+from threading import Thread
+from typing import Any
+
+from flask import Flask
+from gunicorn.app.base import BaseApplication
+
+from api.app import create_app
+from graph import questions
+from graph.errors import NotFound, SetupError, WeftError
+from graph.local.process import check_port
+from graph.model import Viewer
+from graph.settings import ROOT, Settings
+from graph.store import Store
+
+SITE = ROOT / "web" / "build"
+_LETTING_GO_SECONDS = 3.0
+"""A worker whose master was killed notices within a second and lets go of the port."""
+
+
+def check_address(settings: Settings) -> None:
+    """Refuse to serve anybody but this machine: there are no accounts yet.
+
+    Raises:
+        SetupError: WEFT_HOST is not a loopback address, or the port is taken.
+    """
+    try:
+        loopback = settings.host == "localhost" or ipaddress.ip_address(settings.host).is_loopback
+    except ValueError:
+        loopback = False
+    if not loopback:
+        raise SetupError(
+            f"Weft has no accounts yet and would show everybody's names to the network, so it serves only this "
+            f"machine. Set WEFT_HOST to 127.0.0.1 instead of {settings.host}."
+        )
+    until = time.monotonic() + _LETTING_GO_SECONDS
+    while True:
+        try:
+            return check_port(settings.port, "WEFT_PORT")
+        except SetupError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.1)
+
+
+class _Server(BaseApplication):  # type: ignore[misc]
+    def __init__(self, settings: Settings, make_store: Callable[[], Store], ready: Callable[[], None]) -> None:
+        self._settings, self._make_store, self._ready = settings, make_store, ready
+        super().__init__()
+
+    def load_config(self) -> None:
+        host = f"[{self._settings.host}]" if ":" in self._settings.host else self._settings.host
+        values = {
+            "bind": f"{host}:{self._settings.port}",
+            "workers": 1,
+            "worker_class": "gthread",
+            "threads": self._settings.threads,
+            "loglevel": "warning",
+            "graceful_timeout": 5,
+            "post_worker_init": lambda _worker: self._ready(),
+        }
+        for key, value in values.items():
+            self.cfg.set(key, value)
+
+    def load(self) -> Flask:
+        # In the worker, after the fork: the driver's connections must not be shared with the master.
+        store = self._make_store()
+        Thread(target=_warm, args=(store,), daemon=True).start()
+        return create_app(store, SITE)
+
+
+def serve(settings: Settings, make_store: Callable[[], Store], ready: Callable[[], None]) -> None:
+    """Serve until a signal ends it; then raises SystemExit, as gunicorn does.
+
+    Args:
+        make_store: opens the store, in the process that answers requests.
+        ready: called once requests are answered.
+    """
+    _Server(settings, make_store, ready).run()
+
+
+def _warm(store: Store) -> None:
+    """Have Neo4j plan the statements before the first user waits for it: the first answer took 4 s, the next 0.1."""
+    for question in questions.CATALOGUE:
+        example: dict[str, Any] = question.example
+        try:
+            question.answer(Viewer("lead"), store, question.parse(example))
+        except NotFound:
+            continue  # a graph without the sectors of the example
+        except WeftError:
+            return

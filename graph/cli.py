@@ -1,0 +1,243 @@
+"""The command line: thin commands over the same functions as the API."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Callable
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any, get_args
+
+import click
+from pydantic.fields import FieldInfo
+from rich.console import Console
+from rich.progress import Progress
+
+from graph import doctor, presenting, questions, seeding
+from graph.errors import WeftError
+from graph.local.process import Server
+from graph.model import Viewer
+from graph.opening import opened, store_at
+from graph.people.reveal import reveal
+from graph.questions.base import Question
+from graph.settings import Settings, settings
+from graph.store import ping
+
+_FORMAT = click.option(
+    "--format", "form", type=click.Choice(["table", "json", "csv"]), default="table", help="How to print it."
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="weft")
+def cli() -> None:
+    """Who connects whom across a system, and who should meet next.
+
+    Example:  weft ask who-connects --from health --to housing
+    """
+
+
+@cli.command()
+@click.option("--demo", is_flag=True, help="Load the South Manchester case if the graph is empty.")
+def up(demo: bool) -> None:
+    """Start Neo4j and serve the page and the API until Ctrl-C.
+
+    Example:  weft up --demo
+    """
+    from api import serve
+
+    s = settings()
+    serve.check_address(s)
+    with ExitStack() as stack:
+        store = stack.enter_context(opened(s))
+        if demo and not seeding.people(store):
+            seeding.fill(store, seeding.south_manchester(), lambda *_: None)
+        uri, user, password = store.uri, store.user, store.password
+        store.close()
+        serve.serve(
+            s,
+            lambda: store_at(s, uri, user, password),
+            lambda: click.echo(f"Weft is at http://{s.host}:{s.port}  (Ctrl-C stops it)"),
+        )
+
+
+@cli.group()
+def db() -> None:
+    """The managed Neo4j below WEFT_HOME.
+
+    Example:  weft db status
+    """
+
+
+@db.command()
+def start() -> None:
+    """Start Neo4j and leave it running.
+
+    Example:  weft db start
+    """
+    _managed()
+    server = Server(settings())
+    how = server.start(kept=True)
+    click.echo(f"Neo4j {'has started' if how == 'started' else 'was running and stays'}. It answers at {server.uri}.")
+
+
+@db.command()
+def stop() -> None:
+    """Stop Neo4j, whoever started it. Everything written is kept.
+
+    Example:  weft db stop
+    """
+    _managed()
+    ended = Server(settings()).stop()
+    click.echo({"stopped": "Neo4j has stopped.", "not running": "Neo4j was not running."}.get(ended, f"Neo4j: {ended}."))
+
+
+@db.command()
+def status() -> None:
+    """Say whether Neo4j answers, and how any Neo4j client connects to it.
+
+    Example:  weft db status
+    """
+    s = settings()
+    if s.neo4j_uri:
+        uri, user, password, where = s.neo4j_uri, s.neo4j_user, s.neo4j_password.get_secret_value(), "WEFT_NEO4J_PASSWORD"
+    else:
+        server = Server(s)
+        if server.state() is None:
+            click.echo("Neo4j is not running. Start it with “weft db start”, or with the page by “weft up”.")
+            return
+        uri, user, password, where = server.uri, server.user, server.password, f"the file {server.home.password_file}"
+    ping(uri, user, password)
+    click.echo(f"Neo4j answers at {uri}.")
+    click.echo(f"Any Neo4j client connects with  URI {uri}  user {user}  password: see {where}.")
+
+
+@cli.group()
+def seed() -> None:
+    """Fill an empty graph.
+
+    Example:  weft seed south-manchester
+    """
+
+
+@seed.command("south-manchester")
+def seed_south_manchester() -> None:
+    """Load the South Manchester case. Its people are invented.
+
+    Example:  weft seed south-manchester
+    """
+    _fill(seeding.south_manchester)
+
+
+@seed.command("synthetic")
+@click.option("--people", type=click.IntRange(10, 1_000_000), required=True, help="How many people.")
+@click.option("--ties", type=click.IntRange(0, 6_000_000), required=True, help="How many ties, about.")
+@click.option("--seed", "seed_", type=int, default=1, help="Another seed, another network of the same shape.")
+def seed_synthetic(people: int, ties: int, seed_: int) -> None:
+    """Make an invented network with the case's sectors, of any size.
+
+    Example:  weft seed synthetic --people 10000 --ties 60000 --seed 1
+    """
+    from graph.synthetic import synthetic
+
+    _fill(lambda: synthetic(people, ties, seed_))
+
+
+@cli.group()
+def ask() -> None:
+    """Ask a question.
+
+    Example:  weft ask gaps
+    """
+
+
+def _question_command(question: Question[Any]) -> click.Command:
+    @_FORMAT
+    def run(form: str, **given: Any) -> None:
+        asked = question.parse({key: value for key, value in given.items() if value is not None})
+        with opened(settings()) as store:
+            viewer = Viewer("lead")
+            answer = reveal(question.answer(viewer, store, asked), viewer, store)
+        if form == "json":
+            click.echo(presenting.as_json(answer))
+        elif form == "csv":
+            click.echo(presenting.as_csv(answer), nl=False)
+        else:
+            presenting.show(answer, Console())
+
+    example = " ".join(f"--{key} {value}" for key, value in question.example.items())
+    run.__doc__ = f"{question.asks}\n\nExample:  weft ask {question.name} {example}"
+    for name, field in reversed(question.parameters.model_fields.items()):
+        run = _option(field.alias or name, field)(run)
+    return click.command(question.name)(run)
+
+
+def _option(name: str, field: FieldInfo) -> Callable[[Any], Any]:
+    choices = [choice for choice in get_args(field.annotation) if isinstance(choice, str)]
+    return click.option(
+        f"--{name.replace('_', '-')}",
+        name,
+        type=click.Choice(choices) if choices else str,
+        required=field.is_required(),
+        help=f"{field.title}. {field.description}",
+    )
+
+
+for _question in questions.CATALOGUE:
+    ask.add_command(_question_command(_question))
+
+
+@cli.command("doctor")
+def check() -> None:
+    """Check everything that Weft needs on this machine, with the remedy for what is wrong.
+
+    Example:  weft doctor
+    """
+    found = list(doctor.checks(settings()))
+    for one in found:
+        click.echo(f"{'ok ' if one.ok else 'NO '} {one.name}: {one.message}")
+    if not all(one.ok for one in found):
+        raise click.exceptions.Exit(1)
+
+
+def _managed() -> None:
+    if settings().neo4j_uri:
+        raise click.UsageError("WEFT_NEO4J_URI is set, so there is no managed Neo4j; use that server's own tools.")
+
+
+def _fill(make: Callable[[], Any]) -> None:
+    with opened(settings()) as store, Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("Loading", total=None)
+        counts = seeding.fill(
+            store, make(), lambda done, total: bar.update(task, completed=done, total=total)
+        )
+    click.echo(f"Loaded {counts['people']:,} people and {counts['ties']:,} ties.")
+
+
+def main() -> None:
+    """Run the command line: one plain sentence for whatever goes wrong, and the trace into a log."""
+    try:
+        sys.exit(cli.main(standalone_mode=False) or 0)
+    except click.exceptions.Exit as ended:
+        sys.exit(ended.exit_code)
+    except click.ClickException as wrong:
+        wrong.show()
+        sys.exit(wrong.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        sys.exit(130)
+    except WeftError as error:
+        click.echo(f"weft: {error.message}", err=True)
+        sys.exit(error.exit_status)
+    except Exception:
+        log = _log_trace(settings())
+        click.echo(f"weft: something went wrong that Weft did not expect; {log} has the details.", err=True)
+        sys.exit(1)
+
+
+def _log_trace(s: Settings) -> Path:
+    log = s.home / "logs" / "weft.log"
+    log.parent.mkdir(parents=True, exist_ok=True)
+    logging.basicConfig(filename=log, format="%(asctime)s %(message)s")
+    logging.getLogger("weft").error("unexpected error", exc_info=True)
+    return log

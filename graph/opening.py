@@ -1,0 +1,40 @@
+"""Opening the graph: whichever Neo4j the settings name, brought to this program's schema."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from graph.local.process import running
+from graph.settings import Settings
+from graph.store import Store
+
+
+def store_at(settings: Settings, uri: str, user: str, password: str) -> Store:
+    """A store with the limits of the settings."""
+    return Store(uri, user, password, read_seconds=settings.read_seconds, read_rows=settings.read_rows)
+
+
+@contextmanager
+def opened(settings: Settings) -> Iterator[Store]:
+    """A migrated store: WEFT_NEO4J_URI where it is set, else the managed Neo4j, started for as long as needed.
+
+    Raises:
+        SetupError: this machine cannot run the managed Neo4j; one sentence with the remedy.
+        GraphUnavailable: Neo4j does not answer, or refuses the password.
+        SchemaMismatch: the graph was written by a newer Weft.
+    """
+    if settings.neo4j_uri:
+        password = settings.neo4j_password.get_secret_value()
+        yield from _migrated(store_at(settings, settings.neo4j_uri, settings.neo4j_user, password))
+    else:
+        with running(settings) as server:
+            yield from _migrated(store_at(settings, server.uri, server.user, server.password))
+
+
+def _migrated(store: Store) -> Iterator[Store]:
+    try:
+        store.migrate()
+        yield store
+    finally:
+        store.close()

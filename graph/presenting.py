@@ -1,0 +1,80 @@
+"""An answer in a terminal: as a table to read, or as JSON or CSV to go on with."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from pydantic import TypeAdapter
+from rich import box
+from rich.console import Console
+from rich.table import Table
+
+from graph.model import Answer, Basis, Cell, Ref
+from graph.questions import words
+
+_ANSWER = TypeAdapter(Answer)
+_REFS = ("person", "organisation", "sector")
+
+
+def as_json(answer: Answer) -> str:
+    """The whole answer, as the API gives it."""
+    return _ANSWER.dump_json(answer, indent=2).decode()
+
+
+def as_csv(answer: Answer) -> str:
+    """The table: people, organisations and sectors as two columns each, label and id."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    header: list[str] = []
+    for column in answer.columns:
+        header += [column.key, f"{column.key}_id"] if column.type in _REFS else [column.key]
+    writer.writerow(header)
+    for row in answer.rows:
+        cells: list[object] = []
+        for column in answer.columns:
+            cell = row[column.key]
+            if column.type in _REFS:
+                cells += [cell.label, cell.id] if isinstance(cell, Ref) else ["", ""]
+            else:
+                cells.append(cell)
+        writer.writerow(cells)
+    return out.getvalue()
+
+
+def show(answer: Answer, console: Console) -> None:
+    """The sentence, the table, and what it rests on."""
+    console.print(answer.sentence, style="bold", highlight=False)
+    console.print()
+    if answer.rows:
+        table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
+        for column in answer.columns:
+            number = column.type in ("integer", "number")
+            table.add_column(column.title, justify="right" if number else "left")
+        for row in answer.rows:
+            table.add_row(*(_text(row[column.key]) for column in answer.columns))
+        console.print(table)
+    if answer.truncated:
+        console.print(f"Showing {len(answer.rows):,} of {answer.total:,}; ask for more with --limit.", highlight=False)
+    console.print(rests_on(answer.basis), style="dim", highlight=False)
+
+
+def rests_on(basis: Basis) -> str:
+    """The basis in two or three sentences."""
+    counted = words.counting(basis.evidence, basis.agreed)
+    text = f"Rests on {basis.people:,} on the map and {words.count(basis.ties, 'tie')} ({counted}), as of {words.day(basis.as_of)}."
+    if basis.undated:
+        text += f" {words.count(basis.undated, 'tie')} without a date counted at every date."
+    for reason, number in basis.left_out.items():
+        text += f" Left out: {number:,} {reason}."
+    return text
+
+
+def _text(cell: Cell) -> str:
+    if isinstance(cell, Ref):
+        return cell.label + (f" (also {words.listed(cell.also_in)})" if cell.also_in else "")
+    if cell is None:
+        return ""
+    if isinstance(cell, float):
+        return f"{cell:,.2f}"
+    return f"{cell:,}" if isinstance(cell, int) else cell
