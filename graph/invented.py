@@ -1,4 +1,4 @@
-"""The words and shapes that invented people and networks are made of: names, wards, topics, and the 15 sectors."""
+"""What invented people and networks are made of: names, wards, topics, and the shape of the 15 sectors."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ import numpy as np
 class SectorShape(NamedTuple):
     """How a sector looks.
 
-    `people` are those of the South Manchester case, and set the shares of larger networks; `outward` is how much
-    it reaches to other sectors for its size; `answered` the share that answered, None where nobody is asked.
+    `people` are those of the South Manchester case, and set the shares of larger networks; `outward` is how
+    much it reaches to other sectors for its size; `answered` the share that answered, None where nobody is
+    asked.
     """
 
     id: str
@@ -30,11 +31,13 @@ SECTORS = (
     SectorShape("community-health", "Community health", "health", 24, 1.25, 0.76, (
         "Community nurse", "Community therapist", "Neighbourhood health worker", "Team leader")),
     SectorShape("hospital", "Hospital", "health", 28, 0.85, 0.68, (
-        "Ward manager", "Discharge coordinator", "Discharge coordinator", "Consultant", "Occupational therapist",
+        "Ward manager", "Discharge coordinator", "Discharge coordinator", "Consultant",
+        "Occupational therapist",
         "Service manager")),
     SectorShape("mental-health", "Mental health", "health", 20, 1.05, 0.7, (
         "Mental health nurse", "Mental health nurse", "Psychologist", "Recovery worker", "Team manager")),
-    SectorShape("ambulance", "Ambulance service", "health", 7, 0.9, 0.72, ("Paramedic", "Paramedic", "Team leader")),
+    SectorShape("ambulance", "Ambulance service", "health", 7, 0.9, 0.72, (
+        "Paramedic", "Paramedic", "Team leader")),
     SectorShape("advice", "Advice", "voluntary", 12, 1.15, 0.75, ("Adviser", "Adviser", "Debt adviser")),
     SectorShape("befriending", "Befriending", "voluntary", 11, 1.05, 0.73, (
         "Befriending coordinator", "Volunteer", "Volunteer")),
@@ -47,7 +50,8 @@ SECTORS = (
         "Repairs manager")),
     SectorShape("local-authority", "Local authority", "", 17, 1.2, 0.7, (
         "Social worker", "Social worker", "Neighbourhood officer", "Commissioner")),
-    SectorShape("emergency", "Emergency services", "", 6, 0.6, None, ("Fire safety officer", "Police officer")),
+    SectorShape("emergency", "Emergency services", "", 6, 0.6, None, (
+        "Fire safety officer", "Police officer")),
     SectorShape("faith", "Faith", "", 9, 0.75, 0.56, ("Minister", "Community organiser", "Volunteer")),
     SectorShape("education", "Education", "", 18, 1.1, 0.56, ("Teacher", "Family worker", "Lecturer")),
     SectorShape("citizens", "Citizens", "", 10, 0.75, 0.4, ("Patient representative", "Carer", "Resident")),
@@ -57,17 +61,21 @@ GROUPS = {"health": "Health", "voluntary": "Voluntary sector"}
 """The sectors that have parts."""
 
 WARDS = (
-    "Baguley", "Brooklands", "Burnage", "Chorlton", "Chorlton Park", "Didsbury East", "Didsbury West", "Fallowfield",
+    "Baguley", "Brooklands", "Burnage", "Chorlton", "Chorlton Park", "Didsbury East", "Didsbury West",
+    "Fallowfield",
     "Northenden", "Old Moat", "Sharston", "Whalley Range", "Withington", "Woodhouse Park",
 )
 
 TOPICS = (
-    "Reading a benefits letter", "Spotting damp and mould", "A room to meet in", "Writing a grant application",
+    "Reading a benefits letter", "Spotting damp and mould", "A room to meet in",
+    "Writing a grant application",
     "Falls prevention", "Talking about loneliness", "Mental health first aid", "Dementia awareness",
     "Hospital discharge planning", "Volunteers who visit", "A minibus", "Translation into Urdu",
     "Translation into Somali", "Keeping warm for less", "Debt advice", "Running a peer support group",
-    "Motivational interviewing", "Carers' rights", "Community cooking", "Gardening space", "Housing applications",
-    "Data sharing agreements", "Evaluating a small project", "Chairing a difficult meeting", "Living with COPD",
+    "Motivational interviewing", "Carers' rights", "Community cooking", "Gardening space",
+    "Housing applications",
+    "Data sharing agreements", "Evaluating a small project", "Chairing a difficult meeting",
+    "Living with COPD",
     "Safeguarding adults", "Getting online",
 )
 

@@ -1,153 +1,283 @@
-"""Invented networks of any size in the shape of the South Manchester case: the same 15 sectors, unequal in size,
-degrees heavy-tailed, most ties in the neighbourhood, sectors mixing since 2016.
+"""Invented networks of any size, in the shape of the South Manchester case.
 
-Everybody and everything in them is invented and marked `synthetic`. The words here also name the invented people
-of the case itself.
+The same 15 sectors, unequal in size; neighbourhoods of about 260 people in which most ties stay; a few people
+who know many; ties across sectors since 2016. Everybody and everything in them is marked `synthetic`.
 """
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import repeat
 
 import numpy as np
 from numpy.typing import NDArray
 
+from graph.errors import InvalidInput
+from graph.exchange.dataset import (
+    Attendance,
+    Dataset,
+    Employment,
+    Event,
+    Need,
+    Offer,
+    Organisation,
+    Origin,
+    Partner,
+    Person,
+    Place,
+    Project,
+    Sector,
+    Tie,
+    Topic,
+    Work,
+)
+from graph.invented import GROUPS, SECTORS, TOPICS, names, person_ids, slug, visibilities
 
-class SectorShape(NamedTuple):
-    """How a sector looks: its share of people, how much it reaches out, and what part of it answered.
+FEWEST_PEOPLE = 50
+DENSEST = 0.2
+"""Ties as a share of all pairs of people, at most."""
 
-    `answered` is None where nobody is asked.
+NEIGHBOURHOOD = 260
+SAME_SECTOR, SAME_NEIGHBOURHOOD = 0.4, 0.45
+"""Shares of ties to one's own sector nearby, and to other sectors nearby; the rest goes anywhere."""
+
+FIRST_DAY, PROGRAMME, LAST_DAY = date(2006, 1, 1), date(2016, 9, 15), date(2018, 12, 31)
+ASKED, RECORDED = date(2019, 1, 21), date(2019, 2, 28)
+
+Ints = NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class _Crowd:
+    """People by number, sorted by neighbourhood and then sector, so that either is a stretch of numbers.
+
+    `reach` adds up how easily people get to know others: person p has the stretch [reach[p], reach[p + 1]).
     """
 
-    id: str
-    name: str
-    part_of: str
-    people: int
-    outward: float
-    answered: float | None
-    posts: tuple[str, ...]
+    ids: list[str]
+    neighbourhood: Ints
+    sector: Ints
+    reach: NDArray[np.float64]
+
+    def near(self, p: Ints, *, same_sector: bool) -> tuple[Ints, Ints]:
+        """First, and last + 1, of the people in the neighbourhood of each of `p`, or of their sector there."""
+        key = self.neighbourhood * len(SECTORS) + self.sector if same_sector else self.neighbourhood
+        return np.searchsorted(key, key[p]), np.searchsorted(key, key[p], side="right")
+
+    def draw(self, rng: np.random.Generator, first: Ints, last: Ints) -> Ints:
+        """One person from each stretch, by reach."""
+        low, high = self.reach[first], self.reach[last]
+        drawn = np.searchsorted(self.reach, low + rng.random(len(first)) * (high - low), side="right") - 1
+        return np.clip(drawn, first, last - 1)
 
 
-SECTORS = (
-    SectorShape(
-        "primary-care", "Primary care", "health", 28, 1.0, 0.72,
-        ("GP", "GP", "Practice manager", "Practice manager", "Practice nurse", "Social prescriber", "Pharmacist"),
-    ),
-    SectorShape(
-        "community-health", "Community health", "health", 24, 1.25, 0.76,
-        ("Community nurse", "Community nurse", "Community therapist", "Neighbourhood health worker",
-         "Respiratory nurse", "Care navigator"),
-    ),
-    SectorShape(
-        "hospital", "Hospital", "health", 28, 0.85, 0.68,
-        ("Ward manager", "Discharge coordinator", "Discharge coordinator", "Consultant", "Occupational therapist",
-         "Service manager"),
-    ),
-    SectorShape(
-        "mental-health", "Mental health", "health", 20, 1.05, 0.7,
-        ("Mental health nurse", "Mental health nurse", "Psychologist", "Recovery worker", "Team manager"),
-    ),
-    SectorShape("ambulance", "Ambulance service", "health", 7, 0.9, 0.72, ("Paramedic", "Paramedic", "Team leader")),
-    SectorShape(
-        "advice", "Advice", "voluntary", 12, 1.15, 0.75, ("Adviser", "Adviser", "Debt adviser", "Service manager")
-    ),
-    SectorShape(
-        "befriending", "Befriending", "voluntary", 11, 1.05, 0.73, ("Befriending coordinator", "Volunteer", "Volunteer")
-    ),
-    SectorShape(
-        "community-groups", "Community groups", "voluntary", 24, 1.1, 0.59,
-        ("Community worker", "Community worker", "Volunteer", "Volunteer coordinator", "Chief officer"),
-    ),
-    SectorShape(
-        "care", "Social care", "", 21, 1.05, 0.57,
-        ("Care home manager", "Re-ablement worker", "Re-ablement worker", "Home care coordinator", "Care worker"),
-    ),
-    SectorShape(
-        "housing", "Housing", "", 25, 1.1, 0.72,
-        ("Housing officer", "Housing officer", "Neighbourhood manager", "Independent living officer",
-         "Repairs manager"),
-    ),
-    SectorShape(
-        "local-authority", "Local authority", "", 17, 1.2, 0.7,
-        ("Social worker", "Social worker", "Neighbourhood officer", "Commissioner", "Public health officer"),
-    ),
-    SectorShape("emergency", "Emergency services", "", 6, 0.6, None, ("Fire safety officer", "Police officer")),
-    SectorShape("faith", "Faith", "", 9, 0.75, 0.56, ("Minister", "Community organiser", "Volunteer")),
-    SectorShape(
-        "education", "Education", "", 18, 1.1, 0.56, ("Teacher", "Family worker", "College lecturer", "Head teacher")
-    ),
-    SectorShape("citizens", "Citizens", "", 10, 0.75, 0.4, ("Patient representative", "Carer", "Resident")),
-)
-"""The 15 own sectors; `people` are those of the case, and set the shares of larger networks."""
+def synthetic(people: int, ties: int, seed: int) -> Dataset:
+    """A network with so many people and pairs of people tied; the same for the same numbers.
 
-GROUPS = {"health": "Health", "voluntary": "Voluntary sector"}
-"""The sectors that have parts."""
-
-GIVEN_NAMES = tuple(
-    """Aaliyah Abena Adaeze Adam Aisha Akosua Alan Alex Ama Amina Amir Anita Anjali Ann Anwar Asha Barbara Ben
-    Beverley Bilal Brendan Bridget Carl Caroline Chen Chidi Chloe Ciara Claire Colin Craig Daniel Darren David Dawn
-    Deborah Denise Dermot Dipa Donna Ebony Eileen Ekow Elaine Ewa Fadumo Farah Fatima Femi Fiona Folake Frank Gareth
-    Gita Grace Graham Gwen Halima Hannah Harpreet Hassan Helen Hodan Ibrahim Imran Irene Jacek Jamal Jan Janet Jaswinder
-    Jean Joanne Jodie Joy Karen Karim Kate Keith Kelly Khadija Kofi Kwame Latoya Layla Leanne Lee Leroy Liam Linda Lorna
-    Lucy Magda Maria Marcus Mark Maureen Mehmet Mei Michelle Miriam Mohamed Monica Nasreen Natalie Ngozi Niamh Nicola
-    Nikhil Noor Olu Omar Oluwaseun Pat Patience Paul Pauline Pawel Peter Phil Precious Priya Rachel Rashid Ravi Rebecca
-    Rhys Robert Rosa Rukhsana Ruth Saeed Safia Sally Samira Sandra Sanjay Sarah Sean Shanice Sharon Sheila Simon Siobhan
-    Sofia Stella Steve Sunita Susan Tariq Temi Theresa Tony Tracey Usha Valerie Vikram Wanda Wayne Wei Winston Yasmin
-    Yemi Yusuf Zahra Zainab Zofia""".split()
-)
-
-FAMILY_NAMES = tuple(
-    """Abbott Abdi Achebe Adeyemi Agarwal Ahmed Akhtar Ali Allen Amoah Anderson Appiah Ashworth Aziz Bailey Banerjee
-    Barlow Begum Bennett Bhatt Birch Blackwood Boateng Booth Bradshaw Brennan Burke Butt Byrne Campbell Carroll Chan
-    Chaudhry Chen Clarke Collins Connolly Cooper Crompton Cunningham Daly Das Davies Dean Desai Devlin Dhillon Dixon
-    Doyle Dunne Edwards Egan Entwistle Eze Fairhurst Farah Farrell Fielding Fitzgerald Fletcher Gallagher Gill Grant
-    Greenhalgh Grimshaw Hall Hamid Hargreaves Haworth Henry Hill Holt Hughes Hussain Hussein Ibrahim Iqbal Iyer Jackson
-    Jama James Joshi Kaczmarek Kapoor Kaur Kelly Kennedy Khan Khatun Kowalska Lal Lawal Leigh Lewis Lomax Lowe Lynch Mahmood
-    Malik Mbeki McCarthy McDonagh McGrath Mehta Mensah Miah Mirza Mitchell Mohamud Moran Morgan Murphy Mwangi Nair Nawaz
-    Ndlovu Newton Nguyen Nolan Nowak Nuttall Obi Ofori Ogden Okafor Okoro Oldham Osei Owens Owusu Parekh Parker Patel Pereira
-    Pilkington Platt Quinn Rafiq Rana Rawson Reid Riley Roberts Robinson Rowe Saleh Salt Schofield Shah Sharma Shaw Sheikh
-    Siddiqui Simpson Singh Smalley Sokolov Stott Sutcliffe Tetteh Thomas Thorpe Tran Turner Uddin Varley Wade Walsh Warburton
-    Ward Warsame Whittaker Williams Wong Wood Wright Yates Young Zaman Zielinski""".split()
-)
-
-WARDS = (
-    "Baguley", "Brooklands", "Burnage", "Chorlton", "Chorlton Park", "Didsbury East", "Didsbury West", "Fallowfield",
-    "Northenden", "Old Moat", "Sharston", "Whalley Range", "Withington", "Woodhouse Park",
-)  # fmt: skip
-
-TOPICS = (
-    "Reading a benefits letter", "Spotting damp and mould", "A room to meet in", "Writing a grant application",
-    "Falls prevention", "Talking about loneliness", "Mental health first aid", "Dementia awareness",
-    "Hospital discharge planning", "Volunteers who visit", "A minibus", "Translation into Urdu", "Translation into Somali",
-    "Keeping warm for less", "Debt advice", "Running a peer support group", "Motivational interviewing", "Carers' rights",
-    "Community cooking", "Gardening space", "Housing applications", "Data sharing agreements", "Evaluating a small project",
-    "Chairing a difficult meeting", "Living with COPD", "Safeguarding adults", "Getting online",
-)  # fmt: skip
+    Raises:
+        InvalidInput: fewer than 50 people, or more ties than a fifth of all pairs of people.
+    """
+    most = int(DENSEST * people * (people - 1) / 2)
+    if people < FEWEST_PEOPLE:
+        raise InvalidInput(
+            {"people": f"{people} is too few for 15 sectors. Ask for {FEWEST_PEOPLE} or more."}
+        )
+    if not 0 <= ties <= most:
+        raise InvalidInput({"ties": f"{people} people can have from 0 to {most} ties here, not {ties}."})
+    rng = np.random.default_rng(seed)
+    crowd = _crowd(people, rng)
+    count = int(crowd.neighbourhood[-1]) + 1
+    organisations, works_for, employer = _organisations(crowd)
+    projects, works_on, partners = _projects(crowd, employer, rng)
+    events, attended = _events(crowd, rng)
+    topics = [slug(topic) for topic in TOPICS]
+    return Dataset(
+        sectors=[
+            *(Sector(id_, name) for id_, name in GROUPS.items()),
+            *(Sector(shape.id, shape.name, shape.part_of) for shape in SECTORS),
+        ],
+        places=[Place(f"neighbourhood-{n}", f"Neighbourhood {n}", "ward") for n in range(count)],
+        topics=[Topic(id_, name) for id_, name in zip(topics, TOPICS, strict=True)],
+        organisations=organisations,
+        people=_people(crowd, rng),
+        projects=projects,
+        events=events,
+        works_for=works_for,
+        works_on=works_on,
+        partners=partners,
+        attended=attended,
+        offers=[Offer(crowd.ids[p], topics[t]) for p, t in _some_topics(people, 0.6, rng)],
+        seeks=[Need(crowd.ids[p], topics[t]) for p, t in _some_topics(people, 0.45, rng)],
+        grew_from=[
+            Origin(project.id, "event", events[int(e)].id)
+            for project, e in zip(projects, rng.integers(len(events), size=len(projects)), strict=True)
+        ],
+        ties=_ties(crowd, _pairs(crowd, ties, rng), rng),
+    )
 
 
-def slug(text: str) -> str:
-    """Readable id: lower-case letters and digits, joined by hyphens."""
-    return "-".join("".join(c if c.isalnum() else " " for c in text.lower().replace("'", "")).split())
+def _crowd(people: int, rng: np.random.Generator) -> _Crowd:
+    shares = np.array([shape.people for shape in SECTORS], dtype=float)
+    sector = rng.choice(len(SECTORS), size=people, p=shares / shares.sum())
+    neighbourhood = np.arange(people) * max(1, round(people / NEIGHBOURHOOD)) // people
+    order = np.lexsort((sector, neighbourhood))
+    reach = np.minimum(1 + rng.pareto(1.8, people), 40.0)
+    return _Crowd(
+        person_ids(people, rng),
+        neighbourhood[order],
+        sector[order],
+        np.concatenate([[0.0], np.cumsum(reach)]),
+    )
 
 
-def person_ids(count: int, rng: np.random.Generator) -> list[str]:
-    """Different opaque ids: `p-` and 8 letters of base32."""
-    letters = "abcdefghijklmnopqrstuvwxyz234567"
-    found: dict[str, None] = {}
-    while len(found) < count:
-        for digits in rng.integers(0, 32, size=(count - len(found), 8)).tolist():
-            found["p-" + "".join(letters[digit] for digit in digits)] = None
-    return list(found)
+def _pairs(crowd: _Crowd, ties: int, rng: np.random.Generator) -> tuple[Ints, Ints]:
+    """So many different pairs of different people, the first with the lower number."""
+    people = len(crowd.ids)
+    everybody = np.zeros(1, dtype=np.int64), np.full(1, people, dtype=np.int64)
+    found = np.empty(0, dtype=np.int64)
+    nearby = True
+    while len(found) < ties:
+        size = int(1.2 * (ties - len(found))) + 100
+        a = crowd.draw(rng, *(np.repeat(end, size) for end in everybody))
+        first, last = (np.repeat(end, size) for end in everybody)
+        if nearby:
+            kind = rng.random(size)
+            inside, around = kind < SAME_SECTOR, kind < SAME_SECTOR + SAME_NEIGHBOURHOOD
+            first[around], last[around] = crowd.near(a[around], same_sector=False)
+            first[inside], last[inside] = crowd.near(a[inside], same_sector=True)
+            b = crowd.draw(rng, first, last)
+            fits = (crowd.sector[a] == crowd.sector[b]) == inside
+        else:
+            b = rng.integers(people, size=size)
+            fits = np.ones(size, dtype=bool)
+        fits &= a != b
+        drawn = np.minimum(a, b)[fits] * people + np.maximum(a, b)[fits]
+        before, found = len(found), np.unique(np.concatenate([found, drawn]))
+        nearby = nearby and len(found) - before > 0.05 * size
+    kept = np.sort(rng.permutation(found)[:ties])
+    return kept // people, kept % people
 
 
-def names(count: int, rng: np.random.Generator) -> list[str]:
-    """Names of invented people, all different until the combinations run out."""
-    combinations = len(GIVEN_NAMES) * len(FAMILY_NAMES)
-    picks = np.resize(rng.permutation(combinations), count)
-    return [f"{GIVEN_NAMES[pick % len(GIVEN_NAMES)]} {FAMILY_NAMES[pick // len(GIVEN_NAMES)]}" for pick in picks]
+def _ties(crowd: _Crowd, pairs: tuple[Ints, Ints], rng: np.random.Generator) -> list[Tie]:
+    """Each pair as one tie, stated by either; across sectors nine in ten are since the programme began."""
+    a, b = pairs
+    days = [FIRST_DAY + timedelta(days=day) for day in range((LAST_DAY - FIRST_DAY).days + 1)]
+    began = (PROGRAMME - FIRST_DAY).days
+    late = rng.random(len(a)) < np.where(crowd.sector[a] == crowd.sector[b], 0.14, 0.92)
+    since = np.where(late, rng.integers(began, len(days), len(a)), rng.integers(0, began, len(a)))
+    turned = rng.random(len(a)) < 0.5
+    strength = rng.integers(1, 6, len(a))
+    return list(
+        map(
+            Tie,
+            [crowd.ids[p] for p in np.where(turned, b, a).tolist()],
+            [crowd.ids[p] for p in np.where(turned, a, b).tolist()],
+            strength.tolist(),
+            [days[day] for day in since.tolist()],
+            repeat(None),
+            repeat(RECORDED),
+            repeat("synthetic"),
+        )
+    )
 
 
-def visibilities(count: int, rng: np.random.Generator) -> list[str]:
-    """85 % named, 10 % listed, the rest unnamed."""
-    draws: NDArray[np.float64] = rng.random(count)
-    return ["named" if draw < 0.85 else "listed" if draw < 0.95 else "unnamed" for draw in draws]
+def _people(crowd: _Crowd, rng: np.random.Generator) -> list[Person]:
+    count = len(crowd.ids)
+    called, visibility = names(count, rng), visibilities(count, rng)
+    draws, posts = rng.random(count).tolist(), rng.integers(1000, size=count).tolist()
+    rows = []
+    for p, (sector, neighbourhood) in enumerate(
+        zip(crowd.sector.tolist(), crowd.neighbourhood.tolist(), strict=True)
+    ):
+        shape = SECTORS[sector]
+        asked = shape.answered is not None
+        rows.append(
+            Person(
+                id=crowd.ids[p],
+                name=called[p],
+                post=shape.posts[posts[p] % len(shape.posts)],
+                visibility=visibility[p],
+                place=f"neighbourhood-{neighbourhood}",
+                email=f"{crowd.ids[p]}@synthetic.example",
+                asked=ASKED if asked else None,
+                answered=RECORDED if shape.answered is not None and draws[p] < shape.answered else None,
+                synthetic=True,
+            )
+        )
+    return rows
+
+
+def _organisations(crowd: _Crowd) -> tuple[list[Organisation], list[Employment], list[str]]:
+    """In every neighbourhood some of each sector, of up to nine people; and the employer of each person."""
+    group = crowd.neighbourhood * len(SECTORS) + crowd.sector
+    place_in_group = np.arange(len(group)) - np.searchsorted(group, group)
+    organisations: dict[str, Organisation] = {}
+    employer = []
+    for sector, neighbourhood, place in zip(
+        crowd.sector.tolist(), crowd.neighbourhood.tolist(), place_in_group.tolist(), strict=True
+    ):
+        shape, number = SECTORS[sector], place // 9 + 1
+        id_ = f"{shape.id}-{neighbourhood}-{number}"
+        if id_ not in organisations:
+            name = f"{shape.name} {number} of neighbourhood {neighbourhood}"
+            organisations[id_] = Organisation(
+                id_, name, "", shape.id, f"neighbourhood-{neighbourhood}", synthetic=True
+            )
+        employer.append(id_)
+    jobs = [Employment(person, id_, "", main=True) for person, id_ in zip(crowd.ids, employer, strict=True)]
+    return list(organisations.values()), jobs, employer
+
+
+def _gathered(crowd: _Crowd, count: int, size: Ints, rng: np.random.Generator) -> list[list[int]]:
+    """So many groups of people, each of at most `size` from one neighbourhood, in order of their numbers."""
+    people = len(crowd.ids)
+    starters = rng.integers(people, size=count)
+    first, last = crowd.near(np.repeat(starters, size), same_sector=False)
+    members = crowd.draw(rng, first, last)
+    return [sorted(set(some.tolist())) for some in np.split(members, np.cumsum(size)[:-1])]
+
+
+def _projects(
+    crowd: _Crowd, employer: list[str], rng: np.random.Generator
+) -> tuple[list[Project], list[Work], list[Partner]]:
+    """About four projects to ten people, each with up to eight of one neighbourhood and their organisations."""
+    count = int(0.42 * len(crowd.ids))
+    days = rng.integers((LAST_DAY - PROGRAMME).days, size=count).tolist()
+    projects, works_on, partners = [], [], []
+    for number, team in enumerate(_gathered(crowd, count, rng.integers(3, 9, size=count), rng)):
+        place = f"neighbourhood-{int(crowd.neighbourhood[team[0]])}"
+        project = Project(
+            id=f"project-{number}",
+            name=f"Project {number}",
+            status="running",
+            started=PROGRAMME + timedelta(days=days[number]),
+            place=place,
+            synthetic=True,
+        )
+        projects.append(project)
+        works_on += [Work(crowd.ids[p], project.id) for p in team]
+        employers = list(dict.fromkeys(employer[p] for p in team))
+        partners.append(Partner(employers[0], project.id, "lead"))
+        partners += [Partner(id_, project.id, "partner") for id_ in employers[1:]]
+    return projects, works_on, partners
+
+
+def _events(crowd: _Crowd, rng: np.random.Generator) -> tuple[list[Event], list[Attendance]]:
+    """One event to twelve people; one in five is large."""
+    count = max(1, len(crowd.ids) // 12)
+    size = np.where(rng.random(count) < 0.2, rng.integers(30, 90, count), rng.integers(6, 16, count))
+    days = rng.integers((LAST_DAY - PROGRAMME).days, size=count).tolist()
+    events, attended = [], []
+    for number, came in enumerate(_gathered(crowd, count, size, rng)):
+        on = PROGRAMME + timedelta(days=days[number])
+        place = f"neighbourhood-{int(crowd.neighbourhood[came[0]])}"
+        events.append(Event(f"event-{number}", f"Event {number}", "meeting", on, place, synthetic=True))
+        attended += [Attendance(crowd.ids[p], f"event-{number}") for p in came]
+    return events, attended
+
+
+def _some_topics(people: int, share: float, rng: np.random.Generator) -> list[tuple[int, int]]:
+    """A topic for this share of people, by number of person and topic."""
+    chosen = np.flatnonzero(rng.random(people) < share)
+    return list(zip(chosen.tolist(), rng.integers(len(TOPICS), size=len(chosen)).tolist(), strict=True))

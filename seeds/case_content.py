@@ -1,6 +1,7 @@
 """What was written by hand for the South Manchester case: organisations, events, projects.
 
-Real are only the names that the published case study gives. All days, and everything about people, are invented.
+Real are only the names that the published case study gives. All days, and everything about people, are
+invented.
 """
 
 from __future__ import annotations
@@ -58,13 +59,16 @@ EMPLOYERS = {
     "hospital": (
         UHSM,
         MFT,
-        Employer("Willow Discharge Team", "NHS team", "Baguley", ("Discharge coordinator", "Occupational therapist")),
+        Employer("Willow Discharge Team", "NHS team", "Baguley", (
+            "Discharge coordinator", "Occupational therapist")),
     ),
     "mental-health": (
         Employer("Lantern House Mental Health Team", "NHS team", "Withington"),
-        Employer("Southside Recovery College", "NHS team", "Fallowfield", ("Recovery worker", "Team manager")),
+        Employer("Southside Recovery College", "NHS team", "Fallowfield", (
+            "Recovery worker", "Team manager")),
         Employer("Talking Rooms South", "charity", "Chorlton", ("Psychologist", "Peer support worker")),
-        Employer("Quiet Minds Crisis Cafe", "charity", "Sharston", ("Recovery worker", "Peer support worker")),
+        Employer("Quiet Minds Crisis Cafe", "charity", "Sharston", (
+            "Recovery worker", "Peer support worker")),
     ),
     "ambulance": (NWAS,),
     "advice": (
@@ -89,12 +93,14 @@ EMPLOYERS = {
         Employer("South Movers", "community group", "Brooklands"),
     ),
     "care": (
-        Employer("Rosewood Court Care Home", "care home", "Didsbury East", ("Care worker", "Care home manager")),
+        Employer("Rosewood Court Care Home", "care home", "Didsbury East", (
+            "Care worker", "Care home manager")),
         Employer("Maple Grange Care Home", "care home", "Brooklands", ("Care worker", "Care home manager")),
         Employer("Hand in Hand Homecare", "home care provider", "Withington", (
             "Care worker", "Home care coordinator")),
         Employer("Back Home Re-ablement", "home care provider", "Sharston", ("Re-ablement worker",)),
-        Employer("Daybreak Day Centre", "day centre", "Chorlton Park", ("Care worker", "Activities organiser")),
+        Employer("Daybreak Day Centre", "day centre", "Chorlton Park", (
+            "Care worker", "Activities organiser")),
     ),
     "housing": (
         GARDEN_HOMES,
@@ -106,7 +112,8 @@ EMPLOYERS = {
     "local-authority": (
         Employer("South Neighbourhood Office", "council service", "Withington", ("Neighbourhood officer",)),
         Employer("Adult Social Care South", "council service", "Sharston", ("Social worker",)),
-        Employer("Healthy Places Team", "council service", "Didsbury West", ("Public health officer", "Commissioner")),
+        Employer("Healthy Places Team", "council service", "Didsbury West", (
+            "Public health officer", "Commissioner")),
     ),
     "emergency": (
         Employer("South Fire Prevention Team", "fire service", "Withington", ("Fire safety officer",)),
@@ -207,16 +214,18 @@ TOLD = (
     Told(
         "complex-conditions",
         "Shared care for people with complex conditions",
-        "GPs, re-ablement workers, social workers, community therapists, practice managers and community nurses "
-        "share clinical experience and discuss opportunities for new clinical care models for people with complex "
-        "conditions.",
+        "GPs, re-ablement workers, social workers, community therapists, practice managers and community "
+        "nurses share clinical experience and discuss opportunities for new clinical care models for people "
+        "with complex conditions.",
         date(2017, 2, 20),
         "workshop-1",
         MLCO.id,
-        ("clocktower-surgery", "back-home-re-ablement", "adult-social-care-south", "steady-steps-community-therapy"),
+        ("clocktower-surgery", "back-home-re-ablement", "adult-social-care-south",
+         "steady-steps-community-therapy"),
         (
             ("primary-care", "GP"), ("primary-care", "GP"), ("primary-care", "Practice manager"),
-            ("care", "Re-ablement worker"), ("care", "Re-ablement worker"), ("local-authority", "Social worker"),
+            ("care", "Re-ablement worker"), ("care", "Re-ablement worker"),
+            ("local-authority", "Social worker"),
             ("local-authority", "Social worker"), ("community-health", "Community therapist"),
             ("community-health", "Community nurse"),
         ),
@@ -224,13 +233,15 @@ TOLD = (
     Told(
         "loneliness-and-isolation",
         "Loneliness and isolation",
-        "Care navigators, community nurses, the North West Ambulance Service, local befriending schemes and housing "
-        "providers explore issues of loneliness and isolation. Community nurses attend home visits alongside "
-        "neighbourhood health workers to open up conversations about engaging more with the local community.",
+        "Care navigators, community nurses, the North West Ambulance Service, local befriending schemes and "
+        "housing providers explore issues of loneliness and isolation. Community nurses attend home visits "
+        "alongside neighbourhood health workers to open up conversations about engaging more with the local "
+        "community.",
         date(2017, 5, 8),
         "party",
         NAVIGATORS.id,
-        (NWAS.id, "cuppa-company-befriending", "doorstep-friends", GARDEN_HOMES.id, "mersey-bank-community-nursing"),
+        (NWAS.id, "cuppa-company-befriending", "doorstep-friends", GARDEN_HOMES.id,
+         "mersey-bank-community-nursing"),
         (
             ("community-health", BROKER_POST), ("community-health", "Community nurse"),
             ("community-health", "Neighbourhood health worker"), ("ambulance", "Paramedic"),
@@ -242,8 +253,8 @@ TOLD = (
     Told(
         "warm-homes-visits",
         "Warm homes visits for people with COPD",
-        "Respiratory nurses and staff from Citizens Advice Manchester jointly visit patients about home heating "
-        "assessments and the impact of cold, damp homes on conditions such as COPD.",
+        "Respiratory nurses and staff from Citizens Advice Manchester jointly visit patients about home "
+        "heating assessments and the impact of cold, damp homes on conditions such as COPD.",
         date(2017, 10, 2),
         "brew-2",
         "breathe-well-respiratory-team",

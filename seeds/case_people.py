@@ -1,4 +1,4 @@
-"""The people of the case: where they work, what they do, how much they get about, and who answered the survey."""
+"""The people of the case: where they work, what they do, how much they get about, and who answered."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ MERGER = date(2017, 10, 1)
 class People:
     """Everybody in the case, by number; a fact about person p stands at place p of each list.
 
-    Sector by sector, and at the end one person without sector or organisation. `contacts` and everything after it
-    is filled in by the modules that draw ties and projects.
+    Sector by sector, and at the end one person without sector or organisation. `contacts` and everything
+    after it is filled in by the modules that draw ties and projects.
     """
 
     def __init__(self) -> None:
@@ -29,7 +29,9 @@ class People:
         self.sector = [shape.id for shape in SECTORS for _ in range(shape.people)] + [""]
         self.count = len(self.sector)
         self.ids = person_ids(self.count, self.rng)
-        self.names = [name for name in names(self.count + 1, self.rng) if name != content.BROKER][: self.count]
+        self.names = [name for name in names(self.count + 1, self.rng) if name != content.BROKER][
+            : self.count
+        ]
         self.wards = [slug(pick(self.rng, WARDS)) for _ in range(self.count)]
         self.visibility = visibilities(self.count, self.rng)
         self.weight = np.maximum(self.rng.lognormal(0.0, 0.85, self.count), 0.3)
@@ -53,21 +55,27 @@ class People:
             return ""
         choices = [e.id for e in content.EMPLOYERS[sector] if e not in (content.UHSM, content.ACADEMY)]
         large = [e.id for e in (content.MFT, content.CITIZENS_ADVICE) if e.id in choices]
-        return pick(self.rng, [*choices, *large, *large])
+        return str(pick(self.rng, [*choices, *large, *large]))
 
     def _post(self, p: int) -> str:
         if not self.sector[p]:
             return "Freelance facilitator"
         employer = next(e for e in content.EMPLOYERS[self.sector[p]] if e.id == self.employer[p])
         shape = next(shape for shape in SECTORS if shape.id == self.sector[p])
-        return pick(self.rng, employer.posts or shape.posts)
+        return str(pick(self.rng, employer.posts or shape.posts))
 
     def _plant(self) -> None:
         """The people whom README.md names: the broker, the two who started it all, and those at the edge."""
         self.names[self.broker] = content.BROKER
         self.post[self.broker], self.employer[self.broker] = content.BROKER_POST, content.NAVIGATORS.id
-        self.hospital_lead, self.voluntary_lead = self.members("hospital")[0], self.members("community-groups")[0]
-        self.post[self.hospital_lead], self.employer[self.hospital_lead] = "Head of partnerships", content.MFT.id
+        self.hospital_lead, self.voluntary_lead = (
+            self.members("hospital")[0],
+            self.members("community-groups")[0],
+        )
+        self.post[self.hospital_lead], self.employer[self.hospital_lead] = (
+            "Head of partnerships",
+            content.MFT.id,
+        )
         self.post[self.voluntary_lead], self.employer[self.voluntary_lead] = "Chief officer", content.MACC.id
         for p in (self.broker, self.hospital_lead, self.voluntary_lead):
             self.visibility[p] = "named"
@@ -79,7 +87,7 @@ class People:
             self.employer[p], self.stated[p] = employer.id, "citizens"
 
     def _team(self, told: content.Told) -> list[int]:
-        """People for the posts of a project that is told; where nobody has such a post, somebody is given it."""
+        """People for the posts of a project that is told; where nobody has the post, somebody is given it."""
         team: list[int] = []
         for sector, post in told.team:
             taken = {*team, self.broker, self.isolate, self.hospital_lead}
@@ -161,7 +169,10 @@ def offer_rows(people: People, contacts: list[set[int]]) -> tuple[list[Offer], l
         offers[p] = set(picked[: rng.choice([0, 1, 2, 3], p=[0.35, 0.35, 0.2, 0.1])])
         needs[p] = set(picked[5 : 5 + rng.choice([0, 1, 2], p=[0.5, 0.35, 0.15])])
     first, second = across_the_gap(people, contacts)
-    for giver, taker, topic in ((first, second, "housing-applications"), (second, first, "mental-health-first-aid")):
+    for giver, taker, topic in (
+        (first, second, "housing-applications"),
+        (second, first, "mental-health-first-aid"),
+    ):
         offers[giver].add(topic)
         needs[giver].discard(topic)
         needs[taker].add(topic)

@@ -29,7 +29,9 @@ class Projects:
         """Add a project with its team, the first of whom leads it and says what it grew from."""
         self.projects.append(project)
         parts = ["lead"] + [""] * (len(team) - 1)
-        self.works_on.extend(Work(people.ids[p], project.id, part) for p, part in zip(team, parts, strict=True))
+        self.works_on.extend(
+            Work(people.ids[p], project.id, part) for p, part in zip(team, parts, strict=True)
+        )
         self.grew_from.append(Origin(project.id, *origin, people.ids[team[0]]))
 
 
@@ -43,16 +45,15 @@ def make_projects(people: People, contacts: list[set[int]]) -> Projects:
         made.partners.extend(Partner(organisation, told.id, "partner") for organisation in told.partners)
     choices = [(theme, ward) for theme in content.THEMES for ward in WARDS]
     for number in people.rng.permutation(len(choices))[: PROJECTS - len(content.TOLD)].tolist():
-        (title, description), ward = choices[number]
-        _invent(made, people, contacts, title.format(ward), description.format(ward), ward)
+        theme, ward = choices[number]
+        _invent(made, people, _team(people, contacts), theme, ward)
     made.partners.extend(Partner(content.ACADEMY.id, told.id, "funder") for told in content.TOLD[:2])
     return made
 
 
-def _invent(
-    made: Projects, people: People, contacts: list[set[int]], name: str, description: str, ward: str
-) -> None:
-    rng, team = people.rng, _team(people, contacts)
+def _invent(made: Projects, people: People, team: list[int], theme: tuple[str, str], ward: str) -> None:
+    rng = people.rng
+    name, description = (text.format(ward) for text in theme)
     event = pick(rng, content.EVENTS)
     started = min(event.on + timedelta(days=int(rng.integers(20, 200))), LAST_DAY)
     ended = started + timedelta(days=int(rng.integers(150, 500)))

@@ -1,7 +1,7 @@
 """The ties of the case: which people, since when, and who says so.
 
-How many there are between two sectors is drawn around what their sizes and outward reach make likely, but for the
-three gaps. Who they are between is drawn by how easily people get to know others.
+How many there are between two sectors is drawn around what their sizes and outward reach make likely, but for
+the three gaps. Who they are between is drawn by how easily people get to know others.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ Pair = tuple[int, int]
 
 
 def attendance(people: People) -> list[set[int]]:
-    """Who came to each event: those who know many more often, and to every event some who never came before."""
+    """Who came to each event: those who know many more often, and each time some who never came before."""
     been: set[int] = set()
     came = []
     for event in content.EVENTS:
@@ -46,20 +46,22 @@ def attendance(people: People) -> list[set[int]]:
 def attendance_rows(people: People, came: list[set[int]]) -> list[Attendance]:
     """The same as rows."""
     return [
-        Attendance(people.ids[p], event.id) for event, who in zip(content.EVENTS, came, strict=True) for p in sorted(who)
+        Attendance(people.ids[p], event.id)
+        for event, who in zip(content.EVENTS, came, strict=True)
+        for p in sorted(who)
     ]
 
 
 def draw_pairs(people: People) -> list[Pair]:
-    """All pairs of people who are tied, in order: planted ones first, then as many as the sectors should have."""
+    """All pairs of people who are tied, sorted: planted ones, and as many more as sectors should have."""
     pairs: set[Pair] = set()
     for team in people.teams:
         across = [(a, b) for a, b in combinations(sorted(team), 2) if people.sector[a] != people.sector[b]]
         pairs.update(pair for pair in across if people.rng.random() < 0.6)
     pairs.add(_pair(people.hospital_lead, people.voluntary_lead))
     for sector, ties in BROKER_TIES.items():
-        others = people.rng.permutation([p for p in people.members(sector) if p != people.isolate])
-        pairs.update(_pair(people.broker, p) for p in others[:ties].tolist())
+        members = people.rng.permutation([p for p in people.members(sector) if p != people.isolate])
+        pairs.update(_pair(people.broker, p) for p in members[:ties].tolist())
     others = [p for p in range(people.count) if p not in (people.isolate, people.facilitator)]
     for p in people.rng.choice(others, size=FACILITATOR_TIES, replace=False).tolist():
         pairs.add(_pair(people.facilitator, p))
@@ -113,7 +115,8 @@ def _leave_nobody_alone(people: People, pairs: set[Pair]) -> None:
 
 
 def date_pairs(people: People, pairs: list[Pair], came: list[set[int]]) -> dict[Pair, date | None]:
-    """Since when each pair is tied: inside a sector mostly from before the programme, across sectors through it.
+    """Since when each pair is tied: inside a sector mostly from before the programme, across sectors through
+    it.
 
     Those who met through the programme did so at an event they both came to, where there is one.
     """

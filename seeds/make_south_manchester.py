@@ -1,4 +1,5 @@
-"""Writes the South Manchester case as CSV, the same bytes every time: `python -m seeds.make_south_manchester`.
+"""Writes the South Manchester case as CSV, the same bytes every time: `python -m
+seeds.make_south_manchester`.
 
 Organisations, events and the projects told are written by hand (case_content.py). People, ties and the other
 projects are drawn from a fixed seed around what is planted; README.md beside the files lists that.

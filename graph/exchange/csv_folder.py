@@ -19,8 +19,8 @@ def read(folder: Path) -> Dataset:
     """Read and check a folder.
 
     Raises:
-        InvalidDataset: the folder holds no file of a dataset, or something in them is wrong; the message names
-            file, row and column with the remedy for each.
+        InvalidDataset: the folder holds no file of a dataset, or something in them is wrong; the message
+            names file, row and column with the remedy for each.
     """
     known = {f"{kind}.csv" for kind in KINDS}
     present = {file.name for file in folder.glob("*.csv")}
@@ -66,7 +66,8 @@ def _rows(file: Path, kind: str, found: list[Problem]) -> Iterator[Any]:
     for name in header:
         if name not in fields or header.count(name) > 1:
             raise InvalidDataset(
-                f"{file.name}, row 1: the column “{name}” is unknown or there twice. Columns are {', '.join(fields)}."
+                f"{file.name}, row 1: the column “{name}” is unknown or there twice. "
+                f"Columns are {', '.join(fields)}."
             )
     if missing := [name for name in required if name not in header]:
         raise InvalidDataset(f"{file.name}, row 1: the column “{missing[0]}” is missing. Add it.")

@@ -51,7 +51,8 @@ class Organisation(NamedTuple):
 
 
 class Person(NamedTuple):
-    """A person. `sector` only where they state one of their own; else theirs is that of their main organisation.
+    """A person. `sector` only where they state one of their own; else theirs is that of their main
+    organisation.
 
     `asked` and `answered` are the days on which they were asked about their ties, and answered.
     """
@@ -187,7 +188,7 @@ class Dataset:
         return rows
 
     def sector_of_people(self) -> dict[str, tuple[str, bool]]:
-        """Person id -> (own sector or "", whether they stated it): theirs, else that of the main organisation."""
+        """Person id -> (own sector or "", whether they stated it): else it is the main organisation's."""
         of_organisation = {organisation.id: organisation.sector for organisation in self.organisations}
         main = {job.person: of_organisation.get(job.organisation, "") for job in self.works_for if job.main}
         return {
@@ -281,7 +282,8 @@ def validated(dataset: Dataset, found_before: Iterable[Problem] = ()) -> Dataset
     """The dataset itself, if nothing is wrong with it.
 
     Args:
-        found_before: problems that its format found while reading; they are told together with those found here.
+        found_before: problems that its format found while reading; they are told together with those found
+        here.
 
     Raises:
         InvalidDataset: names file, row, column and remedy of the first 20 problems, and says how many more.
@@ -375,7 +377,9 @@ def _sectors(rows: list[Sector]) -> Iterator[Problem]:
     part_of = {row.id: row.part_of for row in rows}
     for number, row in _numbered(rows):
         if row.part_of and part_of.get(row.part_of):
-            text = f"“{row.part_of}” is part of a sector itself, and there are two levels only. Name its whole instead."
+            text = (
+                f"“{row.part_of}” is itself part of a sector, and two levels are all. Name its whole instead."
+            )
             yield Problem("sectors", number, "part_of", text)
 
 
@@ -390,7 +394,7 @@ def _employments(rows: list[Employment]) -> Iterator[Problem]:
     main: dict[str, int] = {}
     for number, row in _numbered(rows):
         if row.main and (first := main.setdefault(row.person, number)) != number:
-            text = f"row {first} already names the main organisation of “{row.person}”. Keep main in one row only."
+            text = f"row {first} already names a main organisation for “{row.person}”. Keep main in one row."
             yield Problem("works_for", number, "main", text)
 
 

@@ -1,8 +1,8 @@
 """Writes a dataset into the graph, in transactions small enough for any store.
 
 Loading adds and updates; it takes nothing away but what a row replaces (an own sector, a place, a label). The
-same dataset twice leaves the graph as it was. Up to 20,000 rows are all written or none; a larger load that was
-cut short is finished by loading again.
+same dataset twice leaves the graph as it was. Up to 20,000 rows are all written or none; a larger load that
+was cut short is finished by loading again.
 """
 
 from __future__ import annotations

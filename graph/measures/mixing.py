@@ -22,7 +22,7 @@ ENOUGH_ANSWERED = 0.5
 """Below this share of a sector that was asked, its pairs get no verdict."""
 
 FEWEST_TO_FIT = 5
-"""With fewer sectors that have cross ties, the fit has too little to hold on to, and degrees are used instead."""
+"""With fewer sectors that have cross ties the fit has too little to hold on to, and degrees are used."""
 
 _CLOSE_ENOUGH = 1e-9
 _MOST_SWEEPS = 10_000
@@ -36,7 +36,7 @@ class Mixing:
 
     Attributes:
         ties: pairs of people who are tied; the diagonal counts those inside a sector.
-        density: ties as a share of the pairs of people there could be, in [0, 1]; nan where there could be none.
+        density: ties as a share of the pairs of people there could be, in [0, 1]; nan where none could be.
         expected: ties one would expect between two different sectors; the diagonal is nan.
         missing: expected - ties; negative where there are more than expected. The diagonal is nan.
         probability: P(X <= ties) for X ~ Poisson(expected); the diagonal is nan.
@@ -58,13 +58,13 @@ class Mixing:
 def mixing(sizes: Sequence[int], counts: ArrayLike, answered: Sequence[float | None]) -> Mixing:
     """Ties between sectors, how many one would expect, and whether the lack of them says anything.
 
-    Expected is `x_a x_b`, with x fitted so that every sector's cross ties add up to what it has (the independence
-    model of Goodman 1968 for tables without a diagonal, made symmetric). Below five sectors that have cross ties
-    it is `K_a K_b / (2m - 1)`, K being degrees and m all ties (Newman 2010, 7.13). Significance is the lower tail
-    of a Poisson count, by Benjamini & Hochberg (1995) at 5 % over all pairs a < b.
+    Expected is `x_a x_b`, with x fitted so that every sector's cross ties add up to what it has (the
+    quasi-independence of Goodman 1968, made symmetric). Below five sectors that have cross ties it is
+    `K_a K_b / (2m - 1)`, K being summed degrees and m all ties (Newman 2010, section 13.2). Significance is
+    the lower tail of a Poisson count, by Benjamini & Hochberg (1995) at 5 % over all pairs a < b.
 
-    A sector without cross ties is expected to have none in the fitted model, so that its pairs are too few to tell.
-    Without any ties everything expected is 0; one sector alone has no pairs, and no verdicts.
+    A sector without cross ties is expected to have none in the fitted model, so that its pairs are too few to
+    tell. Without any ties everything expected is 0; one sector alone has no pairs, and no verdicts.
 
     Args:
         sizes: (n,) people on the map.
@@ -81,7 +81,7 @@ def mixing(sizes: Sequence[int], counts: ArrayLike, answered: Sequence[float | N
     if (ties != ties.T).any() or (ties < 0).any():
         raise ValueError("counts must be symmetric and not negative")
     expected = _expected(ties)
-    probability = pdtr(ties, np.nan_to_num(expected))
+    probability = np.asarray(pdtr(ties, np.nan_to_num(expected)), dtype=np.float64)
     np.fill_diagonal(probability, np.nan)
     inside, everything = int(np.trace(ties)), int(np.triu(ties).sum())
     return Mixing(
@@ -97,12 +97,12 @@ def mixing(sizes: Sequence[int], counts: ArrayLike, answered: Sequence[float | N
 
 
 def fitted(cross: ArrayLike) -> Floats:
-    """Expected ties between different sectors: x_a x_b, so that each row adds up as in `cross`; (n, n), diagonal 0.
+    """Expected ties between different sectors, x_a x_b, each row adding up as in `cross`; (n, n), diagonal 0.
 
     Sets one x_a = K_a / (sum of the other x) after the other until every row holds. Each such step finds the
-    minimum along one coordinate of the convex function whose only minimum is the x sought, so this always arrives.
-    The one table without a minimum is the star, where every cross tie has an end in the same sector; it is what is
-    expected there, being the limit of tables nearly like it.
+    minimum along one coordinate of the convex function whose only minimum is the x sought, so this always
+    arrives. The one table without a minimum is the star, where every cross tie has an end in the same sector;
+    it is what is expected there, being the limit of tables nearly like it.
 
     Args:
         cross: (n, n) symmetric counts; the diagonal is ignored.
@@ -137,7 +137,9 @@ def _expected(ties: NDArray[np.int64]) -> Floats:
 def _density(sizes: Floats, ties: NDArray[np.int64]) -> Floats:
     possible = np.outer(sizes, sizes)
     np.fill_diagonal(possible, sizes * (sizes - 1) / 2)
-    return np.divide(ties, possible, out=np.full(ties.shape, np.nan), where=possible > 0)
+    density = np.full(ties.shape, np.nan)
+    np.divide(ties, possible, out=density, where=possible > 0)
+    return density
 
 
 def _significant(probability: Floats) -> NDArray[np.bool_]:
@@ -145,13 +147,17 @@ def _significant(probability: Floats) -> NDArray[np.bool_]:
     above = np.triu_indices(len(probability), 1)
     ordered = np.sort(probability[above])
     passes = ordered <= FALSE_DISCOVERIES * np.arange(1, len(ordered) + 1) / max(len(ordered), 1)
-    if not passes.any():
-        return np.zeros(probability.shape, dtype=bool)
-    return np.nan_to_num(probability, nan=1.0) <= ordered[passes][-1]
+    significant = np.zeros(probability.shape, dtype=bool)
+    if passes.any():
+        np.less_equal(probability, ordered[passes][-1], out=significant)
+    return significant
 
 
 def _verdicts(
-    ties: NDArray[np.int64], expected: Floats, significant: NDArray[np.bool_], answered: Sequence[float | None]
+    ties: NDArray[np.int64],
+    expected: Floats,
+    significant: NDArray[np.bool_],
+    answered: Sequence[float | None],
 ) -> tuple[tuple[Verdict | None, ...], ...]:
     n = len(answered)
     verdicts: list[list[Verdict | None]] = [[None] * n for _ in range(n)]

@@ -6,13 +6,12 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-
 SHARED_BY = 5
 """A description says nothing about one person when at least this many people share it."""
 
 
 class Described(NamedTuple):
-    """What is needed to say who somebody is; names of sector and ward as people read them, "" where not known."""
+    """What says who somebody is; ward and sector by name as people read them, "" where not known."""
 
     id: str
     name: str
@@ -25,9 +24,9 @@ class Described(NamedTuple):
 def describe(people: Iterable[Described]) -> dict[str, str]:
     """Person id -> label: the name of those who are `named`, a description of everybody else.
 
-    The description is the finest of "post in ward", "post" and "someone in sector" that at least five of these
-    people share, else "someone on the map". It never holds a name, and `people` must be everybody on the map, as
-    it is them whom a description is shared with.
+    The description is the finest of "post in ward", "post" and "someone in sector" that at least five of
+    these people share, else "someone on the map". It never holds a name, and `people` must be everybody on
+    the map, as it is them whom a description is shared with.
     """
     everybody = list(people)
     shared = Counter(text for person in everybody for text in _descriptions(person))
