@@ -1,8 +1,8 @@
 """Start and stop the managed Neo4j of one WEFT_HOME.
 
 Neo4j runs in a session of its own, so that Ctrl-C in a terminal reaches Weft alone, and Weft then stops Neo4j
-in good order. It outlives a Weft that is killed; the next start finds it and takes it over. A Neo4j that was
-killed is started again and recovers its transaction log.
+in good order: the last one that uses it does. It outlives a Weft that is killed; the next one finds it and
+takes it over. A Neo4j that was killed is started again and recovers its transaction log.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ OPENED = ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")
 """Packages of java.base that Neo4j reaches into."""
 
 How = Literal["started", "found", "adopted"]
-Stopped = Literal["stopped", "forced", "not running"]
+Stopped = Literal["stopped", "forced", "still used", "not running"]
 
 
 class Server:
@@ -77,43 +77,50 @@ class Server:
         """Have Neo4j running and answering.
 
         Args:
-            kept: it stays until `stop`, even if it was started for a time; otherwise it is the calling
-                process's, whose `release` stops it.
+            kept: it stays until `stop`. Otherwise the calling process uses it until it calls `release`.
 
         Returns:
-            "started"; "found" one that stays anyway; "adopted" one whose owner has died.
+            "started"; "found" one that others use or that stays anyway; "adopted" one whose users have died.
 
         Raises:
             SetupError: one sentence with the remedy.
         """
         self.home.prepare()
-        with self._alone():
+        with self._alone(START_SECONDS):
             state = self.state()
             if state is None:
-                return self._start(kept)
-            return self._take(state, kept)
+                self._start(kept)
+                return "started"
+            self._await(state.neo4j)
+            used = state.kept or bool(state.living)
+            (replace(state, kept=True) if kept else state.with_user()).save(self.home.state)
+            return "found" if used or kept else "adopted"
 
     def release(self) -> Stopped:
-        """Stop Neo4j if it is still this process's: not if `weft db start` has kept it meanwhile."""
-        with self._alone(patience=STOP_SECONDS):
+        """Stop using Neo4j, and stop it unless others use it or it is to stay."""
+        with self._alone(STOP_SECONDS):
             state = self.state()
-            if state is None or state.owner != Process.current():
+            if state is None:
                 return "not running"
+            state = state.without_user()
+            if state.kept or state.living:
+                state.save(self.home.state)
+                return "still used"
             return self._end(state.neo4j)
 
     def stop(self) -> Stopped:
-        """Stop Neo4j, whoever started it. Everything written is kept.
+        """Stop Neo4j, whoever uses it. Everything written is kept.
 
         Raises:
-            SetupError: another process is starting it or does not let go.
+            SetupError: another process does not finish starting or stopping it.
         """
         if not self.home.neo4j.exists():
             return "not running"
-        with self._alone(patience=STOP_SECONDS):
+        with self._alone(STOP_SECONDS):
             state = self.state()
             return self._end(state.neo4j) if state else "not running"
 
-    def _start(self, kept: bool) -> How:
+    def _start(self, kept: bool) -> None:
         program = java()
         self.check_jars()
         check_port(self._settings.bolt_port, "WEFT_BOLT_PORT")
@@ -123,39 +130,12 @@ class Server:
             self._set_password(program)
         process = self._launch(program)
         try:
-            owner = None if kept else Process.current()
-            State(process, self._settings.bolt_port, owner).save(self.home.state)
+            state = State(process, self._settings.bolt_port, kept, ())
+            (state if kept else state.with_user()).save(self.home.state)
             self._await(process)
         except BaseException:  # Ctrl-C too: nobody else would stop it
             self._end(process)
             raise
-        return "started"
-
-    def _take(self, state: State, kept: bool) -> How:
-        """Use a Neo4j that runs already."""
-        abandoned = state.owner is not None and not state.owner.alive
-        mine = state.owner == Process.current()
-        if not (kept or abandoned or mine or state.owner is None):
-            raise SetupError(
-                f"Weft is already running from {self.home.root} (process {state.owner and state.owner.pid}). "
-                "Stop that one with Ctrl-C, or set WEFT_HOME, WEFT_PORT and WEFT_BOLT_PORT for another copy."
-            )
-        if state.port != self._settings.bolt_port:
-            if not abandoned:
-                raise SetupError(
-                    f"The Neo4j of {self.home.root} runs on port {state.port}, and WEFT_BOLT_PORT is "
-                    f"{self._settings.bolt_port}. Stop it with “weft db stop”, "
-                    f"or set WEFT_BOLT_PORT={state.port}."
-                )
-            self._end(state.neo4j)
-            return self._start(kept)
-        self._await(state.neo4j)
-        if kept:
-            replace(state, owner=None).save(self.home.state)
-        elif abandoned:
-            replace(state, owner=Process.current()).save(self.home.state)
-            return "adopted"
-        return "found"
 
     def _java(self, program: Path, main: str, *arguments: str) -> list[str]:
         opens = [f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in OPENED]
@@ -218,7 +198,10 @@ class Server:
                         "If it was changed in Neo4j, write the new one into that file."
                     ) from error
             time.sleep(0.2)
-        raise SetupError(f"Neo4j did not answer within {START_SECONDS:.0f} seconds. See {self.home.console}.")
+        raise SetupError(
+            f"Neo4j has not answered for {START_SECONDS:.0f} seconds. "
+            f"Stop it with “weft db stop” and try again. Its own words are in {self.home.console}."
+        )
 
     def _why(self) -> str:
         """What Neo4j's own last words mean, as a sentence with the remedy."""
@@ -241,7 +224,7 @@ class Server:
         return how
 
     @contextmanager
-    def _alone(self, patience: float = 0) -> Iterator[None]:
+    def _alone(self, patience: float) -> Iterator[None]:
         """Hold the home's lock; the system lets go of it when this process ends, however it ends."""
         until = time.monotonic() + patience
         with self.home.lock.open("w") as lock:
@@ -252,8 +235,8 @@ class Server:
                 except BlockingIOError:
                     if time.monotonic() >= until:
                         raise SetupError(
-                            f"Another Weft is just starting or stopping the Neo4j of {self.home.root}. "
-                            "Wait a few seconds and try again."
+                            f"Another Weft has been starting or stopping the Neo4j of {self.home.root} for "
+                            f"{patience:.0f} seconds. End that one and try again."
                         ) from None
                 time.sleep(0.2)
             yield
@@ -279,7 +262,7 @@ LAST_WORDS = {
 
 @contextmanager
 def running(settings: Settings) -> Iterator[Server]:
-    """Neo4j for as long as the block lasts, and longer only where `weft db start` has asked for it."""
+    """Neo4j for as long as the block lasts, and longer only where others use it or have asked it to stay."""
     server = Server(settings)
     server.start(kept=False)
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from graph.local.home import write_private
@@ -36,11 +36,30 @@ class Process:
 
 @dataclass(frozen=True)
 class State:
-    """A Neo4j that was started. Its `owner` stops it at its own end; without one it stays until stopped."""
+    """A Neo4j that was started."""
 
     neo4j: Process
     port: int
-    owner: Process | None
+    kept: bool
+    """It stays when nobody uses it any more."""
+    users: tuple[Process, ...]
+    """Who uses it; a process that uses it twice is named twice."""
+
+    @property
+    def living(self) -> tuple[Process, ...]:
+        """The users that have not died."""
+        return tuple(user for user in self.users if user.alive)
+
+    def with_user(self) -> State:
+        """The same with one more use by the process that asks; uses by the dead are forgotten."""
+        return replace(self, users=(*self.living, Process.current()))
+
+    def without_user(self) -> State:
+        """The same with one use less by the process that asks."""
+        users = list(self.living)
+        if Process.current() in users:
+            users.remove(Process.current())
+        return replace(self, users=tuple(users))
 
     def save(self, path: Path) -> None:
         """Write the state, whole or not at all."""
@@ -51,8 +70,8 @@ class State:
         """The state of a Neo4j that is alive; None when there is none, whatever an old file says."""
         try:
             said = json.loads(path.read_text())
-            owner = Process(**said["owner"]) if said["owner"] else None
-            state = cls(Process(**said["neo4j"]), int(said["port"]), owner)
+            users = tuple(Process(**user) for user in said["users"])
+            state = cls(Process(**said["neo4j"]), int(said["port"]), bool(said["kept"]), users)
         except (OSError, ValueError, TypeError, KeyError):
             return None
         return state if state.neo4j.alive else None
