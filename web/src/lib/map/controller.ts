@@ -1,0 +1,153 @@
+// The one owner of Cytoscape: nothing else on the page touches it. Loaded only where a map is drawn.
+
+import type { Core, LayoutOptions, NodeSingular } from 'cytoscape';
+import type { Elements, MapNode } from '#lib/api/types.ts';
+import type { Sectors } from '#lib/sectors/sectors.ts';
+import { letters, look } from './look.ts';
+import { hasSides, ring, sides, type Point } from './places.ts';
+import { MAIN } from './words.ts';
+
+const SHEET_ID = '__________cytoscape_stylesheet';
+const PADDING = 24;
+
+export interface Drawing {
+  choose(id: string | null): void;
+  zoom(factor: number): void;
+  fit(): void;
+  close(): void;
+}
+
+/**
+ * Draw a map into an element that is positioned and has its size already.
+ *
+ * Nothing moves by itself: the layout is done before the first picture, for those who want no motion and because
+ * the same answer should always look the same.
+ */
+export async function draw(
+  container: HTMLElement,
+  elements: Elements,
+  sectors: Sectors,
+  onpress: (node: MapNode['data']) => void,
+): Promise<Drawing> {
+  const [{ default: cytoscape }, { default: fcose }] = await Promise.all([
+    import('cytoscape'),
+    import('cytoscape-fcose'),
+  ]);
+  cytoscape.use(fcose);
+  refuseStyleSheet();
+  const cy = cytoscape({
+    container,
+    elements: drawable(elements, sectors),
+    style: look(container),
+    autoungrabify: true,
+    autounselectify: true,
+    boxSelectionEnabled: false,
+    userZoomingEnabled: false, // the wheel scrolls the page; buttons zoom
+    userPanningEnabled: false, // until zoomed in: a finger on the map scrolls the page
+    maxZoom: 3,
+  });
+  cy.layout(layoutFor(elements, container)).run();
+  return new CytoscapeDrawing(cy, container, onpress);
+}
+
+class CytoscapeDrawing implements Drawing {
+  private readonly dark = matchMedia('(prefers-color-scheme: dark)');
+  private readonly repaint = () => this.cy.style(look(this.container));
+  private readonly resized: ResizeObserver;
+
+  constructor(
+    private readonly cy: Core,
+    private readonly container: HTMLElement,
+    onpress: (node: MapNode['data']) => void,
+  ) {
+    cy.on('tap', 'node', ({ target }) => onpress(target.data()));
+    cy.on('mouseover', 'node', ({ target }) => this.near(target));
+    cy.on('mouseout', 'node', () => this.near(null));
+    this.dark.addEventListener('change', this.repaint);
+    this.resized = new ResizeObserver(() => {
+      cy.resize();
+      this.fit();
+    });
+    this.resized.observe(container);
+  }
+
+  choose(id: string | null): void {
+    this.cy.nodes().removeClass('chosen');
+    if (id) this.cy.getElementById(id).addClass('chosen');
+  }
+
+  zoom(factor: number): void {
+    const { width, height } = this.container.getBoundingClientRect();
+    this.cy.zoom({ level: this.cy.zoom() * factor, renderedPosition: { x: width / 2, y: height / 2 } });
+    this.cy.userPanningEnabled(true);
+  }
+
+  fit(): void {
+    this.cy.fit(undefined, PADDING);
+    this.cy.userPanningEnabled(false);
+  }
+
+  close(): void {
+    this.dark.removeEventListener('change', this.repaint);
+    this.resized.disconnect();
+    this.cy.destroy();
+  }
+
+  /** Show one node with its neighbours, everything else faint; all of it again with null. */
+  private near(node: NodeSingular | null): void {
+    this.container.classList.toggle('pressable', node !== null);
+    this.cy.elements().removeClass('faint near');
+    if (!node) return;
+    const around = node.closedNeighborhood();
+    this.cy.elements().difference(around).addClass('faint');
+    around.addClass('near');
+  }
+}
+
+function drawable(elements: Elements, sectors: Sectors) {
+  return {
+    nodes: elements.nodes.map(({ data }) => {
+      const { code, tone } = sectors.mark(data.kind === 'sector' ? data.id : data.sector);
+      return { data: { ...data, tone, letters: letters(code, tone), main: MAIN.includes(data.role) } };
+    }),
+    edges: elements.edges.map(({ data }) => ({ data: { ...data, width: 1 + (data.strength ?? 1) * 0.35 } })),
+  };
+}
+
+function layoutFor(elements: Elements, container: HTMLElement): LayoutOptions {
+  const wide = container.clientWidth >= container.clientHeight;
+  if (hasSides(elements)) return preset(sides(elements, wide));
+  const start = ring(elements.nodes.map(({ data }) => data.id));
+  return {
+    name: 'fcose',
+    animate: false,
+    randomize: false,
+    quality: 'proof',
+    fit: true,
+    padding: PADDING,
+    nodeDimensionsIncludeLabels: true,
+    idealEdgeLength: 110,
+    nodeRepulsion: 12000,
+    positions: start,
+  } as unknown as LayoutOptions;
+}
+
+function preset(places: Map<string, Point>): LayoutOptions {
+  return {
+    name: 'preset',
+    positions: (node: NodeSingular) => places.get(node.id()) ?? { x: 0, y: 0 },
+    fit: true,
+    padding: PADDING,
+  } as unknown as LayoutOptions;
+}
+
+/**
+ * Cytoscape puts a style element into the page unless one of this id is there, and the page's policy refuses it.
+ * All it says is that the container is positioned, which `MapView` says itself.
+ */
+function refuseStyleSheet(): void {
+  if (document.getElementById(SHEET_ID)) return;
+  const standIn = document.createElement('template');
+  standIn.id = SHEET_ID;
+  document.head.append(standIn);
+}

@@ -1,0 +1,108 @@
+// How nodes and ties are drawn. Shape says what a node is, letters and tone its sector, a double ring that the
+// answer is about it; the kind of a line says what a tie rests on.
+
+import type { StylesheetJson } from 'cytoscape';
+import { TONES } from '#lib/sectors/sectors.ts';
+
+/** Tones that need white letters; the others are light enough for black. */
+const DARK_TONES = [1, 4, 8, 9];
+
+/** The letters of a sector as a picture to lay on a node, whose one label is its name. */
+export function letters(code: string, tone: number): string {
+  const ink = DARK_TONES.includes(tone) ? 'white' : 'black';
+  const drawing =
+    `<svg xmlns="http://www.w3.org/2000/svg" width="80" height="80"><text x="40" y="53" text-anchor="middle" ` +
+    `font-family="sans-serif" font-weight="bold" font-size="36" fill="${ink}">${code}</text></svg>`;
+  return `data:image/svg+xml;utf8,${encodeURIComponent(drawing)}`;
+}
+
+/** The drawing's style sheet, in the colours and the typeface that the page has now. */
+export function look(element: HTMLElement): StylesheetJson {
+  const computed = getComputedStyle(element);
+  const colour = (name: string) => computed.getPropertyValue(`--${name}`).trim();
+  const accent = colour('accent');
+  const tones = Array.from({ length: TONES + 1 }, (_, tone) => ({
+    selector: `node[tone = ${tone}]`,
+    style: { 'background-color': colour(`tone-${tone}`) },
+  }));
+  return [
+    {
+      selector: 'node',
+      style: {
+        width: 28,
+        height: 28,
+        'border-width': 1,
+        'border-color': colour('line-strong'),
+        'background-image': 'data(letters)',
+        'background-fit': 'contain',
+        label: 'data(label)',
+        color: colour('ink'),
+        'font-family': computed.fontFamily,
+        'font-size': 11,
+        'text-valign': 'bottom',
+        'text-margin-y': 3,
+        'text-wrap': 'wrap',
+        'text-max-width': '96px',
+        'text-background-color': colour('card'),
+        'text-background-opacity': 0.75,
+        'text-background-padding': '1px',
+        'text-background-shape': 'roundrectangle',
+        'z-index': 1,
+      },
+    },
+    ...tones,
+    { selector: 'node[kind = "organisation"]', style: { shape: 'round-rectangle' } },
+    {
+      selector: 'node[kind = "sector"]',
+      style: { shape: 'hexagon', width: 46, height: 42, 'font-size': 13 },
+    },
+    {
+      selector: 'node[?main]',
+      style: {
+        width: 42,
+        height: 42,
+        'font-size': 13,
+        'font-weight': 700,
+        'border-width': 6,
+        'border-style': 'double',
+        'border-color': colour('ink'),
+        'z-index': 2,
+      },
+    },
+    {
+      selector: 'edge',
+      style: {
+        width: 'data(width)',
+        'line-color': colour('ink-soft'),
+        'line-opacity': 0.4,
+        'curve-style': 'straight',
+      },
+    },
+    { selector: 'edge[kind = "projects"]', style: { 'line-style': 'dashed' } },
+    { selector: 'edge[kind = "events"]', style: { 'line-style': 'dotted' } },
+    {
+      selector: 'edge[kind = "gap"]',
+      style: {
+        'line-color': colour('warn'),
+        'line-style': 'dashed',
+        'line-dash-pattern': [10, 6],
+        'line-opacity': 1,
+        width: 3,
+        'z-index': 1,
+      },
+    },
+    {
+      selector: 'edge[kind = "suggested"]',
+      style: {
+        'line-color': accent,
+        'line-style': 'dashed',
+        'line-dash-pattern': [4, 4],
+        'line-opacity': 1,
+        width: 3,
+      },
+    },
+    { selector: '.faint', style: { opacity: 0.12 } },
+    { selector: 'edge.near', style: { 'line-opacity': 0.9 } },
+    { selector: 'node.chosen', style: { 'outline-width': 4, 'outline-color': accent, 'outline-offset': 2 } },
+  ] as StylesheetJson;
+}

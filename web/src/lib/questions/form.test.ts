@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { belongs, formOf, missing, searchFor, valuesIn, wayOf } from './form.ts';
+
+const fromTo = {
+  from: { type: 'string', format: 'sector', title: 'From' },
+  to: { type: 'string', format: 'sector', title: 'To' },
+};
+const whoConnects = formOf({
+  required: ['from', 'to'],
+  properties: {
+    ...fromTo,
+    of: { type: 'string', enum: ['people', 'organisations'], default: 'people' },
+    evidence: { anyOf: [{ type: 'array', items: { enum: ['knows', 'projects'] } }, { type: 'null' }] },
+    as_of: { anyOf: [{ type: 'string', format: 'date' }, { type: 'null' }], default: null },
+    limit: { type: 'integer', minimum: 1, maximum: 100, default: 10 },
+  },
+});
+const introductions = formOf({
+  properties: {
+    person: { type: 'string', format: 'person' },
+    ...fromTo,
+    limit: { type: 'integer', default: 10 },
+  },
+});
+
+describe('the form of a question', () => {
+  it('knows each kind of field, seeing through "or null"', () => {
+    expect(whoConnects.fields.map((field) => field.kind)).toEqual([
+      'sector',
+      'sector',
+      'choice',
+      'several',
+      'date',
+      'integer',
+    ]);
+    expect(whoConnects.fields.find((field) => field.name === 'evidence')?.choices).toEqual([
+      'knows',
+      'projects',
+    ]);
+    expect(whoConnects.fields.find((field) => field.name === 'as_of')?.preset).toBe('');
+  });
+
+  it('reads an address and says it again without the presets', () => {
+    const values = valuesIn(
+      whoConnects,
+      new URLSearchParams('from=health&to=housing&limit=10&of=organisations'),
+    );
+    expect(values).toMatchObject({
+      from: 'health',
+      to: 'housing',
+      of: 'organisations',
+      limit: '10',
+      as_of: '',
+    });
+    expect(searchFor(whoConnects, values)).toBe('from=health&to=housing&of=organisations');
+  });
+
+  it('names what is still missing', () => {
+    const values = valuesIn(whoConnects, new URLSearchParams('from=health'));
+    expect(missing(whoConnects, values).map((field) => field.name)).toEqual(['to']);
+  });
+
+  it('asks one way at a time where there are several', () => {
+    const between = valuesIn(introductions, new URLSearchParams('from=health&to=housing'));
+    expect(wayOf(introductions, between)?.title).toBe('Between two sectors');
+    expect(missing(introductions, between)).toEqual([]);
+    const both = { ...between, person: 'p-abcdefgh' };
+    expect(searchFor(introductions, both, introductions.ways[0])).toBe('from=health&to=housing');
+    expect(searchFor(introductions, both, introductions.ways[1])).toBe('person=p-abcdefgh');
+    const limit = introductions.fields.find((field) => field.name === 'limit');
+    expect(limit && belongs(introductions, introductions.ways[0] ?? null, limit)).toBe(true);
+  });
+});

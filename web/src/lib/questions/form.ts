@@ -1,0 +1,135 @@
+// Reads the JSON Schema of a question's parameters as a form, and the form's values from and to an address.
+
+export type FieldKind = 'sector' | 'person' | 'date' | 'choice' | 'several' | 'integer' | 'text';
+
+export interface Field {
+  name: string;
+  title: string;
+  description: string;
+  kind: FieldKind;
+  required: boolean;
+  preset: string;
+  choices: string[];
+  minimum: number | null;
+  maximum: number | null;
+}
+
+/** One of several ways to ask a question: the parameters that belong to it alone. */
+export interface Way {
+  title: string;
+  fields: string[];
+}
+
+export interface Form {
+  fields: Field[];
+  ways: Way[];
+}
+
+export type Values = Record<string, string>;
+
+interface Property {
+  type?: string;
+  format?: string;
+  title?: string;
+  description?: string;
+  default?: unknown;
+  enum?: unknown[];
+  const?: unknown;
+  items?: Property;
+  anyOf?: Property[];
+  minimum?: number;
+  maximum?: number;
+}
+
+interface Schema {
+  properties?: Record<string, Property>;
+  required?: string[];
+}
+
+export function formOf(schema: Schema): Form {
+  const fields = Object.entries(schema.properties ?? {}).map(([name, given]) => {
+    const property = withoutNull(given);
+    return {
+      name,
+      title: property.title ?? name,
+      description: property.description ?? '',
+      kind: kindOf(property),
+      required: schema.required?.includes(name) ?? false,
+      preset: presetOf(property.default),
+      choices: (property.items?.enum ?? property.enum ?? []).map(String),
+      minimum: property.minimum ?? null,
+      maximum: property.maximum ?? null,
+    };
+  });
+  return { fields, ways: waysOf(fields) };
+}
+
+/** A question that may take a person or sectors, but needs neither, is asked of the one or of the others. */
+function waysOf(fields: Field[]): Way[] {
+  const optional = (kind: FieldKind) =>
+    fields.filter((field) => field.kind === kind && !field.required).map((field) => field.name);
+  const [people, sectors] = [optional('person'), optional('sector')];
+  if (!people.length || !sectors.length) return [];
+  return [
+    { title: 'Between two sectors', fields: sectors },
+    { title: 'For one person', fields: people },
+  ];
+}
+
+/** An optional parameter is described as "this or null"; the form needs the "this". */
+function withoutNull(property: Property): Property {
+  const some = property.anyOf?.find((option) => option.type !== 'null');
+  return some ? { ...some, ...property } : property;
+}
+
+function kindOf({ type, format, enum: choices }: Property): FieldKind {
+  if (type === 'array') return 'several';
+  if (choices) return 'choice';
+  if (type === 'integer') return 'integer';
+  return format === 'sector' || format === 'person' || format === 'date' ? format : 'text';
+}
+
+function presetOf(value: unknown): string {
+  return value === null || value === undefined ? '' : String(value);
+}
+
+/** The values that an address gives, by field; a field that it does not name has its preset. */
+export function valuesIn(form: Form, address: { get(name: string): string | null }): Values {
+  return Object.fromEntries(
+    form.fields.map((field) => [field.name, address.get(field.name) ?? field.preset]),
+  );
+}
+
+/** The part of an address that says these values: presets, gaps and other ways to ask are left unsaid. */
+export function searchFor(form: Form, values: Values, way: Way | null = wayOf(form, values)): string {
+  const said = form.fields
+    .map((field) => [field, values[field.name]?.trim() ?? ''] as const)
+    .filter(([field, value]) => value !== '' && value !== field.preset && belongs(form, way, field))
+    .map(([field, value]) => [field.name, value]);
+  return new URLSearchParams(said).toString();
+}
+
+/** The way to ask that the values are filled in for; the first where none is, null where there is only one. */
+export function wayOf(form: Form, values: Values): Way | null {
+  const begun = form.ways.find((way) => way.fields.some((name) => values[name]));
+  return begun ?? form.ways[0] ?? null;
+}
+
+/** Whether a field is asked for under a way: fields of other ways are not. */
+export function belongs(form: Form, way: Way | null, field: Field): boolean {
+  return (
+    way === null || way.fields.includes(field.name) || !form.ways.some((w) => w.fields.includes(field.name))
+  );
+}
+
+/** The fields that must still be filled in before the question can be asked. */
+export function missing(form: Form, values: Values, way: Way | null = wayOf(form, values)): Field[] {
+  return form.fields.filter(
+    (field) => !values[field.name]?.trim() && (field.required || way?.fields.includes(field.name)),
+  );
+}
+
+/** What is asked first; everything else sits under "More choices". */
+export function isMain(form: Form, field: Field): boolean {
+  return field.required || form.ways.some((way) => way.fields.includes(field.name));
+}

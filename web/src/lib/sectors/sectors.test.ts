@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { Sectors, codesFor } from './sectors.ts';
+
+const sector = (id: string, name: string, part_of: string | null = null) => ({
+  id,
+  name,
+  part_of,
+  people: 0,
+  organisations: 0,
+  asked: 0,
+  answered: 0,
+});
+
+it('gives no two groups the same letters', () => {
+  expect(codesFor(['Health', 'Heritage', 'Hearing', 'Housing'])).toEqual(['He', 'Hr', 'Ha', 'Ho']);
+});
+
+it('marks a part of a sector as its group, under its own name', () => {
+  const sectors = new Sectors([
+    sector('health', 'Health'),
+    sector('housing', 'Housing'),
+    sector('gp', 'GPs', 'health'),
+  ]);
+  expect(sectors.mark('gp')).toEqual({ name: 'GPs', group: 'Health', code: 'He', tone: 1 });
+  expect(sectors.inOrder().map((s) => s.id)).toEqual(['health', 'gp', 'housing']);
+});
+
+it('shows a person without a sector as not stated rather than dropping them', () => {
+  expect(new Sectors([]).mark('').name).toBe('Not stated');
+});

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { count, date, list } from './words.ts';
+
+it('writes dates as they are said', () => {
+  expect(date('2026-11-23')).toBe('23 November 2026');
+  expect(date('last spring')).toBe('last spring');
+});
+
+it('counts and lists in English', () => {
+  expect(count(1, 'person', 'people')).toBe('1 person');
+  expect(count(1512, 'tie', 'ties')).toBe('1,512 ties');
+  expect(list(['a'])).toBe('a');
+  expect(list(['a', 'b', 'c'])).toBe('a, b and c');
+});

@@ -1,0 +1,54 @@
+// How the page words dates, numbers and the values that parameters take. UK English.
+
+const DATE = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+const INTEGER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+const NUMBER = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const PERCENT = new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 0 });
+
+/** "23 November 2026" for "2026-11-23"; what is not a date comes back as it is. */
+export function date(iso: string): string {
+  const time = Date.parse(iso);
+  return Number.isNaN(time) ? iso : DATE.format(time);
+}
+
+export const integer = (value: number) => INTEGER.format(value);
+export const number = (value: number) => NUMBER.format(value);
+export const percent = (share: number) => PERCENT.format(share);
+
+/** "1 person", "12 people". */
+export function count(n: number, one: string, many: string): string {
+  return `${integer(n)} ${n === 1 ? one : many}`;
+}
+
+/** "a", "a and b", "a, b and c". */
+export function list(words: string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+const CHOICES: Record<string, string> = {
+  people: 'People',
+  organisations: 'Organisations',
+  knows: 'They say they know each other',
+  projects: 'They work on a project together',
+  events: 'They came to the same event',
+  either: 'One side’s word is enough',
+  both: 'Both sides say so',
+  sector: 'Single sectors',
+  group: 'Groups of sectors',
+};
+
+/** A value that a parameter can take, in words; one the page has no words for is shown as it is. */
+export const choice = (value: string) => CHOICES[value] ?? value;
+
+const EVIDENCE: Record<string, string> = {
+  knows: 'what people said about whom they know',
+  projects: 'work on the same projects',
+  events: 'coming to the same events',
+};
+
+export const evidence = (kinds: string[]) => list(kinds.map((kind) => EVIDENCE[kind] ?? kind));

@@ -1,0 +1,16 @@
+import { Api } from '#lib/api/client.ts';
+import type { LayoutLoad } from './$types';
+
+// The page runs in the browser alone: Flask serves one shell for every address.
+export const ssr = false;
+
+export const load: LayoutLoad = async ({ fetch }) => {
+  const api = new Api(fetch);
+  const [health, questions, sectors] = await Promise.all([api.health(), api.questions(), api.sectors()]);
+  return {
+    problem: [health, questions, sectors].find((outcome) => !outcome.ok)?.problem ?? null,
+    health: health.ok ? health.value : null,
+    questions: questions.ok ? questions.value.questions : [],
+    sectors: sectors.ok ? sectors.value.sectors : [],
+  };
+};
