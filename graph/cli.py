@@ -50,7 +50,7 @@ def up(demo: bool) -> None:
     s = settings()
     serve.check_address(s)
     with ExitStack() as stack:
-        store = stack.enter_context(opened(s))
+        store = stack.enter_context(opened(s, serving=True))
         if demo and not seeding.people(store):
             seeding.fill(store, seeding.south_manchester(), lambda *_: None)
         uri, user, password = store.uri, store.user, store.password

@@ -1,0 +1,131 @@
+"""What all tests share: one real Neo4j a run, and the states of the graph that tests ask for."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from graph import seeding
+from graph.exchange.load import load
+from graph.store import Store
+from tests.neo4j import Address, free_port, test_neo4j
+
+ROOT = Path(__file__).resolve().parent.parent
+LEVELS = ("unit", "contract", "integration", "e2e")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The quick levels first, so that what is plainly broken shows at once."""
+    items.sort(key=lambda item: LEVELS.index(item.path.relative_to(ROOT / "tests").parts[0]))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """How many tests ran at each level."""
+    counts = dict.fromkeys(LEVELS, 0)
+    for kind in ("passed", "failed"):
+        for report in terminalreporter.stats.get(kind, []):
+            if report.when == "call":
+                counts[report.nodeid.split("/")[1]] += 1
+    terminalreporter.write_line("by level: " + ", ".join(f"{count} {level}" for level, count in counts.items()))
+
+
+@pytest.fixture(scope="session")
+def neo4j_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Address]:
+    """Where the tests' Neo4j answers."""
+    with test_neo4j(tmp_path_factory.mktemp("neo4j")) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def open_store(neo4j_address: Address) -> Iterator[Callable[..., Store]]:
+    """Makes stores on the tests' Neo4j, with limits of the test's choosing."""
+    made: list[Store] = []
+
+    def make(read_seconds: float = 20, read_rows: int = 10_000) -> Store:
+        a = neo4j_address
+        made.append(Store(a.uri, a.user, a.password, read_seconds=read_seconds, read_rows=read_rows))
+        return made[-1]
+
+    yield make
+    for store in made:
+        store.close()
+
+
+@pytest.fixture(scope="session")
+def store(open_store: Callable[..., Store]) -> Store:
+    """A migrated store. What is in the graph is up to `empty` and `case`."""
+    store = open_store()
+    store.migrate()
+    return store
+
+
+class _State:
+    """What the graph was last made to hold, and its version then: any write since shows in the version."""
+
+    def __init__(self, store: Store, address: Address) -> None:
+        self._store, self._address = store, address
+        self._held, self._version = "", -1
+
+    def holds(self, what: str, fill: Callable[[], object]) -> None:
+        if self._held == what and self._store.version() == self._version:
+            return
+        with self._address.driver() as driver:
+            driver.execute_query("MATCH (:WeftTest) MATCH (n) WHERE NOT n:WeftTest AND NOT n:Graph DETACH DELETE n")
+        fill()
+        self._held, self._version = what, self._store.version()
+
+
+@pytest.fixture(scope="session")
+def _state(store: Store, neo4j_address: Address) -> _State:
+    return _State(store, neo4j_address)
+
+
+@pytest.fixture
+def empty(store: Store, _state: _State) -> Store:
+    """A store with nothing in it."""
+    _state.holds("", lambda: None)
+    _state._held = "unknown"  # the test may write past the store, which no version shows
+    return store
+
+
+@pytest.fixture
+def case(store: Store, _state: _State) -> Store:
+    """A store with the South Manchester case in it; tests that use this only read."""
+    _state.holds("case", lambda: load(seeding.south_manchester(), store))
+    return store
+
+
+@pytest.fixture(scope="session")
+def served(neo4j_address: Address, store: Store, _state: _State, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the really running application, as `weft up` serves it."""
+    port = free_port()
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("WEFT_")} | {
+        "WEFT_HOME": str(tmp_path_factory.mktemp("home")),
+        "WEFT_PORT": str(port),
+        "WEFT_NEO4J_URI": neo4j_address.uri,
+        "WEFT_NEO4J_USER": neo4j_address.user,
+        "WEFT_NEO4J_PASSWORD": neo4j_address.password,
+    }
+    process = subprocess.Popen(
+        [Path(sys.executable).with_name("weft"), "up"], env=environment, cwd=ROOT, stdout=subprocess.PIPE, text=True
+    )
+    assert process.stdout
+    line = process.stdout.readline()
+    found = re.search(r"http://\S+", line)
+    assert found, f"weft up said {line!r} and exited with {process.poll()}"
+    yield found[0]
+    process.send_signal(signal.SIGINT)
+    assert process.wait(timeout=30) == 0
+
+
+@pytest.fixture
+def site(served: str, case: Store) -> str:
+    """The running application over the South Manchester case."""
+    return served

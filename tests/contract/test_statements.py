@@ -1,0 +1,40 @@
+"""Every statement is accepted by the real Neo4j, gives what its header says, and is used."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from graph import statements
+from graph.statements import FOLDER, Statement
+from graph.store import Store
+from tests.conftest import ROOT
+
+
+@pytest.mark.parametrize("statement", statements.every(), ids=lambda s: s.name)
+def test_neo4j_plans_it_and_gives_the_columns_of_its_header(store: Store, statement: Statement) -> None:
+    assert store.explain(statement) == statement.returns
+
+
+def test_every_statement_file_is_used_by_the_program() -> None:
+    code = "\n".join(file.read_text() for folder in ("graph", "api") for file in (ROOT / folder).rglob("*.py"))
+    used = set(re.findall(r'statements\.get\(f?"(\w+/\w+)', code))
+    there = {f"{file.parent.name}/{file.stem}" for file in FOLDER.glob("*/*.cypher")}
+    there -= {name for name in there if name.startswith(("migrations/", "fragments/"))}
+    loaded = {name for name in there if name.startswith("write/load_")}
+    assert there - loaded == used - {"write/load_"}
+
+
+def test_every_fragment_is_included_somewhere() -> None:
+    included = set(re.findall(r"// include: (\w+)", "\n".join(f.read_text() for f in FOLDER.glob("*/*.cypher"))))
+    assert included == {file.stem for file in FOLDER.glob("fragments/*.cypher")}
+
+
+def test_reads_do_not_write_and_read_no_identity() -> None:
+    writing = re.compile(r"\b(CREATE|MERGE|SET|DELETE|REMOVE)\b")
+    for statement in statements.every():
+        if (FOLDER / "read" / f"{statement.name}.cypher").exists():
+            code = re.sub(r"//[^\n]*", "", statement.text)
+            assert not writing.search(code), statement.name
+            assert "Identity" not in code, statement.name

@@ -1,0 +1,108 @@
+"""The Neo4j that tests run on: real, and never a user's own.
+
+In this order: `WEFT_TEST_NEO4J_URI` (with `_USER` and `_PASSWORD`), if it is empty or carries `(:WeftTest)`; a container
+where Docker answers and has the image; a managed process of the tests' own. `WEFT_NEO4J_URI` is never looked at.
+"""
+
+from __future__ import annotations
+
+import os
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import neo4j
+import pytest
+
+from graph.local.process import running
+from graph.settings import Settings
+
+IMAGE = "neo4j:5.26-community"
+PASSWORD = "a-password-for-tests"
+
+
+@dataclass(frozen=True)
+class Address:
+    """Where the tests' Neo4j answers, and which of the three it is."""
+
+    uri: str
+    user: str
+    password: str
+    how: str
+
+    def driver(self) -> neo4j.Driver:
+        """A driver of the test's own, to arrange and to look from outside."""
+        return neo4j.GraphDatabase.driver(self.uri, auth=(self.user, self.password))
+
+
+def free_port() -> int:
+    """A port of 127.0.0.1 that nothing listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@contextmanager
+def test_neo4j(folder: Path) -> Iterator[Address]:
+    """A Neo4j for tests, marked as such before anything else is done to it."""
+    with _opened(folder) as address:
+        claim(address)
+        yield address
+
+
+test_neo4j.__test__ = False  # type: ignore[attr-defined]
+
+
+def claim(address: Address) -> None:
+    """Mark a store as the tests' own; refuse one that holds anything and is not marked."""
+    with address.driver() as driver:
+        found = driver.execute_query(
+            "OPTIONAL MATCH (t:WeftTest) RETURN count(t) AS marked, COUNT { MATCH (n) RETURN n } AS nodes"
+        ).records[0]
+        if found["nodes"] and not found["marked"]:
+            pytest.exit(
+                f"The Neo4j at {address.uri} holds {found['nodes']} nodes and no (:WeftTest): it may be somebody's "
+                "own. Tests wipe what they run on; point WEFT_TEST_NEO4J_URI at an empty store.",
+                returncode=2,
+            )
+        driver.execute_query("MERGE (:WeftTest)")
+
+
+@contextmanager
+def _opened(folder: Path) -> Iterator[Address]:
+    uri = os.environ.get("WEFT_TEST_NEO4J_URI")
+    if uri:
+        user = os.environ.get("WEFT_TEST_NEO4J_USER", "neo4j")
+        yield Address(uri, user, os.environ.get("WEFT_TEST_NEO4J_PASSWORD", ""), "WEFT_TEST_NEO4J_URI")
+    elif docker_has_image():
+        with _container() as address:
+            yield address
+    else:
+        settings = Settings(home=folder, bolt_port=free_port(), neo4j_uri="")
+        with running(settings) as server:
+            yield Address(server.uri, server.user, server.password, "a managed process")
+
+
+def docker_has_image() -> bool:
+    """Whether a Docker engine answers and has Neo4j's image or can fetch it."""
+    import docker
+    from docker.errors import DockerException
+
+    try:
+        client = docker.from_env()
+        client.ping()
+        if not client.images.list(name=IMAGE):
+            client.images.pull(*IMAGE.split(":"))
+    except DockerException:
+        return False
+    return True
+
+
+@contextmanager
+def _container() -> Iterator[Address]:
+    from testcontainers.community.neo4j import Neo4jContainer
+
+    with Neo4jContainer(IMAGE, username="neo4j", password=PASSWORD) as container:
+        yield Address(container.get_connection_url(), "neo4j", PASSWORD, "a container")
