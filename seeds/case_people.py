@@ -11,7 +11,7 @@ from graph.exchange.dataset import Employment, Need, Offer, Person
 from graph.invented import SECTORS, TOPICS, WARDS, names, person_ids, slug, visibilities
 from seeds import case_content as content
 
-SEED = 2016
+SEED = 2019
 ASKED, LAST_ANSWER = date(2019, 1, 21), date(2019, 2, 28)
 MERGER = date(2017, 10, 1)
 """When the staff of UHSM came to work for MFT."""
@@ -36,10 +36,10 @@ class People:
         self.visibility = visibilities(self.count, self.rng)
         self.weight = np.maximum(self.rng.lognormal(0.0, 0.85, self.count), 0.3)
         """How easily somebody gets to know people: a few do so much more than most."""
-        self.employer = [self._employer(sector) for sector in self.sector]
+        self.employer = [self._employer(p) for p in range(self.count)]
         self.post = [self._post(p) for p in range(self.count)]
         self.stated: dict[int, str] = {}
-        self.broker = self.members("community-health")[0]
+        self.broker = self.members("community-health")[1]
         self.isolate = self.members("local-authority")[-1]
         self.facilitator = self.count - 1
         self._plant()
@@ -50,10 +50,15 @@ class People:
         """The numbers of those in a sector."""
         return [p for p in range(self.count) if self.sector[p] == sector]
 
-    def _employer(self, sector: str) -> str:
+    def _employer(self, p: int) -> str:
+        """At random, the large ones more often, but everybody employs somebody."""
+        sector = self.sector[p]
         if not sector:
             return ""
         choices = [e.id for e in content.EMPLOYERS[sector] if e not in (content.UHSM, content.ACADEMY)]
+        number = self.members(sector).index(p)
+        if number < len(choices):
+            return choices[number]
         large = [e.id for e in (content.MFT, content.CITIZENS_ADVICE) if e.id in choices]
         return str(pick(self.rng, [*choices, *large, *large]))
 
@@ -82,8 +87,8 @@ class People:
             self.weight[p] = 2.5
         self.visibility[self.facilitator] = self.visibility[self.isolate] = "named"
         self.weight[self.isolate] = 0.0
-        citizens = self.members("citizens")
-        for p, employer in zip(citizens, (content.MFT, content.MACC, content.GARDEN_HOMES), strict=False):
+        citizens = self.members("citizens")[-3:]
+        for p, employer in zip(citizens, (content.MFT, content.MACC, content.GARDEN_HOMES), strict=True):
             self.employer[p], self.stated[p] = employer.id, "citizens"
 
     def _team(self, told: content.Told) -> list[int]:
@@ -154,7 +159,10 @@ def people_rows(people: People) -> tuple[list[Person], list[Employment]]:
             jobs.append(Employment(people.ids[p], employer, people.post[p], True, since))
     adviser = max(people.members("advice"), key=lambda p: people.weight[p])
     chaplain = max(people.members("faith"), key=lambda p: people.weight[p])
-    second = [(adviser, content.GARDEN_HOMES, "Tenancy adviser"), (chaplain, content.MFT, "Chaplain")]
+    second = [
+        (adviser, content.GARDEN_HOMES, "Tenancy adviser"),
+        (chaplain, content.MFT, "Chaplaincy volunteer"),
+    ]
     jobs += [Employment(people.ids[p], e.id, post, False, date(2017, 11, 1)) for p, e, post in second]
     return rows, jobs
 

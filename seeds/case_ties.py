@@ -56,8 +56,7 @@ def draw_pairs(people: People) -> list[Pair]:
     """All pairs of people who are tied, sorted: planted ones, and as many more as sectors should have."""
     pairs: set[Pair] = set()
     for team in people.teams:
-        across = [(a, b) for a, b in combinations(sorted(team), 2) if people.sector[a] != people.sector[b]]
-        pairs.update(pair for pair in across if people.rng.random() < 0.6)
+        pairs.update(combinations(sorted(team), 2))
     pairs.add(_pair(people.hospital_lead, people.voluntary_lead))
     for sector, ties in BROKER_TIES.items():
         members = people.rng.permutation([p for p in people.members(sector) if p != people.isolate])

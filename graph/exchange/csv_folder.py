@@ -61,8 +61,8 @@ def _rows(file: Path, kind: str, found: list[Problem]) -> Iterator[Any]:
     readers = {column_name(name): _READERS[str(hint)] for name, hint in get_type_hints(row_type).items()}
     fields = {column_name(name): name for name in row_type._fields}
     required = {column_name(name): "" for name in row_type._fields if name not in row_type._field_defaults}
-    cells = _cells(file)
-    header = [name.strip() for name in next(cells, [])]
+    first, *cells = _cells(file)
+    header = [name.strip() for name in first]
     for name in header:
         if name not in fields or header.count(name) > 1:
             raise InvalidDataset(
@@ -72,7 +72,7 @@ def _rows(file: Path, kind: str, found: list[Problem]) -> Iterator[Any]:
     if missing := [name for name in required if name not in header]:
         raise InvalidDataset(f"{file.name}, row 1: the column “{missing[0]}” is missing. Add it.")
     for number, row in enumerate(cells, 2):
-        if row and len(row) != len(header):
+        if len(row) != len(header):
             text = f"{len(row)} cells instead of {len(header)}. Put quotes around text with commas."
             found.append(Problem(kind, number, "", text))
         values: dict[str, Any] = {fields[name]: "" for name in required}
@@ -85,16 +85,20 @@ def _rows(file: Path, kind: str, found: list[Problem]) -> Iterator[Any]:
         yield row_type(**values)
 
 
-def _cells(file: Path) -> Iterator[list[str]]:
+def _cells(file: Path) -> list[list[str]]:
+    """The header, if only an empty one, and all rows down to the last that is not empty."""
     try:
         with file.open(encoding="utf-8-sig", newline="") as lines:
-            yield from csv.reader(lines, strict=True)
+            rows = list(csv.reader(lines, strict=True))
     except UnicodeDecodeError:
         raise InvalidDataset(f"{file.name} is not in UTF-8. Save it again as “CSV UTF-8”.") from None
     except csv.Error as error:
         raise InvalidDataset(
             f"{file.name} is not readable as CSV ({error}). Save it again as “CSV UTF-8”."
         ) from None
+    while rows and not any(rows[-1]):
+        rows.pop()
+    return rows or [[]]
 
 
 def _date(cell: str) -> date:
