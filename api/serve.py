@@ -50,7 +50,9 @@ def check_address(settings: Settings) -> None:
 
 
 class _Server(BaseApplication):  # type: ignore[misc]
-    def __init__(self, settings: Settings, make_store: Callable[[], Store], ready: Callable[[], None]) -> None:
+    def __init__(
+        self, settings: Settings, make_store: Callable[[], Store], ready: Callable[[], None]
+    ) -> None:
         self._settings, self._make_store, self._ready = settings, make_store, ready
         super().__init__()
 

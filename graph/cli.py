@@ -6,6 +6,7 @@ import logging
 import sys
 from collections.abc import Callable
 from contextlib import ExitStack
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, get_args
 
@@ -21,8 +22,9 @@ from graph.model import Viewer
 from graph.opening import opened, store_at
 from graph.people.reveal import reveal
 from graph.questions.base import Question
-from graph.settings import Settings, settings
+from graph.settings import settings
 from graph.store import ping
+from graph.synthetic import synthetic
 
 _FORMAT = click.option(
     "--format", "form", type=click.Choice(["table", "json", "csv"]), default="table", help="How to print it."
@@ -45,17 +47,17 @@ def up(demo: bool) -> None:
 
     Example:  weft up --demo
     """
-    from api import serve
+    import api.serve as serving  # noqa: PLC0415  (the one place in graph that reaches the API)
 
     s = settings()
-    serve.check_address(s)
+    serving.check_address(s)
     with ExitStack() as stack:
         store = stack.enter_context(opened(s, serving=True))
         if demo and not seeding.people(store):
             seeding.fill(store, seeding.south_manchester(), lambda *_: None)
         uri, user, password = store.uri, store.user, store.password
         store.close()
-        serve.serve(
+        serving.serve(
             s,
             lambda: store_at(s, uri, user, password),
             lambda: click.echo(f"Weft is at http://{s.host}:{s.port}  (Ctrl-C stops it)"),
@@ -79,7 +81,9 @@ def start() -> None:
     _managed()
     server = Server(settings())
     how = server.start(kept=True)
-    click.echo(f"Neo4j {'has started' if how == 'started' else 'was running and stays'}. It answers at {server.uri}.")
+    click.echo(
+        f"Neo4j {'has started' if how == 'started' else 'was running and stays'}. It answers at {server.uri}."
+    )
 
 
 @db.command()
@@ -90,7 +94,7 @@ def stop() -> None:
     """
     _managed()
     ended = Server(settings()).stop()
-    click.echo({"stopped": "Neo4j has stopped.", "not running": "Neo4j was not running."}.get(ended, f"Neo4j: {ended}."))
+    click.echo("Neo4j was not running." if ended == "not running" else "Neo4j has stopped.")
 
 
 @db.command()
@@ -101,13 +105,15 @@ def status() -> None:
     """
     s = settings()
     if s.neo4j_uri:
-        uri, user, password, where = s.neo4j_uri, s.neo4j_user, s.neo4j_password.get_secret_value(), "WEFT_NEO4J_PASSWORD"
+        uri, user, password = s.neo4j_uri, s.neo4j_user, s.neo4j_password.get_secret_value()
+        where = "WEFT_NEO4J_PASSWORD"
     else:
         server = Server(s)
         if server.state() is None:
             click.echo("Neo4j is not running. Start it with “weft db start”, or with the page by “weft up”.")
             return
-        uri, user, password, where = server.uri, server.user, server.password, f"the file {server.home.password_file}"
+        uri, user, password = server.uri, server.user, server.password
+        where = f"the file {server.home.password_file}"
     ping(uri, user, password)
     click.echo(f"Neo4j answers at {uri}.")
     click.echo(f"Any Neo4j client connects with  URI {uri}  user {user}  password: see {where}.")
@@ -139,8 +145,6 @@ def seed_synthetic(people: int, ties: int, seed_: int) -> None:
 
     Example:  weft seed synthetic --people 10000 --ties 60000 --seed 1
     """
-    from graph.synthetic import synthetic
-
     _fill(lambda: synthetic(people, ties, seed_))
 
 
@@ -203,7 +207,9 @@ def check() -> None:
 
 def _managed() -> None:
     if settings().neo4j_uri:
-        raise click.UsageError("WEFT_NEO4J_URI is set, so there is no managed Neo4j; use that server's own tools.")
+        raise click.UsageError(
+            "WEFT_NEO4J_URI is set, so there is no managed Neo4j; use that server's own tools."
+        )
 
 
 def _fill(make: Callable[[], Any]) -> None:
@@ -215,9 +221,20 @@ def _fill(make: Callable[[], Any]) -> None:
     click.echo(f"Loaded {counts['people']:,} people and {counts['ties']:,} ties.")
 
 
+class _Log(logging.FileHandler):
+    """`logs/weft.log` below WEFT_HOME, made when there is something to say."""
+
+    def _open(self) -> TextIOWrapper:
+        Path(self.baseFilename).parent.mkdir(parents=True, exist_ok=True)
+        return super()._open()
+
+
 def main() -> None:
     """Run the command line: one plain sentence for whatever goes wrong, and the trace into a log."""
+    log = Path("weft.log")
     try:
+        log = settings().home / "logs" / "weft.log"
+        logging.basicConfig(handlers=[_Log(log, delay=True)], format="%(asctime)s %(name)s %(message)s")
         sys.exit(cli.main(standalone_mode=False) or 0)
     except click.exceptions.Exit as ended:
         sys.exit(ended.exit_code)
@@ -230,14 +247,6 @@ def main() -> None:
         click.echo(f"weft: {error.message}", err=True)
         sys.exit(error.exit_status)
     except Exception:
-        log = _log_trace(settings())
+        logging.getLogger("weft").exception("unexpected error")
         click.echo(f"weft: something went wrong that Weft did not expect; {log} has the details.", err=True)
         sys.exit(1)
-
-
-def _log_trace(s: Settings) -> Path:
-    log = s.home / "logs" / "weft.log"
-    log.parent.mkdir(parents=True, exist_ok=True)
-    logging.basicConfig(filename=log, format="%(asctime)s %(message)s")
-    logging.getLogger("weft").error("unexpected error", exc_info=True)
-    return log

@@ -55,14 +55,17 @@ def show(answer: Answer, console: Console) -> None:
             table.add_row(*(_text(row[column.key]) for column in answer.columns))
         console.print(table)
     if answer.truncated:
-        console.print(f"Showing {len(answer.rows):,} of {answer.total:,}; ask for more with --limit.", highlight=False)
+        console.print(
+            f"Showing {len(answer.rows):,} of {answer.total:,}; ask for more with --limit.", highlight=False
+        )
     console.print(rests_on(answer.basis), style="dim", highlight=False)
 
 
 def rests_on(basis: Basis) -> str:
     """The basis in two or three sentences."""
     counted = words.counting(basis.evidence, basis.agreed)
-    text = f"Rests on {basis.people:,} on the map and {words.count(basis.ties, 'tie')} ({counted}), as of {words.day(basis.as_of)}."
+    text = f"Rests on {basis.people:,} on the map and {words.count(basis.ties, 'tie')} ({counted}), "
+    text += f"as of {words.day(basis.as_of)}."
     if basis.undated:
         text += f" {words.count(basis.undated, 'tie')} without a date counted at every date."
     for reason, number in basis.left_out.items():

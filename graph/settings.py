@@ -23,7 +23,9 @@ class Settings(BaseSettings):
     host: str = Field("127.0.0.1", description="Address to serve on; only loopback until there are accounts")
     port: int = Field(8000, ge=1, le=65535, description="Port of the page and the API")
     bolt_port: int = Field(17687, ge=1, le=65535, description="Port of the managed Neo4j, on 127.0.0.1")
-    neo4j_uri: str = Field("", description="Another Neo4j to use instead of the managed one, e.g. neo4j://host:7687")
+    neo4j_uri: str = Field(
+        "", description="Another Neo4j to use instead of the managed one, e.g. neo4j://host:7687"
+    )
     neo4j_user: str = Field("neo4j", description="User for WEFT_NEO4J_URI")
     neo4j_password: SecretStr = Field(SecretStr(""), description="Password for WEFT_NEO4J_URI")
     neo4j_heap: str = Field("512m", pattern=r"^\d+[mg]$", description="Heap of the managed Neo4j")

@@ -75,7 +75,11 @@ def get(path: str) -> Statement:
 def every() -> list[Statement]:
     """All statements of all folders but migrations and fragments, checked."""
     folders = ("read", "write", "identity")
-    return [get(f"{folder}/{file.stem}") for folder in folders for file in sorted((FOLDER / folder).glob("*.cypher"))]
+    return [
+        get(f"{folder}/{file.stem}")
+        for folder in folders
+        for file in sorted((FOLDER / folder).glob("*.cypher"))
+    ]
 
 
 def parse(file: Path, fragments: Path = FOLDER / "fragments") -> Statement:
@@ -106,9 +110,17 @@ def parse(file: Path, fragments: Path = FOLDER / "fragments") -> Statement:
         has, lacks = ("text", "header") if name in used else ("header", "text")
         line = next((n for n, text in enumerate(lines, 1) if re.search(rf"\b{name}\b", text)), 1)
         raise StatementError(f"{where}:{line}: “{name}” is in the {has} but not in the {lacks}")
-    returns = () if header["returns"] == "none" else tuple(part.strip() for part in header["returns"].split(","))
+    returns = (
+        () if header["returns"] == "none" else tuple(part.strip() for part in header["returns"].split(","))
+    )
     return Statement(
-        file.stem, first["purpose"], params, returns, "changes" in header, header.get("changes") == "graph", body
+        file.stem,
+        first["purpose"],
+        params,
+        returns,
+        "changes" in header,
+        header.get("changes") == "graph",
+        body,
     )
 
 
@@ -138,7 +150,9 @@ def _params(text: str, where: str) -> dict[str, str]:
     for part in text.split(","):
         name, _, kind = part.strip().partition(" ")
         if kind not in TYPES:
-            raise StatementError(f"{where}: parameter “{name}” has the type “{kind}”, not one of {sorted(TYPES)}")
+            raise StatementError(
+                f"{where}: parameter “{name}” has the type “{kind}”, not one of {sorted(TYPES)}"
+            )
         params[name] = kind
     return params
 
@@ -148,7 +162,9 @@ def _include(body: str, fragments: Path, where: str) -> str:
         file = fragments / f"{found['name']}.cypher"
         if not file.is_file():
             raise StatementError(f"{where}: there is no fragment “{found['name']}”")
-        return "\n".join(found["indent"] + line for line in file.read_text(encoding="utf-8").strip().splitlines())
+        return "\n".join(
+            found["indent"] + line for line in file.read_text(encoding="utf-8").strip().splitlines()
+        )
 
     return _INCLUDE.sub(fragment, body)
 

@@ -180,16 +180,24 @@ def _translated(uri: str) -> Iterator[None]:
         ) from error
     except ClientError as error:
         if (error.code or "").startswith("Neo.ClientError.Transaction.TransactionTimedOut"):
-            raise TooSlow("The graph took longer than the time limit of one read. Ask about less at once.") from error
+            raise TooSlow(
+                "The graph took longer than the time limit of one read. Ask about less at once."
+            ) from error
         raise
     except (DriverError, SessionExpired, TransientError) as error:
+        if isinstance(error, Neo4jError) and "MemoryPool" in (error.code or ""):
+            raise TooSlow(
+                "The graph needs more memory for this than one read may have. Ask about less at once."
+            ) from error
         raise GraphUnavailable(
             f"Neo4j at {uri} does not answer. It may be starting; if this lasts, see “weft db status”.",
             reason="connection",
         ) from error
     except Neo4jError as error:
         if (error.code or "").startswith("Neo.DatabaseError"):
-            raise GraphUnavailable(f"Neo4j at {uri} reports a fault of its own; see its log.", reason="server") from error
+            raise GraphUnavailable(
+                f"Neo4j at {uri} reports a fault of its own; see its log.", reason="server"
+            ) from error
         raise
 
 
@@ -206,5 +214,3 @@ def _value(value: Any) -> Any:
     if isinstance(value, dict):
         return _plain(value)
     return value
-
-

@@ -33,7 +33,9 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         for report in terminalreporter.stats.get(kind, []):
             if report.when == "call":
                 counts[report.nodeid.split("/")[1]] += 1
-    terminalreporter.write_line("by level: " + ", ".join(f"{count} {level}" for level, count in counts.items()))
+    terminalreporter.write_line(
+        "by level: " + ", ".join(f"{count} {level}" for level, count in counts.items())
+    )
 
 
 @pytest.fixture(scope="session")
@@ -77,7 +79,9 @@ class _State:
         if self._held == what and self._store.version() == self._version:
             return
         with self._address.driver() as driver:
-            driver.execute_query("MATCH (:WeftTest) MATCH (n) WHERE NOT n:WeftTest AND NOT n:Graph DETACH DELETE n")
+            driver.execute_query(
+                "MATCH (:WeftTest) MATCH (n) WHERE NOT n:WeftTest AND NOT n:Graph DETACH DELETE n"
+            )
         fill()
         self._held, self._version = what, self._store.version()
 
@@ -103,7 +107,9 @@ def case(store: Store, _state: _State) -> Store:
 
 
 @pytest.fixture(scope="session")
-def served(neo4j_address: Address, store: Store, _state: _State, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def served(
+    neo4j_address: Address, store: Store, _state: _State, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
     """The address of the really running application, as `weft up` serves it."""
     port = free_port()
     environment = {key: value for key, value in os.environ.items() if not key.startswith("WEFT_")} | {
@@ -114,7 +120,11 @@ def served(neo4j_address: Address, store: Store, _state: _State, tmp_path_factor
         "WEFT_NEO4J_PASSWORD": neo4j_address.password,
     }
     process = subprocess.Popen(
-        [Path(sys.executable).with_name("weft"), "up"], env=environment, cwd=ROOT, stdout=subprocess.PIPE, text=True
+        [Path(sys.executable).with_name("weft"), "up"],
+        env=environment,
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        text=True,
     )
     assert process.stdout
     line = process.stdout.readline()

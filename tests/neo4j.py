@@ -1,7 +1,8 @@
 """The Neo4j that tests run on: real, and never a user's own.
 
-In this order: `WEFT_TEST_NEO4J_URI` (with `_USER` and `_PASSWORD`), if it is empty or carries `(:WeftTest)`; a container
-where Docker answers and has the image; a managed process of the tests' own. `WEFT_NEO4J_URI` is never looked at.
+In this order: `WEFT_TEST_NEO4J_URI` (with `_USER` and `_PASSWORD`), if it is empty or carries `(:WeftTest)`; a
+container where Docker answers and has the image; a managed process of the tests' own. `WEFT_NEO4J_URI` is never
+looked at.
 """
 
 from __future__ import annotations
@@ -13,8 +14,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import docker
 import neo4j
 import pytest
+from docker.errors import DockerException
+from testcontainers.community.neo4j import Neo4jContainer
 
 from graph.local.process import running
 from graph.settings import Settings
@@ -87,9 +91,6 @@ def _opened(folder: Path) -> Iterator[Address]:
 
 def docker_has_image() -> bool:
     """Whether a Docker engine answers and has Neo4j's image or can fetch it."""
-    import docker
-    from docker.errors import DockerException
-
     try:
         client = docker.from_env()
         client.ping()
@@ -102,7 +103,5 @@ def docker_has_image() -> bool:
 
 @contextmanager
 def _container() -> Iterator[Address]:
-    from testcontainers.community.neo4j import Neo4jContainer
-
     with Neo4jContainer(IMAGE, username="neo4j", password=PASSWORD) as container:
         yield Address(container.get_connection_url(), "neo4j", PASSWORD, "a container")

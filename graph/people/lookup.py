@@ -62,4 +62,6 @@ def _nearest(store: Store, viewer: Viewer, given: str) -> list[str]:
     if given.startswith("p-"):
         return nearest(given, {row["id"]: row["id"] for row in rows})
     times = Counter(row["name"] for row in rows)
-    return nearest(given, {row["name"] if times[row["name"]] == 1 else row["id"]: row["name"] for row in rows})
+    return nearest(
+        given, {row["name"] if times[row["name"]] == 1 else row["id"]: row["name"] for row in rows}
+    )

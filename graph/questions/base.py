@@ -15,7 +15,11 @@ from graph.store import Store
 
 def _split(value: Any) -> Any:
     """`knows,projects` as a list; an address bar and a shell have no lists."""
-    return [part.strip() for part in value.split(",") if part.strip()] or None if isinstance(value, str) else value
+    return (
+        [part.strip() for part in value.split(",") if part.strip()] or None
+        if isinstance(value, str)
+        else value
+    )
 
 
 def _blank_as_none(value: Any) -> Any:

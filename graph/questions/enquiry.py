@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from graph import statements
@@ -19,6 +20,27 @@ NODES = statements.get("read/nodes")
 
 ENOUGH_ANSWERED = 0.65
 """Share of a sector that must have answered before an answer names anybody as linking it most."""
+
+
+@dataclass(frozen=True)
+class Sides:
+    """The two sectors that a question is about, and the own sectors that count as each: `left` and `right`."""
+
+    from_: Sector
+    to: Sector
+    left: list[str]
+    right: list[str]
+
+    def in_words(self) -> str:
+        """`health and housing`, or how the two hang together where they are not apart."""
+        left, right = self.from_.name.lower(), self.to.name.lower()
+        if self.from_.id == self.to.id:
+            return f"{left} within itself"
+        if self.to.part_of == self.from_.id:
+            left = f"the rest of {left}"
+        if self.from_.part_of == self.to.id:
+            right = f"the rest of {right}"
+        return f"{left} and {right}"
 
 
 class Enquiry:
@@ -58,23 +80,28 @@ class Enquiry:
             self._ties = self.ask(SECTOR_TIES, of=self.of, **self.counting)
         return self._ties
 
-    def ties_between(self, from_sectors: list[str], to_sectors: list[str]) -> int:
-        """How many ties have one end in each of two lists of sectors."""
+    def ties_between(self, sides: Sides) -> int:
+        """How many ties have one end on each side."""
         return sum(
             row["ties"]
             for row in self.sector_ties()
-            if (row["from_sector"] in from_sectors and row["to_sector"] in to_sectors)
-            or (row["from_sector"] in to_sectors and row["to_sector"] in from_sectors)
+            if (row["from_sector"] in sides.left and row["to_sector"] in sides.right)
+            or (row["from_sector"] in sides.right and row["to_sector"] in sides.left)
         )
 
-    def sides(self, from_: Sector, to: Sector) -> tuple[list[str], list[str]]:
-        """The sectors of both sides; where one side contains the other, the smaller is taken out of the larger."""
+    def sides(self, given_from: str, given_to: str) -> Sides:
+        """The two sides named; where one contains the other, the smaller is taken out of the larger.
+
+        Raises:
+            NotFound: there is no such sector.
+        """
+        from_, to = self.sectors.find(given_from), self.sectors.find(given_to)
         left, right = self.sectors.within(from_), self.sectors.within(to)
         if from_.id == to.part_of:
             left = [sector for sector in left if sector not in right]
         elif to.id == from_.part_of:
             right = [sector for sector in right if sector not in left]
-        return left, right
+        return Sides(from_, to, left, right)
 
     def nodes(self, ids: list[str]) -> dict[str, Row]:
         """Organisation and sector of people and organisations, by id."""
@@ -85,7 +112,9 @@ class Enquiry:
         facts, people = self._facts, self.of == "people"
         reasons = {
             "people whose sector is not stated": facts["people_without_sector"] if people else 0,
-            "organisations whose sector is not stated": 0 if people else facts["organisations_without_sector"],
+            "organisations whose sector is not stated": 0
+            if people
+            else facts["organisations_without_sector"],
             f"projects of more than {LARGEST_SHARED_WORK} people": facts["large_projects"]
             if people and "projects" in self.evidence
             else 0,
@@ -131,12 +160,16 @@ class Enquiry:
             )
         if self.evidence != ["knows"] or self.agreed == "both":
             parts.append(f"Counting {words.counting(self.evidence, self.agreed)}")
-        return "; ".join([parts[0], *(part[0].lower() + part[1:] for part in parts[1:])]) + ": " if parts else ""
+        return (
+            "; ".join([parts[0], *(part[0].lower() + part[1:] for part in parts[1:])]) + ": " if parts else ""
+        )
 
 
 def organisation(node: Row) -> Ref | None:
     """A person's main organisation."""
-    return Ref("organisation", node["organisation"], node["organisation_name"]) if node["organisation"] else None
+    return (
+        Ref("organisation", node["organisation"], node["organisation_name"]) if node["organisation"] else None
+    )
 
 
 def sector(node: Row) -> Ref | None:

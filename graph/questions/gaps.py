@@ -95,9 +95,9 @@ def _ref(whole: System, position: int) -> Ref:
 
 def _bridge(enquiry: Enquiry, row: dict[str, Any]) -> Cell:
     """Whoever has the highest credit between the two sectors; None where nobody has contacts in both."""
-    left, right = enquiry.sides(enquiry.sectors[row["from"].id], enquiry.sectors[row["to"].id])
+    sides = enquiry.sides(row["from"].id, row["to"].id)
     found = enquiry.ask(
-        BROKERS, of=enquiry.of, from_sectors=left, to_sectors=right, limit=1, **enquiry.counting
+        BROKERS, of=enquiry.of, from_sectors=sides.left, to_sectors=sides.right, limit=1, **enquiry.counting
     )
     if not found:
         return None
@@ -148,8 +148,12 @@ def _columns(of: str, enquiry: Enquiry) -> list[Column]:
     return [
         Column("from", "Sector", "sector", "One of the two sectors."),
         Column("to", "And", "sector", "The other."),
-        Column("people_from", f"{things} in first", "integer", f"{things} of the first sector on the map today."),
-        Column("people_to", f"{things} in second", "integer", f"{things} of the second sector on the map today."),
+        Column(
+            "people_from", f"{things} in first", "integer", f"{things} of the first sector on the map today."
+        ),
+        Column(
+            "people_to", f"{things} in second", "integer", f"{things} of the second sector on the map today."
+        ),
         Column("ties", "Ties", "integer", f"Pairs across the two that are tied: {tied}."),
         Column(
             "expected",

@@ -12,10 +12,9 @@ from graph.model import Answer, Cell, Column, Elements, Ref, Viewer, mention
 from graph.people import lookup
 from graph.questions import maps, words
 from graph.questions.base import Counting, Question, SectorId
-from graph.questions.enquiry import Enquiry
+from graph.questions.enquiry import Enquiry, Sides
 from graph.questions.gaps import GAPS
 from graph.questions.system import System, system
-from graph.sectors import Sector
 from graph.store import Row, Store
 
 INTRODUCTIONS = statements.get("read/introductions")
@@ -42,12 +41,18 @@ class Between(Counting):
         ),
     ] = None
     from_: Annotated[SectorId | None, BeforeValidator(_blank)] = Field(
-        None, alias="from", title="From", description="One sector, e.g. health", json_schema_extra={"format": "sector"}
+        None,
+        alias="from",
+        title="From",
+        description="One sector, e.g. health",
+        json_schema_extra={"format": "sector"},
     )
     to: Annotated[SectorId | None, BeforeValidator(_blank)] = Field(
         None, title="To", description="The other sector, e.g. housing", json_schema_extra={"format": "sector"}
     )
-    limit: Annotated[int, Field(ge=1, le=100)] = Field(10, title="At most", description="How many to list, 1 to 100")
+    limit: Annotated[int, Field(ge=1, le=100)] = Field(
+        10, title="At most", description="How many to list, 1 to 100"
+    )
 
     @model_validator(mode="after")
     def _one_or_the_other(self) -> Self:
@@ -71,25 +76,20 @@ class Introductions(Question[Between]):
 
     def answer(self, viewer: Viewer, store: Store, p: Between) -> Answer:  # noqa: D102
         enquiry = Enquiry(store, p)
-        sides: tuple[Sector, Sector] | None = None
-        person, left, right = "", [], []
-        if p.from_ and p.to:
-            sides = enquiry.sectors.find(p.from_), enquiry.sectors.find(p.to)
-            left, right = enquiry.sides(*sides)
-        else:
-            person = lookup.find(store, viewer, p.person or "")
+        sides = enquiry.sides(p.from_, p.to) if p.from_ and p.to else None
+        person = "" if sides else lookup.find(store, viewer, p.person or "")
         pairs = enquiry.ask(
             INTRODUCTIONS,
             person=person,
-            from_sectors=left,
-            to_sectors=right,
+            from_sectors=sides.left if sides else [],
+            to_sectors=sides.right if sides else [],
             visible=lookup.visible(viewer),
             limit=p.limit,
             **enquiry.counting,
         )
         whole = system(enquiry, "sector")
         total = pairs[0]["total"] if pairs else 0
-        asked = {"person": person} if person else {"from": sides[0].id, "to": sides[1].id} if sides else {}
+        asked = {"from": sides.from_.id, "to": sides.to.id} if sides else {"person": person}
         return Answer(
             question=self.name,
             parameters={**asked, "limit": p.limit, **enquiry.counting},
@@ -119,7 +119,9 @@ COLUMNS = [
         "number",
         "Each contact they share counts 1 / log(how many contacts that one has): a hub says little about the two.",
     ),
-    Column("because", "Because", "text", "What the two have in common, and what a tie between them would change."),
+    Column(
+        "because", "Because", "text", "What the two have in common, and what a tie between them would change."
+    ),
 ]
 
 
@@ -130,7 +132,9 @@ def because(row: Row, whole: System) -> str:
     if row["shared"]:
         names = [mention(who) for who in row["shared"][:NAMED_SHARED]]
         rest = len(row["shared"]) - len(names)
-        reasons.append(f"both know {words.listed([*names, *([f'{words.small(rest)} more'] if rest else [])])}")
+        reasons.append(
+            f"both know {words.listed([*names, *([f'{words.small(rest)} more'] if rest else [])])}"
+        )
     if row["projects"]:
         reasons.append(f"both work on {_some(row['projects'])}")
     if row["a_offers"]:
@@ -141,7 +145,9 @@ def because(row: Row, whole: System) -> str:
         reasons.append(f"both were at {_some(row['events'])}")
     verdict, ties = whole.between(row["a_sector"], row["b_sector"])
     if verdict in GAPS:
-        names = sorted(whole.sectors[whole.index[key]].name.lower() for key in (row["a_sector"], row["b_sector"]))
+        names = sorted(
+            whole.sectors[whole.index[key]].name.lower() for key in (row["a_sector"], row["b_sector"])
+        )
         reasons.append(f"theirs would be the {words.ordinal(ties + 1)} tie between {words.listed(names)}")
     return words.sentence("; ".join(reasons))
 
@@ -160,10 +166,12 @@ def _row(row: Row, whole: System) -> dict[str, Cell]:
     }
 
 
-def _sentence(enquiry: Enquiry, pairs: list[Row], sides: tuple[Sector, Sector] | None, person: str) -> str:
-    where = f"between {sides[0].name.lower()} and {sides[1].name.lower()}" if sides else f"for {mention(person)}"
+def _sentence(enquiry: Enquiry, pairs: list[Row], sides: Sides | None, person: str) -> str:
+    where = f"between {sides.in_words()}" if sides else f"for {mention(person)}"
     if not pairs:
-        return words.sentence(f"{enquiry.preface()}nobody to suggest {where}: no one shares a contact, need or project")
+        return words.sentence(
+            f"{enquiry.preface()}nobody to suggest {where}: no one shares a contact, need or project"
+        )
     first = pairs[0]
     text = f"Introduce {mention(first['a'])} to {mention(first['b'])} first"
     if first["shared"]:
@@ -171,7 +179,9 @@ def _sentence(enquiry: Enquiry, pairs: list[Row], sides: tuple[Sector, Sector] |
     if first["introducer"]:
         text += f", and {mention(first['introducer'])} could introduce them"
     more = first["total"] - 1
-    text += f". {words.count(more, 'other pair')} {where} {'has' if more == 1 else 'have'} some reason to meet"
+    text += (
+        f". {words.count(more, 'other pair')} {where} {'has' if more == 1 else 'have'} some reason to meet"
+    )
     return words.sentence(enquiry.preface() + text)
 
 

@@ -22,8 +22,12 @@ NEIGHBOURHOOD = statements.get("read/neighbourhood")
 class Steps(Counting):
     """How far to look from one person."""
 
-    hops: Annotated[int, Field(ge=1, le=2)] = Field(1, title="Steps", description="1: contacts; 2: theirs as well")
-    limit: Annotated[int, Field(ge=1, le=500)] = Field(100, title="At most", description="People to list, 1 to 500")
+    hops: Annotated[int, Field(ge=1, le=2)] = Field(
+        1, title="Steps", description="1: contacts; 2: theirs as well"
+    )
+    limit: Annotated[int, Field(ge=1, le=500)] = Field(
+        100, title="At most", description="People to list, 1 to 500"
+    )
 
 
 @dataclass(frozen=True)
@@ -65,7 +69,9 @@ def network(store: Store, viewer: Viewer, given: str, p: Steps) -> PersonNetwork
     contacts = [row["id"] for row in found if row["distance"] == 1]
     hubs = [centre] if p.hops == 1 else [centre, *contacts]
     drawn = maps.around(enquiry, {**roles, centre: "centre"}, hubs, [centre, *roles])
-    strengths = {edge["data"]["source"] + edge["data"]["target"]: edge["data"]["strength"] for edge in drawn.edges}
+    strengths = {
+        edge["data"]["source"] + edge["data"]["target"]: edge["data"]["strength"] for edge in drawn.edges
+    }
     nodes = enquiry.nodes([row["id"] for row in found])
     called = labels(store, viewer, [centre, *roles, *(row["through"] for row in found if row["through"])])
     people = [

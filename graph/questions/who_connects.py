@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from dataclasses import replace
+from typing import Annotated, Any
 
 from pydantic import Field
 
@@ -10,8 +11,7 @@ from graph import statements
 from graph.model import Answer, Cell, Column, Elements, Ref, Viewer, mention
 from graph.questions import maps, words
 from graph.questions.base import CountingOf, Question, SectorId
-from graph.questions.enquiry import Enquiry, organisation, sector
-from graph.sectors import Sector
+from graph.questions.enquiry import Enquiry, Sides, organisation, sector
 from graph.store import Row, Store
 
 BROKERS = statements.get("read/brokers")
@@ -22,7 +22,9 @@ class FromTo(CountingOf):
 
     from_: SectorId = Field(alias="from", title="From", description="One sector, e.g. health")
     to: SectorId = Field(title="To", description="The other sector, e.g. housing")
-    limit: Annotated[int, Field(ge=1, le=100)] = Field(10, title="At most", description="How many to list, 1 to 100")
+    limit: Annotated[int, Field(ge=1, le=100)] = Field(
+        10, title="At most", description="How many to list, 1 to 100"
+    )
 
 
 class WhoConnects(Question[FromTo]):
@@ -41,101 +43,93 @@ class WhoConnects(Question[FromTo]):
 
     def answer(self, viewer: Viewer, store: Store, p: FromTo) -> Answer:  # noqa: D102
         enquiry = Enquiry(store, p, p.of)
-        from_, to = enquiry.sectors.find(p.from_), enquiry.sectors.find(p.to)
-        left, right = enquiry.sides(from_, to)
+        sides = enquiry.sides(p.from_, p.to)
         brokers = enquiry.ask(
-            BROKERS, of=p.of, from_sectors=left, to_sectors=right, limit=p.limit, **enquiry.counting
+            BROKERS,
+            of=p.of,
+            from_sectors=sides.left,
+            to_sectors=sides.right,
+            limit=p.limit,
+            **enquiry.counting,
         )
-        direct = enquiry.ties_between(left, right)
         total = brokers[0]["total"] if brokers else 0
-        nodes = enquiry.nodes([row["id"] for row in brokers])
+        rows = [_row(row, node, sides, p.of) for row, node in _with_nodes(enquiry, brokers)]
         return Answer(
             question=self.name,
             parameters={
-                "from": from_.id,
-                "to": to.id,
+                "from": sides.from_.id,
+                "to": sides.to.id,
                 "of": p.of,
                 "limit": p.limit,
                 **enquiry.counting,
             },
-            sentence=self._sentence(enquiry, from_, to, brokers, nodes, direct),
-            columns=_columns(enquiry, from_, to),
-            rows=[_row(row, nodes[row["id"]], from_, to, left, right, p.of) for row in brokers],
+            sentence=_sentence(enquiry, sides, rows),
+            columns=_columns(enquiry, sides),
+            rows=rows,
             total=total,
             truncated=total > len(brokers),
-            elements=_map(enquiry, brokers, left, right),
+            elements=_map(enquiry, brokers),
             cypher=enquiry.shown,
             basis=enquiry.basis(),
         )
 
-    def _sentence(
-        self, enquiry: Enquiry, from_: Sector, to: Sector, brokers: list[Row], nodes: dict[str, Row], direct: int
-    ) -> str:
-        sides = _sides_in_words(from_, to)
-        thing, things = ("person", "people who") if enquiry.of == "people" else ("organisation", "organisations that")
-        touch = f"In touch directly: {words.count(direct, 'pair')}"
-        if not brokers:
-            text = f"No {thing} links {sides} yet: none has contacts on both sides that are not in touch already. {touch}"
-            return words.sentence(enquiry.preface() + text)
-        first = brokers[0]
-        who = mention(first["id"]) if enquiry.of == "people" else nodes[first["id"]]["name"]
-        one = first["pairs"] == 1
-        brings = (
-            f"{words.count(first['pairs'], 'pair')} of {things} are not in touch "
-            f"{'has' if one else 'have'} {{}} in common"
-        )
-        if first["only_through"]:
-            brings += f", {first['only_through']:,} of them no other"
-        too_few = enquiry.too_few(from_, to)
-        if too_few:
-            text = f"{words.listed(too_few)}, too few to name a first. As far as is known, {brings.format(who)}. {touch}"
-        else:
-            text = f"{who} links {sides} most: {brings.format(f'this {thing}')}. {touch}"
+
+def _with_nodes(enquiry: Enquiry, brokers: list[Row]) -> list[tuple[Row, Row]]:
+    nodes = enquiry.nodes([row["id"] for row in brokers])
+    return [(row, nodes[row["id"]]) for row in brokers]
+
+
+def _sentence(enquiry: Enquiry, sides: Sides, rows: list[dict[str, Any]]) -> str:
+    people = enquiry.of == "people"
+    thing, things = ("person", "people who") if people else ("organisation", "organisations that")
+    touch = f"In touch directly: {words.count(enquiry.ties_between(sides), 'pair')}"
+    if not rows:
+        text = f"no {thing} links {sides.in_words()} yet: none stands between two {things} are not in touch. {touch}"
         return words.sentence(enquiry.preface() + text)
+    first = rows[0]
+    who = mention(first["person"].id) if people else first["organisation"].label
+    pairs = f"{words.count(first['pairs'], 'pair')} of {things} are not in touch"
+    have = "has" if first["pairs"] == 1 else "have"
+    alone = f", {first['only_through']:,} of them no other" if first["only_through"] else ""
+    too_few = enquiry.too_few(sides.from_, sides.to)
+    if too_few:
+        text = f"{words.listed(too_few)}, too few to name a first. "
+        text += f"As far as is known, {pairs} {have} {who} in common{alone}. {touch}"
+    else:
+        text = f"{who} links {sides.in_words()} most: {pairs} {have} this {thing} in common{alone}. {touch}"
+    return words.sentence(enquiry.preface() + text)
 
 
-def _sides_in_words(from_: Sector, to: Sector) -> str:
-    left, right = from_.name.lower(), to.name.lower()
-    if from_.id == to.id:
-        return f"{left} within itself"
-    if to.part_of == from_.id:
-        left = f"the rest of {left}"
-    if from_.part_of == to.id:
-        right = f"the rest of {right}"
-    return f"{left} and {right}"
-
-
-def _row(
-    row: Row, node: Row, from_: Sector, to: Sector, left: list[str], right: list[str], of: str
-) -> dict[str, Cell]:
+def _row(row: Row, node: Row, sides: Sides, of: str) -> dict[str, Cell]:
     own = sector(node)
     if own:
-        own = Ref("sector", own.id, own.label, node["also_in"])
-    who: Cell = Ref("person", row["id"]) if of == "people" else Ref("organisation", row["id"], node["name"])
-    return {
-        ("person" if of == "people" else "organisation"): who,
-        **({"organisation": organisation(node)} if of == "people" else {}),
-        "sector": own,
-        "part": part_in_words(row["sector"], from_, to, left, right),
-        **{key: row[key] for key in ("contacts_from", "contacts_to", "pairs", "only_through", "credit")},
-    }
+        own = replace(own, also_in=node["also_in"])
+    who: dict[str, Cell] = (
+        {"person": Ref("person", row["id"]), "organisation": organisation(node)}
+        if of == "people"
+        else {"organisation": Ref("organisation", row["id"], node["name"])}
+    )
+    counts = {key: row[key] for key in ("contacts_from", "contacts_to", "pairs", "only_through", "credit")}
+    return {**who, "sector": own, "part": part_in_words(row["sector"], sides), **counts}
 
 
-def part_in_words(own: str | None, from_: Sector, to: Sector, left: list[str], right: list[str]) -> str:
+def part_in_words(own: str | None, sides: Sides) -> str:
     """The part a broker plays, by their own sector (Gould & Fernandez's roles in the words of the case)."""
-    if from_.id == to.id:
-        name = from_.name.lower()
-        return f"in {name}, holds it together" if own in left else f"from outside, brings {name} together"
-    if own in left:
-        return f"in {from_.name.lower()}, opens it to {to.name.lower()}"
-    if own in right:
-        return f"in {to.name.lower()}, lets {from_.name.lower()} in"
+    left, right = sides.from_.name.lower(), sides.to.name.lower()
+    if sides.from_.id == sides.to.id:
+        return (
+            f"in {left}, holds it together" if own in sides.left else f"from outside, brings {left} together"
+        )
+    if own in sides.left:
+        return f"in {left}, opens it to {right}"
+    if own in sides.right:
+        return f"in {right}, lets {left} in"
     return "go-between, in neither"
 
 
-def _columns(enquiry: Enquiry, from_: Sector, to: Sector) -> list[Column]:
+def _columns(enquiry: Enquiry, sides: Sides) -> list[Column]:
     people = enquiry.of == "people"
-    left, right = from_.name.lower(), to.name.lower()
+    left, right = sides.from_.name.lower(), sides.to.name.lower()
     things = "people" if people else "organisations"
     tied = words.counting(enquiry.evidence, enquiry.agreed)
     first = (
@@ -144,21 +138,29 @@ def _columns(enquiry: Enquiry, from_: Sector, to: Sector) -> list[Column]:
             Column("organisation", "Organisation", "organisation", "Their main employer today."),
         ]
         if people
-        else [Column("organisation", "Organisation", "organisation", "An organisation with contacts on both sides.")]
+        else [
+            Column(
+                "organisation", "Organisation", "organisation", "An organisation with contacts on both sides."
+            )
+        ]
     )
     return [
         *first,
         Column("sector", "Sector", "sector", "Their own sector today, with the sectors of other employers."),
-        Column("part", "Part played", "text", "Whether they stand in one of the two sectors or between them."),
-        Column("contacts_from", f"Contacts in {left}", "integer", f"Ties to {things} in {left}: {tied}."),
-        Column("contacts_to", f"Contacts in {right}", "integer", f"Ties to {things} in {right}: {tied}."),
+        Column(
+            "part", "Part played", "text", "Whether they stand in one of the two sectors or between them."
+        ),
+        Column("contacts_from", f"In {left}", "integer", f"Ties to {things} in {left}: {tied}."),
+        Column("contacts_to", f"In {right}", "integer", f"Ties to {things} in {right}: {tied}."),
         Column(
             "pairs",
-            "Pairs between",
+            "Pairs",
             "integer",
             f"Pairs of {things}, one on each side, who are not in touch and both know this one.",
         ),
-        Column("only_through", "Only through", "integer", "Those of the pairs that nobody else stands between."),
+        Column(
+            "only_through", "Only through", "integer", "Those of the pairs that nobody else stands between."
+        ),
         Column(
             "credit",
             "Credit",
@@ -168,7 +170,7 @@ def _columns(enquiry: Enquiry, from_: Sector, to: Sector) -> list[Column]:
     ]
 
 
-def _map(enquiry: Enquiry, brokers: list[Row], left: list[str], right: list[str]) -> Elements:
+def _map(enquiry: Enquiry, brokers: list[Row]) -> Elements:
     roles: dict[str, str] = {}
     for row in brokers:
         roles |= dict.fromkeys(row["froms"], "from") | dict.fromkeys(row["tos"], "to")

@@ -18,7 +18,9 @@ def test_neo4j_plans_it_and_gives_the_columns_of_its_header(store: Store, statem
 
 
 def test_every_statement_file_is_used_by_the_program() -> None:
-    code = "\n".join(file.read_text() for folder in ("graph", "api") for file in (ROOT / folder).rglob("*.py"))
+    code = "\n".join(
+        file.read_text() for folder in ("graph", "api") for file in (ROOT / folder).rglob("*.py")
+    )
     used = set(re.findall(r'statements\.get\(f?"(\w+/\w+)', code))
     there = {f"{file.parent.name}/{file.stem}" for file in FOLDER.glob("*/*.cypher")}
     there -= {name for name in there if name.startswith(("migrations/", "fragments/"))}
@@ -27,7 +29,9 @@ def test_every_statement_file_is_used_by_the_program() -> None:
 
 
 def test_every_fragment_is_included_somewhere() -> None:
-    included = set(re.findall(r"// include: (\w+)", "\n".join(f.read_text() for f in FOLDER.glob("*/*.cypher"))))
+    included = set(
+        re.findall(r"// include: (\w+)", "\n".join(f.read_text() for f in FOLDER.glob("*/*.cypher")))
+    )
     assert included == {file.stem for file in FOLDER.glob("fragments/*.cypher")}
 
 
