@@ -52,7 +52,7 @@ SECTORS = (
         "Social worker", "Social worker", "Neighbourhood officer", "Commissioner")),
     SectorShape("emergency", "Emergency services", "", 6, 0.6, None, (
         "Fire safety officer", "Police officer")),
-    SectorShape("faith", "Faith", "", 9, 0.75, 0.56, ("Minister", "Community organiser", "Volunteer")),
+    SectorShape("faith", "Faith", "", 9, 0.75, 0.56, ("Trustee", "Community organiser", "Volunteer")),
     SectorShape("education", "Education", "", 18, 1.1, 0.56, ("Teacher", "Family worker", "Lecturer")),
     SectorShape("citizens", "Citizens", "", 10, 0.75, 0.4, ("Patient representative", "Carer", "Resident")),
 )

@@ -61,7 +61,7 @@ class _Crowd:
     reach: NDArray[np.float64]
 
     def near(self, p: Ints, *, same_sector: bool) -> tuple[Ints, Ints]:
-        """First, and last + 1, of the people in the neighbourhood of each of `p`, or of their sector there."""
+        """First, and last + 1, of the people in the neighbourhood of `p` each, or of their sector in it."""
         key = self.neighbourhood * len(SECTORS) + self.sector if same_sector else self.neighbourhood
         return np.searchsorted(key, key[p]), np.searchsorted(key, key[p], side="right")
 
@@ -241,7 +241,7 @@ def _gathered(crowd: _Crowd, count: int, size: Ints, rng: np.random.Generator) -
 def _projects(
     crowd: _Crowd, employer: list[str], rng: np.random.Generator
 ) -> tuple[list[Project], list[Work], list[Partner]]:
-    """About four projects to ten people, each with up to eight of one neighbourhood and their organisations."""
+    """Four projects to ten people, each of up to eight from one neighbourhood and their organisations."""
     count = int(0.42 * len(crowd.ids))
     days = rng.integers((LAST_DAY - PROGRAMME).days, size=count).tolist()
     projects, works_on, partners = [], [], []

@@ -120,8 +120,8 @@ EMPLOYERS = {
         Employer("South Neighbourhood Policing Team", "police", "Northenden", ("Police officer",)),
     ),
     "faith": (
-        Employer("St Oswin's Church", "place of worship", "Northenden", ("Minister", "Volunteer")),
-        Employer("Masjid al-Bustan", "place of worship", "Whalley Range", ("Imam", "Volunteer")),
+        Employer("St Oswin's Church", "place of worship", "Northenden", ("Trustee", "Volunteer")),
+        Employer("Masjid al-Bustan", "place of worship", "Whalley Range", ("Trustee", "Volunteer")),
         Employer("Faiths South", "charity", "Burnage", ("Community organiser",)),
     ),
     "education": (

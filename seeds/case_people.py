@@ -82,10 +82,16 @@ class People:
             content.MFT.id,
         )
         self.post[self.voluntary_lead], self.employer[self.voluntary_lead] = "Chief officer", content.MACC.id
-        for p in (self.broker, self.hospital_lead, self.voluntary_lead):
+        adviser = max(self.members("advice"), key=lambda p: self.weight[p])
+        volunteer = max(self.members("faith"), key=lambda p: self.weight[p])
+        self.second_post = {
+            adviser: (content.GARDEN_HOMES.id, "Tenancy adviser"),
+            volunteer: (content.MFT.id, "Chaplaincy volunteer"),
+        }
+        leads = [self.broker, self.hospital_lead, self.voluntary_lead]
+        for p in (*leads, self.facilitator, self.isolate, adviser, volunteer):
             self.visibility[p] = "named"
-            self.weight[p] = 2.5
-        self.visibility[self.facilitator] = self.visibility[self.isolate] = "named"
+        self.weight[leads] = 2.5
         self.weight[self.isolate] = 0.0
         citizens = self.members("citizens")[-3:]
         for p, employer in zip(citizens, (content.MFT, content.MACC, content.GARDEN_HOMES), strict=True):
@@ -157,13 +163,8 @@ def people_rows(people: People) -> tuple[list[Person], list[Employment]]:
             since = MERGER
         if people.employer[p]:
             jobs.append(Employment(people.ids[p], employer, people.post[p], True, since))
-    adviser = max(people.members("advice"), key=lambda p: people.weight[p])
-    chaplain = max(people.members("faith"), key=lambda p: people.weight[p])
-    second = [
-        (adviser, content.GARDEN_HOMES, "Tenancy adviser"),
-        (chaplain, content.MFT, "Chaplaincy volunteer"),
-    ]
-    jobs += [Employment(people.ids[p], e.id, post, False, date(2017, 11, 1)) for p, e, post in second]
+    for p, (employer, post) in people.second_post.items():
+        jobs.append(Employment(people.ids[p], employer, post, False, date(2017, 11, 1)))
     return rows, jobs
 
 

@@ -1,0 +1,50 @@
+"""Invented networks: any size, the same for the same numbers, in the shape of the case."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import numpy as np
+import pytest
+
+from graph.errors import InvalidInput
+from graph.exchange.dataset import validated
+from graph.synthetic import synthetic
+
+
+@pytest.mark.parametrize(("people", "ties"), [(50, 0), (50, 245), (260, 1500), (3000, 18000)])
+def test_sizes_and_soundness(people: int, ties: int) -> None:
+    dataset = validated(synthetic(people, ties, 1))
+    assert len(dataset.people) == people
+    assert len({frozenset((tie.from_, tie.to)) for tie in dataset.ties}) == len(dataset.ties) == ties
+
+
+def test_the_same_numbers_make_the_same_network() -> None:
+    assert synthetic(300, 1500, 5) == synthetic(300, 1500, 5)
+    assert synthetic(300, 1500, 5).ties != synthetic(300, 1500, 6).ties
+
+
+def test_shape() -> None:
+    """15 sectors unequal in size, some who know very many, a third or so of ties inside a sector."""
+    dataset = synthetic(3000, 18000, 2)
+    own = {person: sector for person, (sector, _) in dataset.sector_of_people().items()}
+    sizes = sorted(Counter(own.values()).values())
+    assert len(sizes) == 15
+    assert sizes[-1] > 3 * sizes[0]
+    degrees = Counter(person for tie in dataset.ties for person in (tie.from_, tie.to))
+    assert max(degrees.values()) > 6 * np.median(list(degrees.values()))
+    inside = sum(own[tie.from_] == own[tie.to] for tie in dataset.ties) / len(dataset.ties)
+    assert 0.25 < inside < 0.45
+    assert all(
+        row.synthetic for row in [*dataset.people, *dataset.organisations, *dataset.projects, *dataset.events]
+    )
+    assert {person.visibility for person in dataset.people} == {"named", "listed", "unnamed"}
+
+
+@pytest.mark.parametrize(
+    ("people", "ties", "field"), [(49, 10, "people"), (100, 991, "ties"), (100, -1, "ties")]
+)
+def test_sizes_that_cannot_be_are_refused(people: int, ties: int, field: str) -> None:
+    with pytest.raises(InvalidInput) as caught:
+        synthetic(people, ties, 1)
+    assert field in caught.value.details["fields"]
