@@ -7,7 +7,6 @@ const DATE = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 });
 const INTEGER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
-const NUMBER = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const PERCENT = new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 0 });
 
 /** "23 November 2026" for "2026-11-23"; what is not a date comes back as it is. */
@@ -17,7 +16,14 @@ export function date(iso: string): string {
 }
 
 export const integer = (value: number) => INTEGER.format(value);
-export const number = (value: number) => NUMBER.format(value);
+
+/** A way to write all numbers of one column: with as many decimals as they need, two at most, the same for each. */
+export function numberFormat(values: number[]): Intl.NumberFormat {
+  const digits =
+    [0, 1].find((n) => values.every((value) => Math.abs(value - Number(value.toFixed(n))) < 0.0005)) ?? 2;
+  return new Intl.NumberFormat('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+}
+
 export const percent = (share: number) => PERCENT.format(share);
 
 /** "1 person", "12 people". */

@@ -1,7 +1,7 @@
 // Where to go when something asked for is not on the map: the nearest names, as addresses.
 
 import { resolve } from '$app/paths';
-import type { Problem } from '#lib/api/client.ts';
+import type { Problem } from '#lib/api/types.ts';
 import type { Question } from '#lib/api/types.ts';
 import { formOf, searchFor, type Values } from '#lib/questions/form.ts';
 import type { Sectors } from '#lib/sectors/sectors.ts';

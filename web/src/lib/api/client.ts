@@ -1,53 +1,56 @@
 // The one place that speaks to the API. A call never throws: it gives a value or a problem in plain words.
 
-import type { Answer, FoundPerson, Health, Network, Person, Question, Sector } from './types.ts';
-
-/** Why a request was not answered; `detail` is a plain sentence with the remedy in it. */
-export interface Problem {
-  type: string;
-  title: string;
-  status: number;
-  detail: string;
-  given?: string;
-  nearest?: string[];
-  fields?: Record<string, string>;
-}
+import createClient, { type Client } from 'openapi-fetch';
+import type { paths } from './schema.d.ts';
+import type { Answer, Network, Problem } from './types.ts';
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 
-type Query = Record<string, string>;
+/** Parameters as an address bar holds them; the API reads and checks them as text. */
+type Text = Record<string, string>;
+type Asked = '/api/questions/who-connects';
 
 export class Api {
-  constructor(private readonly fetch: typeof globalThis.fetch) {}
+  private readonly client: Client<paths>;
 
-  health = () => this.get<Health>('/api/health');
-  questions = () => this.get<{ questions: Question[] }>('/api/questions');
-  sectors = () => this.get<{ sectors: Sector[] }>('/api/sectors');
-  person = (id: string) => this.get<Person>(`/api/people/${encodeURIComponent(id)}`);
-  network = (id: string, query: Query) =>
-    this.get<Network>(`/api/people/${encodeURIComponent(id)}/network`, query);
-  ask = (question: string, query: Query) =>
-    this.get<Answer>(`/api/questions/${encodeURIComponent(question)}`, query);
-  findPeople = (q: string, signal: AbortSignal) =>
-    this.get<{ people: FoundPerson[] }>('/api/people', { q, limit: '8' }, signal);
-
-  private async get<T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<Outcome<T>> {
-    const search = new URLSearchParams(query).toString();
-    try {
-      const response = await this.fetch(search ? `${path}?${search}` : path, signal ? { signal } : {});
-      if (response.ok) return { ok: true, value: (await response.json()) as T };
-      return { ok: false, problem: await problemIn(response) };
-    } catch {
-      return { ok: false, problem: OUT_OF_REACH };
-    }
+  constructor(fetch: typeof globalThis.fetch) {
+    this.client = createClient<paths>({ fetch: (request) => fetch(request) });
   }
+
+  health = () => outcome(this.client.GET('/api/health'));
+  questions = () => outcome(this.client.GET('/api/questions'));
+  sectors = () => outcome(this.client.GET('/api/sectors'));
+  findPeople = (q: string, signal: AbortSignal) =>
+    outcome(this.client.GET('/api/people', { params: { query: { q, limit: 8 } }, signal }));
+  person = (person_id: string) =>
+    outcome(this.client.GET('/api/people/{person_id}', { params: { path: { person_id } } }));
+  network = (person_id: string, query: Text) =>
+    outcome<Network>(
+      this.client.GET('/api/people/{person_id}/network', {
+        params: { path: { person_id }, query: query as never },
+      }) as never,
+    );
+
+  /** Any question of the catalogue: all answers have one shape, and which parameters it takes the form knows. */
+  ask = (question: string, query: Text) =>
+    outcome<Answer>(
+      this.client.GET(`/api/questions/${encodeURIComponent(question)}` as Asked, {
+        params: { query: query as never },
+      }) as never,
+    );
 }
 
-async function problemIn(response: Response): Promise<Problem> {
-  if (response.headers.get('content-type')?.startsWith('application/problem+json')) {
-    return (await response.json()) as Problem;
+async function outcome<T>(
+  call: Promise<{ data?: T; error?: unknown; response: Response }>,
+): Promise<Outcome<T>> {
+  try {
+    const { data, error, response } = await call;
+    if (data !== undefined) return { ok: true, value: data };
+    const told = response.headers.get('content-type')?.startsWith('application/problem+json');
+    return { ok: false, problem: told ? (error as Problem) : OUT_OF_REACH };
+  } catch {
+    return { ok: false, problem: OUT_OF_REACH };
   }
-  return { ...OUT_OF_REACH, status: response.status };
 }
 
 const OUT_OF_REACH: Problem = {

@@ -4,11 +4,24 @@ import type { Core, LayoutOptions, NodeSingular } from 'cytoscape';
 import type { Elements, MapNode } from '#lib/api/types.ts';
 import type { Sectors } from '#lib/sectors/sectors.ts';
 import { letters, look } from './look.ts';
-import { hasSides, ring, sides, type Point } from './places.ts';
+import { hasSides, ring, sides } from './places.ts';
 import { MAIN } from './words.ts';
 
 const SHEET_ID = '__________cytoscape_stylesheet';
 const PADDING = 24;
+/** Few nodes do not fill the frame: larger than this, a map looks like a poster. */
+const LARGEST = 1.5;
+
+/** fcose: from where the nodes stand, without motion, leaving room for names. */
+const FORCES = {
+  name: 'fcose',
+  animate: false,
+  randomize: false,
+  quality: 'proof',
+  nodeDimensionsIncludeLabels: true,
+  idealEdgeLength: () => 110,
+  nodeRepulsion: () => 12_000,
+};
 
 export interface Drawing {
   choose(id: string | null): void;
@@ -46,7 +59,7 @@ export async function draw(
     userPanningEnabled: false, // until zoomed in: a finger on the map scrolls the page
     maxZoom: 3,
   });
-  cy.layout(layoutFor(elements, container)).run();
+  arrange(cy, elements, sectors, container);
   return new CytoscapeDrawing(cy, container, onpress);
 }
 
@@ -68,7 +81,7 @@ class CytoscapeDrawing implements Drawing {
       cy.resize();
       this.fit();
     });
-    this.resized.observe(container);
+    this.resized.observe(container); // calls at once, which fits the map for the first time
   }
 
   choose(id: string | null): void {
@@ -84,6 +97,10 @@ class CytoscapeDrawing implements Drawing {
 
   fit(): void {
     this.cy.fit(undefined, PADDING);
+    if (this.cy.zoom() > LARGEST) {
+      this.cy.zoom(LARGEST);
+      this.cy.center();
+    }
     this.cy.userPanningEnabled(false);
   }
 
@@ -110,35 +127,30 @@ function drawable(elements: Elements, sectors: Sectors) {
       const { code, tone } = sectors.mark(data.kind === 'sector' ? data.id : data.sector);
       return { data: { ...data, tone, letters: letters(code, tone), main: MAIN.includes(data.role) } };
     }),
-    edges: elements.edges.map(({ data }) => ({ data: { ...data, width: 1 + (data.strength ?? 1) * 0.35 } })),
+    edges: elements.edges.map(({ data }) => ({
+      data: { ...data, width: 1 + Math.min(data.strength ?? 1, 10) * 0.35 },
+    })),
   };
 }
 
-function layoutFor(elements: Elements, container: HTMLElement): LayoutOptions {
-  const wide = container.clientWidth >= container.clientHeight;
-  if (hasSides(elements)) return preset(sides(elements, wide));
-  const start = ring(elements.nodes.map(({ data }) => data.id));
-  return {
-    name: 'fcose',
-    animate: false,
-    randomize: false,
-    quality: 'proof',
-    fit: true,
-    padding: PADDING,
-    nodeDimensionsIncludeLabels: true,
-    idealEdgeLength: 110,
-    nodeRepulsion: 12000,
-    positions: start,
-  } as unknown as LayoutOptions;
-}
-
-function preset(places: Map<string, Point>): LayoutOptions {
-  return {
-    name: 'preset',
-    positions: (node: NodeSingular) => places.get(node.id()) ?? { x: 0, y: 0 },
-    fit: true,
-    padding: PADDING,
-  } as unknown as LayoutOptions;
+/**
+ * Two sides with brokers between them, and sectors in a ring, stand where the answer's own shape puts them; any
+ * other network is then loosened by forces, from a ring in which each sector stands together.
+ */
+function arrange(
+  cy: Core,
+  elements: Elements,
+  sectors: Sectors,
+  { clientWidth, clientHeight }: HTMLElement,
+): void {
+  const proportions = clientWidth / clientHeight;
+  const bySector = elements.nodes
+    .toSorted((a, b) => sectors.mark(a.data.sector).tone - sectors.mark(b.data.sector).tone)
+    .map(({ data }) => data.id);
+  const places = hasSides(elements) ? sides(elements, proportions > 1) : ring(bySector, proportions);
+  cy.layout({ name: 'preset', positions: Object.fromEntries(places) }).run();
+  const placed = hasSides(elements) || elements.nodes.every(({ data }) => data.kind === 'sector');
+  if (!placed) cy.layout(FORCES as LayoutOptions).run();
 }
 
 /**

@@ -42,7 +42,7 @@ export function look(element: HTMLElement): StylesheetJson {
         'text-valign': 'bottom',
         'text-margin-y': 3,
         'text-wrap': 'wrap',
-        'text-max-width': '96px',
+        'text-max-width': '150px',
         'text-background-color': colour('card'),
         'text-background-opacity': 0.75,
         'text-background-padding': '1px',

@@ -1,5 +1,4 @@
-// Where nodes start out, by the part they play; the layout engine then only makes room. Pure, so that the same
-// answer always gives the same map. `wide` lays sides out left and right, otherwise above and below.
+// Where nodes stand, by the part they play. Pure, so that the same answer always gives the same map.
 
 import type { Elements, Role } from '#lib/api/types.ts';
 
@@ -8,7 +7,10 @@ export interface Point {
   y: number;
 }
 
-const STEP = { across: 150, along: 62 };
+/** Room for one node with its name, in pixels of the drawing. */
+const STEP = { across: 150, along: 74 };
+/** Nodes that stand in one line before a second is begun. */
+const LINE = 10;
 const LEFT: Role[] = ['from', 'a'];
 const RIGHT: Role[] = ['to', 'b'];
 
@@ -19,58 +21,72 @@ export function hasSides({ nodes }: Elements): boolean {
 }
 
 /**
- * Those in the middle in one line, the others in lines on their side, each near those it is tied to.
+ * Those in the middle in lines, the others in lines on their side, each near those it is tied to.
  *
- * Positions are in pixels of the drawing, the middle of the map at (0, 0).
+ * Sides are left and right where the drawing is `wide`, else above and below. Positions are in pixels of the
+ * drawing, the middle of the map at (0, 0).
  */
 export function sides(elements: Elements, wide: boolean): Map<string, Point> {
-  const side = (role: Role) => (LEFT.includes(role) ? -1 : RIGHT.includes(role) ? 1 : 0);
+  const side = (role: Role): number => (LEFT.includes(role) ? -1 : RIGHT.includes(role) ? 1 : 0);
   const groups = Map.groupBy(elements.nodes, ({ data }) => side(data.role));
-  const middle = (groups.get(0) ?? []).map(({ data }) => data.id);
-  const places = new Map(column(middle, 0, 1));
-  for (const which of [-1, 1] as const) {
-    const ids = (groups.get(which) ?? []).map(({ data }) => data.id);
-    const level = levels(elements, places);
-    const ordered = ids.toSorted((a, b) => (level.get(a) ?? 0) - (level.get(b) ?? 0));
-    const lines = Math.max(1, Math.ceil(ids.length / Math.max(10, middle.length)));
-    for (const [id, place] of column(ordered, which, lines)) places.set(id, place);
-  }
-  if (wide) return places;
-  return new Map([...places].map(([id, { x, y }]) => [id, { x: y * 1.35, y: x * 0.9 }]));
-}
-
-/** Ids set out in `lines` lines on one side (-1, 0 or 1), filled a row at a time. */
-function column(ids: string[], which: number, lines: number): [string, Point][] {
-  const rows = Math.ceil(ids.length / lines);
-  return ids.map((id, i) => {
-    const [row, line] = [Math.floor(i / lines), i % lines];
-    const stagger = (line / lines) * STEP.along;
-    return [id, { x: which * (1.6 + line) * STEP.across, y: (row - (rows - 1) / 2) * STEP.along + stagger }];
+  const ids = (which: number) => (groups.get(which) ?? []).map(({ data }) => data.id);
+  const middle = lines(ids(0), 0);
+  const level = levels(elements, new Map(middle.places));
+  const ordered = (which: number) => ids(which).toSorted((a, b) => (level.get(a) ?? 0) - (level.get(b) ?? 0));
+  const places = [-1, 1].flatMap((which) => {
+    const { places, depth } = lines(ordered(which), which);
+    const away = which * (middle.depth / 2 + depth / 2 + STEP.across * 0.4);
+    return places.map(([id, { x, y }]): [string, Point] => [id, { x: x + away, y }]);
   });
+  const all: [string, Point][] = [...middle.places, ...places];
+  // On a tall drawing the lines lie down; names are wider than they are high, so nodes in a line stand further apart.
+  return new Map(wide ? all : all.map(([id, { x, y }]) => [id, { x: y * 1.3, y: x * 0.75 }]));
 }
 
-/** For each node, how far along its neighbours in the middle stand on average. */
-function levels({ edges }: Elements, places: Map<string, Point>): Map<string, number> {
-  const heights = new Map<string, number[]>();
-  for (const { data } of edges) {
-    for (const [id, other] of [
-      [data.source, data.target],
-      [data.target, data.source],
-    ] as const) {
-      const place = places.get(other);
-      if (place && place.x === 0) heights.set(id, [...(heights.get(id) ?? []), place.y]);
-    }
-  }
-  return new Map([...heights].map(([id, ys]) => [id, ys.reduce((sum, y) => sum + y, 0) / ys.length]));
+/** Ids in as many lines as they need, filled a row at a time, around (0, 0); `depth` is how far across they reach. */
+function lines(ids: string[], which: number): { places: [string, Point][]; depth: number } {
+  const count = Math.max(1, Math.ceil(ids.length / LINE));
+  const rows = Math.ceil(ids.length / count);
+  const outward = which || 1;
+  const places = ids.map((id, i): [string, Point] => {
+    const [row, line] = [Math.floor(i / count), i % count];
+    return [
+      id,
+      {
+        x: outward * (line - (count - 1) / 2) * STEP.across,
+        // Each line a little lower than the one before, so that names do not run into one another.
+        y: (row - (rows - 1) / 2 + line / count - (count - 1) / (2 * count)) * STEP.along,
+      },
+    ];
+  });
+  return { places, depth: count * STEP.across };
 }
 
-/** Ids evenly round a circle, wide enough for their names. */
-export function ring(ids: string[]): Map<string, Point> {
-  const radius = Math.max(120, (ids.length * 90) / (2 * Math.PI));
+/** For each node, how far along its neighbours among the placed ones stand on average. */
+function levels({ edges }: Elements, placed: Map<string, Point>): Map<string, number> {
+  const ends = edges.flatMap(({ data }) => [
+    [data.source, data.target] as const,
+    [data.target, data.source] as const,
+  ]);
+  const near = Map.groupBy(
+    ends.filter(([, other]) => placed.has(other)),
+    ([id]) => id,
+  );
+  return new Map(
+    [...near].map(([id, pairs]) => [
+      id,
+      pairs.reduce((sum, [, other]) => sum + (placed.get(other)?.y ?? 0), 0) / pairs.length,
+    ]),
+  );
+}
+
+/** Ids evenly round an ellipse of the drawing's own proportions (width by height), with room for their names. */
+export function ring(ids: string[], proportions: number): Map<string, Point> {
+  const height = Math.max(150, (ids.length * STEP.along) / (Math.PI * Math.min(proportions, 1.6)));
   return new Map(
     ids.map((id, i) => {
       const angle = (2 * Math.PI * i) / ids.length;
-      return [id, { x: radius * Math.sin(angle), y: -radius * Math.cos(angle) }];
+      return [id, { x: proportions * height * Math.sin(angle), y: -height * Math.cos(angle) }];
     }),
   );
 }

@@ -13,7 +13,7 @@ export const ROLES: Record<Role, string> = {
   from: 'on the first side',
   to: 'on the other side',
   both: 'on both sides',
-  introducer: 'could introduce them',
+  introducer: 'knows both',
   a: 'to be introduced',
   b: 'to be introduced',
   centre: 'whose network this is',
@@ -30,4 +30,4 @@ export const TIES: Record<TieKind, string> = {
 };
 
 /** The parts that an answer is about: drawn large, with a double ring. */
-export const MAIN: Role[] = ['broker', 'introducer', 'centre'];
+export const MAIN: Role[] = ['broker', 'centre', 'a', 'b'];

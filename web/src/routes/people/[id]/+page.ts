@@ -1,6 +1,9 @@
 import { Api } from '#lib/api/client.ts';
 import type { PageLoad } from './$types';
 
+/** People of a network that are listed at most: as many as the API gives. */
+const MOST = '500';
+
 export const load: PageLoad = ({ fetch, params, url }) => {
   const api = new Api(fetch);
   const hops = url.searchParams.get('hops') ?? '1';
@@ -9,6 +12,6 @@ export const load: PageLoad = ({ fetch, params, url }) => {
     hops,
     // Not awaited: the page stands at once and fills as they come.
     person: api.person(params.id),
-    network: api.network(params.id, { hops }),
+    network: api.network(params.id, { hops, limit: MOST }),
   };
 };

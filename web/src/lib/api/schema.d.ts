@@ -1,0 +1,1208 @@
+// Generated from /api/openapi.json by “npm run api:types”; do not edit.
+
+export interface paths {
+    "/api/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People whose name contains a text, those that begin with it first. */
+        get: {
+            parameters: {
+                query: {
+                    q: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PeopleBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the graph answers, and which it is. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HealthBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sectors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All sectors, with how many are in each, were asked and answered. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SectorsBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All questions, with what their forms are made from. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["QuestionsBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questions/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which sectors have fewer ties than one would expect, and who could bring them together? */
+        get: operations["gaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One person: what they do, where, and what they offer and seek. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    person_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PersonBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questions/who-connects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who links one sector to another, and what rests on them alone? */
+        get: operations["who-connects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questions/introductions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who should meet next, why, and who could introduce them? */
+        get: operations["introductions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person_id}/network": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is within one or two steps of a person. */
+        get: {
+            parameters: {
+                query?: {
+                    evidence?: ("knows" | "projects" | "events")[] | null;
+                    agreed?: "either" | "both";
+                    as_of?: string | null;
+                    hops?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    person_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NetworkBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * FoundPerson
+         * @description A person found by name.
+         */
+        "PeopleBody.FoundPerson": {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** Post */
+            post: string | null;
+            /** Organisation */
+            organisation: string | null;
+            /** Sector */
+            sector: string | null;
+        };
+        /**
+         * PeopleBody
+         * @description People found, best first.
+         */
+        PeopleBody: {
+            /** People */
+            people: components["schemas"]["PeopleBody.FoundPerson"][];
+        };
+        /**
+         * Problem
+         * @description What went wrong (RFC 9457). The last part of `type` names the kind of problem.
+         */
+        ValidationError: {
+            /** Format: uri */
+            type: string;
+            title: string;
+            status: number;
+            /** @description One plain sentence with the remedy. */
+            detail: string;
+            /** @description What was perhaps meant. */
+            nearest?: string[];
+            /** @description What is wrong with each parameter. */
+            fields?: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * HealthBody
+         * @description Whether the graph answers, and which it is.
+         */
+        HealthBody: {
+            /** Status */
+            status: string;
+            /** Version */
+            version: number;
+            /**
+             * Schema
+             * @description Number of the last migration
+             */
+            schema: number;
+            /** People */
+            people: number;
+            /**
+             * Demonstration
+             * @description Whether people on this map are invented
+             */
+            demonstration: boolean;
+        };
+        /**
+         * SectorBody
+         * @description A sector; counts are of those whose own sector it is, not of its parts.
+         */
+        "SectorsBody.SectorBody": {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Part Of */
+            part_of: string | null;
+            /** People */
+            people: number;
+            /** Organisations */
+            organisations: number;
+            /** Asked */
+            asked: number;
+            /** Answered */
+            answered: number;
+        };
+        /**
+         * SectorsBody
+         * @description All sectors, in two levels by `part_of`.
+         */
+        SectorsBody: {
+            /** Sectors */
+            sectors: components["schemas"]["SectorsBody.SectorBody"][];
+        };
+        /**
+         * QuestionBody
+         * @description A question that can be asked; `parameters` is the JSON Schema that its form is made from.
+         */
+        "QuestionsBody.QuestionBody": {
+            /** Name */
+            name: string;
+            /** Title */
+            title: string;
+            /** Asks */
+            asks: string;
+            /** Example */
+            example: {
+                [key: string]: string;
+            };
+            /** Parameters */
+            parameters: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * QuestionsBody
+         * @description All questions.
+         */
+        QuestionsBody: {
+            /** Questions */
+            questions: components["schemas"]["QuestionsBody.QuestionBody"][];
+        };
+        /**
+         * Answer
+         * @description What every question gives: a sentence, a table, a map, the Cypher, and what it all rests on.
+         */
+        "AnswerBody.Answer": {
+            /** Question */
+            question: string;
+            /** Parameters */
+            parameters: {
+                [key: string]: unknown;
+            };
+            /** Sentence */
+            sentence: string;
+            /** Columns */
+            columns: components["schemas"]["AnswerBody.Column"][];
+            /** Rows */
+            rows: {
+                [key: string]: components["schemas"]["AnswerBody.Ref"] | string | number | null;
+            }[];
+            /** Total */
+            total: number;
+            /** Truncated */
+            truncated: boolean;
+            elements: components["schemas"]["AnswerBody.Elements"];
+            /** Cypher */
+            cypher: components["schemas"]["AnswerBody.ShownStatement"][];
+            basis: components["schemas"]["AnswerBody.Basis"];
+        };
+        /**
+         * Basis
+         * @description What an answer rests on.
+         *
+         *     `people` and `ties` count what is on the map under the evidence asked for, each pair of people once;
+         *     `left_out` maps a reason to how many were left out for it.
+         */
+        "AnswerBody.Basis": {
+            /** People */
+            people: number;
+            /** Ties */
+            ties: number;
+            /** Evidence */
+            evidence: ("knows" | "projects" | "events")[];
+            /**
+             * Agreed
+             * @enum {string}
+             */
+            agreed: "either" | "both";
+            /**
+             * As Of
+             * Format: date
+             */
+            as_of: string;
+            /** Version */
+            version: number;
+            /** Undated */
+            undated: number;
+            /** Coverage */
+            coverage: components["schemas"]["AnswerBody.Coverage"][];
+            /** Left Out */
+            left_out: {
+                [key: string]: number;
+            };
+        };
+        /**
+         * Column
+         * @description One column of an answer's table; `counted` says in plain words how its values are come by.
+         */
+        "AnswerBody.Column": {
+            /** Key */
+            key: string;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @enum {string}
+             */
+            type: "person" | "organisation" | "sector" | "text" | "integer" | "number" | "verdict";
+            /** Counted */
+            counted: string;
+        };
+        /**
+         * Coverage
+         * @description How many people of a sector are on the map, were asked about their ties, and answered.
+         */
+        "AnswerBody.Coverage": {
+            /** Sector */
+            sector: string;
+            /** Name */
+            name: string;
+            /** People */
+            people: number;
+            /** Asked */
+            asked: number;
+            /** Answered */
+            answered: number;
+        };
+        /**
+         * Elements
+         * @description The supporting map as Cytoscape elements, and how much of it was left out to stay readable.
+         *
+         *     A node is `{"data": {"id", "kind", "label", "sector", "role"}}`, an edge
+         *     `{"data": {"id", "source", "target", "kind", "strength"}}`; `role` says why a node is there.
+         */
+        "AnswerBody.Elements": {
+            /** Nodes */
+            nodes?: {
+                [key: string]: unknown;
+            }[];
+            /** Edges */
+            edges?: {
+                [key: string]: unknown;
+            }[];
+            /**
+             * Nodes Left Out
+             * @default 0
+             */
+            nodes_left_out: number;
+            /**
+             * Edges Left Out
+             * @default 0
+             */
+            edges_left_out: number;
+        };
+        /**
+         * Ref
+         * @description A thing on the map, by id. People carry no label until `people.reveal` has decided what the viewer sees.
+         */
+        "AnswerBody.Ref": {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "person" | "organisation" | "sector" | "project" | "event" | "place" | "topic";
+            /** Id */
+            id: string;
+            /**
+             * Label
+             * @default
+             */
+            label: string;
+            /** Also In */
+            also_in?: string[];
+        };
+        /**
+         * ShownStatement
+         * @description A statement as it ran; `script` sets its parameters first, ready to paste into Neo4j Browser or cypher-shell.
+         */
+        "AnswerBody.ShownStatement": {
+            /** Name */
+            name: string;
+            /** Statement */
+            statement: string;
+            /** Parameters */
+            parameters: {
+                [key: string]: unknown;
+            };
+            /** Script */
+            script: string;
+        };
+        /**
+         * AnswerBody
+         * @description The answer to a question.
+         */
+        AnswerBody: components["schemas"]["AnswerBody.Answer"];
+        /**
+         * Employer
+         * @description An organisation that a person works for.
+         */
+        "PersonBody.Employer": {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** Post */
+            post: string | null;
+            /** Main */
+            main: boolean;
+        };
+        /**
+         * Item
+         * @description A place or topic.
+         */
+        "PersonBody.Item": {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+        };
+        /**
+         * Meeting
+         * @description An event that a person came to.
+         */
+        "PersonBody.Meeting": {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** On */
+            on: string | null;
+        };
+        /**
+         * OwnSector
+         * @description A person's own sector: `stated` by them, or else that of their main organisation.
+         */
+        "PersonBody.OwnSector": {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** Stated */
+            stated: boolean;
+        };
+        /**
+         * Work
+         * @description A project that a person works on.
+         */
+        "PersonBody.Work": {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** Part */
+            part: string | null;
+        };
+        /**
+         * PersonBody
+         * @description One person.
+         */
+        PersonBody: {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** Post */
+            post: string | null;
+            /** Visibility */
+            visibility: string;
+            /** Synthetic */
+            synthetic: boolean;
+            sector: components["schemas"]["PersonBody.OwnSector"] | null;
+            /** Organisations */
+            organisations: components["schemas"]["PersonBody.Employer"][];
+            /** Places */
+            places: components["schemas"]["PersonBody.Item"][];
+            /** Projects */
+            projects: components["schemas"]["PersonBody.Work"][];
+            /** Events */
+            events: components["schemas"]["PersonBody.Meeting"][];
+            /** Offers */
+            offers: components["schemas"]["PersonBody.Item"][];
+            /** Seeks */
+            seeks: components["schemas"]["PersonBody.Item"][];
+            /**
+             * Contacts
+             * @description People they are tied to by what either said, at any time
+             */
+            contacts: number;
+        };
+        /**
+         * Basis
+         * @description What an answer rests on.
+         *
+         *     `people` and `ties` count what is on the map under the evidence asked for, each pair of people once;
+         *     `left_out` maps a reason to how many were left out for it.
+         */
+        "NetworkBody.Basis": {
+            /** People */
+            people: number;
+            /** Ties */
+            ties: number;
+            /** Evidence */
+            evidence: ("knows" | "projects" | "events")[];
+            /**
+             * Agreed
+             * @enum {string}
+             */
+            agreed: "either" | "both";
+            /**
+             * As Of
+             * Format: date
+             */
+            as_of: string;
+            /** Version */
+            version: number;
+            /** Undated */
+            undated: number;
+            /** Coverage */
+            coverage: components["schemas"]["NetworkBody.Coverage"][];
+            /** Left Out */
+            left_out: {
+                [key: string]: number;
+            };
+        };
+        /**
+         * Coverage
+         * @description How many people of a sector are on the map, were asked about their ties, and answered.
+         */
+        "NetworkBody.Coverage": {
+            /** Sector */
+            sector: string;
+            /** Name */
+            name: string;
+            /** People */
+            people: number;
+            /** Asked */
+            asked: number;
+            /** Answered */
+            answered: number;
+        };
+        /**
+         * Elements
+         * @description The supporting map as Cytoscape elements, and how much of it was left out to stay readable.
+         *
+         *     A node is `{"data": {"id", "kind", "label", "sector", "role"}}`, an edge
+         *     `{"data": {"id", "source", "target", "kind", "strength"}}`; `role` says why a node is there.
+         */
+        "NetworkBody.Elements": {
+            /** Nodes */
+            nodes?: {
+                [key: string]: unknown;
+            }[];
+            /** Edges */
+            edges?: {
+                [key: string]: unknown;
+            }[];
+            /**
+             * Nodes Left Out
+             * @default 0
+             */
+            nodes_left_out: number;
+            /**
+             * Edges Left Out
+             * @default 0
+             */
+            edges_left_out: number;
+        };
+        /**
+         * Neighbour
+         * @description Somebody within reach: `through` is a shared contact where they are two steps away, `ways` how many are.
+         */
+        "NetworkBody.Neighbour": {
+            person: components["schemas"]["NetworkBody.Ref"];
+            organisation: components["schemas"]["NetworkBody.Ref"] | null;
+            sector: components["schemas"]["NetworkBody.Ref"] | null;
+            /** Distance */
+            distance: number;
+            /** Strength */
+            strength: number | null;
+            through: components["schemas"]["NetworkBody.Ref"] | null;
+            /** Ways */
+            ways: number;
+        };
+        /**
+         * PersonNetwork
+         * @description A person in the middle and who is around them, nearest first; `total` counts those not listed too.
+         */
+        "NetworkBody.PersonNetwork": {
+            person: components["schemas"]["NetworkBody.Ref"];
+            /** Hops */
+            hops: number;
+            /** People */
+            people: components["schemas"]["NetworkBody.Neighbour"][];
+            /** Total */
+            total: number;
+            /** Truncated */
+            truncated: boolean;
+            elements: components["schemas"]["NetworkBody.Elements"];
+            basis: components["schemas"]["NetworkBody.Basis"];
+        };
+        /**
+         * Ref
+         * @description A thing on the map, by id. People carry no label until `people.reveal` has decided what the viewer sees.
+         */
+        "NetworkBody.Ref": {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "person" | "organisation" | "sector" | "project" | "event" | "place" | "topic";
+            /** Id */
+            id: string;
+            /**
+             * Label
+             * @default
+             */
+            label: string;
+            /** Also In */
+            also_in?: string[];
+        };
+        /**
+         * NetworkBody
+         * @description A person's network.
+         */
+        NetworkBody: components["schemas"]["NetworkBody.PersonNetwork"];
+        /**
+         * Problem
+         * @description What went wrong (RFC 9457). The last part of `type` names the kind of problem.
+         */
+        Problem: {
+            /** Format: uri */
+            type: string;
+            title: string;
+            status: number;
+            /** @description One plain sentence with the remedy. */
+            detail: string;
+            /** @description What was perhaps meant. */
+            nearest?: string[];
+            /** @description What is wrong with each parameter. */
+            fields?: {
+                [key: string]: string;
+            };
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    gaps: {
+        parameters: {
+            query?: {
+                evidence?: ("knows" | "projects" | "events")[] | null;
+                agreed?: "either" | "both";
+                as_of?: string | null;
+                of?: "people" | "organisations";
+                level?: "sector" | "group";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerBody"];
+                };
+            };
+            /** @description What went wrong, in plain words */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, in plain words */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, in plain words */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, in plain words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "who-connects": {
+        parameters: {
+            query: {
+                evidence?: ("knows" | "projects" | "events")[] | null;
+                agreed?: "either" | "both";
+                as_of?: string | null;
+                of?: "people" | "organisations";
+                from: string;
+                to: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerBody"];
+                };
+            };
+            /** @description What went wrong, in plain words */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, in plain words */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, in plain words */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, in plain words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    introductions: {
+        parameters: {
+            query?: {
+                evidence?: ("knows" | "projects" | "events")[] | null;
+                agreed?: "either" | "both";
+                as_of?: string | null;
+                person?: string | null;
+                from?: string | null;
+                to?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerBody"];
+                };
+            };
+            /** @description What went wrong, in plain words */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, in plain words */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, in plain words */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, in plain words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}
