@@ -66,8 +66,10 @@ def _python() -> str:
 
 def _home(home: Path) -> str:
     nearest = _existing(home)
-    if not os.access(nearest, os.W_OK | os.X_OK):
-        raise SetupError(f"{nearest} cannot be written to. Set WEFT_HOME to a folder you can write to.")
+    if not (nearest.is_dir() and os.access(nearest, os.W_OK | os.X_OK)):
+        raise SetupError(
+            f"{nearest} is no folder that can be written to. Set WEFT_HOME to a folder you can write to."
+        )
     return f"{home}" if home.exists() else f"{home}, made at the first start"
 
 

@@ -20,6 +20,7 @@ from graph.local.process import Server, running
 from graph.local.state import Process
 from graph.settings import ROOT, Settings
 from graph.store import ping
+from tests.neo4j import free_port
 
 MakeSettings = Callable[[], Settings]
 
@@ -37,12 +38,6 @@ except SetupError as error:
 time.sleep(600)
 """
 """Another Weft: starts Neo4j for itself, says how, and then works until it is killed."""
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 @pytest.fixture(scope="module")
