@@ -27,7 +27,7 @@ def every(query_data: NoParameters) -> QuestionsBody:
                 title=question.title,
                 asks=question.asks,
                 example=question.example,
-                parameters=question.parameters.model_json_schema(),
+                parameters=question.form(),
             )
             for question in questions.CATALOGUE
         ]

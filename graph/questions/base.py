@@ -84,6 +84,13 @@ class Question(ABC, Generic[P]):
             NotFound: a sector or person that the parameters name is not on the map.
         """
 
+    def form(self) -> dict[str, Any]:
+        """JSON Schema of the parameters, those of this question before those that every question takes."""
+        schema = self.parameters.model_json_schema()
+        common = CountingOf.model_json_schema()["properties"]
+        schema["properties"] = dict(sorted(schema["properties"].items(), key=lambda item: item[0] in common))
+        return schema
+
     def parse(self, given: dict[str, Any]) -> P:
         """The parameters from text, as an address bar or a shell gives them.
 

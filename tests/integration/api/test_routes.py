@@ -1,0 +1,102 @@
+"""The routes give what the page and scripts expect of the case."""
+
+from __future__ import annotations
+
+from flask.testing import FlaskClient
+
+from graph.store import Store
+
+
+def test_health_says_which_graph_it_is(client: FlaskClient, case: Store) -> None:
+    body = client.get("/api/health").get_json()
+    assert body["status"] == "ok"
+    assert body["demonstration"] is True
+    assert body["version"] == case.version()
+    assert body["schema"] == case.schema() > 0
+
+
+def test_questions_describe_their_own_forms(client: FlaskClient) -> None:
+    questions = {q["name"]: q for q in client.get("/api/questions").get_json()["questions"]}
+    assert set(questions) == {"who-connects", "gaps", "introductions"}
+    form = questions["who-connects"]["parameters"]
+    assert form["required"] == ["from", "to"]
+    assert list(form["properties"])[:2] == ["from", "to"]
+    assert form["properties"]["from"]["format"] == "sector"
+
+
+def test_each_example_of_a_question_has_an_answer(client: FlaskClient) -> None:
+    for question in client.get("/api/questions").get_json()["questions"]:
+        answer = client.get(f"/api/questions/{question['name']}", query_string=question["example"])
+        assert answer.status_code == 200
+        body = answer.get_json()
+        assert body["rows"]
+        assert set(body["rows"][0]) == {column["key"] for column in body["columns"]}
+
+
+def test_the_columns_are_the_ones_agreed(client: FlaskClient) -> None:
+    def columns(path: str) -> list[str]:
+        return [column["key"] for column in client.get(f"/api/questions/{path}").get_json()["columns"]]
+
+    counts = ["contacts_from", "contacts_to", "pairs", "only_through", "credit"]
+    assert columns("who-connects?from=health&to=housing") == [
+        "person",
+        "organisation",
+        "sector",
+        "part",
+        *counts,
+    ]
+    assert columns("who-connects?from=health&to=housing&of=organisations") == [
+        "organisation",
+        "sector",
+        "part",
+        *counts,
+    ]
+    assert columns("gaps") == [
+        "from",
+        "to",
+        "people_from",
+        "people_to",
+        "ties",
+        "expected",
+        "missing",
+        "verdict",
+        "bridge",
+    ]
+    assert columns("introductions?from=health&to=housing") == [
+        "person_a",
+        "person_b",
+        "introducer",
+        "score",
+        "because",
+    ]
+
+
+def test_sectors_are_a_tree_of_two_levels_that_holds_everybody(client: FlaskClient) -> None:
+    sectors = {s["id"]: s for s in client.get("/api/sectors").get_json()["sectors"]}
+    assert sectors["primary-care"]["part_of"] == "health"
+    assert all(s["part_of"] is None or sectors[s["part_of"]]["part_of"] is None for s in sectors.values())
+    people = client.get("/api/health").get_json()["people"]
+    unstated = client.get("/api/questions/gaps").get_json()["basis"]["left_out"]
+    assert sum(s["people"] for s in sectors.values()) + sum(unstated.values()) == people
+
+
+def test_people_are_found_by_part_of_a_name_and_have_a_page_and_a_network(client: FlaskClient) -> None:
+    found = client.get("/api/people", query_string={"q": "nadia rah"}).get_json()["people"]
+    assert [person["label"] for person in found] == ["Nadia Rahman"]
+    person = client.get(f"/api/people/{found[0]['id']}").get_json()
+    assert person["label"] == "Nadia Rahman"
+    assert person["synthetic"] is True
+    near = client.get(f"/api/people/{found[0]['id']}/network").get_json()
+    far = client.get(f"/api/people/{found[0]['id']}/network?hops=2&limit=500").get_json()
+    assert {p["distance"] for p in near["people"]} == {1}
+    assert {p["distance"] for p in far["people"]} == {1, 2}
+    assert near["total"] == sum(p["distance"] == 1 for p in far["people"])
+    contacts = {p["person"]["id"] for p in near["people"]}
+    assert all(p["through"]["id"] in contacts for p in far["people"] if p["distance"] == 2)
+
+
+def test_no_identity_but_the_name_leaves_the_store(client: FlaskClient) -> None:
+    for path in ("/api/people?q=nadia", "/api/people/Nadia Rahman", "/api/questions/gaps"):
+        text = client.get(path).text
+        assert "@" not in text
+        assert "source_key" not in text
