@@ -20,8 +20,7 @@ MERGER = date(2017, 10, 1)
 class People:
     """Everybody in the case, by number; a fact about person p stands at place p of each list.
 
-    Sector by sector, and at the end one person without sector or organisation. `contacts` and everything
-    after it is filled in by the modules that draw ties and projects.
+    Sector by sector, and at the end one person without sector or organisation.
     """
 
     def __init__(self) -> None:
@@ -29,9 +28,8 @@ class People:
         self.sector = [shape.id for shape in SECTORS for _ in range(shape.people)] + [""]
         self.count = len(self.sector)
         self.ids = person_ids(self.count, self.rng)
-        self.names = [name for name in names(self.count + 1, self.rng) if name != content.BROKER][
-            : self.count
-        ]
+        drawn = [name for name in names(self.count + 1, self.rng) if name != content.BROKER]
+        self.names = drawn[: self.count]
         self.wards = [slug(pick(self.rng, WARDS)) for _ in range(self.count)]
         self.visibility = visibilities(self.count, self.rng)
         self.weight = np.maximum(self.rng.lognormal(0.0, 0.85, self.count), 0.3)
@@ -73,15 +71,13 @@ class People:
         """The people whom README.md names: the broker, the two who started it all, and those at the edge."""
         self.names[self.broker] = content.BROKER
         self.post[self.broker], self.employer[self.broker] = content.BROKER_POST, content.NAVIGATORS.id
-        self.hospital_lead, self.voluntary_lead = (
-            self.members("hospital")[0],
-            self.members("community-groups")[0],
-        )
-        self.post[self.hospital_lead], self.employer[self.hospital_lead] = (
-            "Head of partnerships",
-            content.MFT.id,
-        )
-        self.post[self.voluntary_lead], self.employer[self.voluntary_lead] = "Chief officer", content.MACC.id
+        self.hospital_lead = self.members("hospital")[0]
+        self.voluntary_lead = self.members("community-groups")[0]
+        for p, post, employer in (
+            (self.hospital_lead, "Head of partnerships", content.MFT),
+            (self.voluntary_lead, "Chief officer", content.MACC),
+        ):
+            self.post[p], self.employer[p] = post, employer.id
         adviser = max(self.members("advice"), key=lambda p: self.weight[p])
         volunteer = max(self.members("faith"), key=lambda p: self.weight[p])
         self.second_post = {

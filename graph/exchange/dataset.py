@@ -188,7 +188,7 @@ class Dataset:
         return rows
 
     def sector_of_people(self) -> dict[str, tuple[str, bool]]:
-        """Person id -> (own sector or "", whether they stated it): else it is the main organisation's."""
+        """Person id -> own sector ("" if none), and whether they stated it; else it is their main employer's."""
         of_organisation = {organisation.id: organisation.sector for organisation in self.organisations}
         main = {job.person: of_organisation.get(job.organisation, "") for job in self.works_for if job.main}
         return {
@@ -282,8 +282,7 @@ def validated(dataset: Dataset, found_before: Iterable[Problem] = ()) -> Dataset
     """The dataset itself, if nothing is wrong with it.
 
     Args:
-        found_before: problems that its format found while reading; they are told together with those found
-        here.
+        found_before: problems that its format found while reading, to be told together with those here.
 
     Raises:
         InvalidDataset: names file, row, column and remedy of the first 20 problems, and says how many more.

@@ -100,9 +100,10 @@ def fitted(cross: ArrayLike) -> Floats:
     """Expected ties between different sectors, x_a x_b, each row adding up as in `cross`; (n, n), diagonal 0.
 
     Sets one x_a = K_a / (sum of the other x) after the other until every row holds. Each such step finds the
-    minimum along one coordinate of the convex function whose only minimum is the x sought, so this always
-    arrives. The one table without a minimum is the star, where every cross tie has an end in the same sector;
-    it is what is expected there, being the limit of tables nearly like it.
+    minimum along one coordinate of the convex function whose only minimum is the x sought, so this arrives. It
+    is slow only where one sector has an end of nearly every tie; stopped there, rows are off by less than one
+    in 10,000. Where it has an end of all of them there is no minimum: that table itself is then what is
+    expected, being the limit of tables nearly like it.
 
     Args:
         cross: (n, n) symmetric counts; the diagonal is ignored.

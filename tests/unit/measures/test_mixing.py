@@ -84,6 +84,13 @@ def test_fit_of_a_star_and_nearly_a_star(others: int) -> None:
     assert expected[1:, 1:].sum() == pytest.approx(2 * others, abs=1e-6)
 
 
+def test_fit_stops_close_where_one_sector_has_nearly_every_tie() -> None:
+    table = np.zeros((15, 15), dtype=np.int64)
+    table[0, 1:] = table[1:, 0] = 70_000
+    table[1, 2] = table[2, 1] = 3
+    assert fitted(table).sum(axis=1) == pytest.approx(table.sum(axis=1), rel=1e-4)
+
+
 @given(tables(fewest=1))
 def test_significance_is_that_of_benjamini_and_hochberg(table: Table) -> None:
     """scipy's adjusted probabilities say the same of every pair."""
