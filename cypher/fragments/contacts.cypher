@@ -25,7 +25,9 @@ UNION
 UNION
   WITH x WHERE 'knows' IN $evidence
   MATCH (x:Organisation)<-[w:WORKS_FOR]-(p:Person)-[k:KNOWS]-(q:Person)-[v:WORKS_FOR]->(y:Organisation)
-  WHERE x <> y AND coalesce(date() < w.until, true) AND coalesce(date() < v.until, true)
+  WHERE x <> y AND p <> q
+    AND coalesce(w.since <= date(), true) AND coalesce(date() < w.until, true)
+    AND coalesce(v.since <= date(), true) AND coalesce(date() < v.until, true)
     AND coalesce(k.since <= date($as_of), true) AND coalesce(date($as_of) < k.until, true)
     AND ($agreed = 'either'
          OR EXISTS { (p)-[f:KNOWS]->(q)
@@ -42,9 +44,9 @@ UNION
   RETURN y
 UNION
   WITH x WHERE 'events' IN $evidence
-  MATCH (x:Organisation)<-[w:WORKS_FOR]-(:Person)-[:ATTENDED]->(meeting:Event)
-  WHERE coalesce(date() < w.until, true)
+  MATCH (x:Organisation)<-[w:WORKS_FOR]-(p:Person)-[:ATTENDED]->(meeting:Event)
+  WHERE coalesce(w.since <= date(), true) AND coalesce(date() < w.until, true)
     AND coalesce(meeting.on <= date($as_of), true) AND COUNT { (:Person)-[:ATTENDED]->(meeting) } <= 15
-  MATCH (meeting)<-[:ATTENDED]-(:Person)-[v:WORKS_FOR]->(y:Organisation)
-  WHERE x <> y AND coalesce(date() < v.until, true)
+  MATCH (meeting)<-[:ATTENDED]-(q:Person)-[v:WORKS_FOR]->(y:Organisation)
+  WHERE x <> y AND p <> q AND coalesce(v.since <= date(), true) AND coalesce(date() < v.until, true)
   RETURN y
