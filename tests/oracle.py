@@ -1,0 +1,210 @@
+"""The definitions of ties, brokers and introductions over a dataset, counted pair by pair in plain Python.
+
+Slow and literal on purpose: it is what the statements are held against, so it follows the words of the
+definitions and shares no idea of how to compute them with the Cypher.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from fractions import Fraction
+from itertools import combinations
+
+from graph.exchange.dataset import Dataset, Tie
+
+Contacts = dict[str, set[str]]
+
+LARGEST = 15
+"""People (or partners) in a project or event that still ties them."""
+
+
+def holds(since: date | None, until: date | None, day: date) -> bool:
+    """Whether `day` is in [since, until); an end that is not known is open."""
+    return (since is None or since <= day) and (until is None or day < until)
+
+
+def contacts(
+    data: Dataset,
+    day: date,
+    *,
+    of: str = "people",
+    evidence: Iterable[str] = ("knows",),
+    agreed: str = "either",
+    today: date,
+) -> Contacts:
+    """Who is tied to whom on `day`; everybody is a key. Organisations have the people of `today`."""
+    pairs: set[frozenset[str]] = set()
+    for kind in evidence:
+        if kind == "knows":
+            stated = _stated(data, day, agreed)
+            pairs |= stated if of == "people" else _carried(data, today, stated)
+        elif kind == "projects":
+            pairs |= _project_pairs(data, day, of)
+        else:
+            met = _together(_groups((row.event, row.person) for row in data.attended), _past(data, day))
+            pairs |= met if of == "people" else _carried(data, today, met)
+    tied: Contacts = {row.id: set() for row in (data.people if of == "people" else data.organisations)}
+    for a, b in map(tuple, pairs):
+        tied[a].add(b)
+        tied[b].add(a)
+    return tied
+
+
+def _stated(data: Dataset, day: date, agreed: str) -> set[frozenset[str]]:
+    said = {(t.from_, t.to) for t in data.ties if t.from_ != t.to and holds(t.since, t.until, day)}
+    return {frozenset((a, b)) for a, b in said if agreed == "either" or (b, a) in said}
+
+
+def _carried(data: Dataset, today: date, pairs: set[frozenset[str]]) -> set[frozenset[str]]:
+    """Pairs of different organisations of two people who are a pair."""
+    employers = defaultdict(set)
+    for job in data.works_for:
+        if holds(job.since, job.until, today):
+            employers[job.person].add(job.organisation)
+    return {
+        frozenset((x, y)) for a, b in map(tuple, pairs) for x in employers[a] for y in employers[b] if x != y
+    }
+
+
+def _project_pairs(data: Dataset, day: date, of: str) -> set[frozenset[str]]:
+    on = {p.id for p in data.projects if holds(p.started, p.ended, day)}
+    if of == "people":
+        return _together(_groups((row.project, row.person) for row in data.works_on), on)
+    return _together(_groups((row.project, row.organisation) for row in data.partners), on)
+
+
+def _past(data: Dataset, day: date) -> set[str]:
+    return {e.id for e in data.events if e.on is None or e.on <= day}
+
+
+def _groups(rows: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
+    groups: dict[str, set[str]] = defaultdict(set)
+    for group, member in rows:
+        groups[group].add(member)
+    return groups
+
+
+def _together(groups: dict[str, set[str]], counted: set[str]) -> set[frozenset[str]]:
+    return {
+        frozenset(pair)
+        for group, members in groups.items()
+        if group in counted and len(members) <= LARGEST
+        for pair in combinations(sorted(members), 2)
+    }
+
+
+def own_sectors(data: Dataset, of: str = "people") -> dict[str, str]:
+    """Person or organisation id -> own sector, "" where it is not stated."""
+    if of == "organisations":
+        return {row.id: row.sector for row in data.organisations}
+    return {person: sector for person, (sector, _) in data.sector_of_people().items()}
+
+
+def sides(data: Dataset, from_: str, to: str, of: str = "people") -> tuple[set[str], set[str]]:
+    """Who is in each of two sectors or their parts; the smaller is taken out of the larger."""
+    part_of = {sector.id: sector.part_of for sector in data.sectors}
+    own = own_sectors(data, of)
+
+    def within(sector: str) -> set[str]:
+        return {who for who, s in own.items() if s and sector in (s, part_of[s])}
+
+    left, right = within(from_), within(to)
+    if part_of[to] == from_:
+        left -= right
+    elif part_of[from_] == to:
+        right -= left
+    return left, right
+
+
+@dataclass
+class Broker:
+    """What stands between A and B by one person."""
+
+    pairs: int = 0
+    only_through: int = 0
+    shares: Fraction = field(default_factory=Fraction)
+    contacts_from: int = 0
+    contacts_to: int = 0
+
+    @property
+    def credit(self) -> float:
+        """To 9 decimals, as it is compared."""
+        return round(float(self.shares), 9)
+
+
+def brokers(tied: Contacts, left: set[str], right: set[str]) -> list[tuple[str, Broker]]:
+    """Everybody through whom an open pair meets, best first."""
+    found: dict[str, Broker] = defaultdict(Broker)
+    for a, c in map(tuple, _pairs_across(left, right)):
+        between = tied[a] & tied[c]
+        if c in tied[a] or not between:
+            continue
+        for b in between:
+            found[b].pairs += 1
+            found[b].only_through += len(between) == 1
+            found[b].shares += Fraction(1, len(between))
+    for who, broker in found.items():
+        broker.contacts_from, broker.contacts_to = len(tied[who] & left), len(tied[who] & right)
+    return sorted(found.items(), key=lambda item: (-item[1].credit, -item[1].pairs, item[0]))
+
+
+def direct(tied: Contacts, left: set[str], right: set[str]) -> int:
+    """Pairs across that are in touch already."""
+    return sum(c in tied[a] for a, c in map(tuple, _pairs_across(left, right)))
+
+
+def _pairs_across(left: set[str], right: set[str]) -> set[frozenset[str]]:
+    return {frozenset((a, c)) for a in left for c in right if a != c}
+
+
+def sector_ties(tied: Contacts, own: dict[str, str]) -> Counter[tuple[str, str]]:
+    """Ties between two own sectors, in the order of their ids; "" is not stated."""
+    found: Counter[tuple[str, str]] = Counter()
+    for a, others in tied.items():
+        for b in others:
+            if a < b:
+                first, second = sorted((own[a], own[b]))
+                found[first, second] += 1
+    return found
+
+
+def suggestions(
+    data: Dataset, tied: Contacts, left: set[str], right: set[str], day: date
+) -> dict[tuple[str, str], float]:
+    """(a, c) -> score, for people of two sides who are not tied and share a contact, a need or work.
+
+    Where both sides are the same, the lower id comes first.
+    """
+    found = {}
+    meets = _needs_met(data) | _project_pairs(data, day, "people")
+    for a in left:
+        for c in right:
+            if a == c or c in tied[a] or (left == right and a > c):
+                continue
+            shared = tied[a] & tied[c]
+            if shared or frozenset((a, c)) in meets:
+                found[a, c] = round(math.fsum(1 / math.log(len(tied[z])) for z in shared), 9)
+    return found
+
+
+def _needs_met(data: Dataset) -> set[frozenset[str]]:
+    return {frozenset((o.person, s.person)) for o in data.offers for s in data.seeks if o.topic == s.topic}
+
+
+def introducers(ties: Sequence[Tie], a: str, b: str, shared: set[str], day: date) -> set[str]:
+    """Those whom both rate most, of the contacts that a and b share and both rate."""
+
+    def rated(who: str, z: str) -> Fraction | None:
+        said = [t for t in ties if (t.from_, t.to) == (who, z) and holds(t.since, t.until, day)]
+        return max((Fraction(t.strength, 5) if t.strength else Fraction(1, 2) for t in said), default=None)
+
+    products = {}
+    for z in shared:
+        from_a, from_b = rated(a, z), rated(b, z)
+        if from_a is not None and from_b is not None:
+            products[z] = from_a * from_b
+    return {z for z, product in products.items() if product == max(products.values())}
