@@ -1,0 +1,143 @@
+"""The commands as a user types them: what they print, and the status they end with."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from graph.store import Store
+from tests.neo4j import Address, free_port
+
+WEFT = Path(sys.executable).with_name("weft")
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture
+def weft(neo4j_address: Address, tmp_path: Path) -> Run:
+    """Runs `weft` in an environment of its own, on the tests' Neo4j."""
+
+    def run(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+        kept = {key: value for key, value in os.environ.items() if not key.startswith("WEFT_")}
+        ours = {
+            "WEFT_HOME": str(tmp_path / "home"),
+            "WEFT_NEO4J_URI": neo4j_address.uri,
+            "WEFT_NEO4J_USER": neo4j_address.user,
+            "WEFT_NEO4J_PASSWORD": neo4j_address.password,
+            "COLUMNS": "80",
+        }
+        return subprocess.run(
+            [WEFT, *words],
+            env=kept | ours | environment,
+            text=True,
+            capture_output=True,
+            timeout=60,
+            check=False,
+        )
+
+    return run
+
+
+def sentence_on_stderr(done: subprocess.CompletedProcess[str], status: int) -> str:
+    assert done.returncode == status, done
+    assert done.stdout == ""
+    assert len(done.stderr.strip().splitlines()) == 1, done.stderr
+    assert "Traceback" not in done.stderr
+    return done.stderr
+
+
+@pytest.mark.usefixtures("case")
+def test_the_three_questions_answer_in_a_terminal(weft: Run) -> None:
+    links = weft("ask", "who-connects", "--from", "health", "--to", "housing")
+    assert links.returncode == 0
+    assert links.stdout.startswith("Nadia Rahman links health and housing most")
+    assert "Showing 10 of" in links.stdout
+    gaps = weft("ask", "gaps")
+    assert gaps.stdout.startswith("Three pairs of sectors meet less than one would expect")
+    meet = weft("ask", "introductions", "--from", "health", "--to", "housing")
+    assert meet.stdout.startswith("Introduce ")
+
+
+@pytest.mark.usefixtures("case")
+def test_json_is_the_whole_answer_and_csv_its_table(weft: Run) -> None:
+    answer = json.loads(weft("ask", "gaps", "--format", "json").stdout)
+    assert set(answer) >= {"sentence", "columns", "rows", "elements", "cypher", "basis"}
+    rows = list(csv.DictReader(io.StringIO(weft("ask", "gaps", "--format", "csv").stdout)))
+    assert len(rows) == answer["total"]
+    assert rows[0]["from_id"] == answer["rows"][0]["from"]["id"]
+    assert rows[0]["verdict"] == answer["rows"][0]["verdict"]
+
+
+@pytest.mark.usefixtures("case")
+def test_wrong_use_is_one_sentence_with_what_was_perhaps_meant(weft: Run) -> None:
+    assert "“health”" in sentence_on_stderr(
+        weft("ask", "who-connects", "--from", "helth", "--to", "housing"), 2
+    )
+    assert "2018-12-31" in sentence_on_stderr(weft("ask", "gaps", "--as-of", "yesterday"), 2)
+    assert "1 or more" in sentence_on_stderr(
+        weft("ask", "who-connects", "--from", "health", "--to", "care", "--limit", "0"), 2
+    )
+    assert "either a person" in sentence_on_stderr(weft("ask", "introductions"), 2)
+    unknown = weft("ask", "gap")
+    assert unknown.returncode == 2
+    assert "gaps" in unknown.stderr
+
+
+@pytest.mark.usefixtures("case")
+def test_a_seed_goes_only_into_an_empty_graph(weft: Run) -> None:
+    assert "already holds" in sentence_on_stderr(weft("seed", "south-manchester"), 1)
+
+
+def test_a_seed_makes_the_same_network_twice(weft: Run, empty: Store) -> None:
+    made = weft("seed", "synthetic", "--people", "300", "--ties", "1500", "--seed", "7")
+    assert made.returncode == 0, made.stderr
+    assert "Loaded 300 people" in made.stdout
+    assert json.loads(weft("ask", "gaps", "--format", "json").stdout)["basis"]["people"] == 300
+
+
+def test_status_says_how_any_client_connects_without_the_password(weft: Run, neo4j_address: Address) -> None:
+    said = weft("db", "status")
+    assert said.returncode == 0
+    assert neo4j_address.uri in said.stdout
+    assert neo4j_address.password not in said.stdout
+
+
+def test_a_wrong_password_is_one_sentence(weft: Run) -> None:
+    said = sentence_on_stderr(weft("ask", "gaps", WEFT_NEO4J_PASSWORD="wrong"), 1)
+    assert "WEFT_NEO4J_PASSWORD" in said
+
+
+def test_a_neo4j_that_is_not_there_is_one_sentence(weft: Run) -> None:
+    said = sentence_on_stderr(weft("ask", "gaps", WEFT_NEO4J_URI=f"bolt://127.0.0.1:{free_port()}"), 1)
+    assert "does not answer" in said
+
+
+def test_the_managed_commands_refuse_another_server(weft: Run) -> None:
+    done = weft("db", "stop")
+    assert done.returncode == 2
+    assert "WEFT_NEO4J_URI" in done.stderr
+
+
+def test_a_setting_out_of_bounds_names_itself(weft: Run) -> None:
+    assert "WEFT_PORT" in sentence_on_stderr(weft("db", "status", WEFT_PORT="99999"), 1)
+
+
+@pytest.mark.usefixtures("case")
+def test_nobody_else_is_served_until_there_are_accounts(weft: Run) -> None:
+    assert "WEFT_HOST" in sentence_on_stderr(weft("up", WEFT_HOST="0.0.0.0"), 1)
+
+
+@pytest.mark.parametrize(
+    "words", [(), ("ask",), ("ask", "gaps"), ("db",), ("db", "status"), ("seed",), ("up",), ("doctor",)]
+)
+def test_every_command_has_help_with_an_example(weft: Run, words: tuple[str, ...]) -> None:
+    done = weft(*words, "--help")
+    assert done.returncode == 0
+    assert "Example:  weft" in done.stdout
