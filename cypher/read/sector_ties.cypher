@@ -8,7 +8,7 @@ CALL (x) {
 }
 WITH x, a, y WHERE x.id < y.id
 OPTIONAL MATCH (y)-[:IN_SECTOR]->(b:Sector)
-WITH CASE WHEN a.id > b.id THEN b.id ELSE a.id END AS from_sector,
-     CASE WHEN a.id > b.id THEN a.id ELSE b.id END AS to_sector
+WITH CASE WHEN b IS NULL OR a.id > b.id THEN b.id ELSE a.id END AS from_sector,
+     CASE WHEN b IS NULL OR a.id > b.id THEN a.id ELSE b.id END AS to_sector
 RETURN from_sector, to_sector, count(*) AS ties
 ORDER BY from_sector, to_sector
