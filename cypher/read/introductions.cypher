@@ -45,6 +45,7 @@ CALL (firsts, met) {
     UNWIND firsts AS a
     MATCH (a)-[:WORKS_ON]->(work:Project)<-[:WORKS_ON]-(b:Person)
     WHERE COUNT { (:Person)-[:WORKS_ON]->(work) } <= 15
+      AND coalesce(work.started <= date($as_of), true) AND coalesce(date($as_of) < work.ended, true)
     RETURN a, b, null AS via, 0.0 AS weight
   }
   WITH a, b, collect(via) AS vias, round(sum(weight), 9) AS score, count(*) - count(weight) AS tied
@@ -77,7 +78,8 @@ RETURN a.id AS a, b.id AS b, a_sector.id AS a_sector, b_sector.id AS b_sector, r
        COLLECT { UNWIND r.vias AS z RETURN z.id ORDER BY COUNT { (z)-[:KNOWS]-(:Person) }, z.id } AS shared,
        introducer,
        COLLECT { MATCH (a)-[:WORKS_ON]->(work:Project)<-[:WORKS_ON]-(b)
-                 WHERE coalesce(work.started <= date($as_of), true) RETURN work.name ORDER BY work.name } AS projects,
+                 WHERE coalesce(work.started <= date($as_of), true) AND coalesce(date($as_of) < work.ended, true)
+                 RETURN work.name ORDER BY work.name } AS projects,
        COLLECT { MATCH (a)-[:ATTENDED]->(meeting:Event)<-[:ATTENDED]-(b)
                  WHERE coalesce(meeting.on <= date($as_of), true) RETURN meeting.name ORDER BY meeting.name } AS events,
        COLLECT { MATCH (a)-[:OFFERS]->(t:Topic)<-[:SEEKS]-(b) RETURN t.name ORDER BY t.name } AS a_offers,
