@@ -1,0 +1,199 @@
+"""The statements against the definitions counted pair by pair: on random graphs, and on the case."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from random import Random
+from typing import Any
+
+import pytest
+
+from graph import seeding, statements
+from graph.exchange.dataset import (
+    Attendance,
+    Dataset,
+    Employment,
+    Event,
+    Need,
+    Offer,
+    Organisation,
+    Partner,
+    Person,
+    Project,
+    Sector,
+    Tie,
+    Topic,
+    Work,
+)
+from graph.exchange.load import load
+from graph.store import Store
+from tests import oracle
+from tests.integration.questions.drawing import TODAY, ask, key, pairs_of
+
+DAY = date(2018, 6, 1)
+SECTORS = [
+    Sector("health", "Health"),
+    Sector("gp", "GP", "health"),
+    Sector("hospital", "Hospital", "health"),
+    Sector("housing", "Housing"),
+    Sector("faith", "Faith"),
+    Sector("care", "Care"),
+]
+SIDES = [("health", "housing"), ("health", "gp"), ("gp", "health"), ("health", "health"), ("faith", "faith")]
+COUNTING: list[dict[str, Any]] = [
+    {"evidence": ["knows"]},
+    {"evidence": ["knows"], "agreed": "both"},
+    {"evidence": ["projects"]},
+    {"evidence": ["events"]},
+    {"evidence": ["knows", "projects", "events"]},
+    {"evidence": ["knows", "projects"], "agreed": "both"},
+]
+SECTOR_TIES = statements.get("read/sector_ties")
+
+
+def drawn_at_random(seed: int) -> Dataset:
+    """30 to 60 people, some in no sector, with ties, projects and events around DAY; some ties are loops."""
+    rng = Random(seed)
+    who = [f"p{number:02}" for number in range(rng.randint(30, 60))]
+    employers = [f"o{number:02}" for number in range(12)]
+    sectors = [sector.id for sector in SECTORS] + [""]
+
+    def days() -> dict[str, date | None]:
+        begin = rng.choice([None, DAY - timedelta(days=rng.randint(0, 3)), DAY + timedelta(days=1)])
+        end = rng.choice([None, None, (begin or DAY) + timedelta(days=rng.randint(1, 3)), DAY])
+        return {"since": begin, "until": end if not begin or not end or end > begin else None}
+
+    said = {
+        (rng.choice(who), rng.choice(who), rng.choice(["survey", "file"]))
+        for _ in range(len(who) * rng.randint(2, 5))
+    }
+    said |= {(b, a, source) for a, b, source in sorted(said) if rng.random() < 0.4}
+    employments = {(person, rng.choice(employers)) for person in who for _ in range(rng.choice([1, 1, 2]))}
+    projects = [f"w{number}" for number in range(12)]
+    sizes = {name: rng.choice([2, 3, 5, 14, 15, 16]) for name in [*projects, "e0", "e1", "e2", "e3"]}
+    return Dataset(
+        sectors=SECTORS,
+        topics=[Topic(f"t{number}", f"Topic {number}") for number in range(6)],
+        organisations=[Organisation(o, o.upper(), sector=rng.choice(sectors)) for o in employers],
+        people=[Person(p, p.upper(), sector=rng.choice(sectors), visibility="named") for p in who],
+        works_for=[
+            Employment(p, o, until=rng.choice([None, None, TODAY, TODAY + timedelta(days=1)]))
+            for p, o in sorted(employments)
+        ],
+        projects=[
+            Project(w, w.upper(), started=given["since"], ended=given["until"])
+            for w in projects
+            for given in [days()]
+        ],
+        works_on=[Work(p, w) for w in projects for p in rng.sample(who, sizes[w])],
+        partners=[Partner(o, w) for w in projects for o in rng.sample(employers, rng.choice([1, 2, 3]))],
+        events=[
+            Event(e, e.upper(), on=DAY + timedelta(days=n - 1))
+            for n, e in enumerate(("e0", "e1", "e2", "e3"))
+        ],
+        attended=[Attendance(p, e) for e in ("e0", "e1", "e2", "e3") for p in rng.sample(who, sizes[e])],
+        offers=[Offer(p, f"t{rng.randrange(6)}") for p in rng.sample(who, 6)],
+        seeks=[Need(p, f"t{rng.randrange(6)}") for p in rng.sample(who, 6)],
+        ties=[
+            Tie(a, b, rng.choice([None, 1, 2, 3, 4, 5]), **days(), source=source)
+            for a, b, source in sorted(said)
+        ],
+    )
+
+
+def same_brokers(
+    store: Store, data: Dataset, tied: oracle.Contacts, from_: str, to: str, **given: Any
+) -> None:
+    """The rows of who-connects are the brokers of the definition, in its order, with its numbers."""
+    left, right = oracle.sides(data, from_, to, given["of"])
+    expected = oracle.brokers(tied, left, right)
+    answer = ask(store, "who-connects", from_=from_, to=to, limit=100, **given)
+    got = [
+        (
+            key(row[answer.columns[0].key]),
+            row["contacts_from"],
+            row["contacts_to"],
+            row["pairs"],
+            row["only_through"],
+        )
+        for row in answer.rows
+    ]
+    assert got == [
+        (who, b.contacts_from, b.contacts_to, b.pairs, b.only_through) for who, b in expected[:100]
+    ]
+    assert [row["credit"] for row in answer.rows] == pytest.approx(
+        [b.credit for _, b in expected[:100]], abs=2e-9
+    )
+    assert answer.total == len(expected)
+    pairs = oracle.direct(tied, left, right)
+    assert f"In touch directly: {pairs:,} pair{'' if pairs == 1 else 's'}." in answer.sentence
+
+
+def same_sector_ties(
+    store: Store, data: Dataset, tied: oracle.Contacts, of: str, counting: dict[str, Any]
+) -> None:
+    rows = store.read(SECTOR_TIES, of=of, **counting)
+    got = {tuple(sorted((r["from_sector"] or "", r["to_sector"] or ""))): r["ties"] for r in rows}
+    assert len(got) == len(rows)
+    assert got == oracle.sector_ties(tied, oracle.own_sectors(data, of))
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_random_graphs(empty: Store, seed: int) -> None:
+    data = drawn_at_random(seed)
+    load(data, empty)
+    counting = COUNTING[seed % len(COUNTING)]
+    evidence, agreed = counting["evidence"], counting.get("agreed", "either")
+    asked = {"evidence": ",".join(evidence), "agreed": agreed, "as_of": DAY.isoformat()}
+    for of in ("people", "organisations"):
+        tied = oracle.contacts(data, DAY, of=of, evidence=evidence, agreed=agreed, today=TODAY)
+        exact = {"evidence": evidence, "agreed": agreed, "as_of": DAY.isoformat()}
+        same_sector_ties(empty, data, tied, of, exact)
+        for from_, to in SIDES:
+            same_brokers(empty, data, tied, from_, to, of=of, **asked)
+    tied = oracle.contacts(data, DAY, evidence=evidence, agreed=agreed, today=TODAY)
+    for from_, to in SIDES:
+        expected = oracle.suggestions(data, tied, *oracle.sides(data, from_, to), DAY)
+        same_suggestions(empty, data, expected, tied, from_=from_, to=to, **asked)
+    one = data.people[seed].id
+    everyone = {person.id for person in data.people}
+    same_suggestions(
+        empty, data, oracle.suggestions(data, tied, {one}, everyone, DAY), tied, person=one, **asked
+    )
+
+
+def same_suggestions(
+    store: Store, data: Dataset, expected: dict[tuple[str, str], float], tied: oracle.Contacts, **given: Any
+) -> None:
+    """Candidates, order and scores of introductions; whoever introduces is rated most by both."""
+    answer = ask(store, "introductions", limit=100, **given)
+    best = sorted(expected, key=lambda pair: (-expected[pair], *pair))[:100]
+    assert answer.total == len(expected)
+    assert pairs_of(answer) == best
+    assert [row["score"] for row in answer.rows] == pytest.approx([expected[pair] for pair in best], abs=2e-9)
+    if given["evidence"] == "knows":
+        for (a, b), row in zip(best, answer.rows, strict=True):
+            may = oracle.introducers(data.ties, a, b, tied[a] & tied[b], DAY)
+            assert ({key(row["introducer"])} <= may) if may else row["introducer"] is None
+
+
+def test_the_case_between_all_groups(case: Store) -> None:
+    data = seeding.south_manchester()
+    tied = oracle.contacts(data, TODAY, today=TODAY)
+    same_sector_ties(
+        case, data, tied, "people", {"evidence": ["knows"], "agreed": "either", "as_of": str(TODAY)}
+    )
+    groups = [sector.id for sector in data.sectors if not sector.part_of]
+    for number, from_ in enumerate(groups):
+        for to in groups[number:]:
+            same_brokers(case, data, tied, from_, to, of="people")
+
+
+@pytest.mark.parametrize("day", ["2015-12-31", "2018-06-30"])
+@pytest.mark.parametrize("evidence", ["knows", "projects", "knows,projects,events"])
+def test_the_case_on_other_days_and_evidence(case: Store, day: str, evidence: str) -> None:
+    data = seeding.south_manchester()
+    for of in ("people", "organisations"):
+        on, counted = date.fromisoformat(day), evidence.split(",")
+        tied = oracle.contacts(data, on, of=of, evidence=counted, today=TODAY)
+        same_brokers(case, data, tied, "health", "housing", of=of, evidence=evidence, as_of=day)
