@@ -4,7 +4,7 @@ import type { Core, LayoutOptions, NodeSingular } from 'cytoscape';
 import type { Elements, MapNode } from '#lib/api/types.ts';
 import type { Sectors } from '#lib/sectors/sectors.ts';
 import { letters, look } from './look.ts';
-import { hasSides, ring, sides } from './places.ts';
+import { around, hasSides, ring, sides, stretch, type Point } from './places.ts';
 import { MAIN } from './words.ts';
 
 const SHEET_ID = '__________cytoscape_stylesheet';
@@ -20,7 +20,9 @@ const FORCES = {
   quality: 'proof',
   nodeDimensionsIncludeLabels: true,
   idealEdgeLength: () => 110,
-  nodeRepulsion: () => 12_000,
+  nodeRepulsion: () => 14_000,
+  gravity: 0.6,
+  gravityRange: 1.5,
 };
 
 export interface Drawing {
@@ -73,6 +75,7 @@ class CytoscapeDrawing implements Drawing {
     private readonly container: HTMLElement,
     onpress: (node: MapNode['data']) => void,
   ) {
+    cy.on('zoom', () => this.keepReadable());
     cy.on('tap', 'node', ({ target }) => onpress(target.data()));
     cy.on('mouseover', 'node', ({ target }) => this.near(target));
     cy.on('mouseout', 'node', () => this.near(null));
@@ -110,6 +113,14 @@ class CytoscapeDrawing implements Drawing {
     this.cy.destroy();
   }
 
+  /** Names of those the answer is about stay readable however small the map is drawn. */
+  private keepReadable(): void {
+    const size = Math.max(13, 9.5 / this.cy.zoom());
+    this.cy
+      .nodes('[?main]')
+      .style({ 'font-size': size, 'text-max-width': `${size > 13 ? size * 6 : 150}px` });
+  }
+
   /** Show one node with its neighbours, everything else faint; all of it again with null. */
   private near(node: NodeSingular | null): void {
     this.container.classList.toggle('pressable', node !== null);
@@ -122,13 +133,14 @@ class CytoscapeDrawing implements Drawing {
 }
 
 function drawable(elements: Elements, sectors: Sectors) {
+  const strongest = Math.max(5, ...elements.edges.map(({ data }) => data.strength ?? 1));
   return {
     nodes: elements.nodes.map(({ data }) => {
       const { code, tone } = sectors.mark(data.kind === 'sector' ? data.id : data.sector);
       return { data: { ...data, tone, letters: letters(code, tone), main: MAIN.includes(data.role) } };
     }),
     edges: elements.edges.map(({ data }) => ({
-      data: { ...data, width: 1 + Math.min(data.strength ?? 1, 10) * 0.35 },
+      data: { ...data, width: 0.75 + (2.25 * (data.strength ?? 1)) / strongest },
     })),
   };
 }
@@ -137,20 +149,23 @@ function drawable(elements: Elements, sectors: Sectors) {
  * Two sides with brokers between them, and sectors in a ring, stand where the answer's own shape puts them; any
  * other network is then loosened by forces, from a ring in which each sector stands together.
  */
-function arrange(
-  cy: Core,
-  elements: Elements,
-  sectors: Sectors,
-  { clientWidth, clientHeight }: HTMLElement,
-): void {
-  const proportions = clientWidth / clientHeight;
-  const bySector = elements.nodes
+function arrange(cy: Core, elements: Elements, sectors: Sectors, frame: HTMLElement): void {
+  const proportions = frame.clientWidth / frame.clientHeight;
+  const stand = (places: Map<string, Point>) =>
+    cy.layout({ name: 'preset', positions: Object.fromEntries(places) }).run();
+  if (hasSides(elements)) return void stand(sides(elements, proportions > 1));
+  const ids = elements.nodes
     .toSorted((a, b) => sectors.mark(a.data.sector).tone - sectors.mark(b.data.sector).tone)
     .map(({ data }) => data.id);
-  const places = hasSides(elements) ? sides(elements, proportions > 1) : ring(bySector, proportions);
-  cy.layout({ name: 'preset', positions: Object.fromEntries(places) }).run();
-  const placed = hasSides(elements) || elements.nodes.every(({ data }) => data.kind === 'sector');
-  if (!placed) cy.layout(FORCES as LayoutOptions).run();
+  if (elements.nodes.every(({ data }) => data.kind === 'sector')) return void stand(ring(ids, proportions));
+  stand(around(elements, ids));
+  // Pinning one node also keeps fcose from setting those with a single tie aside, which throws them far out.
+  const pinned = elements.nodes
+    .slice(0, 1)
+    .map(({ data }) => ({ nodeId: data.id, position: { x: 0, y: 0 } }));
+  cy.layout({ ...FORCES, fixedNodeConstraint: pinned } as LayoutOptions).run();
+  const { x, y } = stretch(cy.nodes().boundingBox(), frame);
+  cy.nodes().positions((node) => ({ x: node.position('x') * x, y: node.position('y') * y }));
 }
 
 /**

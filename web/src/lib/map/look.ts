@@ -39,6 +39,7 @@ export function look(element: HTMLElement): StylesheetJson {
         color: colour('ink'),
         'font-family': computed.fontFamily,
         'font-size': 11,
+        'min-zoomed-font-size': 6,
         'text-valign': 'bottom',
         'text-margin-y': 3,
         'text-wrap': 'wrap',
