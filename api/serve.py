@@ -27,6 +27,9 @@ _LETTING_GO_SECONDS = 3.0
 def check_address(settings: Settings) -> None:
     """Refuse to serve anybody but this machine: there are no accounts yet.
 
+    In a container every address is the container's own, and the published port decides who gets in: then
+    WEFT_BEHIND_LOOPBACK says that it lets in this machine alone.
+
     Raises:
         SetupError: WEFT_HOST is not a loopback address, or the port is taken.
     """
@@ -34,7 +37,7 @@ def check_address(settings: Settings) -> None:
         loopback = settings.host == "localhost" or ipaddress.ip_address(settings.host).is_loopback
     except ValueError:
         loopback = False
-    if not loopback:
+    if not loopback and not settings.behind_loopback:
         raise SetupError(
             f"Weft has no accounts yet and would show everybody's names to the network, so it serves only this "
             f"machine. Set WEFT_HOST to 127.0.0.1 instead of {settings.host}."

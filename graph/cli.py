@@ -52,7 +52,7 @@ def up(demo: bool) -> None:
     s = settings()
     serving.check_address(s)
     with ExitStack() as stack:
-        store = stack.enter_context(opened(s, serving=True))
+        store = stack.enter_context(opened(s))
         if demo and not seeding.people(store):
             seeding.fill(store, seeding.south_manchester(), lambda *_: None)
         uri, user, password = store.uri, store.user, store.password

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from graph.local.process import Server, running
+from graph.local.process import running
 from graph.settings import Settings
 from graph.store import Store
 
@@ -16,12 +16,8 @@ def store_at(settings: Settings, uri: str, user: str, password: str) -> Store:
 
 
 @contextmanager
-def opened(settings: Settings, *, serving: bool = False) -> Iterator[Store]:
+def opened(settings: Settings) -> Iterator[Store]:
     """A migrated store: WEFT_NEO4J_URI where it is set, else the managed Neo4j, started for as long as needed.
-
-    Args:
-        serving: to serve from, which one process of a WEFT_HOME does at a time. Otherwise a Neo4j that another
-            process has running is used as it is.
 
     Raises:
         SetupError: this machine cannot run the managed Neo4j; one sentence with the remedy.
@@ -32,11 +28,7 @@ def opened(settings: Settings, *, serving: bool = False) -> Iterator[Store]:
         password = settings.neo4j_password.get_secret_value()
         yield from _migrated(store_at(settings, settings.neo4j_uri, settings.neo4j_user, password))
         return
-    server = Server(settings)
-    if not serving and server.state():
-        yield from _migrated(store_at(settings, server.uri, server.user, server.password))
-        return
-    with running(settings):
+    with running(settings) as server:
         yield from _migrated(store_at(settings, server.uri, server.user, server.password))
 
 

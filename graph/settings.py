@@ -21,6 +21,9 @@ class Settings(BaseSettings):
 
     home: Path = Field(Path(".weft"), description="Folder of this copy's data, logs and secrets")
     host: str = Field("127.0.0.1", description="Address to serve on; only loopback until there are accounts")
+    behind_loopback: bool = Field(
+        False, description="WEFT_HOST may be any address, since something in front lets in only this machine"
+    )
     port: int = Field(8000, ge=1, le=65535, description="Port of the page and the API")
     bolt_port: int = Field(17687, ge=1, le=65535, description="Port of the managed Neo4j, on 127.0.0.1")
     neo4j_uri: str = Field(
