@@ -15,7 +15,7 @@ UV = uv
 LOCK = $(UV) pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
 	--custom-compile-command "make lock"
 
-.PHONY: run test check setup lock
+.PHONY: run test check setup lock reference
 .SILENT:
 
 run:
@@ -40,3 +40,6 @@ check:
 lock:
 	$(LOCK) --extra build -o requirements/run.txt
 	$(LOCK) --extra build --extra dev -c requirements/run.txt -o requirements/dev.txt
+
+reference:
+	.venv/bin/python scripts/reference.py

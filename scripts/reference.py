@@ -1,0 +1,95 @@
+"""Writes docs/reference.md from the code: questions, commands, settings, errors. A test holds the two together."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from api.problems import TYPE
+from graph import errors, questions
+from graph.cli import cli
+from graph.settings import Settings
+
+REFERENCE = Path(__file__).resolve().parent.parent / "docs" / "reference.md"
+
+
+def reference() -> str:
+    """The whole page."""
+    parts = ["# Reference", "Made from the code by `make reference`; do not edit it by hand."]
+    return "\n\n".join([*parts, *_questions(), *_commands(), *_settings(), *_errors()]) + "\n"
+
+
+def _questions() -> Iterator[str]:
+    yield "## Questions"
+    for question in questions.CATALOGUE:
+        yield f"### {question.name}"
+        yield question.asks
+        example = question.example.items()
+        shell = " ".join(f"--{key} {value}" for key, value in example)
+        query = "&".join(f"{key}={value}" for key, value in example)
+        yield f"`weft ask {question.name} {shell}` · `GET /api/questions/{question.name}?{query}`"
+        form = question.form()
+        rows = [
+            (f"`{name}`", _default(field, name in form.get("required", [])), field["description"])
+            for name, field in form["properties"].items()
+        ]
+        yield _table(("parameter", "left out", "meaning"), rows)
+
+
+def _default(field: dict[str, Any], required: bool) -> str:
+    if required:
+        return "needed"
+    return "" if field.get("default") is None else f"`{field['default']}`"
+
+
+def _commands() -> Iterator[str]:
+    yield "## Commands"
+    yield "Every command has `--help`. Status: 0 done, 1 failed, 2 wrong use."
+    yield _table(("command", "what it does"), [(f"`weft {name}`", text) for name, text in _leaves(cli, "")])
+
+
+def _leaves(group: click.Group, prefix: str) -> Iterator[tuple[str, str]]:
+    for name, command in sorted(group.commands.items()):
+        if isinstance(command, click.Group):
+            yield from _leaves(command, f"{prefix}{name} ")
+        else:
+            yield prefix + name, (command.help or "").split("\n\n")[0].replace("\n", " ")
+
+
+def _settings() -> Iterator[str]:
+    yield "## Settings"
+    yield "Environment variables."
+    rows = []
+    for name, field in Settings.model_fields.items():
+        default = (
+            field.default.get_secret_value() if hasattr(field.default, "get_secret_value") else field.default
+        )
+        rows.append(
+            (f"`WEFT_{name.upper()}`", f"`{default}`" if default != "" else "", field.description or "")
+        )
+    yield _table(("setting", "default", "meaning"), rows)
+
+
+def _errors() -> Iterator[str]:
+    yield "## Errors"
+    yield f"Over HTTP as `application/problem+json`; `type` is `{TYPE}` and the name. In a shell one sentence."
+    kinds = sorted(errors.WeftError.__subclasses__(), key=lambda kind: kind.type)
+    rows = [(f"`{kind.type}`", str(kind.status), str(kind.exit_status), kind.__doc__ or "") for kind in kinds]
+    yield _table(("error", "status", "exit", "meaning"), rows)
+
+
+def _table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
+    lines = [head, tuple("---" for _ in head), *rows]
+    return "\n".join(
+        "| " + " | ".join(cell.replace("\n", " ").replace("|", "\\|") for cell in line) + " |"
+        for line in lines
+    )
+
+
+if __name__ == "__main__":
+    REFERENCE.write_text(reference(), encoding="utf-8")
+    sys.stdout.write(f"Wrote {REFERENCE.name}.\n")
