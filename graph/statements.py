@@ -31,7 +31,7 @@ FOLDER = ROOT / "cypher"
 TYPES = {"string", "integer", "float", "boolean", "list", "map"}
 
 _NAME = re.compile(r"// (?P<name>[a-z0-9_]+): (?P<purpose>\S.*)")
-_KEY = re.compile(r"// (?P<key>[a-z]+): +(?P<value>\S.*)")
+_KEY = re.compile(r"// (?!include:)(?P<key>[a-z]+): +(?P<value>\S.*)")
 _INCLUDE = re.compile(r"^(?P<indent> *)// include: (?P<name>\w+)$", re.MULTILINE)
 _NOT_CODE = re.compile(r"//[^\n]*|/\*.*?\*/|'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\"|`[^`]*`", re.DOTALL)
 _PARAMETER = re.compile(r"\$(\w+)")

@@ -9,6 +9,7 @@ from flask.testing import FlaskClient
 from hypothesis import HealthCheck, given, settings, strategies
 from openapi_spec_validator import validate
 from schemathesis import GenerationMode
+from schemathesis.core.result import Ok
 from schemathesis.specs.openapi.checks import (
     content_type_conformance,
     response_headers_conformance,
@@ -32,7 +33,7 @@ CHECKS = [
 def test_generated_requests_get_what_the_document_promises(case: Store, tmp_path: Path) -> None:
     """Requests made from the document, in and out of its bounds, at every route."""
     schema = schemathesis.openapi.from_wsgi("/api/openapi.json", create_app(case, tmp_path))
-    operations = [found.ok() for found in schema.get_all_operations()]
+    operations = [found.ok() for found in schema.get_all_operations() if isinstance(found, Ok)]
     assert len(operations) >= 9
 
     @settings(

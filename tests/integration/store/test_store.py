@@ -168,7 +168,7 @@ def test_the_api_says_503_while_neo4j_is_down_and_recovers_by_itself(tmp_path: P
         store.close()
 
 
-def _health(client: FlaskClient) -> tuple[int, str]:
+def _health(client: FlaskClient) -> tuple[int, str | None]:
     answer = client.get("/api/health", headers={"Host": "127.0.0.1"})
     if answer.status_code == 503:
         assert answer.headers["Retry-After"]

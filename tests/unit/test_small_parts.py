@@ -1,0 +1,98 @@
+"""Settings, sectors and nearest names: small, and stood on by everything."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from graph.cli import cli
+from graph.errors import NotFound, SetupError
+from graph.nearest import nearest
+from graph.sectors import Sectors
+from graph.settings import settings
+
+ROWS: list[dict[str, Any]] = [
+    {
+        "id": "health",
+        "name": "Health",
+        "part_of": None,
+        "people": 1,
+        "organisations": 0,
+        "asked": 0,
+        "answered": 0,
+    },
+    {
+        "id": "hospital",
+        "name": "Hospital",
+        "part_of": "health",
+        "people": 5,
+        "organisations": 2,
+        "asked": 4,
+        "answered": 3,
+    },
+    {
+        "id": "primary-care",
+        "name": "Primary care",
+        "part_of": "health",
+        "people": 4,
+        "organisations": 1,
+        "asked": 4,
+        "answered": 2,
+    },
+    {
+        "id": "housing",
+        "name": "Housing",
+        "part_of": None,
+        "people": 3,
+        "organisations": 1,
+        "asked": 0,
+        "answered": 0,
+    },
+]
+
+
+@pytest.fixture
+def sectors() -> Sectors:
+    return Sectors(ROWS)
+
+
+@pytest.mark.parametrize("given", ["primary-care", "Primary care", " PRIMARY CARE "])
+def test_a_sector_is_found_by_id_or_name(sectors: Sectors, given: str) -> None:
+    assert sectors.find(given).id == "primary-care"
+
+
+def test_an_unknown_sector_carries_the_nearest(sectors: Sectors) -> None:
+    with pytest.raises(NotFound) as refused:
+        sectors.find("houses")
+    assert refused.value.details["nearest"][0] == "housing"
+
+
+def test_a_group_holds_its_parts_and_sums_their_coverage(sectors: Sectors) -> None:
+    health = sectors.find("health")
+    assert sectors.within(health) == ["health", "hospital", "primary-care"]
+    covered = sectors.coverage(health)
+    assert (covered.people, covered.asked, covered.answered, covered.share) == (10, 8, 5, 0.5)
+    assert sectors.coverage(sectors.find("housing")).share is None
+
+
+def test_nothing_is_near_to_what_is_unlike_everything() -> None:
+    assert nearest("zzzzqq", {"health": "Health", "housing": "Housing"}) == []
+    assert nearest("helth", {"mental-health": "Mental health", "health": "Health"})[0] == "health"
+
+
+def test_a_setting_out_of_bounds_names_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WEFT_READ_SECONDS", "0")
+    settings.cache_clear()
+    try:
+        with pytest.raises(SetupError, match="WEFT_READ_SECONDS"):
+            settings()
+    finally:
+        settings.cache_clear()
+
+
+def test_every_parameter_of_a_question_is_an_option_of_its_command() -> None:
+    said = CliRunner().invoke(cli, ["ask", "introductions", "--help"]).output
+    for option in ("--person", "--from", "--to", "--evidence", "--agreed", "--as-of", "--limit", "--format"):
+        assert option in said
