@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, RootModel
 
 from graph.model import Answer
 from graph.questions.network import PersonNetwork
+from graph.sectors import Sector
 
 
 class Parameters(BaseModel):
@@ -52,22 +53,10 @@ class QuestionsBody(BaseModel):
     questions: list[QuestionBody]
 
 
-class SectorBody(BaseModel):
-    """A sector; counts are of those whose own sector it is, not of its parts."""
-
-    id: str
-    name: str
-    part_of: str | None
-    people: int
-    organisations: int
-    asked: int
-    answered: int
-
-
 class SectorsBody(BaseModel):
     """All sectors, in two levels by `part_of`."""
 
-    sectors: list[SectorBody]
+    sectors: list[Sector]
 
 
 class FoundPerson(BaseModel):

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-
 from apiflask import APIBlueprint
 
 from api.context import store
-from api.schemas import HealthBody, NoParameters, SectorBody, SectorsBody
+from api.schemas import HealthBody, NoParameters, SectorsBody
 from graph import statements
 from graph.sectors import Sectors
 
@@ -36,4 +34,4 @@ def health(query_data: NoParameters) -> HealthBody:
 @blueprint.output(SectorsBody)
 def sectors(query_data: NoParameters) -> SectorsBody:
     """All sectors, with how many are in each, were asked and answered."""
-    return SectorsBody(sectors=[SectorBody(**asdict(sector)) for sector in Sectors.read(store())])
+    return SectorsBody(sectors=list(Sectors.read(store())))
