@@ -8,7 +8,7 @@ from typing import Annotated, Self
 from pydantic import BeforeValidator, Field, model_validator
 
 from graph import statements
-from graph.model import Answer, Cell, Column, Elements, Ref, Viewer, mention
+from graph.model import Answer, Cell, Column, Elements, Evidence, Ref, Viewer, mention
 from graph.people import lookup
 from graph.questions import maps, words
 from graph.questions.base import Counting, Question, SectorId
@@ -21,6 +21,13 @@ INTRODUCTIONS = statements.get("read/introductions")
 
 NAMED_SHARED = 2
 """Shared contacts that a reason names; the rest are counted."""
+
+_TIED: dict[tuple[Evidence, ...], str] = {
+    ("knows",): "know",
+    ("projects",): "work with",
+    ("events",): "were at an event with",
+}
+"""What one kind of evidence says of two people. Nobody is said to know those they only work with."""
 
 
 def _blank(value: object) -> object:
@@ -95,7 +102,7 @@ class Introductions(Question[Between]):
             parameters={**asked, "limit": p.limit, **enquiry.counting},
             sentence=_sentence(enquiry, pairs, sides, person),
             columns=COLUMNS,
-            rows=[_row(row, whole) for row in pairs],
+            rows=[_row(row, whole, tuple(enquiry.evidence)) for row in pairs],
             total=total,
             truncated=total > len(pairs),
             elements=_map(enquiry, pairs),
@@ -125,16 +132,15 @@ COLUMNS = [
 ]
 
 
-def because(row: Row, whole: System) -> str:
+def because(row: Row, whole: System, evidence: tuple[Evidence, ...]) -> str:
     """Why the two should meet, in a sentence that a person would say."""
     a, b = mention(row["a"]), mention(row["b"])
     reasons = []
     if row["shared"]:
         names = [mention(who) for who in row["shared"][:NAMED_SHARED]]
         rest = len(row["shared"]) - len(names)
-        reasons.append(
-            f"both know {words.listed([*names, *([f'{words.small(rest)} more'] if rest else [])])}"
-        )
+        who = words.listed([*names, *([f"{words.small(rest)} more"] if rest else [])])
+        reasons.append(f"both {_TIED.get(evidence, 'are in touch with')} {who}")
     if row["projects"]:
         reasons.append(f"both work on {_some(row['projects'])}")
     if row["a_offers"]:
@@ -156,13 +162,13 @@ def _some(names: list[str]) -> str:
     return names[0] if len(names) == 1 else f"{names[0]} and {words.small(len(names) - 1)} more"
 
 
-def _row(row: Row, whole: System) -> dict[str, Cell]:
+def _row(row: Row, whole: System, evidence: tuple[Evidence, ...]) -> dict[str, Cell]:
     return {
         "person_a": Ref("person", row["a"]),
         "person_b": Ref("person", row["b"]),
         "introducer": Ref("person", row["introducer"]) if row["introducer"] else None,
         "score": row["score"],
-        "because": because(row, whole),
+        "because": because(row, whole, evidence),
     }
 
 
