@@ -35,7 +35,7 @@ def people(**sectors: str) -> list[Person]:
 
 def knows(*pairs: str, **facts: Any) -> list[Tie]:
     """`knows("a b", "b c")`: ties stated by the first of each."""
-    return [Tie(*pair.split(), **facts) for pair in pairs]
+    return [Tie(a, b, **facts) for a, b in map(str.split, pairs)]
 
 
 def organisations(**sectors: str) -> list[Organisation]:
@@ -44,7 +44,7 @@ def organisations(**sectors: str) -> list[Organisation]:
 
 def jobs(*pairs: str, **facts: Any) -> list[Employment]:
     """`jobs("a acme")`: a works for acme, which is nobody's main organisation unless said so."""
-    return [Employment(*pair.split(), **facts) for pair in pairs]
+    return [Employment(who, where, **facts) for who, where in map(str.split, pairs)]
 
 
 def drawn(store: Store, **kinds: Any) -> Dataset:
