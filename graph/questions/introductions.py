@@ -38,10 +38,9 @@ class Between(Counting):
     """For one person, or between two sectors."""
 
     person: Annotated[
-        str | None,
+        Annotated[str, Field(max_length=200)] | None,
         BeforeValidator(_blank),
         Field(
-            max_length=200,
             title="For",
             description="A person, to suggest whom they should meet; or leave out and name two sectors",
             json_schema_extra={"format": "person"},
