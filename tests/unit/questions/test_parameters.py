@@ -1,0 +1,94 @@
+"""What a question takes, from text as an address bar or a shell gives it, and how it refuses."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from graph import questions
+from graph.errors import InvalidInput, NotFound
+
+PAIR = {"from": "health", "to": "housing"}
+
+
+def refused(question: str, given: dict[str, Any]) -> dict[str, str]:
+    """Field -> what is wrong with it."""
+    with pytest.raises(InvalidInput) as error:
+        questions.find(question).parse(given)
+    fields: dict[str, str] = error.value.details["fields"]
+    return fields
+
+
+def test_text_becomes_what_it_means() -> None:
+    p = questions.find("who-connects").parse(
+        {**PAIR, "limit": "25", "as_of": "2018-12-31", "evidence": "knows, projects", "of": "organisations"}
+    )
+    assert (p.from_, p.to, p.limit, p.as_of) == ("health", "housing", 25, date(2018, 12, 31))
+    assert (p.evidence, p.of, p.agreed) == (["knows", "projects"], "organisations", "either")
+
+
+def test_what_is_left_blank_in_a_form_is_left_out() -> None:
+    p = questions.find("introductions").parse({**PAIR, "person": "", "as_of": "", "evidence": ""})
+    assert (p.person, p.as_of, p.evidence, p.limit) == (None, None, None, 10)
+
+
+@pytest.mark.parametrize(
+    ("given", "field"),
+    [
+        ({"to": "housing"}, "from"),
+        ({**PAIR, "from": ""}, "from"),
+        ({**PAIR, "form": "health"}, "form"),
+        ({**PAIR, "limit": "0"}, "limit"),
+        ({**PAIR, "limit": "101"}, "limit"),
+        ({**PAIR, "limit": "ten"}, "limit"),
+        ({**PAIR, "limit": "1.5"}, "limit"),
+        ({**PAIR, "as_of": "31/12/2018"}, "as_of"),
+        ({**PAIR, "as_of": "2018-02-30"}, "as_of"),
+        ({**PAIR, "evidence": "gossip"}, "evidence"),
+        ({**PAIR, "agreed": "neither"}, "agreed"),
+        ({**PAIR, "of": "sectors"}, "of"),
+        ({**PAIR, "from": "x" * 101}, "from"),
+    ],
+)
+def test_a_field_that_cannot_be_used_is_named(given: dict[str, str], field: str) -> None:
+    assert list(refused("who-connects", given)) == [field]
+
+
+def test_every_field_that_is_wrong_is_named_at_once() -> None:
+    assert refused("who-connects", {"to": "housing", "limit": "0", "color": "red"}) == {
+        "from": "is needed",
+        "limit": "should be 1 or more",
+        "color": "is not a parameter of this question",
+    }
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {},
+        {"from": "health"},
+        {"to": "health"},
+        {"person": "p-abcdefgh", **PAIR},
+        {"person": "p-abcdefgh", "to": "health"},
+    ],
+)
+def test_introductions_are_for_a_person_or_between_two_sectors(given: dict[str, str]) -> None:
+    (problem,) = refused("introductions", given).values()
+    assert "either a person, or two sectors" in problem
+
+
+def test_gaps_know_two_levels() -> None:
+    assert list(refused("gaps", {"level": "ward"})) == ["level"]
+
+
+def test_an_unknown_question_gives_the_nearest() -> None:
+    with pytest.raises(NotFound) as error:
+        questions.find("who-conects")
+    assert error.value.details["nearest"] == ["who-connects"]
+
+
+@pytest.mark.parametrize("question", questions.CATALOGUE, ids=lambda q: q.name)
+def test_the_example_of_every_question_can_be_asked(question: Any) -> None:
+    question.parse(question.example)

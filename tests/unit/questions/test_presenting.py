@@ -1,0 +1,86 @@
+"""An answer as JSON and as CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from datetime import date
+
+from graph.model import Answer, Basis, Cell, Column, Coverage, Elements, Ref, ShownStatement
+from graph.presenting import as_csv, as_json
+
+ROWS: list[dict[str, Cell]] = [
+    {
+        "person": Ref("person", "p-abcdefgh", 'Ann "A" O\'Neill, GP'),
+        "sector": None,
+        "pairs": 3,
+        "credit": 1.5,
+    },
+    {
+        "person": Ref("person", "p-hgfedcba", "Zoë"),
+        "sector": Ref("sector", "faith", "Faith", ["Care"]),
+        "pairs": 0,
+        "credit": None,
+    },
+]
+ANSWER = Answer(
+    question="who-connects",
+    parameters={"from": "health"},
+    sentence="One line.",
+    columns=[
+        Column("person", "Person", "person", "Somebody."),
+        Column("sector", "Sector", "sector", "Theirs."),
+        Column("pairs", "Pairs", "integer", "Counted."),
+        Column("credit", "Credit", "number", "Shared."),
+    ],
+    rows=ROWS,
+    total=2,
+    truncated=False,
+    elements=Elements(),
+    cypher=[ShownStatement("brokers", "RETURN 1", {"limit": 1}, ":param limit => 1;\nRETURN 1;")],
+    basis=Basis(3, 2, ["knows"], "either", date(2018, 1, 1), 7, 0, [Coverage("faith", "Faith", 2, 1, 1)], {}),
+)
+
+
+def test_csv_has_label_and_id_of_whatever_can_be_referred_to() -> None:
+    assert list(csv.reader(io.StringIO(as_csv(ANSWER)))) == [
+        ["person", "person_id", "sector", "sector_id", "pairs", "credit"],
+        ['Ann "A" O\'Neill, GP', "p-abcdefgh", "", "", "3", "1.5"],
+        ["Zoë", "p-hgfedcba", "Faith", "faith", "0", ""],
+    ]
+
+
+def test_json_is_the_whole_answer() -> None:
+    told = json.loads(as_json(ANSWER))
+    assert list(told) == [
+        "question",
+        "parameters",
+        "sentence",
+        "columns",
+        "rows",
+        "total",
+        "truncated",
+        "elements",
+        "cypher",
+        "basis",
+    ]
+    assert told["rows"][0] == {
+        "person": {"kind": "person", "id": "p-abcdefgh", "label": 'Ann "A" O\'Neill, GP', "also_in": []},
+        "sector": None,
+        "pairs": 3,
+        "credit": 1.5,
+    }
+    assert told["rows"][1]["sector"]["also_in"] == ["Care"]
+    assert told["basis"]["as_of"] == "2018-01-01"
+    assert told["basis"]["coverage"] == [
+        {"sector": "faith", "name": "Faith", "people": 2, "asked": 1, "answered": 1}
+    ]
+    assert told["cypher"] == [
+        {
+            "name": "brokers",
+            "statement": "RETURN 1",
+            "parameters": {"limit": 1},
+            "script": ":param limit => 1;\nRETURN 1;",
+        }
+    ]
