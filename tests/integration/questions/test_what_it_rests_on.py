@@ -12,7 +12,7 @@ from graph import statements
 from graph.exchange.dataset import Attendance, Dataset, Event, Partner, Person, Project, Sector, Work
 from graph.exchange.load import load
 from graph.store import Store
-from tests.integration.questions.drawing import ask, drawn, knows, organisations, people
+from tests.integration.questions.drawing import ask, drawn, key, knows, organisations, people
 from tests.neo4j import Address
 
 CROWD = people(**{f"f{n:02}": "faith" for n in range(16)})
@@ -118,10 +118,8 @@ def test_an_answers_cypher_gives_an_answers_rows(
         assert first[0]["total"] == answer.total
     elif question == "introductions":
         assert [row["score"] for row in first] == [row["score"] for row in answer.rows]
-        assert [row["introducer"] for row in first] == [
-            row["introducer"] and row["introducer"].id
-            for row in answer.rows  # type: ignore[union-attr]
-        ]
+        introducers = [row["introducer"] and key(row["introducer"]) for row in answer.rows]
+        assert [row["introducer"] for row in first] == introducers
     else:
         assert sum(row["ties"] for row in first) == answer.basis.ties
         across = {
@@ -130,8 +128,6 @@ def test_an_answers_cypher_gives_an_answers_rows(
             if row["from_sector"] and row["from_sector"] != row["to_sector"]
         }
         shown_ties = {
-            frozenset((row["from"].id, row["to"].id)): row["ties"]
-            for row in answer.rows
-            if row["ties"]  # type: ignore[union-attr]
+            frozenset((key(row["from"]), key(row["to"]))): row["ties"] for row in answer.rows if row["ties"]
         }
         assert across == shown_ties
