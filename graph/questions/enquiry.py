@@ -137,19 +137,21 @@ class Enquiry:
             left_out={reason: number for reason, number in reasons.items() if number},
         )
 
-    def too_few(self, *sides: Sector) -> list[str]:
-        """Sentences that say where too few have answered for a “most”; empty when enough have."""
+    def too_few(self, *sides: Sector) -> str:
+        """Words that say where too few have answered for a “most”; empty when enough have."""
         if "knows" not in self.evidence:
-            return []
+            return ""
         coverage = [self.sectors.coverage(side) for side in dict.fromkeys(sides)]
+        unasked = words.listed([part.name.lower() for part in coverage if not part.asked], "or")
         if not any(part.asked for part in coverage):
-            names = words.listed([part.name.lower() for part in coverage], "or")
-            return [f"Nobody in {names} has been asked about their ties, so this rests on records alone"]
-        return [
-            f"Only {words.percent(share)} of {part.name.lower()} has answered"
+            return f"nobody in {unasked} has been asked about their ties, so this rests on records alone"
+        low = [
+            f"{words.percent(part.share)} of {part.name.lower()}"
             for part in coverage
-            if (share := part.share or 0.0) < ENOUGH_ANSWERED
+            if part.share is not None and part.share < ENOUGH_ANSWERED
         ]
+        said = [f"only {words.listed(low)} {'has' if len(low) == 1 else 'have'} answered"] if low else []
+        return words.listed([*said, *([f"nobody in {unasked} has been asked"] if unasked else [])])
 
     def preface(self) -> str:
         """What a reader must know first: an unusual day or evidence; empty when both are as usual."""

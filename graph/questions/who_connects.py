@@ -93,7 +93,7 @@ def _sentence(enquiry: Enquiry, sides: Sides, rows: list[dict[str, Any]]) -> str
     alone = f", {first['only_through']:,} of them no other" if first["only_through"] else ""
     too_few = enquiry.too_few(sides.from_, sides.to)
     if too_few:
-        text = f"{words.listed(too_few)}, too few to name a first. "
+        text = f"{too_few}, too few to name a first. "
         text += f"As far as is known, {pairs} {have} {who} in common{alone}. {touch}"
     else:
         text = f"{who} links {sides.in_words()} most: {pairs} {have} this {thing} in common{alone}. {touch}"
