@@ -199,6 +199,9 @@ def check() -> None:
     Example:  weft doctor
     """
     found = list(doctor.checks(settings()))
+    if all(one.ok for one in found) and (settings().neo4j_uri or Server(settings()).state()):
+        with opened(settings()) as store:
+            found += doctor.graph_checks(store)
     for one in found:
         click.echo(f"{'ok ' if one.ok else 'NO '} {one.name}: {one.message}")
     if not all(one.ok for one in found):

@@ -11,13 +11,15 @@ from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 
+from graph import statements
 from graph.errors import GraphUnavailable, SetupError
 from graph.local.home import check_room
 from graph.local.java import java, maven
 from graph.local.process import Server, check_port
 from graph.settings import ROOT, Settings
-from graph.store import ping
+from graph.store import Store, ping
 
+STALE_SECTORS = statements.get("read/stale_sectors")
 PAGE = ROOT / "web" / "build" / "200.html"
 
 
@@ -50,6 +52,30 @@ def checks(settings: Settings) -> Iterator[Check]:
     yield _check("Disk", lambda: _room(settings.home))
     yield _check("Secrets", lambda: _secrets(settings.secrets))
     yield _check("Neo4j", lambda: _neo4j(server, settings))
+
+
+def graph_checks(store: Store) -> Iterator[Check]:
+    """Checks of what is in the graph, for when Neo4j answers."""
+    yield _check("Schema", lambda: _schema(store))
+    yield _check("Sectors", lambda: _sectors(store))
+
+
+def _schema(store: Store) -> str:
+    found, known = store.schema(), len(statements.migrations())
+    if found > known:
+        raise SetupError(f"The graph has schema {found}, newer than this Weft's {known}. Use the newer Weft.")
+    return f"{found} of {known}" + ("" if found == known else "; the next start brings it up to date")
+
+
+def _sectors(store: Store) -> str:
+    """A sector that nobody stated is that of the main organisation."""
+    stale = store.read(STALE_SECTORS)[0]["people"]
+    if stale:
+        raise SetupError(
+            f"{stale} of the people {'is' if stale == 1 else 'are'} in another sector than their main organisation, "
+            "without having said so. Load the organisations again."
+        )
+    return "stated, or those of the main organisation"
 
 
 def _check(name: str, look: Callable[[], str]) -> Check:

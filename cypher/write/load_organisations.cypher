@@ -23,4 +23,15 @@ CALL (organisation, row) {
   MATCH (place:Place {id: row.place})
   MERGE (organisation)-[:IN_PLACE]->(place)
 }
+// Where an organisation moves, so do those of its people who stated no sector of their own.
+CALL (organisation, row) {
+  MATCH (organisation)<-[:WORKS_FOR {main: true}]-(person:Person)
+  WHERE NOT EXISTS { (person)-[:IN_SECTOR {stated: true}]->(:Sector) }
+  OPTIONAL MATCH (person)-[old:IN_SECTOR]->(sector:Sector) WHERE sector.id <> coalesce(row.sector, '')
+  DELETE old
+  WITH DISTINCT person, row
+  MATCH (sector:Sector {id: row.sector})
+  MERGE (person)-[in:IN_SECTOR]->(sector)
+  SET in.stated = false
+}
 RETURN count(*) AS organisations
