@@ -8,7 +8,7 @@ export function look(name: string, value: string | null): void {
   const url = new URL(page.url.href);
   if (value === null) url.searchParams.delete(name);
   else url.searchParams.set(name, value);
-  void goto(url, { shallow: true, replace: true, reset: false });
+  void goto(url, { replace: true, reset: false }); // what was asked stays the same, so nothing is asked again
 }
 
 /** The address of this page with one parameter changed. */

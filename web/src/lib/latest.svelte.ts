@@ -9,6 +9,7 @@ export class Latest<T> {
 
   /** Take this promise as the newest; with `fresh`, what is shown goes at once. */
   async follow(promise: Promise<T>, fresh: boolean): Promise<void> {
+    if (promise === this.newest) return;
     this.newest = promise;
     this.waiting = true;
     if (fresh) this.value = null;

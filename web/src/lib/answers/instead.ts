@@ -3,7 +3,7 @@
 import { resolve } from '$app/paths';
 import type { Problem } from '#lib/api/types.ts';
 import type { Question } from '#lib/api/types.ts';
-import { formOf, searchFor, type Values } from '#lib/questions/form.ts';
+import { searchFor, type Form, type Values } from '#lib/questions/form.ts';
 import type { Sectors } from '#lib/sectors/sectors.ts';
 
 export interface Instead {
@@ -11,23 +11,27 @@ export interface Instead {
   href: string;
 }
 
-/** The same question with the unknown sector replaced by each near one, or near questions for an unknown one. */
-export function insteadOf(
+/** Near questions, where the one asked for is unknown. */
+export function nearQuestions(problem: Problem, questions: Question[]): Instead[] {
+  return questions
+    .filter(({ name }) => problem.nearest?.includes(name))
+    .map(({ name, title }) => ({ label: title, href: resolve('/ask/[question]', { question: name }) }));
+}
+
+/** The same question with the unknown sector replaced by each near one. */
+export function nearSectors(
   problem: Problem,
-  question: Question | null,
+  name: string,
+  form: Form,
   values: Values,
   sectors: Sectors,
 ): Instead[] {
-  const near = problem.nearest ?? [];
-  if (!question)
-    return near.map((name) => ({ label: name, href: resolve('/ask/[question]', { question: name }) }));
-  const form = formOf(question.parameters);
   const wrong = form.fields.find(
     (field) => field.kind === 'sector' && values[field.name] && !sectors.has(values[field.name] ?? ''),
   );
   if (!wrong) return [];
-  const here = resolve('/ask/[question]', { question: question.name });
-  return near.map((id) => ({
+  const here = resolve('/ask/[question]', { question: name });
+  return (problem.nearest ?? []).map((id) => ({
     label: sectors.mark(id).name,
     href: `${here}?${searchFor(form, { ...values, [wrong.name]: id })}`,
   }));

@@ -1,0 +1,59 @@
+"""What tests do on the page, in the words of somebody who uses it."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from playwright.sync_api import Locator, Page, expect
+
+WHO = "/ask/who-connects?from=health&to=housing"
+GAPS = "/ask/gaps"
+INTRODUCTIONS = "/ask/introductions?from=health&to=housing"
+FIRST_TABLE = "#table tbody tr"
+
+
+def api(page: Page, address: str) -> dict[str, Any]:
+    """What the API itself says, to hold the page to."""
+    response = page.request.get(f"/api{address}")
+    assert response.ok, response.text()
+    return cast(dict[str, Any], response.json())
+
+
+def sentence(page: Page) -> Locator:
+    """The answer in one sentence, as a heading that is announced."""
+    return page.locator("[aria-live=polite] h2")
+
+
+def expect_answer(page: Page, answer: dict[str, Any]) -> None:
+    """The page shows this answer: sentence, table, map, what it rests on."""
+    expect(sentence(page)).to_have_text(answer["sentence"])
+    expect(page.locator(FIRST_TABLE)).to_have_count(min(len(answer["rows"]), 25))
+    expect(page.locator("#table")).to_contain_text(f"of {answer['total']:,}.")
+    expect_map(page)
+    expect(page.locator("#rests-on")).to_contain_text(f"{answer['basis']['ties']:,} ties")
+
+
+def expect_map(page: Page) -> None:
+    """A map is drawn: its canvases hold more than background."""
+    expect(page.locator(".drawing[data-drawn=true] canvas")).not_to_have_count(0)
+    page.wait_for_function(
+        """() => [...document.querySelectorAll('.drawing canvas')].some((canvas) => {
+          const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+          return data.some((value) => value !== 0);
+        })"""
+    )
+
+
+def tab_to(page: Page, wanted: str) -> None:
+    """Press Tab until what the selector names has the focus, as somebody without a mouse does."""
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate("wanted => document.activeElement.matches(wanted)", wanted):
+            return
+    raise AssertionError(f"Tab never reaches {wanted}")
+
+
+def best_broker(page: Page) -> dict[str, str]:
+    """The person at the head of the first question's answer."""
+    rows = api(page, "/questions/who-connects?from=health&to=housing")["rows"]
+    return cast(dict[str, str], rows[0]["person"])

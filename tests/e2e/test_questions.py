@@ -1,0 +1,169 @@
+"""The three questions, asked through the page by mouse and by keyboard."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from playwright.sync_api import Page, expect
+
+from tests.e2e.pages import GAPS, INTRODUCTIONS, WHO, api, best_broker, expect_answer, sentence, tab_to
+
+WHO_API = "/questions/who-connects?from=health&to=housing"
+
+
+def test_who_connects_by_mouse(page: Page) -> None:
+    page.goto("/")
+    page.get_by_role("combobox", name="Who connects").click()
+    page.get_by_role("option", name="Health", exact=True).click()
+    page.get_by_role("combobox", name="to", exact=True).fill("hous")
+    page.get_by_role("option", name="Housing").click()
+    page.get_by_role("button", name="Ask").click()
+    page.wait_for_url("**" + WHO)
+    expect_answer(page, api(page, WHO_API))
+    expect(page.get_by_role("heading", level=1)).to_have_text("Who connects Health to Housing?")
+
+
+def test_who_connects_by_keyboard(page: Page) -> None:
+    page.goto("/")
+    tab_to(page, "#from")
+    page.keyboard.type("health")
+    expect(page.get_by_role("option").first).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("Enter")
+    tab_to(page, "#to")
+    page.keyboard.type("hous")
+    expect(page.get_by_role("option", name="Housing")).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**" + WHO)
+    expect_answer(page, api(page, WHO_API))
+
+
+def test_gaps_by_mouse(page: Page) -> None:
+    page.goto("/")
+    page.get_by_role("main").get_by_role("link", name="Which sectors do not meet?").click()
+    expect_answer(page, api(page, "/questions/gaps"))
+    page.get_by_text("More choices").click()
+    page.get_by_label("Groups of sectors").check()
+    page.get_by_role("button", name="Ask again").click()
+    page.wait_for_url("**/ask/gaps?level=group")
+    expect_answer(page, api(page, "/questions/gaps?level=group"))
+
+
+def test_gaps_by_keyboard(page: Page) -> None:
+    page.goto("/")
+    tab_to(page, "main a[href='/ask/gaps']")
+    page.keyboard.press("Enter")
+    expect_answer(page, api(page, "/questions/gaps"))
+    tab_to(page, "summary")
+    page.keyboard.press("Enter")
+    tab_to(page, "input[value=people]")
+    page.keyboard.press("ArrowDown")
+    tab_to(page, "form button[type=submit]")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/ask/gaps?of=organisations")
+    expect_answer(page, api(page, "/questions/gaps?of=organisations"))
+
+
+def test_introductions_between_sectors_by_mouse(page: Page) -> None:
+    page.goto("/ask/introductions")
+    page.get_by_role("combobox", name="From").fill("Health")
+    page.get_by_role("option", name="Health", exact=True).click()
+    page.get_by_role("combobox", name="To", exact=True).fill("Housing")
+    page.get_by_role("option", name="Housing").click()
+    page.get_by_role("button", name="Ask").click()
+    page.wait_for_url("**" + INTRODUCTIONS)
+    expect_answer(page, api(page, "/questions/introductions?from=health&to=housing"))
+
+
+def test_introductions_for_a_person_by_keyboard(page: Page) -> None:
+    person = best_broker(page)
+    page.goto("/ask/introductions")
+    tab_to(page, "input[name=way]")
+    page.keyboard.press("ArrowDown")
+    tab_to(page, "#field-person")
+    page.keyboard.type(person["label"][:5])
+    expect(page.get_by_role("option", name=person["label"])).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/ask/introductions?person={person['id']}")
+    expect_answer(page, api(page, f"/questions/introductions?person={person['id']}"))
+
+
+def test_the_address_holds_everything(page: Page) -> None:
+    address = "/ask/who-connects?from=housing&to=health&of=organisations&limit=5&sort=-pairs"
+    page.goto(address)
+    answer = api(page, "/questions/who-connects?from=housing&to=health&of=organisations&limit=5")
+    expect_answer(page, answer)
+    expect(page.get_by_role("combobox", name="From")).to_have_value("Housing")
+    expect(page.get_by_label("Organisations")).to_be_checked()
+    expect(page.get_by_label("At most")).to_have_value("5")
+    expect(page.get_by_role("columnheader", name="Pairs")).to_have_attribute("aria-sort", "descending")
+
+
+def test_back_gives_the_question_before(page: Page) -> None:
+    page.goto(WHO)
+    first = api(page, WHO_API)["sentence"]
+    expect(sentence(page)).to_have_text(first)
+    page.get_by_role("combobox", name="To", exact=True).fill("Education")
+    page.get_by_role("option", name="Education").click()
+    page.get_by_role("button", name="Ask").click()
+    second = api(page, "/questions/who-connects?from=health&to=education")["sentence"]
+    assert first != second
+    expect(sentence(page)).to_have_text(second)
+    page.go_back()
+    expect(sentence(page)).to_have_text(first)
+    expect(page.get_by_role("combobox", name="To", exact=True)).to_have_value("Housing")
+
+
+def test_a_day_in_the_past(page: Page) -> None:
+    page.goto(WHO)
+    page.get_by_text("More choices").click()
+    page.get_by_label("As of").fill("2016-01-01")
+    page.get_by_role("button", name="Ask").click()
+    page.wait_for_url("**as_of=2016-01-01")
+    expect_answer(page, api(page, f"{WHO_API}&as_of=2016-01-01"))
+    expect(page.locator("#rests-on")).to_contain_text("1 January 2016")
+
+
+def test_sorting_keeps_to_the_address(page: Page) -> None:
+    page.goto(WHO)
+    rows: list[dict[str, Any]] = api(page, WHO_API)["rows"]
+    pairs = sorted((row["contacts_to"] for row in rows), reverse=True)
+    column = list(rows[0]).index("contacts_to")
+    head = page.locator("#table thead th").nth(column)
+    head.get_by_role("button").first.click()
+    expect(head).to_have_attribute("aria-sort", "descending")
+    cells = page.locator(f"#table tbody tr > :nth-child({column + 1})")
+    expect(cells).to_have_text([str(n) for n in pairs])
+    page.reload()
+    expect(cells).to_have_text([str(n) for n in pairs])
+
+
+def test_every_column_says_how_it_is_counted(page: Page) -> None:
+    page.goto(WHO)
+    for column in api(page, WHO_API)["columns"]:
+        page.get_by_role("button", name=f"How is “{column['title']}” counted?", exact=True).click()
+        expect(page.locator(":popover-open")).to_contain_text(column["counted"])
+        page.keyboard.press("Escape")
+        expect(page.locator(":popover-open")).to_have_count(0)
+
+
+def test_more_rows_are_one_press_away(page: Page) -> None:
+    page.goto(WHO)
+    total = api(page, WHO_API)["total"]
+    assert total > 10
+    page.get_by_role("link", name="Show ").click()
+    page.wait_for_url(f"**limit={min(total, 100)}")
+    page.get_by_role("button", name=re.compile("Show all .* rows")).click()
+    expect(page.locator("#table tbody tr")).to_have_count(min(total, 100))
+
+
+def test_the_statements_can_be_copied(page: Page) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(GAPS)
+    page.get_by_text("Show the statements behind this answer").click()
+    page.get_by_role("button", name="Copy statement 1").click()
+    expect(page.locator("#cypher [role=status]").first).to_have_text("Copied")
+    shown = api(page, "/questions/gaps")["cypher"][0]
+    assert page.evaluate("navigator.clipboard.readText()") == shown["script"]
