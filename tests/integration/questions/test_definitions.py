@@ -149,10 +149,10 @@ def test_random_graphs(empty: Store, seed: int) -> None:
         tied = oracle.contacts(data, DAY, of=of, evidence=evidence, agreed=agreed, today=TODAY)
         exact = {"evidence": evidence, "agreed": agreed, "as_of": DAY.isoformat()}
         same_sector_ties(empty, data, tied, of, exact)
-        for from_, to in SIDES:
+        for from_, to in SIDES if of == "people" else SIDES[:2]:
             same_brokers(empty, data, tied, from_, to, of=of, **asked)
     tied = oracle.contacts(data, DAY, evidence=evidence, agreed=agreed, today=TODAY)
-    for from_, to in SIDES:
+    for from_, to in SIDES[:4]:
         expected = oracle.suggestions(data, tied, *oracle.sides(data, from_, to), DAY)
         same_suggestions(empty, data, expected, tied, from_=from_, to=to, **asked)
     one = data.people[seed].id
