@@ -499,24 +499,6 @@ export interface components {
             people: components["schemas"]["PeopleBody.FoundPerson"][];
         };
         /**
-         * Problem
-         * @description What went wrong (RFC 9457). The last part of `type` names the kind of problem.
-         */
-        ValidationError: {
-            /** Format: uri */
-            type: string;
-            title: string;
-            status: number;
-            /** @description One plain sentence with the remedy. */
-            detail: string;
-            /** @description What was perhaps meant. */
-            nearest?: string[];
-            /** @description What is wrong with each parameter. */
-            fields?: {
-                [key: string]: string;
-            };
-        };
-        /**
          * HealthBody
          * @description Whether the graph answers, and which it is.
          */
@@ -539,10 +521,10 @@ export interface components {
             demonstration: boolean;
         };
         /**
-         * SectorBody
-         * @description A sector; counts are of those whose own sector it is, not of its parts.
+         * Sector
+         * @description One sector; the counts are of those whose own sector this is, not of its parts.
          */
-        "SectorsBody.SectorBody": {
+        "SectorsBody.Sector": {
             /** Id */
             id: string;
             /** Name */
@@ -564,7 +546,7 @@ export interface components {
          */
         SectorsBody: {
             /** Sectors */
-            sectors: components["schemas"]["SectorsBody.SectorBody"][];
+            sectors: components["schemas"]["SectorsBody.Sector"][];
         };
         /**
          * QuestionBody

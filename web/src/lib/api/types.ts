@@ -5,10 +5,10 @@ import type { components } from './schema.d.ts';
 
 type Schemas = components['schemas'];
 
-export type Problem = Schemas['ValidationError'];
+export type Problem = Schemas['Problem'];
 export type Health = Schemas['HealthBody'];
 export type Question = Schemas['QuestionsBody.QuestionBody'];
-export type Sector = Schemas['SectorsBody.SectorBody'];
+export type Sector = Schemas['SectorsBody.Sector'];
 export type FoundPerson = Schemas['PeopleBody.FoundPerson'];
 export type Person = Schemas['PersonBody'];
 export type Thing = Schemas['AnswerBody.Ref'];

@@ -118,7 +118,7 @@ class CytoscapeDrawing implements Drawing {
     const size = Math.max(13, 9.5 / this.cy.zoom());
     this.cy
       .nodes('[?main]')
-      .style({ 'font-size': size, 'text-max-width': `${size > 13 ? size * 6 : 150}px` });
+      .style({ 'font-size': size, 'text-max-width': `${size > 13 ? size * 6 : 190}px` });
   }
 
   /** Show one node with its neighbours, everything else faint; all of it again with null. */

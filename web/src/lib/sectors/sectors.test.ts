@@ -5,7 +5,7 @@ const sector = (id: string, name: string, part_of: string | null = null) => ({
   id,
   name,
   part_of,
-  people: 0,
+  people: 3,
   organisations: 0,
   asked: 0,
   answered: 0,
@@ -27,4 +27,9 @@ it('marks a part of a sector as its group, under its own name', () => {
 
 it('shows a person without a sector as not stated rather than dropping them', () => {
   expect(new Sectors([]).mark('').name).toBe('Not stated');
+});
+
+it('counts the people of the parts in their group', () => {
+  const sectors = new Sectors([sector('gp', 'GPs', 'health'), sector('health', 'Health')]);
+  expect(sectors.groups()).toEqual([{ id: 'health', people: 6 }]);
 });

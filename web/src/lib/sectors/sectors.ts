@@ -35,6 +35,16 @@ export class Sectors {
     return this.marks.has(id);
   }
 
+  /** The groups, with the people of their parts counted in. */
+  groups(): { id: string; people: number }[] {
+    return this.all
+      .filter((sector) => sector.part_of === null)
+      .map((group) => ({
+        id: group.id,
+        people: [group, ...this.partsOf(group.id)].reduce((sum, { people }) => sum + people, 0),
+      }));
+  }
+
   /** Every sector, each group before its parts. */
   inOrder(): Sector[] {
     return this.all
