@@ -5,7 +5,8 @@ MATCH (p:Person {id: $id})
 OPTIONAL MATCH (p)-[r:IN_SECTOR]->(s:Sector)
 RETURN p.id AS id, p.post AS post, p.visibility AS visibility, coalesce(p.synthetic, false) AS synthetic,
        CASE WHEN s IS NOT NULL THEN {id: s.id, label: s.name, stated: r.stated} END AS sector,
-       COLLECT { MATCH (p)-[w:WORKS_FOR]->(o:Organisation) WHERE coalesce(date() < w.until, true)
+       COLLECT { MATCH (p)-[w:WORKS_FOR]->(o:Organisation)
+                 WHERE coalesce(w.since <= date(), true) AND coalesce(date() < w.until, true)
                  RETURN {id: o.id, label: o.name, post: w.post, main: coalesce(w.main, false)}
                  ORDER BY w.main DESC, o.name } AS organisations,
        COLLECT { MATCH (p)-[:IN_PLACE]->(n:Place) RETURN {id: n.id, label: n.name} ORDER BY n.name } AS places,

@@ -9,7 +9,7 @@ from graph import statements
 from graph.errors import InvalidInput, NotFound
 from graph.model import Viewer, Visibility
 from graph.nearest import nearest
-from graph.store import Store
+from graph.store import Row, Store
 
 PEOPLE_BY_NAME = statements.get("identity/people_by_name")
 LABELS = statements.get("read/labels")
@@ -30,35 +30,40 @@ def search(store: Store, viewer: Viewer, text: str, limit: int) -> list[dict[str
     Raises:
         InvalidInput: a member typed fewer than three letters.
     """
-    wanted = text.strip().lower()
     if viewer.role != "lead":
-        if len(wanted) < MEMBERS_LETTERS:
+        if len(text.strip()) < MEMBERS_LETTERS:
             raise InvalidInput({"q": f"should have {MEMBERS_LETTERS} letters or more"})
         limit = min(limit, MEMBERS_RESULTS)
-    findable: list[Visibility] = _EVERYBODY if viewer.role == "lead" else ["named", "listed"]
-    rows = store.read(PEOPLE_BY_NAME, text=wanted, visible=findable, limit=limit)
-    return [{"id": row["id"], "label": row.pop("name"), **row} for row in rows]
+    return [
+        {"id": row["id"], "label": row.pop("name"), **row} for row in _by_name(store, viewer, text, limit)
+    ]
 
 
 def find(store: Store, viewer: Viewer, given: str) -> str:
     """The id of the person with this id, or with exactly this name where only one has it.
 
     Raises:
-        NotFound: there is nobody, or more than one; carries the nearest ids.
+        NotFound: there is nobody, or more than one; carries the nearest names or ids.
     """
     if store.read(LABELS, ids=[given]):
         return given
-    same = [p for p in search(store, viewer, given, 10) if p["label"].casefold() == given.strip().casefold()]
+    wanted = given.strip().casefold()
+    same = [row["id"] for row in _by_name(store, viewer, given, 100) if row["name"].casefold() == wanted]
     if len(same) == 1:
-        return str(same[0]["id"])
-    raise NotFound("person", given, [p["id"] for p in same] or _nearest(store, viewer, given))
+        return str(same[0])
+    raise NotFound("person", given, same or _nearest(store, viewer, given))
+
+
+def _by_name(store: Store, viewer: Viewer, text: str, limit: int) -> list[Row]:
+    findable: list[Visibility] = _EVERYBODY if viewer.role == "lead" else ["named", "listed"]
+    return store.read(PEOPLE_BY_NAME, text=text.strip().lower(), visible=findable, limit=limit)
 
 
 def _nearest(store: Store, viewer: Viewer, given: str) -> list[str]:
     """Names, as those can be asked for too; ids where it was an id that was mistyped, or where names are shared."""
     if viewer.role != "lead":
         return []
-    rows = store.read(PEOPLE_BY_NAME, text="", visible=_EVERYBODY, limit=10_000)
+    rows = _by_name(store, viewer, "", 10_000)
     if given.startswith("p-"):
         return nearest(given, {row["id"]: row["id"] for row in rows})
     times = Counter(row["name"] for row in rows)

@@ -7,7 +7,7 @@ from typing import Any
 
 from graph import statements
 from graph.clock import today
-from graph.model import LARGEST_SHARED_WORK, Basis, Evidence, Of, Ref, ShownStatement
+from graph.model import LARGEST_SHARED_WORK, Basis, Coverage, Evidence, Of, Ref, ShownStatement
 from graph.questions import words
 from graph.questions.base import Counting
 from graph.sectors import Sector, Sectors
@@ -32,10 +32,10 @@ class Sides:
     right: list[str]
 
     def in_words(self) -> str:
-        """`health and housing`, or how the two hang together where they are not apart."""
+        """`health and housing`, `the rest of health and primary care`; `health` where both are one."""
         left, right = self.from_.name.lower(), self.to.name.lower()
         if self.from_.id == self.to.id:
-            return f"{left} within itself"
+            return left
         if self.to.part_of == self.from_.id:
             left = f"the rest of {left}"
         if self.from_.part_of == self.to.id:
@@ -133,7 +133,9 @@ class Enquiry:
             as_of=self.as_of,
             version=facts["version"],
             undated=facts["undated"] if "knows" in self.evidence else 0,
-            coverage=[self.sectors.coverage(s) for s in self.sectors if s.people],
+            coverage=[
+                Coverage(s.id, s.name, s.people, s.asked, s.answered) for s in self.sectors if s.people
+            ],
             left_out={reason: number for reason, number in reasons.items() if number},
         )
 
@@ -160,11 +162,12 @@ class Enquiry:
             parts.append(
                 f"As things stood on {words.day(self.as_of)}, with sectors and organisations as they are today"
             )
+        elif self.as_of > today():
+            parts.append(f"As far as is known today of {words.day(self.as_of)}")
         if self.evidence != ["knows"] or self.agreed == "both":
-            parts.append(f"Counting {words.counting(self.evidence, self.agreed)}")
-        return (
-            "; ".join([parts[0], *(part[0].lower() + part[1:] for part in parts[1:])]) + ": " if parts else ""
-        )
+            counting = f"counting {words.counting(self.evidence, self.agreed)}"
+            parts.append(counting if parts else counting.capitalize())
+        return "".join(f"{part}, " for part in parts)
 
 
 def organisation(node: Row) -> Ref | None:

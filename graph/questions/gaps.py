@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import Field
 
 from graph import statements
-from graph.model import Answer, Cell, Column, Elements, Level, Ref, Verdict, Viewer, mention
+from graph.model import Answer, Cell, Column, Elements, Evidence, Level, Ref, Verdict, Viewer, mention
 from graph.questions import maps, words
 from graph.questions.base import CountingOf, Question
 from graph.questions.enquiry import Enquiry
@@ -20,6 +20,8 @@ BROKERS = statements.get("read/brokers")
 GAPS: tuple[Verdict, ...] = ("not connected", "thin")
 MOSTLY_INSIDE = 0.65
 """From this share of ties inside sectors on, the sentence says that the system is one of silos."""
+NAMED_GAPS = 3
+"""Gaps that the sentence names; the rest are counted."""
 MOST_BRIDGES = 12
 """Gaps for which the best bridge is looked up; the others are listed without."""
 
@@ -52,16 +54,16 @@ class Gaps(Question[Across]):
         rows = _pairs(whole, verdicts=enquiry.evidence != ["events"])
         gaps = [row for row in rows if row["verdict"] in GAPS]
         for row in gaps[:MOST_BRIDGES]:
-            row["bridge"] = _bridge(enquiry, row)
+            row["bridge"] = _bridge(enquiry, whole, row)
         return Answer(
             question=self.name,
             parameters={"level": p.level, "of": p.of, **enquiry.counting},
-            sentence=_sentence(enquiry, whole, gaps),
-            columns=_columns(p.of, enquiry),
+            sentence=_sentence(enquiry, p.level, whole, rows, gaps),
+            columns=_columns(enquiry, whole),
             rows=[{key: value for key, value in row.items() if not key.startswith("_")} for row in rows],
             total=len(rows),
             truncated=False,
-            elements=_map(whole, rows),
+            elements=_map(whole, rows, enquiry.evidence),
             cypher=enquiry.shown,
             basis=enquiry.basis(),
         )
@@ -93,11 +95,15 @@ def _ref(whole: System, position: int) -> Ref:
     return Ref("sector", whole.sectors[position].id, whole.sectors[position].name)
 
 
-def _bridge(enquiry: Enquiry, row: dict[str, Any]) -> Cell:
+def _bridge(enquiry: Enquiry, whole: System, row: dict[str, Any]) -> Cell:
     """Whoever has the highest credit between the two sectors; None where nobody has contacts in both."""
-    sides = enquiry.sides(row["from"].id, row["to"].id)
     found = enquiry.ask(
-        BROKERS, of=enquiry.of, from_sectors=sides.left, to_sectors=sides.right, limit=1, **enquiry.counting
+        BROKERS,
+        of=enquiry.of,
+        from_sectors=whole.own_sectors(row["from"].id),
+        to_sectors=whole.own_sectors(row["to"].id),
+        limit=1,
+        **enquiry.counting,
     )
     if not found:
         return None
@@ -106,31 +112,38 @@ def _bridge(enquiry: Enquiry, row: dict[str, Any]) -> Cell:
     return Ref("organisation", found[0]["id"], enquiry.nodes([found[0]["id"]])[found[0]["id"]]["name"])
 
 
-def _sentence(enquiry: Enquiry, whole: System, gaps: list[dict[str, Any]]) -> str:
-    mixing = whole.mixing
-    if mixing.ties.sum() == 0:
-        return words.sentence(enquiry.preface() + "no ties are known, so nothing can be said about gaps yet")
-    inside = f"{words.percent(mixing.share_inside)} of ties stay inside a sector (E-I index {mixing.e_i_index:.2f})"
+def _sentence(
+    enquiry: Enquiry, level: Level, whole: System, rows: list[dict[str, Any]], gaps: list[dict[str, Any]]
+) -> str:
+    one, many = ("sector", "sectors") if level == "sector" else ("group of sectors", "groups of sectors")
+    said = enquiry.preface()
+    if whole.mixing.ties.sum() == 0:
+        return words.sentence(f"{said}no ties are known, so nothing can be said about gaps yet")
     if enquiry.evidence == ["events"]:
-        return words.sentence(
-            f"{enquiry.preface()}being in the same room says too little to call sectors connected or not; {inside}"
+        said += f"being in the same room says too little to call {many} connected or not. "
+    elif gaps:
+        pairs = f"{words.small(len(gaps))} {'pair' if len(gaps) == 1 else 'pairs'} of {many}"
+        named = [_gap_in_words(row) for row in gaps[:NAMED_GAPS]]
+        rest = len(gaps) - len(named)
+        more = f"; and {words.small(rest)} more" if rest else ""
+        meet = "meets" if len(gaps) == 1 else "meet"
+        said += f"{pairs} {meet} less than one would expect: {'; '.join(named)}{more}. "
+    elif unclear := sum(row["verdict"] == "too few to tell" for row in rows):
+        said += (
+            f"of {words.count(len(rows), 'pair')} of {many}, {unclear:,} {'has' if unclear == 1 else 'have'} too few "
+            "ties or answers to tell, and none of the others meets less than one would expect. "
         )
-    if mixing.share_inside >= MOSTLY_INSIDE:
-        inside = f"This is a system of silos: {inside}"
-    if not gaps:
-        return words.sentence(
-            f"{enquiry.preface()}no two sectors meet less than one would expect, "
-            f"given how much each looks outward. {words.sentence(inside)}"
-        )
-    named = [_gap_in_words(row) for row in gaps[:3]]
-    more = f", and {len(gaps) - 3} more" if len(gaps) > 3 else ""
-    pairs = f"{words.small(len(gaps))} pair{'' if len(gaps) == 1 else 's'} of sectors"
-    text = f"{pairs} meet less than one would expect: {'; '.join(named)}{more}. {words.sentence(inside)}"
-    bridge = next((row for row in gaps if row["bridge"]), None)
-    if bridge:
+    else:
+        said += f"no two {many} meet less than one would expect, given how much each looks outward. "
+    silos = "This is a system of silos: " if whole.mixing.share_inside >= MOSTLY_INSIDE else ""
+    said += f"{silos}{words.percent(whole.mixing.share_inside)} of ties stay inside a {one}. "
+    ends = {end.id: end for row in gaps[:NAMED_GAPS] for end in (row["from"], row["to"])}
+    if too_few := enquiry.too_few(*(enquiry.sectors[key] for key in ends)):
+        said += f"{words.sentence(too_few)[:-1]}, so a gap may be a missing answer. "
+    if bridge := next((row for row in gaps if row["bridge"]), None):
         who = mention(bridge["bridge"].id) if enquiry.of == "people" else bridge["bridge"].label
-        text += f" Best placed to bring {_names(bridge)} together: {who}"
-    return words.sentence(enquiry.preface() + text)
+        said += f"Best placed to bring {_names(bridge)} together: {who}"
+    return words.sentence(said.strip())
 
 
 def _gap_in_words(row: dict[str, Any]) -> str:
@@ -142,8 +155,15 @@ def _names(row: dict[str, Any]) -> str:
     return f"{row['from'].label.lower()} and {row['to'].label.lower()}"
 
 
-def _columns(of: str, enquiry: Enquiry) -> list[Column]:
-    things = "People" if of == "people" else "Organisations"
+def _inside_in_words(whole: System) -> str:
+    if not whole.mixing.ties.any():
+        return ""
+    share, index = words.percent(whole.mixing.share_inside), whole.mixing.e_i_index
+    return f" Of all ties {share} stay inside; the E-I index (Krackhardt and Stern) is {index:.2f}, from -1 to 1."
+
+
+def _columns(enquiry: Enquiry, whole: System) -> list[Column]:
+    things = "People" if enquiry.of == "people" else "Organisations"
     tied = words.counting(enquiry.evidence, enquiry.agreed)
     return [
         Column("from", "Sector", "sector", "One of the two sectors."),
@@ -154,7 +174,9 @@ def _columns(of: str, enquiry: Enquiry) -> list[Column]:
         Column(
             "people_to", f"{things} in second", "integer", f"{things} of the second sector on the map today."
         ),
-        Column("ties", "Ties", "integer", f"Pairs across the two that are tied: {tied}."),
+        Column(
+            "ties", "Ties", "integer", f"Pairs across the two that are tied: {tied}.{_inside_in_words(whole)}"
+        ),
         Column(
             "expected",
             "Expected",
@@ -173,13 +195,13 @@ def _columns(of: str, enquiry: Enquiry) -> list[Column]:
         Column(
             "bridge",
             "Best bridge",
-            "person" if of == "people" else "organisation",
+            "person" if enquiry.of == "people" else "organisation",
             "Of a gap: whoever has the highest credit for the pairs between the two sectors.",
         ),
     ]
 
 
-def _map(whole: System, rows: list[dict[str, Any]]) -> Elements:
+def _map(whole: System, rows: list[dict[str, Any]], evidence: list[Evidence]) -> Elements:
     """Sectors as nodes; ties between them as edges, and gaps as edges of their own kind, not as nothing."""
     nodes = [
         {
@@ -194,8 +216,9 @@ def _map(whole: System, rows: list[dict[str, Any]]) -> Elements:
         }
         for position, sector in enumerate(whole.sectors)
     ]
+    kind = evidence[0] if len(evidence) == 1 else "ties"
     edges = [
-        maps.edge(row["from"].id, row["to"].id, "gap" if row["verdict"] in GAPS else "knows", row["ties"])
+        maps.edge(row["from"].id, row["to"].id, "gap" if row["verdict"] in GAPS else kind, row["ties"])
         for row in rows
         if row["ties"] or row["verdict"] in GAPS
     ]

@@ -134,20 +134,21 @@ COLUMNS = [
 def because(row: Row, whole: System, evidence: tuple[Evidence, ...]) -> str:
     """Why the two should meet, in a sentence that a person would say."""
     a, b = mention(row["a"]), mention(row["b"])
-    reasons = []
+    both = []
     if row["shared"]:
         names = [mention(who) for who in row["shared"][:NAMED_SHARED]]
         rest = len(row["shared"]) - len(names)
         who = words.listed([*names, *([f"{words.small(rest)} more"] if rest else [])])
-        reasons.append(f"both {_TIED.get(evidence, 'are in touch with')} {who}")
+        both.append(f"{_TIED.get(evidence, 'are in touch with')} {who}")
     if row["projects"]:
-        reasons.append(f"both work on {_some(row['projects'])}")
+        both.append(f"work on {_some(row['projects'])}")
+    if row["events"]:
+        both.append(f"were at {_some(row['events'])}")
+    reasons = [f"both {'; both '.join(both)}"] if both else []
     if row["a_offers"]:
         reasons.append(f"{a} offers {_some(row['a_offers'])}, which {b} is looking for")
     if row["b_offers"]:
         reasons.append(f"{b} offers {_some(row['b_offers'])}, which {a} is looking for")
-    if row["events"]:
-        reasons.append(f"both were at {_some(row['events'])}")
     verdict, ties = whole.between(row["a_sector"], row["b_sector"])
     if verdict in GAPS:
         names = sorted(
@@ -158,7 +159,7 @@ def because(row: Row, whole: System, evidence: tuple[Evidence, ...]) -> str:
 
 
 def _some(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else f"{names[0]} and {words.small(len(names) - 1)} more"
+    return f"“{names[0]}”" + (f" and {words.small(len(names) - 1)} more" if len(names) > 1 else "")
 
 
 def _row(row: Row, whole: System, evidence: tuple[Evidence, ...]) -> dict[str, Cell]:
@@ -172,22 +173,31 @@ def _row(row: Row, whole: System, evidence: tuple[Evidence, ...]) -> dict[str, C
 
 
 def _sentence(enquiry: Enquiry, pairs: list[Row], sides: Sides | None, person: str) -> str:
+    said = enquiry.preface()
     where = f"between {sides.in_words()}" if sides else f"for {mention(person)}"
+    if sides and sides.from_.id == sides.to.id:
+        where = f"within {sides.in_words()}"
     if not pairs:
-        return words.sentence(
-            f"{enquiry.preface()}nobody to suggest {where}: no one shares a contact, need or project"
-        )
+        return words.sentence(f"{said}nobody to suggest {where}: no one shares a contact, need or project")
     first = pairs[0]
-    text = f"Introduce {mention(first['a'])} to {mention(first['b'])} first"
+    said += f"introduce {mention(first['a'])} to {mention(first['b'])} first"
     if first["shared"]:
-        text += f": they are not in touch and share {words.count(len(first['shared']), 'contact')}"
-    if first["introducer"]:
-        text += f", and {mention(first['introducer'])} could introduce them"
+        said += f": they are not in touch and share {words.count(len(first['shared']), 'contact')}"
+        by = (
+            f"{mention(first['introducer'])} could"
+            if first["introducer"]
+            else "none of them is rated by both to"
+        )
+        said += f", and {by} introduce them" if first["introducer"] else f", though {by} introduce them"
     more = first["total"] - 1
-    text += (
-        f". {words.count(more, 'other pair')} {where} {'has' if more == 1 else 'have'} some reason to meet"
-    )
-    return words.sentence(enquiry.preface() + text)
+    if more and sides:
+        said += f". {words.count(more, 'other pair')} {where} {'has' if more == 1 else 'have'} some reason to meet"
+    elif more:
+        said += f". {words.count(more, 'other person', 'other people')} {'has' if more == 1 else 'have'} "
+        said += f"some reason to meet {mention(person)}"
+    if sides and (too_few := enquiry.too_few(sides.from_, sides.to)):
+        said += f". {words.sentence(too_few)[:-1]}, so some may know each other already"
+    return words.sentence(said)
 
 
 def _map(enquiry: Enquiry, pairs: list[Row]) -> Elements:

@@ -20,19 +20,31 @@ def around(enquiry: Enquiry, roles: dict[str, str], hubs: Iterable[str], order: 
 
     Args:
         roles: why each node is there, by id.
-        hubs: those whose ties are drawn; ties among the others would only hide these.
+        hubs: those whose ties are drawn; ties among the others would only hide these, and are counted.
         order: ids, the most important first; what comes after the map is full is left out and counted.
     """
     wanted = list(dict.fromkeys(order))
     shown = wanted[: settings().map_nodes]
-    drawn = sorted(set(hubs) & set(shown))
-    ties = enquiry.store.read(TIES_AMONG, ids=shown, hubs=drawn, **enquiry.counting)
     rows = enquiry.nodes(shown)
+    centres = set(hubs)
+    found = _ties(enquiry, shown)
+    drawn = [tie["data"] for tie in found if centres & {tie["data"]["source"], tie["data"]["target"]}]
     return Elements(
         nodes=[node(rows[key], roles.get(key, "other")) for key in shown],
-        edges=[edge(row["source"], row["target"], row["kind"], row["strength"]) for row in ties],
+        edges=[{"data": data} for data in drawn],
         nodes_left_out=len(wanted) - len(shown),
+        edges_left_out=len(found) - len(drawn),
     )
+
+
+def _ties(enquiry: Enquiry, ids: list[str]) -> list[dict[str, Any]]:
+    """Ties between the nodes, each pair once: by the first kind of evidence asked for that ties it."""
+    found: dict[tuple[str, str], dict[str, Any]] = {}
+    for kind in enquiry.evidence:
+        for row in enquiry.store.read(TIES_AMONG, ids=ids, **enquiry.counting | {"evidence": [kind]}):
+            pair = row["source"], row["target"]
+            found.setdefault(pair, edge(*pair, kind, row["strength"]))
+    return list(found.values())
 
 
 def in_turn(lists: Iterable[list[str]]) -> list[str]:

@@ -10,6 +10,7 @@ from pydantic import Field
 from graph import statements
 from graph.model import Basis, Elements, Ref, Viewer
 from graph.people import lookup
+from graph.people.person import person
 from graph.people.reveal import labels, named
 from graph.questions import maps
 from graph.questions.base import Counting
@@ -60,18 +61,22 @@ def network(store: Store, viewer: Viewer, given: str, p: Steps) -> PersonNetwork
     """The network of one person.
 
     Raises:
-        NotFound: there is no such person.
+        NotFound: there is no such person, or the viewer may not see them.
     """
-    centre = lookup.find(store, viewer, given)
+    centre = person(store, viewer, given)["id"]
     enquiry = Enquiry(store, p)
-    found = enquiry.ask(NEIGHBOURHOOD, id=centre, hops=p.hops, limit=p.limit, **enquiry.counting)
+    found = enquiry.ask(
+        NEIGHBOURHOOD,
+        id=centre,
+        hops=p.hops,
+        visible=lookup.visible(viewer),
+        limit=p.limit,
+        **enquiry.counting,
+    )
     roles = {row["id"]: "contact" if row["distance"] == 1 else "other" for row in found}
     contacts = [row["id"] for row in found if row["distance"] == 1]
     hubs = [centre] if p.hops == 1 else [centre, *contacts]
     drawn = maps.around(enquiry, {**roles, centre: "centre"}, hubs, [centre, *roles])
-    strengths = {
-        edge["data"]["source"] + edge["data"]["target"]: edge["data"]["strength"] for edge in drawn.edges
-    }
     nodes = enquiry.nodes([row["id"] for row in found])
     called = labels(store, viewer, [centre, *roles, *(row["through"] for row in found if row["through"])])
     people = [
@@ -80,7 +85,7 @@ def network(store: Store, viewer: Viewer, given: str, p: Steps) -> PersonNetwork
             organisation=organisation(nodes[row["id"]]),
             sector=sector(nodes[row["id"]]),
             distance=row["distance"],
-            strength=strengths.get(centre + row["id"], strengths.get(row["id"] + centre)),
+            strength=row["strength"],
             through=Ref("person", row["through"], called[row["through"]]) if row["through"] else None,
             ways=row["ways"],
         )

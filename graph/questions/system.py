@@ -22,6 +22,10 @@ class System:
     index: dict[str, int]
     """Own sector to position, for every sector, parts of a group included."""
 
+    def own_sectors(self, key: str) -> list[str]:
+        """The own sectors that count as one of the sectors (or groups) compared."""
+        return [own for own, position in self.index.items() if self.sectors[position].id == key]
+
     def between(self, a: str | None, b: str | None) -> tuple[Verdict | None, int]:
         """Verdict and ties between two own sectors; no verdict within one or where one is not stated."""
         if a is None or b is None or self.index[a] == self.index[b]:

@@ -80,24 +80,33 @@ def _with_nodes(enquiry: Enquiry, brokers: list[Row]) -> list[tuple[Row, Row]]:
 
 
 def _sentence(enquiry: Enquiry, sides: Sides, rows: list[dict[str, Any]]) -> str:
-    people = enquiry.of == "people"
+    people, one_sector = enquiry.of == "people", sides.from_.id == sides.to.id
     thing, things = ("person", "people who") if people else ("organisation", "organisations that")
     touch = f"In touch directly: {words.count(enquiry.ties_between(sides), 'pair')}"
     if not rows:
-        text = f"no {thing} links {sides.in_words()} yet: none stands between two {things} are not in touch. {touch}"
+        where = f"within {sides.in_words()}" if one_sector else sides.in_words()
+        text = f"no {thing} links {where} yet: none stands between two {things} are not in touch. {touch}"
         return words.sentence(enquiry.preface() + text)
     first = rows[0]
     who = mention(first["person"].id) if people else first["organisation"].label
-    pairs = f"{words.count(first['pairs'], 'pair')} of {things} are not in touch"
-    have = "has" if first["pairs"] == 1 else "have"
-    alone = f", {first['only_through']:,} of them no other" if first["only_through"] else ""
     too_few = enquiry.too_few(sides.from_, sides.to)
+    shared = _shared(first["pairs"], first["only_through"], things, who if too_few else "this contact")
     if too_few:
-        text = f"{too_few}, too few to name a first. "
-        text += f"As far as is known, {pairs} {have} {who} in common{alone}. {touch}"
+        text = f"{too_few}, too few to name a first. As far as is known, {shared}. {touch}"
     else:
-        text = f"{who} links {sides.in_words()} most: {pairs} {have} this {thing} in common{alone}. {touch}"
+        does = f"holds {sides.in_words()} together" if one_sector else f"links {sides.in_words()}"
+        text = f"{who} {does} most: {shared}. {touch}"
     return words.sentence(enquiry.preface() + text)
+
+
+def _shared(pairs: int, alone: int, things: str, whom: str) -> str:
+    """How many pairs share a contact, and how many of them share nobody else."""
+    text = f"{words.count(pairs, 'pair')} of {things} are not in touch {'shares' if pairs == 1 else 'share'} {whom}"
+    if not alone:
+        return text
+    if alone == pairs:
+        return f"{text}, and {'shares' if pairs == 1 else 'share'} nobody else"
+    return f"{text}, and {alone:,} of them {'shares' if alone == 1 else 'share'} nobody else"
 
 
 def _row(row: Row, node: Row, sides: Sides, of: str) -> dict[str, Cell]:

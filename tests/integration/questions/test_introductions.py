@@ -176,17 +176,17 @@ def test_every_reason_given_in_the_case_is_true(case: Store, given: dict[str, st
             if found := re.fullmatch(r"[Bb]oth know (.+)", reason):
                 names = re.split(r", | and ", re.sub(r" and \w+ more$", "", found[1]))
                 assert {ids[name] for name in names} <= tied[a] & tied[b]
-            elif found := re.fullmatch(r"[Bb]oth work on (.+?)(?: and \w+ more)?", reason):
+            elif found := re.fullmatch(r"[Bb]oth work on “(.+?)”(?: and \w+ more)?", reason):
                 assert {(a, titles[found[1]]), (b, titles[found[1]])} <= works
-            elif found := re.fullmatch(r"[Bb]oth were at (.+?)(?: and \w+ more)?", reason):
+            elif found := re.fullmatch(r"[Bb]oth were at “(.+?)”(?: and \w+ more)?", reason):
                 assert {(a, titles[found[1]]), (b, titles[found[1]])} <= came
             elif found := re.fullmatch(
-                r"(.+) offers (.+?)(?: and \w+ more)?, which (.+) is looking for", reason
+                r"(.+) offers “(.+?)”(?: and \w+ more)?, which (.+) is looking for", reason
             ):
                 who, whom = ids[found[1]], ids[found[3]]
                 assert {who, whom} == {a, b}
-                assert (who, titles[found[2].strip("“”")]) in offers
-                assert (whom, titles[found[2].strip("“”")]) in seeks
+                assert (who, titles[found[2]]) in offers
+                assert (whom, titles[found[2]]) in seeks
             else:
                 assert "would be the second tie between housing and mental health" in reason
                 assert {own[a], own[b]} == {"housing", "mental-health"}
