@@ -60,11 +60,7 @@ class Home:
         return (self.neo4j / "data" / "databases" / "system").exists()
 
     def prepare(self) -> None:
-        """Make the folders, readable by their owner alone, and check the room on the disk.
-
-        Raises:
-            SetupError: a folder cannot be made or written, or the disk is nearly full.
-        """
+        """Make the folders, readable by their owner alone. Raises SetupError when one cannot be made."""
         try:
             for folder in (self.root, self.neo4j, self.conf, self.console.parent, self.password_file.parent):
                 folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -73,7 +69,6 @@ class Home:
                 f"The folder {self.root} cannot be used ({reason(error)}). "
                 "Set WEFT_HOME to a folder you can write to."
             ) from error
-        check_room(self.root)
 
     def configure(self, settings: Settings) -> None:
         """Write Neo4j's configuration from the settings."""

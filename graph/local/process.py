@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Literal
 
 from graph.errors import GraphUnavailable, SetupError
-from graph.local.home import Home
+from graph.local.home import Home, check_room
 from graph.local.java import java
 from graph.local.state import Process, State
 from graph.settings import ROOT, Settings
@@ -123,6 +123,7 @@ class Server:
     def _start(self, kept: bool) -> None:
         program = java()
         self.check_jars()
+        check_room(self.home.root)
         check_port(self._settings.bolt_port, "WEFT_BOLT_PORT")
         self.home.make_password()
         self.home.configure(self._settings)
