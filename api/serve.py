@@ -68,6 +68,8 @@ class _Server(BaseApplication):  # type: ignore[misc]
             "threads": self._settings.threads,
             "loglevel": "warning",
             "graceful_timeout": 5,
+            # A closed terminal ends Weft as Ctrl-C does; gunicorn would start its workers anew and live on.
+            "on_starting": lambda arbiter: setattr(arbiter, "handle_hup", arbiter.handle_int),
             "post_worker_init": lambda _worker: self._ready(),
         }
         for key, value in values.items():

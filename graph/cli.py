@@ -51,6 +51,7 @@ def up(demo: bool) -> None:
 
     s = settings()
     serving.check_address(s)
+    here = "127.0.0.1" if s.behind_loopback else s.host
     with ExitStack() as stack:
         store = stack.enter_context(opened(s))
         if demo and not seeding.people(store):
@@ -60,7 +61,7 @@ def up(demo: bool) -> None:
         serving.serve(
             s,
             lambda: store_at(s, uri, user, password),
-            lambda: click.echo(f"Weft is at http://{s.host}:{s.port}  (Ctrl-C stops it)"),
+            lambda: click.echo(f"Weft is at http://{here}:{s.port}  (Ctrl-C stops it)"),
         )
 
 

@@ -13,10 +13,10 @@ from typing import Any, TypeVar
 
 import neo4j
 from neo4j import READ_ACCESS, GraphDatabase, ManagedTransaction, NotificationMinimumSeverity, Query
-from neo4j.exceptions import AuthError, ClientError, DriverError, Neo4jError, SessionExpired, TransientError
+from neo4j.exceptions import DriverError, Neo4jError
 
 from graph import statements
-from graph.errors import GraphUnavailable, SchemaMismatch, TooSlow
+from graph.errors import GraphUnavailable, SchemaMismatch, TooSlow, WeftError
 from graph.statements import Statement
 
 RAISE_VERSION = statements.get("write/raise_version")
@@ -154,6 +154,30 @@ class Store:
             return session.execute_read(unit)
 
 
+_SILENT = "Neo4j at {uri} does not answer. It may be starting; if this lasts, see “weft db status”."
+_MEANINGS: tuple[tuple[str, type[WeftError], str], ...] = (
+    (
+        "Neo.ClientError.Security",
+        GraphUnavailable,
+        "Neo4j at {uri} refuses the user or password. Check WEFT_NEO4J_USER and WEFT_NEO4J_PASSWORD, or for the "
+        "managed Neo4j the file secrets/neo4j-password below WEFT_HOME.",
+    ),
+    (
+        "Neo.ClientError.Transaction.TransactionTimedOut",
+        TooSlow,
+        "The graph took longer than the time limit of one read. Ask about less at once.",
+    ),
+    (
+        "Neo.TransientError.General.MemoryPool",
+        TooSlow,
+        "The graph needs more memory for this than one read may have. Ask about less at once.",
+    ),
+    ("Neo.TransientError", GraphUnavailable, _SILENT),
+    ("Neo.DatabaseError", GraphUnavailable, "Neo4j at {uri} reports a fault of its own; see its log."),
+)
+"""What Neo4j's error codes mean to the person who meets them, the first that fits; others are mistakes of ours."""
+
+
 def ping(uri: str, user: str, password: str) -> None:
     """Return when Neo4j answers at `uri` with this user and password.
 
@@ -172,32 +196,12 @@ def _translated(uri: str) -> Iterator[None]:
     """Turn the driver's exceptions into ours: plain words, and no exception text for a user to read."""
     try:
         yield
-    except AuthError as error:
-        raise GraphUnavailable(
-            f"Neo4j at {uri} refuses the user or password. Check WEFT_NEO4J_USER and WEFT_NEO4J_PASSWORD, "
-            "or for the managed Neo4j the file secrets/neo4j-password below WEFT_HOME.",
-            reason="password",
-        ) from error
-    except ClientError as error:
-        if (error.code or "").startswith("Neo.ClientError.Transaction.TransactionTimedOut"):
-            raise TooSlow(
-                "The graph took longer than the time limit of one read. Ask about less at once."
-            ) from error
-        raise
-    except (DriverError, SessionExpired, TransientError) as error:
-        if isinstance(error, Neo4jError) and "MemoryPool" in (error.code or ""):
-            raise TooSlow(
-                "The graph needs more memory for this than one read may have. Ask about less at once."
-            ) from error
-        raise GraphUnavailable(
-            f"Neo4j at {uri} does not answer. It may be starting; if this lasts, see “weft db status”.",
-            reason="connection",
-        ) from error
+    except DriverError as error:
+        raise GraphUnavailable(_SILENT.format(uri=uri)) from error
     except Neo4jError as error:
-        if (error.code or "").startswith("Neo.DatabaseError"):
-            raise GraphUnavailable(
-                f"Neo4j at {uri} reports a fault of its own; see its log.", reason="server"
-            ) from error
+        for code, kind, text in _MEANINGS:
+            if (error.code or "").startswith(code):
+                raise kind(text.format(uri=uri)) from error
         raise
 
 

@@ -80,28 +80,23 @@ def _opened(folder: Path) -> Iterator[Address]:
     if uri:
         user = os.environ.get("WEFT_TEST_NEO4J_USER", "neo4j")
         yield Address(uri, user, os.environ.get("WEFT_TEST_NEO4J_PASSWORD", ""), "WEFT_TEST_NEO4J_URI")
-    elif docker_has_image():
-        with _container() as address:
-            yield address
+    elif container := started_container():
+        try:
+            yield Address(container.get_connection_url(), "neo4j", PASSWORD, "a container")
+        finally:
+            container.stop()
     else:
         settings = Settings(home=folder, bolt_port=free_port(), neo4j_uri="")
         with running(settings) as server:
             yield Address(server.uri, server.user, server.password, "a managed process")
 
 
-def docker_has_image() -> bool:
-    """Whether a Docker engine answers and has Neo4j's image or can fetch it."""
+def started_container() -> Neo4jContainer | None:
+    """A container, or None where no Docker engine answers, or it has not the images and cannot fetch them."""
     try:
-        client = docker.from_env()
-        client.ping()
-        if not client.images.list(name=IMAGE):
-            client.images.pull(*IMAGE.split(":"))
+        docker.from_env().ping()
+        container = Neo4jContainer(IMAGE, username="neo4j", password=PASSWORD)
+        container.start()
     except DockerException:
-        return False
-    return True
-
-
-@contextmanager
-def _container() -> Iterator[Address]:
-    with Neo4jContainer(IMAGE, username="neo4j", password=PASSWORD) as container:
-        yield Address(container.get_connection_url(), "neo4j", PASSWORD, "a container")
+        return None
+    return container
