@@ -35,9 +35,9 @@ class Sectors:
         self._by_id = {row["id"]: Sector(**row) for row in rows}
 
     @classmethod
-    def read(cls, store: Store) -> Sectors:
-        """The sectors as they are now."""
-        return cls(store.read(SECTORS))
+    def read(cls, store: Store, version: int) -> Sectors:
+        """The sectors as they are at this version of the graph."""
+        return cls(store.read_at(version, SECTORS))
 
     def __iter__(self) -> Iterator[Sector]:
         return iter(self._by_id.values())

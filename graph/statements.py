@@ -37,7 +37,7 @@ _NOT_CODE = re.compile(r"//[^\n]*|/\*.*?\*/|'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*
 _PARAMETER = re.compile(r"\$(\w+)")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Statement:
     """One checked statement: its text as sent to Neo4j, what it takes, what it gives back."""
 

@@ -5,10 +5,11 @@ Nothing else imports `neo4j`.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
-from itertools import islice
+from functools import lru_cache
 from typing import Any, TypeVar
 
 import neo4j
@@ -25,6 +26,10 @@ RECORD_MIGRATION = statements.get("write/record_migration")
 
 T = TypeVar("T")
 Row = dict[str, Any]
+
+
+_REMEMBERED = 64
+"""Reads that are remembered by version: a few each for the days and kinds of evidence asked about lately."""
 
 
 class Rows(list[Row]):
@@ -60,6 +65,9 @@ class Store:
         """
         self.uri, self.user, self.password = uri, user, password
         self._read_seconds, self._read_rows = read_seconds, read_rows
+        self._remembered = lru_cache(maxsize=_REMEMBERED)(
+            lambda version, statement, parameters: self.read(statement, **json.loads(parameters))
+        )
         self._driver = GraphDatabase.driver(
             uri,
             auth=(user, password),
@@ -83,7 +91,16 @@ class Store:
             GraphUnavailable: Neo4j does not answer, or refuses the password.
         """
         statement.check(parameters)
-        return self._read(statement.text, parameters)
+        return self._read(statement, parameters)
+
+    def read_at(self, version: int, statement: Statement, **parameters: Any) -> Rows:
+        """As `read`, remembered for as long as the graph has this version: for counts over the whole graph.
+
+        Args:
+            version: of the graph, read by the caller just before.
+            parameters: as JSON has them.
+        """
+        return self._remembered(version, statement, json.dumps(parameters, sort_keys=True))
 
     def explain(self, statement: Statement) -> tuple[str, ...]:
         """The columns that Neo4j would return for a statement, without running it."""
@@ -142,11 +159,20 @@ class Store:
             self.write(lambda tx, number=number: tx.run(RECORD_MIGRATION, schema=number))  # type: ignore[misc]
         return len(known) - done
 
-    def _read(self, text: str, parameters: dict[str, Any]) -> Rows:
+    def _read(self, statement: Statement, parameters: dict[str, Any]) -> Rows:
+        # All rows in one record: the driver spends 0.04 ms a record, which was a quarter of an answer's time.
+        columns = ", ".join(statement.returns)
+        text = (
+            f"CALL () {{\n{statement.text}\n}}\n"
+            f"WITH {columns} LIMIT {self._read_rows + 1}\nRETURN collect([{columns}]) AS rows"
+        )
+
         def unit(transaction: ManagedTransaction) -> Rows:
-            result = transaction.run(text, parameters)
-            rows = Rows(_plain(record.data()) for record in islice(result, self._read_rows))
-            rows.truncated = result.peek() is not None
+            found = transaction.run(text, parameters).single(strict=True)["rows"]
+            rows = Rows(
+                _plain(dict(zip(statement.returns, row, strict=True))) for row in found[: self._read_rows]
+            )
+            rows.truncated = len(found) > self._read_rows
             return rows
 
         unit = neo4j.unit_of_work(timeout=self._read_seconds)(unit)

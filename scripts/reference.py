@@ -34,10 +34,25 @@ def _questions() -> Iterator[str]:
         yield f"`weft ask {question.name} {shell}` · `GET /api/questions/{question.name}?{query}`"
         form = question.form()
         rows = [
-            (f"`{name}`", _default(field, name in form.get("required", [])), field["description"])
+            (
+                f"`{name}`",
+                _choices(field),
+                _default(field, name in form.get("required", [])),
+                field["description"],
+            )
             for name, field in form["properties"].items()
         ]
-        yield _table(("parameter", "left out", "meaning"), rows)
+        yield _table(("parameter", "one of", "left out", "meaning"), rows)
+
+
+def _choices(field: dict[str, Any]) -> str:
+    """What may be given: one of these, or where it says so several with commas between."""
+    for part in [field, *field.get("anyOf", [])]:
+        if "enum" in part:
+            return ", ".join(f"`{choice}`" for choice in part["enum"])
+        if "enum" in part.get("items", {}):
+            return _choices(part["items"]) + " (several with commas)"
+    return ""
 
 
 def _default(field: dict[str, Any], required: bool) -> str:

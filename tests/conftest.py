@@ -82,6 +82,7 @@ class _State:
             driver.execute_query(
                 "MATCH (:WeftTest) MATCH (n) WHERE NOT n:WeftTest AND NOT n:Graph DETACH DELETE n"
             )
+            driver.execute_query("MATCH (g:Graph) SET g.version = g.version + 1")
         fill()
         self._held, self._version = what, self._store.version()
 

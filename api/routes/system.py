@@ -34,4 +34,4 @@ def health(query_data: NoParameters) -> HealthBody:
 @blueprint.output(SectorsBody)
 def sectors(query_data: NoParameters) -> SectorsBody:
     """All sectors, with how many are in each, were asked and answered."""
-    return SectorsBody(sectors=list(Sectors.read(store())))
+    return SectorsBody(sectors=list(Sectors.read(store(), store().version())))

@@ -5,8 +5,9 @@
 MATCH (x:Person)
 WHERE x.visibility IN $visible
   AND (x.id = $person OR EXISTS { (x)-[:IN_SECTOR]->(s:Sector) WHERE s.id IN $from_sectors })
-WITH collect(x) AS firsts
-CALL (firsts) {
+WITH collect(x) AS firsts,
+     COLLECT { MATCH (y:Person)-[:IN_SECTOR]->(s:Sector) WHERE s.id IN $to_sectors RETURN y } AS seconds
+CALL (firsts, seconds) {
   UNWIND firsts AS x
   CALL (x) {
     // include: contacts
@@ -16,13 +17,12 @@ CALL (firsts) {
     // include: contacts
   }
   WITH x, froms, collect(y) AS known
-  RETURN collect({x: x, froms: froms, degree: size(known), tos:
-           [y IN known WHERE $person <> '' OR EXISTS { (y)-[:IN_SECTOR]->(s:Sector) WHERE s.id IN $to_sectors }]}) AS met
+  RETURN collect({x: x, froms: froms, degree: size(known), tos: [y IN known WHERE $person <> '' OR y IN seconds]}) AS met
 }
 // Reasons to meet, a row each: a shared contact counts 1 / log(its number of contacts), since a hub says little about
 // the two; a need that an offer meets and work done together count nothing in the score, and are said. A null weight
 // marks people who are tied already.
-CALL (firsts, met) {
+CALL (firsts, seconds, met) {
   CALL (firsts, met) {
     UNWIND met AS m
     WITH m WHERE m.degree > 1 AND m.x.visibility IN $visible
@@ -44,13 +44,13 @@ CALL (firsts, met) {
   UNION ALL
     UNWIND firsts AS a
     MATCH (a)-[:WORKS_ON]->(work:Project)<-[:WORKS_ON]-(b:Person)
-    WHERE COUNT { (:Person)-[:WORKS_ON]->(work) } <= 15
+    WHERE COUNT { ()-[:WORKS_ON]->(work) } <= 15
       AND coalesce(work.started <= date($as_of), true) AND coalesce(date($as_of) < work.ended, true)
     RETURN a, b, null AS via, 0.0 AS weight
   }
   WITH a, b, collect(via) AS vias, round(sum(weight), 9) AS score, count(*) - count(weight) AS tied
   WHERE tied = 0 AND a <> b AND b.visibility IN $visible
-    AND ($person <> '' OR EXISTS { (b)-[:IN_SECTOR]->(s:Sector) WHERE s.id IN $to_sectors })
+    AND ($person <> '' OR b IN seconds)
     AND ($person <> '' OR $from_sectors <> $to_sectors OR a.id < b.id)
   ORDER BY score DESC, a.id, b.id
   RETURN collect({a: a, b: b, vias: vias, score: score}) AS ranked

@@ -30,15 +30,15 @@ EvidenceList = Annotated[
     list[Evidence] | None,
     BeforeValidator(_split),
     Field(
-        title="Counting",
-        description="What counts as a tie: knows (people said so), projects (they work on one), events (they were "
-        "at one). Left out: knows where ties were stated, else projects.",
+        title="What counts as a tie",
+        description="What people said of whom they know, work on the same project, being at the same event, or "
+        "several of these. If you choose none: what people said, or shared projects where nobody said anything.",
     ),
 ]
 AsOf = Annotated[
     date | None,
     BeforeValidator(_blank_as_none),
-    Field(title="As of", description="Count what held on this day. Left out: today."),
+    Field(title="As of", description="Count what held on this day; today, if you choose none."),
 ]
 SectorId = Annotated[str, Field(min_length=1, max_length=100, json_schema_extra={"format": "sector"})]
 
@@ -51,8 +51,8 @@ class Counting(BaseModel):
     evidence: EvidenceList = None
     agreed: Agreed = Field(
         "either",
-        title="Agreed by",
-        description="Whether one side's word is enough for a stated tie (either), or both must say so (both).",
+        title="Whose word counts",
+        description="Whether it is enough that one of two people said that they know the other, or both must.",
     )
     as_of: AsOf = None
 

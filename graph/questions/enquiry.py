@@ -49,9 +49,9 @@ class Enquiry:
     def __init__(self, store: Store, p: Counting, of: Of = "people") -> None:
         self.store, self.of = store, of
         self.as_of = p.as_of or today()
-        self.sectors = Sectors.read(store)
         self.shown: list[ShownStatement] = []
         self._facts = store.read(BASIS, as_of=self.as_of.isoformat())[0]
+        self.sectors = Sectors.read(store, self._facts["version"])
         self.evidence: list[Evidence] = list(dict.fromkeys(p.evidence or self._usual_evidence()))
         self.counting: dict[str, Any] = {
             "evidence": self.evidence,
@@ -59,7 +59,6 @@ class Enquiry:
             "as_of": self.as_of.isoformat(),
         }
         self.agreed = p.agreed
-        self._ties: list[Row] | None = None
 
     def _usual_evidence(self) -> list[Evidence]:
         """Stated ties where there are any, else shared projects; organisations are also tied by partnership."""
@@ -69,16 +68,20 @@ class Enquiry:
 
     def ask(self, statement: Statement, **parameters: Any) -> Rows:
         """Read a statement that the answer shows."""
-        self.shown.append(
-            ShownStatement(statement.name, statement.text, parameters, statement.script(parameters))
-        )
+        self._show(statement, parameters)
         return self.store.read(statement, **parameters)
 
     def sector_ties(self) -> list[Row]:
-        """Ties within and between own sectors, read once."""
-        if self._ties is None:
-            self._ties = self.ask(SECTOR_TIES, of=self.of, **self.counting)
-        return self._ties
+        """Ties within and between own sectors. They are the same for every question until the graph changes."""
+        parameters = {"of": self.of, **self.counting}
+        if not any(shown.name == SECTOR_TIES.name for shown in self.shown):
+            self._show(SECTOR_TIES, parameters)
+        return self.store.read_at(self._facts["version"], SECTOR_TIES, **parameters)
+
+    def _show(self, statement: Statement, parameters: dict[str, Any]) -> None:
+        self.shown.append(
+            ShownStatement(statement.name, statement.text, parameters, statement.script(parameters))
+        )
 
     def ties_between(self, sides: Sides) -> int:
         """How many ties have one end on each side."""

@@ -97,6 +97,21 @@ def test_a_write_that_fails_leaves_nothing_and_the_version_as_it_was(
     assert empty.version() == before
 
 
+def test_counts_over_the_whole_graph_are_remembered_until_its_version_moves(empty: Store) -> None:
+    count = Statement(
+        "count", "", {"id": "string"}, ("n",), False, False, "MATCH (p:Person {id: $id}) RETURN count(p) AS n"
+    )
+
+    def people(version: int) -> int:
+        return int(empty.read_at(version, count, id="p-a")[0]["n"])
+
+    before = empty.version()
+    assert people(before) == 0
+    empty.write(lambda tx: tx.run(GREET, id="p-a"))
+    assert people(before) == 0
+    assert people(empty.version()) == 1
+
+
 def test_writes_from_many_threads_each_raise_the_version_once(empty: Store) -> None:
     before = empty.version()
     threads = [

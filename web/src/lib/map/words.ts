@@ -25,6 +25,7 @@ export const TIES: Record<TieKind, string> = {
   knows: 'know each other',
   projects: 'work on a project together',
   events: 'came to the same event',
+  ties: 'are tied',
   gap: 'do not meet',
   suggested: 'should meet',
 };
