@@ -13,6 +13,10 @@ from rich.table import Table
 from graph.model import Answer, Basis, Cell, Ref
 from graph.questions import words
 
+NARROW = 100
+"""Columns of a terminal below which tables are set close."""
+LONGEST_WORD = 10
+"""Letters that a column keeps together; longer words are broken."""
 _ANSWER = TypeAdapter(Answer)
 _REFS = ("person", "organisation", "sector")
 
@@ -47,10 +51,15 @@ def show(answer: Answer, console: Console) -> None:
     console.print(answer.sentence, style="bold", highlight=False)
     console.print()
     if answer.rows:
-        table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
+        narrow = console.width < NARROW
+        table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=0 if narrow else (0, 1))
         for column in answer.columns:
             number = column.type in ("integer", "number")
-            table.add_column(column.title, justify="right" if number else "left")
+            texts = [column.title, *(_text(row[column.key]) for row in answer.rows)]
+            longest = max(len(word) for text in texts for word in text.split() or [""])
+            table.add_column(
+                column.title, justify="right" if number else "left", min_width=min(longest, LONGEST_WORD)
+            )
         for row in answer.rows:
             table.add_row(*(_text(row[column.key]) for column in answer.columns))
         console.print(table)

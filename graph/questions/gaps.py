@@ -138,7 +138,7 @@ def _sentence(
     silos = "This is a system of silos: " if whole.mixing.share_inside >= MOSTLY_INSIDE else ""
     said += f"{silos}{words.percent(whole.mixing.share_inside)} of ties stay inside a {one}. "
     ends = {end.id: end for row in gaps[:NAMED_GAPS] for end in (row["from"], row["to"])}
-    if too_few := enquiry.too_few(*(enquiry.sectors[key] for key in ends)):
+    if gaps and (too_few := enquiry.too_few(*(enquiry.sectors[key] for key in ends))):
         said += f"{words.sentence(too_few)[:-1]}, so a gap may be a missing answer. "
     if bridge := next((row for row in gaps if row["bridge"]), None):
         who = mention(bridge["bridge"].id) if enquiry.of == "people" else bridge["bridge"].label

@@ -35,8 +35,8 @@ def ordinal(number: int) -> str:
 
 
 def percent(share: float) -> str:
-    """`43 %` of a share in [0, 1]."""
-    return f"{round(100 * share)} %"
+    """`43%` of a share in [0, 1]."""
+    return f"{round(100 * share)}%"
 
 
 def listed(parts: Sequence[str], last: str = "and") -> str:

@@ -120,3 +120,10 @@ def test_small_sectors_are_not_called_unconnected(empty: Store) -> None:
     )
     rows = ask(empty, "gaps").rows
     assert Counter(row["verdict"] for row in rows) == {"connected": 5, "too few to tell": 10}
+
+
+def test_without_a_gap_nothing_is_said_of_missing_answers(case: Store) -> None:
+    said = ask(case, "gaps", level="group").sentence
+    assert said.startswith("Of 36 pairs of groups of sectors, ")
+    assert "answered" not in said
+    assert "asked" not in said

@@ -296,16 +296,16 @@ def test_most_is_said_where_65_percent_have_answered(empty: Store) -> None:
 def test_most_is_not_said_below(empty: Store) -> None:
     sentence = asked_and_answered(empty, 12)
     assert "most" not in sentence
-    assert "60 % of health" in sentence
+    assert "60% of health" in sentence
 
 
 def test_both_sides_that_answered_too_little_are_named_in_one_sentence(case: Store) -> None:
     """4 of 10 citizens answered, and 5 of 9 of the people in faith; nobody in emergency was asked."""
     citizens = ask(case, "who-connects", from_="citizens", to="faith").sentence
-    assert citizens.startswith("Only 40 % of citizens and 56 % of faith have answered, too few")
+    assert citizens.startswith("Only 40% of citizens and 56% of faith have answered, too few")
     emergency = ask(case, "who-connects", from_="citizens", to="emergency").sentence
     assert re.match(
-        r"Only 40 % of citizens has answered and nobody in emergency\b.* has been asked, too few", emergency
+        r"Only 40% of citizens has answered and nobody in emergency\b.* has been asked, too few", emergency
     )
 
 
