@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from typing import Literal
 
 from pydantic import TypeAdapter
 from rich import box
@@ -15,7 +16,7 @@ from graph.questions import words
 
 NARROW = 100
 """Columns of a terminal below which tables are set close."""
-LONGEST_WORD = 10
+LONGEST_WORD = 12
 """Letters that a column keeps together; longer words are broken."""
 _ANSWER = TypeAdapter(Answer)
 _REFS = ("person", "organisation", "sector")
@@ -57,9 +58,11 @@ def show(answer: Answer, console: Console) -> None:
             number = column.type in ("integer", "number")
             texts = [column.title, *(_text(row[column.key]) for row in answer.rows)]
             longest = max(len(word) for text in texts for word in text.split() or [""])
-            table.add_column(
-                column.title, justify="right" if number else "left", min_width=min(longest, LONGEST_WORD)
-            )
+            longest = min(longest, LONGEST_WORD)
+            # Close set, only prose may take what room is left.
+            fixed = longest if number or (narrow and column.type != "text") else None
+            side: Literal["left", "right"] = "right" if number else "left"
+            table.add_column(column.title, justify=side, width=fixed, min_width=longest, overflow="fold")
         for row in answer.rows:
             table.add_row(*(_text(row[column.key]) for column in answer.columns))
         console.print(table)

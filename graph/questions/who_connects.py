@@ -133,7 +133,7 @@ def part_in_words(own: str | None, sides: Sides) -> str:
         return f"in {left}, opens it to {right}"
     if own in sides.right:
         return f"in {right}, lets {left} in"
-    return "go-between, in neither"
+    return "go-between from elsewhere"
 
 
 def _columns(enquiry: Enquiry, sides: Sides) -> list[Column]:

@@ -68,10 +68,10 @@ def test_the_part_each_plays_and_who_is_in_touch_already(empty: Store) -> None:
     two_by_two(empty)
     answer = ask(empty, "who-connects", from_="health", to="housing")
     assert dict(zip(keys(answer, "person"), [row["part"] for row in answer.rows], strict=True)) == {
-        "b": "go-between, in neither",
+        "b": "go-between from elsewhere",
         "a1": "in health, opens it to housing",
         "c1": "in housing, lets health in",
-        "b2": "go-between, in neither",
+        "b2": "go-between from elsewhere",
     }
     assert "In touch directly: 1 pair." in answer.sentence
     assert answer.rows[3]["sector"] is None
