@@ -50,11 +50,15 @@ class InvalidInput(WeftError):
 
 
 class GraphUnavailable(WeftError):
-    """Neo4j does not answer, or refuses the password."""
+    """Neo4j does not answer, or refuses the user or password."""
 
     type = "graph-unavailable"
     title = "The graph cannot be reached"
     status = 503
+
+
+class PasswordRefused(GraphUnavailable):
+    """Neo4j answers, and refuses the user or password."""
 
 
 class TooSlow(WeftError):

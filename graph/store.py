@@ -17,7 +17,7 @@ from neo4j import READ_ACCESS, GraphDatabase, ManagedTransaction, NotificationMi
 from neo4j.exceptions import DriverError, Neo4jError
 
 from graph import statements
-from graph.errors import GraphUnavailable, SchemaMismatch, TooSlow, WeftError
+from graph.errors import GraphUnavailable, PasswordRefused, SchemaMismatch, TooSlow, WeftError
 from graph.statements import Statement
 
 RAISE_VERSION = statements.get("write/raise_version")
@@ -184,7 +184,7 @@ _SILENT = "Neo4j at {uri} does not answer. It may be starting; if this lasts, se
 _MEANINGS: tuple[tuple[str, type[WeftError], str], ...] = (
     (
         "Neo.ClientError.Security",
-        GraphUnavailable,
+        PasswordRefused,
         "Neo4j at {uri} refuses the user or password. Check WEFT_NEO4J_USER and WEFT_NEO4J_PASSWORD, or for the "
         "managed Neo4j the file secrets/neo4j-password below WEFT_HOME.",
     ),

@@ -20,7 +20,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
-from graph.errors import GraphUnavailable, SetupError
+from graph.errors import GraphUnavailable, PasswordRefused, SetupError
 from graph.local.home import Home, check_room
 from graph.local.java import java
 from graph.local.state import Process, State
@@ -192,13 +192,13 @@ class Server:
             try:
                 ping(uri, self.user, password)
                 return
-            except GraphUnavailable as error:
-                if error.details.get("reason") == "password":
-                    raise SetupError(
-                        f"Neo4j refuses the password in {self.home.password_file}. "
-                        "If it was changed in Neo4j, write the new one into that file."
-                    ) from error
-            time.sleep(0.2)
+            except PasswordRefused as error:
+                raise SetupError(
+                    f"Neo4j refuses the password in {self.home.password_file}. "
+                    "If it was changed in Neo4j, write the new one into that file."
+                ) from error
+            except GraphUnavailable:
+                time.sleep(0.2)
         raise SetupError(
             f"Neo4j has not answered for {START_SECONDS:.0f} seconds. "
             f"Stop it with “weft db stop” and try again. Its own words are in {self.home.console}."
