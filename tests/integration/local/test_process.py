@@ -27,6 +27,7 @@ MakeSettings = Callable[[], Settings]
 STARTER = """
 import sys, time
 from pathlib import Path
+from graph.errors import SetupError
 from graph.local.process import Server
 from graph.settings import Settings
 server = Server(Settings(home=Path(sys.argv[1]), bolt_port=int(sys.argv[2]), neo4j_heap="256m"))
