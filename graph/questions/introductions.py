@@ -183,12 +183,10 @@ def _sentence(enquiry: Enquiry, pairs: list[Row], sides: Sides | None, person: s
     said += f"introduce {mention(first['a'])} to {mention(first['b'])} first"
     if first["shared"]:
         said += f": they are not in touch and share {words.count(len(first['shared']), 'contact')}"
-        by = (
-            f"{mention(first['introducer'])} could"
-            if first["introducer"]
-            else "none of them is rated by both to"
-        )
-        said += f", and {by} introduce them" if first["introducer"] else f", though {by} introduce them"
+        if first["introducer"]:
+            said += f", and {mention(first['introducer'])} could introduce them"
+        else:
+            said += ", though none that both of them rate"
     more = first["total"] - 1
     if more and sides:
         said += f". {words.count(more, 'other pair')} {where} {'has' if more == 1 else 'have'} some reason to meet"
