@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import APIResponse, Page, Route, expect
 
-from tests.e2e.pages import GAPS, WHO, api, best_broker, expect_map, tab_to
+from tests.e2e.pages import FIRST_TABLE, GAPS, WHO, api, best_broker, expect_map, tab_to
 
 
 def test_a_person_at_one_and_two_steps(page: Page) -> None:
@@ -97,3 +97,27 @@ def test_from_a_table_to_a_person_and_on_to_whom_they_should_meet(page: Page) ->
     answer = api(page, f"/questions/introductions?person={person['id']}")
     expect(page.locator("[aria-live=polite] h2")).to_have_text(answer["sentence"])
     expect(page.get_by_role("combobox")).to_have_value(person["label"])
+
+
+def test_leaving_before_the_map_has_come_is_no_trouble(page: Page) -> None:
+    """The program that draws is large and comes late; by then its frame may have left the page."""
+    late: list[tuple[Route, APIResponse]] = []
+
+    def hold(route: Route) -> None:
+        response = route.fetch()
+        if len(response.body()) > 200_000:
+            late.append((route, response))
+        else:
+            route.fulfill(response=response)
+
+    page.route("**/_app/immutable/**", hold)
+    page.goto(WHO)
+    expect(page.locator(FIRST_TABLE)).to_have_count(10)
+    while not late:
+        page.wait_for_event("request", timeout=20_000)
+    page.get_by_role("link", name="Weft").first.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Who connects whom")
+    for route, response in late:
+        route.fulfill(response=response)
+    page.wait_for_load_state("networkidle")
+    expect(page.locator(".drawing")).to_have_count(0)

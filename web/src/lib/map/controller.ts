@@ -36,18 +36,20 @@ export interface Drawing {
  * Draw a map into an element that is positioned and has its size already.
  *
  * Nothing moves by itself: the layout is done before the first picture, for those who want no motion and because
- * the same answer should always look the same.
+ * the same answer should always look the same. Gives null where the element has left the page meanwhile: without a
+ * place in it there are no colours to draw in.
  */
 export async function draw(
   container: HTMLElement,
   elements: Elements,
   sectors: Sectors,
   onpress: (node: MapNode['data']) => void,
-): Promise<Drawing> {
+): Promise<Drawing | null> {
   const [{ default: cytoscape }, { default: fcose }] = await Promise.all([
     import('cytoscape'),
     import('cytoscape-fcose'),
   ]);
+  if (!container.isConnected) return null;
   cytoscape.use(fcose);
   refuseStyleSheet();
   const cy = cytoscape({
