@@ -40,6 +40,7 @@ check:
 lock:
 	$(LOCK) --extra build -o requirements/run.txt
 	$(LOCK) --extra build --extra dev -c requirements/run.txt -o requirements/dev.txt
+	$(LOCK) --extra bench --extra build --extra dev -c requirements/dev.txt -o requirements/bench.txt
 
 reference:
 	.venv/bin/python scripts/reference.py

@@ -1,0 +1,90 @@
+"""Running compiled loops over all people on every core, in stretches: progress is told and work can be interrupted.
+
+The loops are compiled by numba and let go of the interpreter's lock, so that threads really run side by side and
+requests are answered meanwhile. (numba's own `parallel=True` may not be entered by two requests at once.)
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import reduce
+from threading import Event
+from typing import Any, TypeVar, cast
+
+import numba
+import numpy as np
+from numpy.typing import NDArray
+
+Progress = Callable[[int, int], None]
+"""Told how much is done of how much; may raise to stop the work."""
+
+T = TypeVar("T")
+F = TypeVar("F", bound=Callable[..., object])
+
+_STRETCHES = 64
+_FEW = 2_000
+"""People below which one thread is quicker than sharing out."""
+
+
+def compiled(function: F) -> F:
+    """Compile a loop at its first call, and keep the result on disk for the next process."""
+    return cast(F, numba.njit(nogil=True, cache=True, error_model="numpy")(function))
+
+
+def quiet(_done: int, _total: int) -> None:
+    """For whoever does not want to be told."""
+
+
+def cores() -> int:
+    """How many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def over_people(
+    n: int, make: Callable[[], T], work: Callable[[T, int, int], object], progress: Progress = quiet
+) -> list[T]:
+    """Do `work(own, start, stop)` for stretches that together are 0 ... n - 1; return every thread's `own`.
+
+    Which thread has which stretch depends on the number of cores alone, so that sums do not differ between runs.
+
+    Args:
+        make: makes what one thread writes into; no two threads share it.
+        work: a compiled loop over people from `start` up to, not including, `stop`.
+    """
+    threads = cores() if n >= _FEW else 1
+    stretches = 1 if n < _FEW else min(n, _STRETCHES)
+    edges = [n * part // stretches for part in range(stretches + 1)]
+    owned = [make() for _ in range(threads)]
+    stop = Event()
+    done = 0
+
+    def one(thread: int) -> None:
+        nonlocal done
+        for part in range(thread, stretches, threads):
+            if stop.is_set():
+                return
+            work(owned[thread], edges[part], edges[part + 1])
+            done += 1
+            if thread == 0:
+                progress(done, stretches)
+
+    if threads == 1:
+        one(0)
+        return owned
+    with ThreadPoolExecutor(threads - 1) as others:
+        waiting = [others.submit(one, thread) for thread in range(1, threads)]
+        try:
+            one(0)
+        except BaseException:
+            stop.set()
+            raise
+        for other in waiting:
+            other.result()
+    return owned
+
+
+def added(owned: Sequence[NDArray[Any]]) -> NDArray[Any]:
+    """What all threads counted, together."""
+    return reduce(np.add, owned)

@@ -1,0 +1,259 @@
+"""A network of people (or organisations) as arrays: what the measures read. Pure, no I/O, never changed once made."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Any, Literal
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from graph.model import Agreed
+
+Direction = Literal["directed", "undirected"]
+
+Ints = NDArray[np.int32]
+Floats = NDArray[np.float64]
+
+BY_THIS, BY_THAT, ON_RECORD = np.uint8(1), np.uint8(2), np.uint8(4)
+"""Where a tie is known from: said by the person of the row, by the other, or on record (projects, events)."""
+
+NOT_STATED = -1
+"""Code of a sector or organisation that is not known."""
+
+UNSTATED_STRENGTH = 0.5
+"""Of a tie whose strength nobody stated; the scale of one to five is read as strength / 5."""
+
+
+@dataclass(frozen=True)
+class Links:
+    """Rows of a sparse matrix (CSR): person p leads to `to[start[p] : start[p + 1]]`, in ascending order.
+
+    Attributes:
+        start: (n + 1,) int64.
+        to: (m,) int32.
+        strength: (m,) float32 in (0, 1], nan where not stated.
+    """
+
+    start: NDArray[np.int64]
+    to: Ints
+    strength: NDArray[np.float32]
+
+    def __len__(self) -> int:
+        """How many entries; an undirected tie has two."""
+        return len(self.to)
+
+    @cached_property
+    def rows(self) -> Ints:
+        """(m,) the person of each entry's row."""
+        return np.repeat(np.arange(len(self.start) - 1, dtype=np.int32), np.diff(self.start))
+
+    @cached_property
+    def weights(self) -> Floats:
+        """(m,) strengths, one half where not stated."""
+        return np.nan_to_num(self.strength.astype(np.float64), nan=UNSTATED_STRENGTH)
+
+    @cached_property
+    def degree(self) -> NDArray[np.int64]:
+        """(n,) how many each leads to."""
+        return np.diff(self.start)
+
+    def transposed(self) -> Links:
+        """Who leads to whom, the other way round."""
+        order = np.argsort(self.to, kind="stable")
+        start = np.zeros_like(self.start)
+        np.cumsum(np.bincount(self.to, minlength=len(start) - 1), out=start[1:])
+        return Links(start, self.rows[order], self.strength[order])
+
+    def where(self, keep: NDArray[np.bool_]) -> Links:
+        """Only the entries marked, (m,)."""
+        kept = np.concatenate([[0], np.cumsum(keep)])
+        return Links(kept[self.start], self.to[keep], self.strength[keep])
+
+
+@dataclass(frozen=True)
+class Network:
+    """n people, who is tied to whom, and where each belongs.
+
+    Attributes:
+        ids: (n,) ids, in an order that does not matter to any measure.
+        out: what was said: p said that p knows each of row p. Ties on record lead both ways.
+        ties: who is tied, whichever way round: symmetric, each pair once a row, the strongest statement counting.
+        known: (m of ties,) uint8, from whom each tie is known: BY_THIS | BY_THAT | ON_RECORD.
+        sector, organisation: (n,) int32 positions in `sectors` and `organisations`, NOT_STATED where not known.
+        answered: (n,) bool, who answered when asked about their ties.
+    """
+
+    ids: Sequence[str]
+    out: Links
+    ties: Links
+    known: NDArray[np.uint8]
+    sector: Ints
+    sectors: Sequence[str]
+    organisation: Ints
+    organisations: Sequence[str]
+    answered: NDArray[np.bool_] = field(repr=False)
+
+    def __len__(self) -> int:
+        """How many people."""
+        return len(self.ids)
+
+    @cached_property
+    def into(self) -> Links:
+        """Who said that they know each: `out` the other way round."""
+        return self.out.transposed()
+
+    @cached_property
+    def index(self) -> dict[str, int]:
+        """Position of each id."""
+        return {key: position for position, key in enumerate(self.ids)}
+
+    @property
+    def pairs(self) -> int:
+        """How many pairs of people are tied, each once."""
+        return len(self.ties) // 2
+
+    def links(self, direction: Direction) -> Links:
+        """The statements as directed links, or the ties as links both ways."""
+        return self.out if direction == "directed" else self.ties
+
+    @property
+    def nbytes(self) -> int:
+        """Bytes that this takes, ids included."""
+        arrays: list[NDArray[Any]] = [self.known, self.sector, self.organisation, self.answered]
+        for links in (self.out, self.ties):
+            arrays += [links.start, links.to, links.strength]
+        return sum(array.nbytes for array in arrays) + sum(len(key) + 57 for key in self.ids)
+
+    def with_groups(self, names: Sequence[str | None]) -> Network:
+        """The same people and ties with other sectors, one name a person, None where not stated."""
+        codes, known = coded(names)
+        return replace(self, sector=codes, sectors=known)
+
+
+def network(
+    ids: Sequence[str],
+    from_: ArrayLike,
+    to: ArrayLike,
+    strength: ArrayLike | None = None,
+    *,
+    record: ArrayLike | None = None,
+    sector: Sequence[str | None] | None = None,
+    organisation: Sequence[str | None] | None = None,
+    answered: ArrayLike | None = None,
+    agreed: Agreed = "either",
+) -> Network:
+    """A network from statements that one person knows another.
+
+    Loops are dropped and a statement made twice counts once, the strongest counting.
+
+    Args:
+        ids: (n,) ids, each once.
+        from_: (m,) positions of those who said so.
+        to: (m,) positions of those they named.
+        strength: (m,) in (0, 1], nan where not stated; all unstated if left out.
+        record: (k, 2) positions of pairs tied by a record (projects, events), either way round.
+        sector: (n,) names, None where not stated.
+        organisation: (n,) names, None where not stated.
+        answered: (n,) bool; nobody if left out.
+        agreed: whether one statement makes a tie, or both people must have said so.
+
+    Raises:
+        ValueError: shapes that do not agree, positions out of range, or ids that are there twice.
+    """
+    n = len(ids)
+    if len(set(ids)) != n:
+        raise ValueError("an id is there twice")
+    said_from, said_to = (np.asarray(ends, dtype=np.int64).reshape(-1) for ends in (from_, to))
+    if strength is None:
+        said = np.full(len(said_from), np.nan, dtype=np.float32)
+    else:
+        said = np.asarray(strength, dtype=np.float32).reshape(-1)
+    if not len(said_from) == len(said_to) == len(said):
+        raise ValueError("from, to and strength should be equally long")
+    pairs = np.asarray(record if record is not None else [], dtype=np.int64).reshape(-1, 2)
+    pairs = pairs[pairs[:, 0] != pairs[:, 1]]
+    ends = np.concatenate([said_from, said_to, pairs.ravel()])
+    if len(ends) and not (ends.min() >= 0 and ends.max() < n):
+        raise ValueError(f"positions should be from 0 to {n - 1}")
+    keep = said_from != said_to
+    a, b, s = said_from[keep], said_to[keep], said[keep]
+    if agreed == "both":
+        mutual = np.isin(a * n + b, b * n + a)
+        a, b, s = a[mutual], b[mutual], s[mutual]
+    r, q = pairs.T
+    unstated = np.full(len(r), np.nan, dtype=np.float32)
+    out, _ = _links(
+        n,
+        np.concatenate([a, r, q]),
+        np.concatenate([b, q, r]),
+        np.concatenate([s, unstated, unstated]),
+    )
+    ties, known = _links(
+        n,
+        np.concatenate([a, b, r, q]),
+        np.concatenate([b, a, q, r]),
+        np.concatenate([s, s, unstated, unstated]),
+        np.repeat([BY_THIS, BY_THAT, ON_RECORD, ON_RECORD], [len(a), len(a), len(r), len(r)]),
+    )
+    own, sectors = coded(sector if sector is not None else [None] * n)
+    employer, organisations = coded(organisation if organisation is not None else [None] * n)
+    heard = np.zeros(n, dtype=bool) if answered is None else np.asarray(answered, dtype=bool)
+    if not len(own) == len(employer) == len(heard) == n:
+        raise ValueError(f"sector, organisation and answered should have one entry for each of {n} ids")
+    return Network(ids, out, ties, known, own, sectors, employer, organisations, heard)
+
+
+def from_networkx(graph: Any, sector: str = "sector", weight: str | None = None) -> Network:
+    """A network from a networkx graph, directed or not.
+
+    Args:
+        graph: any networkx graph; ids are its nodes as text. Each edge of an undirected one is said by both.
+        sector: node attribute to group by; missing values are not stated.
+        weight: edge attribute that holds strengths in (0, 1].
+
+    Raises:
+        ValueError: two nodes have the same text.
+    """
+    position: dict[Hashable, int] = {node: number for number, node in enumerate(graph)}
+    edges = (
+        list(graph.edges(data=weight, default=np.nan)) if weight else [(*e, np.nan) for e in graph.edges()]
+    )
+    a, b = (np.array([position[edge[end]] for edge in edges], dtype=np.int64) for end in (0, 1))
+    s = np.array([edge[-1] for edge in edges], dtype=np.float32)
+    if not graph.is_directed():
+        a, b, s = np.concatenate([a, b]), np.concatenate([b, a]), np.concatenate([s, s])
+    groups = [graph.nodes[node].get(sector) for node in position]
+    names = [None if group is None else str(group) for group in groups]
+    return network([str(node) for node in position], a, b, s, sector=names)
+
+
+def coded(names: Iterable[str | None]) -> tuple[Ints, list[str]]:
+    """Names as positions in the sorted list of those that occur; None and "" are NOT_STATED."""
+    given = list(names)
+    known = sorted({name for name in given if name})
+    position = {name: code for code, name in enumerate(known)}
+    return np.array([position[name] if name else NOT_STATED for name in given], dtype=np.int32), known
+
+
+def _links(
+    n: int,
+    a: NDArray[np.int64],
+    b: NDArray[np.int64],
+    strength: NDArray[np.float32],
+    marks: NDArray[np.uint8] | None = None,
+) -> tuple[Links, NDArray[np.uint8]]:
+    """Links from entries in any order: of the same pair the strongest counts, and the marks of all."""
+    key = a * n + b
+    order = np.argsort(key)
+    key = key[order]
+    first = np.flatnonzero(np.diff(key, prepend=-1))
+    start = np.searchsorted(key[first], np.arange(n + 1, dtype=np.int64) * n)
+    if len(first):
+        strongest = np.fmax.reduceat(strength[order], first)
+        together = np.bitwise_or.reduceat(marks[order], first) if marks is not None else np.empty(0, np.uint8)
+    else:
+        strongest, together = np.empty(0, np.float32), np.empty(0, np.uint8)
+    return Links(start, (key[first] % max(n, 1)).astype(np.int32), strongest), together
