@@ -143,7 +143,8 @@ def test_sectors_and_organisations_are_positions_in_sorted_names() -> None:
 
 def test_coding_nothing() -> None:
     codes, names = coded([])
-    assert (codes.tolist(), codes.dtype, names) == ([], np.int32, [])
+    assert codes.tolist() == names == []
+    assert codes.dtype == np.int32
 
 
 def test_who_answered_and_where_each_is() -> None:
