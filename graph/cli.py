@@ -60,7 +60,7 @@ def up(demo: bool) -> None:
         store.close()
         serving.serve(
             s,
-            lambda: store_at(s, uri, user, password),
+            lambda: store_at(s, uri, user, password, s.answer_seconds),
             lambda: click.echo(f"Weft is at http://{here}:{s.port}  (Ctrl-C stops it)"),
         )
 

@@ -79,26 +79,34 @@ class Network:
 
     Attributes:
         ids: (n,) ids, in an order that does not matter to any measure.
-        out: what was said: p said that p knows each of row p. Ties on record lead both ways.
         ties: who is tied, whichever way round: symmetric, each pair once a row, the strongest statement counting.
+        said: (m of ties,) float32, the strength that the person of the row stated; nan where they stated none.
         known: (m of ties,) uint8, from whom each tie is known: BY_THIS | BY_THAT | ON_RECORD.
         sector, organisation: (n,) int32 positions in `sectors` and `organisations`, NOT_STATED where not known.
         answered: (n,) bool, who answered when asked about their ties.
+        agreed: whether one statement makes a tie, or both people must have said so.
     """
 
     ids: Sequence[str]
-    out: Links
     ties: Links
+    said: NDArray[np.float32]
     known: NDArray[np.uint8]
     sector: Ints
     sectors: Sequence[str]
     organisation: Ints
     organisations: Sequence[str]
     answered: NDArray[np.bool_] = field(repr=False)
+    agreed: Agreed = "either"
 
     def __len__(self) -> int:
         """How many people."""
         return len(self.ids)
+
+    @cached_property
+    def out(self) -> Links:
+        """Whom each said that they know, with the strength they stated. Ties on record lead both ways."""
+        kept = self.ties.where((self.known & (BY_THIS | ON_RECORD)) != 0)
+        return replace(kept, strength=self.said[(self.known & (BY_THIS | ON_RECORD)) != 0])
 
     @cached_property
     def into(self) -> Links:
@@ -106,9 +114,21 @@ class Network:
         return self.out.transposed()
 
     @cached_property
+    def mirror(self) -> NDArray[np.int64]:
+        """(m of ties,) where the entry of the same tie in the other person's row is."""
+        return np.argsort(self.ties.to, kind="stable")
+
+    @cached_property
     def index(self) -> dict[str, int]:
         """Position of each id."""
         return {key: position for position, key in enumerate(self.ids)}
+
+    @cached_property
+    def id_order(self) -> NDArray[np.int64]:
+        """(n,) where each id comes when all are sorted: the last word in every ranking."""
+        place = np.empty(len(self), dtype=np.int64)
+        place[sorted(range(len(self)), key=self.ids.__getitem__)] = np.arange(len(self))
+        return place
 
     @property
     def pairs(self) -> int:
@@ -119,12 +139,21 @@ class Network:
         """The statements as directed links, or the ties as links both ways."""
         return self.out if direction == "directed" else self.ties
 
+    def ranked(self, *columns: NDArray[Any], among: NDArray[np.int64] | None = None) -> NDArray[np.int64]:
+        """Positions, highest first: by the first (n,) column rounded to 9 decimals, then the next, then id.
+
+        Args:
+            among: positions to rank; everybody if left out.
+        """
+        who = np.arange(len(self)) if among is None else among
+        keys = [-np.round(column[who].astype(np.float64), 9) for column in reversed(columns)]
+        return who[np.lexsort(np.array([self.id_order[who], *keys]))]
+
     @property
     def nbytes(self) -> int:
         """Bytes that this takes, ids included."""
-        arrays: list[NDArray[Any]] = [self.known, self.sector, self.organisation, self.answered]
-        for links in (self.out, self.ties):
-            arrays += [links.start, links.to, links.strength]
+        links, own = self.ties, (self.said, self.known, self.sector, self.organisation, self.answered)
+        arrays: list[NDArray[Any]] = [links.start, links.to, links.strength, *own]
         return sum(array.nbytes for array in arrays) + sum(len(key) + 57 for key in self.ids)
 
     def with_groups(self, names: Sequence[str | None]) -> Network:
@@ -185,17 +214,11 @@ def network(
         a, b, s = a[mutual], b[mutual], s[mutual]
     r, q = pairs.T
     unstated = np.full(len(r), np.nan, dtype=np.float32)
-    out, _ = _links(
-        n,
-        np.concatenate([a, r, q]),
-        np.concatenate([b, q, r]),
-        np.concatenate([s, unstated, unstated]),
-    )
-    ties, known = _links(
+    ties, said, known = _ties(
         n,
         np.concatenate([a, b, r, q]),
         np.concatenate([b, a, q, r]),
-        np.concatenate([s, s, unstated, unstated]),
+        np.concatenate([s, np.full_like(s, np.nan), unstated, unstated]),
         np.repeat([BY_THIS, BY_THAT, ON_RECORD, ON_RECORD], [len(a), len(a), len(r), len(r)]),
     )
     own, sectors = coded(sector if sector is not None else [None] * n)
@@ -203,7 +226,7 @@ def network(
     heard = np.zeros(n, dtype=bool) if answered is None else np.asarray(answered, dtype=bool)
     if not len(own) == len(employer) == len(heard) == n:
         raise ValueError(f"sector, organisation and answered should have one entry for each of {n} ids")
-    return Network(ids, out, ties, known, own, sectors, employer, organisations, heard)
+    return Network(ids, ties, said, known, own, sectors, employer, organisations, heard, agreed)
 
 
 def from_networkx(graph: Any, sector: str = "sector", weight: str | None = None) -> Network:
@@ -238,22 +261,22 @@ def coded(names: Iterable[str | None]) -> tuple[Ints, list[str]]:
     return np.array([position[name] if name else NOT_STATED for name in given], dtype=np.int32), known
 
 
-def _links(
+def _ties(
     n: int,
     a: NDArray[np.int64],
     b: NDArray[np.int64],
     strength: NDArray[np.float32],
-    marks: NDArray[np.uint8] | None = None,
-) -> tuple[Links, NDArray[np.uint8]]:
-    """Links from entries in any order: of the same pair the strongest counts, and the marks of all."""
+    source: NDArray[np.uint8],
+) -> tuple[Links, NDArray[np.float32], NDArray[np.uint8]]:
+    """Ties from entries (a, b) and (b, a) of every statement: the strongest counts, and all sources."""
     key = a * n + b
     order = np.argsort(key)
     key = key[order]
     first = np.flatnonzero(np.diff(key, prepend=-1))
     start = np.searchsorted(key[first], np.arange(n + 1, dtype=np.int64) * n)
-    if len(first):
-        strongest = np.fmax.reduceat(strength[order], first)
-        together = np.bitwise_or.reduceat(marks[order], first) if marks is not None else np.empty(0, np.uint8)
-    else:
-        strongest, together = np.empty(0, np.float32), np.empty(0, np.uint8)
-    return Links(start, (key[first] % max(n, 1)).astype(np.int32), strongest), together
+    to = (key[first] % max(n, 1)).astype(np.int32)
+    if not len(first):
+        return Links(start, to, np.empty(0, np.float32)), np.empty(0, np.float32), np.empty(0, np.uint8)
+    said = np.fmax.reduceat(strength[order], first)
+    known = np.bitwise_or.reduceat(source[order], first)
+    return Links(start, to, np.fmax(said, said[np.argsort(to, kind="stable")])), said, known

@@ -10,9 +10,21 @@ from graph.settings import Settings
 from graph.store import Store
 
 
-def store_at(settings: Settings, uri: str, user: str, password: str) -> Store:
-    """A store with the limits of the settings."""
-    return Store(uri, user, password, read_seconds=settings.read_seconds, read_rows=settings.read_rows)
+def store_at(settings: Settings, uri: str, user: str, password: str, patience: float | None = None) -> Store:
+    """A store with the limits of the settings.
+
+    Args:
+        patience: how long an answer waits for what is worked out beside it; until it is there, if None.
+    """
+    return Store(
+        uri,
+        user,
+        password,
+        read_seconds=settings.read_seconds,
+        read_rows=settings.read_rows,
+        whole_seconds=settings.whole_seconds,
+        patience=patience,
+    )
 
 
 @contextmanager

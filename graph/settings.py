@@ -35,7 +35,18 @@ class Settings(BaseSettings):
     neo4j_pagecache: str = Field("256m", pattern=r"^\d+[mg]$", description="Page cache of the managed Neo4j")
     threads: int = Field(8, ge=1, le=64, description="Requests answered at the same time")
     read_seconds: float = Field(10, gt=0, le=600, description="Time limit of one read")
+    whole_seconds: float = Field(
+        120, gt=0, le=3600, description="Time limit of reading the whole graph into memory, for measures"
+    )
     read_rows: int = Field(10_000, ge=1, le=1_000_000, description="Row limit of one read")
+    array_ties: int = Field(
+        5_000,
+        ge=0,
+        description="Past so many stated ties, who-connects and gaps count in arrays, not in Neo4j",
+    )
+    answer_seconds: float = Field(
+        0.3, ge=0, le=60, description="How long an answer waits for its steadiness; later ones have it"
+    )
     map_nodes: int = Field(60, ge=10, le=2000, description="Nodes that the map of an answer shows at most")
 
     @property

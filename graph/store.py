@@ -9,7 +9,6 @@ import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
-from functools import lru_cache
 from typing import Any, TypeVar
 
 import neo4j
@@ -17,6 +16,7 @@ from neo4j import READ_ACCESS, GraphDatabase, ManagedTransaction, NotificationMi
 from neo4j.exceptions import DriverError, Neo4jError
 
 from graph import statements
+from graph.derived import Derived
 from graph.errors import GraphUnavailable, PasswordRefused, SchemaMismatch, TooSlow, WeftError
 from graph.statements import Statement
 
@@ -28,8 +28,10 @@ T = TypeVar("T")
 Row = dict[str, Any]
 
 
-_REMEMBERED = 64
-"""Reads that are remembered by version: a few each for the days and kinds of evidence asked about lately."""
+_REMEMBERED = 256
+"""Things derived from a version that are kept: a few each for the days and kinds of evidence asked about lately."""
+_NETWORKS = 4
+"""Whole networks that are kept; each takes some 25 MB for 100,000 people."""
 
 
 class Rows(list[Row]):
@@ -55,19 +57,29 @@ class Writing:
 class Store:
     """Reads and writes by checked statements. Safe to share between threads; close it once, at the end."""
 
-    def __init__(self, uri: str, user: str, password: str, *, read_seconds: float, read_rows: int) -> None:
+    def __init__(
+        self,
+        uri: str,
+        user: str,
+        password: str,
+        *,
+        read_seconds: float,
+        read_rows: int,
+        whole_seconds: float = 120,
+        patience: float | None = None,
+    ) -> None:
         """Make the driver; nothing is sent until the first statement.
 
         Args:
             uri: `bolt://` for one server, `neo4j://` for a cluster, with `+s` for TLS.
             read_seconds: time limit of one read.
             read_rows: rows that one read returns at most.
+            whole_seconds: time limit of one reading of the whole graph.
+            patience: how long an answer waits for what is worked out beside it; until it is there, if None.
         """
         self.uri, self.user, self.password = uri, user, password
-        self._read_seconds, self._read_rows = read_seconds, read_rows
-        self._remembered = lru_cache(maxsize=_REMEMBERED)(
-            lambda version, statement, parameters: self.read(statement, **json.loads(parameters))
-        )
+        self._read_seconds, self._read_rows, self._whole_seconds = read_seconds, read_rows, whole_seconds
+        self.derived, self.networks = Derived(_REMEMBERED, patience), Derived(_NETWORKS)
         self._driver = GraphDatabase.driver(
             uri,
             auth=(user, password),
@@ -100,7 +112,24 @@ class Store:
             version: of the graph, read by the caller just before.
             parameters: as JSON has them.
         """
-        return self._remembered(version, statement, json.dumps(parameters, sort_keys=True))
+        key = (version, statement.name, json.dumps(parameters, sort_keys=True))
+        return self.derived.get(key, lambda: self.read(statement, **parameters))
+
+    def read_whole(self, statement: Statement, **parameters: Any) -> list[Row]:
+        """All rows of a statement that reads the whole graph in few, long rows of ids and numbers.
+
+        Raises:
+            TooSlow: the time limit for such a reading was reached.
+            GraphUnavailable: Neo4j does not answer, or refuses the password.
+        """
+        statement.check(parameters)
+
+        def unit(transaction: ManagedTransaction) -> list[Row]:
+            return [dict(record) for record in transaction.run(statement.text, parameters)]
+
+        unit = neo4j.unit_of_work(timeout=self._whole_seconds)(unit)
+        with _translated(self.uri), self._driver.session(default_access_mode=READ_ACCESS) as session:
+            return session.execute_read(unit)
 
     def explain(self, statement: Statement) -> tuple[str, ...]:
         """The columns that Neo4j would return for a statement, without running it."""

@@ -1,0 +1,10 @@
+// tied: everybody and whom they are tied to, as lists by stretch; numbers are Neo4j's own and hold for one reading only
+// params:  of string, evidence list, agreed string, as_of string
+// returns: from_numbers, to_numbers
+MATCH (x) WHERE $of = 'people' AND x:Person OR $of = 'organisations' AND x:Organisation
+CALL (x) {
+  // include: contacts
+}
+WITH x, collect(id(y)) AS known
+WITH id(x) / 2000 AS stretch, collect(id(x)) AS from_numbers, collect(known) AS to_numbers
+RETURN from_numbers, to_numbers

@@ -1,0 +1,78 @@
+"""What is worked out from the graph and stays true until its version moves: worked out once, however many ask."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Hashable
+from concurrent.futures import Future
+from concurrent.futures import TimeoutError as NotYet
+from threading import Lock, Semaphore, Thread
+from typing import Any, TypeVar
+
+from cachetools import LRUCache
+
+T = TypeVar("T")
+
+_log = logging.getLogger(__name__)
+_one_at_a_time = Semaphore(1)
+
+
+class Derived:
+    """Values by key, the latest used ones kept. A key should hold everything that its value depends on.
+
+    Who asks for a value that another is working out waits for it, so that nobody meets a half-made one and nothing
+    is made twice at once. What fails is not kept.
+    """
+
+    def __init__(self, entries: int, patience: float | None = None) -> None:
+        """Keep so many values.
+
+        Args:
+            patience: seconds that `soon` waits for a value; until it is there, if None.
+        """
+        self._patience = patience
+        self._made: LRUCache[Hashable, Future[Any]] = LRUCache(entries)
+        self._lock = Lock()
+
+    def get(self, key: Hashable, make: Callable[[], T]) -> T:
+        """The value of this key, worked out by the caller if nobody has."""
+        future, new = self._claim(key)
+        if new:
+            self._fulfil(key, future, make)
+        return future.result()  # type: ignore[no-any-return]
+
+    def soon(self, key: Hashable, make: Callable[[], T]) -> T | None:
+        """The value of this key, worked out beside the caller, one such at a time; None if it takes longer.
+
+        Asking again later gives the value. Work begun goes on, and ends with the process.
+        """
+        future, new = self._claim(key)
+        if new:
+            Thread(target=self._fulfil_quietly, args=(key, future, make), daemon=True).start()
+        try:
+            return future.result(self._patience)  # type: ignore[no-any-return]
+        except NotYet:
+            return None
+
+    def _claim(self, key: Hashable) -> tuple[Future[Any], bool]:
+        with self._lock:
+            future = self._made.get(key)
+            if future is not None:
+                return future, False
+            future = self._made[key] = Future()
+            return future, True
+
+    def _fulfil(self, key: Hashable, future: Future[Any], make: Callable[[], Any]) -> None:
+        try:
+            future.set_result(make())
+        except BaseException as error:
+            with self._lock:
+                if self._made.get(key) is future:
+                    del self._made[key]
+            future.set_exception(error)
+
+    def _fulfil_quietly(self, key: Hashable, future: Future[Any], make: Callable[[], Any]) -> None:
+        with _one_at_a_time:
+            self._fulfil(key, future, make)
+        if error := future.exception():
+            _log.error("what was worked out in the background failed", exc_info=error)
