@@ -2,6 +2,7 @@
 #   make run     set everything up and serve the demonstration
 #   make test    set everything up and run every test
 #   make check   formatting, lint, types, import contracts
+#   make bench   measures beside other libraries and budgets; 20 minutes, writes docs/benchmarks.md
 #   make setup   what `make run` does before it starts
 #   make lock    lock the Python packages anew (needs uv)
 
@@ -15,7 +16,7 @@ UV = uv
 LOCK = $(UV) pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
 	--custom-compile-command "make lock"
 
-.PHONY: run test check setup lock reference
+.PHONY: run test check bench setup lock reference
 .SILENT:
 
 run:
@@ -36,6 +37,9 @@ check:
 	.venv/bin/lint-imports
 	cd web && PATH="$(CURDIR)/.venv/bin:$$PATH" npm run check
 	cd web && PATH="$(CURDIR)/.venv/bin:$$PATH" npm run format:check
+
+bench:
+	$(SETUP) bench && .venv/bin/python -m benchmarks
 
 lock:
 	$(LOCK) --extra build -o requirements/run.txt

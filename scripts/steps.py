@@ -87,7 +87,11 @@ class Step:
 
 def steps(target: str) -> tuple[list[Step], list[Step]]:
     """What a target needs: one chain, each step resting on the one before, and what can be made beside it."""
-    chain = [ENVIRONMENT, DEVELOPMENT if target != "run" else PACKAGES, WEFT, PAGE_PACKAGES]
+    packages = {"run": PACKAGES, "bench": BENCHMARKS}.get(target, DEVELOPMENT)
+    chain = [ENVIRONMENT, packages, WEFT]
+    if target == "bench":
+        return chain, [NEO4J]
+    chain.append(PAGE_PACKAGES)
     if target == "check":
         return chain, []
     chain.append(PAGE)
@@ -98,7 +102,7 @@ def steps(target: str) -> tuple[list[Step], list[Step]]:
 
 
 def main(arguments: list[str]) -> int:
-    """Set up for `run`, `test` or `check`; the exit status."""
+    """Set up for `run`, `test`, `check` or `bench`; the exit status."""
     target = arguments[0] if arguments else "run"
     try:
         with alone():
@@ -278,6 +282,14 @@ DEVELOPMENT = Step(
     VENV / "stamp-packages-dev",
     lambda: digest(ROOT / "requirements" / "dev.txt"),
     install("dev.txt"),
+)
+BENCHMARKS = Step(
+    "Python packages, with peers",
+    "packages-bench",
+    PYTHON,
+    VENV / "stamp-packages-bench",
+    lambda: digest(ROOT / "requirements" / "bench.txt"),
+    install("bench.txt"),
 )
 WEFT = Step(
     "Weft itself",

@@ -1,0 +1,1 @@
+"""What Weft's measures and questions cost, beside other libraries and beside their budgets: `make bench`."""
