@@ -113,8 +113,25 @@ class Basis:
 
 
 @dataclass(frozen=True)
+class Steady:
+    """How steady the ranking of an answer is: `runs` rankings, each with so much missing, drawn at random.
+
+    Rows say in how many of the runs they came first, and among the first five; `ready` is false while that is still
+    being worked out: ask again.
+    """
+
+    runs: int
+    ties_missing: float
+    answers_missing: float
+    ready: bool
+
+
+@dataclass(frozen=True)
 class Answer:
-    """What every question gives: a sentence, a table, a map, the Cypher, and what it all rests on."""
+    """What every question gives: a sentence, a table, a map, the Cypher, and what it all rests on.
+
+    `steady` is there where the rows are a ranking.
+    """
 
     question: str
     parameters: dict[str, Any]
@@ -126,6 +143,7 @@ class Answer:
     elements: Elements
     cypher: list[ShownStatement]
     basis: Basis
+    steady: Steady | None = None
 
 
 _MENTION = re.compile(r"⟦([^⟧]+)⟧")

@@ -1,6 +1,6 @@
 // basis: what an answer rests on and what it leaves out, beside the ties it counts
 // params:  as_of string
-// returns: version, people, organisations, stated, undated, people_without_sector, organisations_without_sector, large_projects, large_partnerships, large_events
+// returns: version, people, organisations, statements, undated, people_without_sector, organisations_without_sector, large_projects, large_partnerships, large_events
 OPTIONAL MATCH (g:Graph)
 WITH coalesce(g.version, 0) AS version
 CALL () {
@@ -11,7 +11,7 @@ CALL () {
 RETURN version,
        COUNT { (:Person) } AS people,
        COUNT { (:Organisation) } AS organisations,
-       EXISTS { (:Person)-[:KNOWS]->(:Person) } AS stated,
+       COUNT { ()-[:KNOWS]->() } AS statements,
        undated,
        COUNT { (p:Person) WHERE NOT EXISTS { (p)-[:IN_SECTOR]->(:Sector) } } AS people_without_sector,
        COUNT { (o:Organisation) WHERE NOT EXISTS { (o)-[:IN_SECTOR]->(:Sector) } } AS organisations_without_sector,

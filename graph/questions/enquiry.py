@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
+
+import numpy as np
 
 from graph import statements
 from graph.clock import today
 from graph.model import LARGEST_SHARED_WORK, Basis, Coverage, Evidence, Of, Ref, ShownStatement
+from graph.network import NOT_STATED, Network
+from graph.projection import EVERYBODY, projection
 from graph.questions import words
 from graph.questions.base import Counting
 from graph.sectors import Sector, Sectors
+from graph.settings import settings
 from graph.statements import Statement
 from graph.store import Row, Rows, Store
 
@@ -50,8 +56,9 @@ class Enquiry:
         self.store, self.of = store, of
         self.as_of = p.as_of or today()
         self.shown: list[ShownStatement] = []
-        self._facts = store.read(BASIS, as_of=self.as_of.isoformat())[0]
-        self.sectors = Sectors.read(store, self._facts["version"])
+        self._facts = store.read_at(store.version(), BASIS, as_of=self.as_of.isoformat())[0]
+        self.version: int = self._facts["version"]
+        self.sectors = Sectors.read(store, self.version)
         self.evidence: list[Evidence] = list(dict.fromkeys(p.evidence or self._usual_evidence()))
         self.counting: dict[str, Any] = {
             "evidence": self.evidence,
@@ -62,23 +69,43 @@ class Enquiry:
 
     def _usual_evidence(self) -> list[Evidence]:
         """Stated ties where there are any, else shared projects; organisations are also tied by partnership."""
-        if not self._facts["stated"]:
+        if not self._facts["statements"]:
             return ["projects"]
         return ["knows"] if self.of == "people" else ["knows", "projects"]
 
     def ask(self, statement: Statement, **parameters: Any) -> Rows:
         """Read a statement that the answer shows."""
-        self._show(statement, parameters)
+        self.show(statement, **parameters)
         return self.store.read(statement, **parameters)
+
+    @property
+    def in_arrays(self) -> bool:
+        """Whether this graph is past the size at which Neo4j counts who connects sectors in good time."""
+        return int(self._facts["statements"]) > settings().array_ties
+
+    def network(self, visible: Sequence[str] = EVERYBODY) -> Network:
+        """The whole graph in arrays, counted as this enquiry counts; see `projection`."""
+        return projection(
+            self.store,
+            of=self.of,
+            evidence=self.evidence,
+            agreed=self.agreed,
+            as_of=self.as_of,
+            visible=visible,
+        )
 
     def sector_ties(self) -> list[Row]:
         """Ties within and between own sectors. They are the same for every question until the graph changes."""
         parameters = {"of": self.of, **self.counting}
         if not any(shown.name == SECTOR_TIES.name for shown in self.shown):
-            self._show(SECTOR_TIES, parameters)
-        return self.store.read_at(self._facts["version"], SECTOR_TIES, **parameters)
+            self.show(SECTOR_TIES, **parameters)
+        if self.in_arrays:
+            key = (self.version, "sector ties", self.of, tuple(self.evidence), self.agreed, self.as_of)
+            return self.store.derived.get(key, lambda: _sector_ties(self.network()))
+        return self.store.read_at(self.version, SECTOR_TIES, **parameters)
 
-    def _show(self, statement: Statement, parameters: dict[str, Any]) -> None:
+    def show(self, statement: Statement, **parameters: Any) -> None:
+        """Have the answer show a statement, which defines what was counted, wherever that was done."""
         self.shown.append(
             ShownStatement(statement.name, statement.text, parameters, statement.script(parameters))
         )
@@ -134,7 +161,7 @@ class Enquiry:
             evidence=self.evidence,
             agreed=self.agreed,
             as_of=self.as_of,
-            version=facts["version"],
+            version=self.version,
             undated=facts["undated"] if "knows" in self.evidence else 0,
             coverage=[
                 Coverage(s.id, s.name, s.people, s.asked, s.answered) for s in self.sectors if s.people
@@ -171,6 +198,24 @@ class Enquiry:
             counting = f"counting {words.counting(self.evidence, self.agreed)}"
             parts.append(counting if parts else counting.capitalize())
         return "".join(f"{part}, " for part in parts)
+
+
+def _sector_ties(network: Network) -> list[Row]:
+    """The rows of the statement `sector_ties`, counted in arrays."""
+    names = [*network.sectors, None]
+    once = network.ties.rows < network.ties.to
+    ends = network.sector[network.ties.rows[once]], network.sector[network.ties.to[once]]
+    pairs, ties = np.unique(np.sort(np.column_stack(ends), axis=1), axis=0, return_counts=True)
+    rows = [
+        # Not stated is the lowest code, and comes last in the statement's rows.
+        {"from_sector": names[a], "to_sector": names[b], "ties": int(count)}
+        if a != NOT_STATED
+        else {"from_sector": names[b], "to_sector": None, "ties": int(count)}
+        for (a, b), count in zip(pairs.tolist(), ties, strict=True)
+    ]
+    return sorted(
+        rows, key=lambda row: tuple((end is None, end) for end in (row["from_sector"], row["to_sector"]))
+    )
 
 
 def organisation(node: Row) -> Ref | None:

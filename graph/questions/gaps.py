@@ -7,15 +7,13 @@ from typing import Any
 
 from pydantic import Field
 
-from graph import statements
 from graph.model import Answer, Cell, Column, Elements, Evidence, Level, Ref, Verdict, Viewer, mention
 from graph.questions import maps, words
 from graph.questions.base import CountingOf, Question
+from graph.questions.brokers_between import brokers_between
 from graph.questions.enquiry import Enquiry
 from graph.questions.system import System, system
 from graph.store import Store
-
-BROKERS = statements.get("read/brokers")
 
 GAPS: tuple[Verdict, ...] = ("not connected", "thin")
 MOSTLY_INSIDE = 0.65
@@ -97,14 +95,8 @@ def _ref(whole: System, position: int) -> Ref:
 
 def _bridge(enquiry: Enquiry, whole: System, row: dict[str, Any]) -> Cell:
     """Whoever has the highest credit between the two sectors; None where nobody has contacts in both."""
-    found = enquiry.ask(
-        BROKERS,
-        of=enquiry.of,
-        from_sectors=whole.own_sectors(row["from"].id),
-        to_sectors=whole.own_sectors(row["to"].id),
-        limit=1,
-        **enquiry.counting,
-    )
+    left, right = (whole.own_sectors(row[end].id) for end in ("from", "to"))
+    found = brokers_between(enquiry, left, right, limit=1)
     if not found:
         return None
     if enquiry.of == "people":

@@ -7,14 +7,13 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from graph import statements
 from graph.model import Answer, Cell, Column, Elements, Ref, Viewer, mention
-from graph.questions import maps, words
+from graph.questions import maps, steady, words
 from graph.questions.base import CountingOf, Question, SectorId
+from graph.questions.brokers_between import brokers_between, first_between
 from graph.questions.enquiry import Enquiry, Sides, organisation, sector
+from graph.questions.steady import Placing, placing
 from graph.store import Row, Store
-
-BROKERS = statements.get("read/brokers")
 
 
 class FromTo(CountingOf):
@@ -44,16 +43,17 @@ class WhoConnects(Question[FromTo]):
     def answer(self, viewer: Viewer, store: Store, p: FromTo) -> Answer:  # noqa: D102
         enquiry = Enquiry(store, p, p.of)
         sides = enquiry.sides(p.from_, p.to)
-        brokers = enquiry.ask(
-            BROKERS,
-            of=p.of,
-            from_sectors=sides.left,
-            to_sectors=sides.right,
-            limit=p.limit,
-            **enquiry.counting,
-        )
+        brokers = brokers_between(enquiry, sides.left, sides.right, p.limit)
         total = brokers[0]["total"] if brokers else 0
-        rows = [_row(row, node, sides, p.of) for row, node in _with_nodes(enquiry, brokers)]
+        placed = placing(
+            enquiry,
+            enquiry.network(),
+            (self.name, sides.from_.id, sides.to.id),
+            lambda network: first_between(network, sides.left, sides.right),
+        )
+        rows = [
+            _row(row, node, sides, p.of) | placed.of(row["id"]) for row, node in _with_nodes(enquiry, brokers)
+        ]
         return Answer(
             question=self.name,
             parameters={
@@ -63,14 +63,15 @@ class WhoConnects(Question[FromTo]):
                 "limit": p.limit,
                 **enquiry.counting,
             },
-            sentence=_sentence(enquiry, sides, rows),
-            columns=_columns(enquiry, sides),
+            sentence=_sentence(enquiry, sides, rows, placed),
+            columns=[*_columns(enquiry, sides), *steady.COLUMNS],
             rows=rows,
             total=total,
             truncated=total > len(brokers),
             elements=_map(enquiry, brokers),
             cypher=enquiry.shown,
             basis=enquiry.basis(),
+            steady=placed.state,
         )
 
 
@@ -79,7 +80,7 @@ def _with_nodes(enquiry: Enquiry, brokers: list[Row]) -> list[tuple[Row, Row]]:
     return [(row, nodes[row["id"]]) for row in brokers]
 
 
-def _sentence(enquiry: Enquiry, sides: Sides, rows: list[dict[str, Any]]) -> str:
+def _sentence(enquiry: Enquiry, sides: Sides, rows: list[dict[str, Any]], placed: Placing) -> str:
     people, one_sector = enquiry.of == "people", sides.from_.id == sides.to.id
     thing, things = ("person", "people who") if people else ("organisation", "organisations that")
     touch = f"In touch directly: {words.count(enquiry.ties_between(sides), 'pair')}"
@@ -95,7 +96,8 @@ def _sentence(enquiry: Enquiry, sides: Sides, rows: list[dict[str, Any]]) -> str
         text = f"{too_few}, too few to name a first. As far as is known, {shared}. {touch}"
     else:
         does = f"holds {sides.in_words()} together" if one_sector else f"links {sides.in_words()}"
-        text = f"{who} {does} most: {shared}. {touch}"
+        first_id = first["person" if people else "organisation"].id
+        text = f"{who} {does} most: {shared}{placed.in_words(first_id)}. {touch}"
     return words.sentence(enquiry.preface() + text)
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from random import Random
 from typing import Any
 
 import pytest
 
-from graph import seeding, statements
+from graph import seeding
 from graph.exchange.dataset import (
     Attendance,
     Dataset,
@@ -26,6 +27,9 @@ from graph.exchange.dataset import (
     Work,
 )
 from graph.exchange.load import load
+from graph.questions.enquiry import Enquiry
+from graph.questions.gaps import Gaps
+from graph.settings import settings
 from graph.store import Store
 from tests import oracle
 from tests.integration.questions.drawing import TODAY, ask, key, pairs_of
@@ -48,7 +52,6 @@ COUNTING: list[dict[str, Any]] = [
     {"evidence": ["knows", "projects", "events"]},
     {"evidence": ["knows", "projects"], "agreed": "both"},
 ]
-SECTOR_TIES = statements.get("read/sector_ties")
 
 
 def drawn_at_random(seed: int) -> Dataset:
@@ -132,13 +135,26 @@ def same_brokers(
 def same_sector_ties(
     store: Store, data: Dataset, tied: oracle.Contacts, of: str, counting: dict[str, Any]
 ) -> None:
-    rows = store.read(SECTOR_TIES, of=of, **counting)
+    given = {"of": of, "evidence": ",".join(counting["evidence"])}
+    asked = Gaps().parse({**given, "agreed": counting["agreed"], "as_of": counting["as_of"]})
+    rows = Enquiry(store, asked, asked.of).sector_ties()
     got = {tuple(sorted((r["from_sector"] or "", r["to_sector"] or ""))): r["ties"] for r in rows}
     assert len(got) == len(rows)
     assert got == oracle.sector_ties(tied, oracle.own_sectors(data, of))
 
 
+@pytest.fixture(params=["in Neo4j", "in arrays"])
+def engine(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """Where who-connects and gaps are counted, whatever the size of the graph."""
+    monkeypatch.setenv("WEFT_ARRAY_TIES", "0" if request.param == "in arrays" else "1000000")
+    settings.cache_clear()
+    yield request.param
+    monkeypatch.undo()
+    settings.cache_clear()
+
+
 @pytest.mark.parametrize("seed", range(12))
+@pytest.mark.usefixtures("engine")
 def test_random_graphs(empty: Store, seed: int) -> None:
     data = drawn_at_random(seed)
     load(data, empty)
@@ -177,6 +193,7 @@ def same_suggestions(
             assert ({key(row["introducer"])} <= may) if may else row["introducer"] is None
 
 
+@pytest.mark.usefixtures("engine")
 def test_the_case_between_all_groups(case: Store) -> None:
     data = seeding.south_manchester()
     tied = oracle.contacts(data, TODAY, today=TODAY)

@@ -1,0 +1,74 @@
+"""Who stands between two sides: counted by Neo4j, or in arrays where the graph is past a size. The same rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from graph import statements
+from graph.measures.between import Mask, between
+from graph.measures.steadiness import TOP
+from graph.network import NOT_STATED, Network
+from graph.questions.enquiry import Enquiry
+from graph.store import Row
+
+BROKERS = statements.get("read/brokers")
+
+
+def brokers_between(enquiry: Enquiry, left: Sequence[str], right: Sequence[str], limit: int) -> list[Row]:
+    """Rows of the statement `brokers`, best first.
+
+    Args:
+        left, right: own sectors of each side: the same, or none in common.
+    """
+    parameters = {
+        "of": enquiry.of,
+        "from_sectors": list(left),
+        "to_sectors": list(right),
+        "limit": limit,
+        **enquiry.counting,
+    }
+    if not enquiry.in_arrays:
+        return enquiry.ask(BROKERS, **parameters)
+    enquiry.show(BROKERS, **parameters)
+    return _in_arrays(enquiry.network(), left, right, limit)
+
+
+def first_between(network: Network, left: Sequence[str], right: Sequence[str]) -> list[str]:
+    """Ids of the first five between two sides."""
+    ranked = between(network, in_any(network, left), in_any(network, right)).ranked[:TOP]
+    return [network.ids[position] for position in ranked.tolist()]
+
+
+def in_any(network: Network, sectors: Sequence[str]) -> Mask:
+    """(n,) who is in any of these own sectors."""
+    wanted = set(sectors)
+    codes = [code for code, name in enumerate(network.sectors) if name in wanted]
+    return np.isin(network.sector, codes)
+
+
+def _in_arrays(network: Network, left: Sequence[str], right: Sequence[str], limit: int) -> list[Row]:
+    in_left, in_right = in_any(network, left), in_any(network, right)
+    found = between(network, in_left, in_right)
+    ties = network.ties
+
+    def contacts(person: int, side: Mask) -> list[str]:
+        row = ties.to[ties.start[person] : ties.start[person + 1]]
+        return [network.ids[k] for k in row[side[row]].tolist()]
+
+    return [
+        {
+            "id": network.ids[k],
+            "sector": network.sectors[network.sector[k]] if network.sector[k] != NOT_STATED else None,
+            "contacts_from": int(found.contacts_from[k]),
+            "contacts_to": int(found.contacts_to[k]),
+            "pairs": int(found.pairs[k]),
+            "only_through": int(found.only_through[k]),
+            "credit": round(float(found.credit[k]), 9),
+            "froms": contacts(k, in_left),
+            "tos": contacts(k, in_right),
+            "total": len(found.ranked),
+        }
+        for k in found.ranked[:limit].tolist()
+    ]

@@ -1,0 +1,59 @@
+"""How steady an answer's ranking is, said beside each row and, of the first, in the sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
+
+from graph.measures.steadiness import ANSWERS_MISSING, RUNS, TIES_MISSING, TOP, Steadiness, steadiness
+from graph.model import Cell, Column, Steady
+from graph.network import Network
+from graph.questions import words
+from graph.questions.enquiry import Enquiry
+
+_MISSING = (
+    f"Of {RUNS} rankings, each with {words.percent(TIES_MISSING)} of ties and {words.percent(ANSWERS_MISSING)} of "
+    "answers missing, drawn at random: "
+)
+COLUMNS = [
+    Column("first_in", "First in", "integer", f"{_MISSING}in how many this row came first."),
+    Column("top_five_in", "Top five in", "integer", f"{_MISSING}in how many it was among the first {TOP}."),
+]
+
+
+@dataclass(frozen=True)
+class Placing:
+    """What is known so far of how steady a ranking is."""
+
+    found: Steadiness | None
+
+    @property
+    def state(self) -> Steady:
+        """For the answer."""
+        return Steady(RUNS, TIES_MISSING, ANSWERS_MISSING, ready=self.found is not None)
+
+    def of(self, key: Hashable) -> dict[str, Cell]:
+        """The cells of one row; empty while they are being worked out."""
+        if self.found is None:
+            return {"first_in": None, "top_five_in": None}
+        return {"first_in": self.found.first[key], "top_five_in": self.found.top_five[key]}
+
+    def in_words(self, key: Hashable) -> str:
+        """A sentence about the first row, with a space before it; empty while it is being worked out."""
+        if self.found is None:
+            return ""
+        return f". First in {self.found.first[key]} of {RUNS} rankings with some ties and answers missing"
+
+
+def placing(
+    enquiry: Enquiry, network: Network, asked: Hashable, rank: Callable[[Network], Sequence[Hashable]]
+) -> Placing:
+    """How steady a ranking is, worked out beside the answer where it takes longer than an answer may.
+
+    Args:
+        asked: what the ranking depends on beside the graph and what counts as a tie.
+        rank: the first five of a network, best first, as the keys of rows.
+    """
+    counted = (enquiry.of, tuple(enquiry.evidence), enquiry.agreed, enquiry.as_of)
+    key = (enquiry.version, "steadiness", asked, counted)
+    return Placing(enquiry.store.derived.soon(key, lambda: steadiness(network, rank)))
