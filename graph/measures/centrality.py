@@ -1,0 +1,250 @@
+"""How central everybody is: contacts, their strength, PageRank, betweenness, and who holds the network together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import rustworkx
+from numpy.typing import NDArray
+from scipy.sparse import csr_array
+from scipy.sparse.csgraph import connected_components
+
+from graph.measures.parts import Progress, added, compiled, over_people, quiet
+from graph.network import Direction, Floats, Ints, Links, Network
+
+DAMPING = 0.85
+"""Of PageRank: how often one goes on to a contact rather than to anybody (Brin & Page 1998)."""
+
+EXACT = 10_000
+"""Up to this many people betweenness goes out from everybody; past it from a sample."""
+
+SOURCES = 2_000
+"""People in that sample."""
+
+UNSURE = 0.05
+"""The probability, at most, that somebody's sampled betweenness is off by more than the bound."""
+
+_SEED = 1
+_CLOSE_ENOUGH = 1e-12
+_MOST_STEPS = 1_000
+
+
+@dataclass(frozen=True)
+class Centrality:
+    """How central n people are. Isolates have 0 contacts, strength and betweenness, and a component of 1.
+
+    Attributes:
+        degree: (n,) how many each leads to; read both ways, contacts.
+        strength: (n,) sum of the strengths of those ties, one half where not stated.
+        pagerank: (n,) share of the time that a walker spends with each; adds up to 1.
+        betweenness: (n,) in [0, 1], share of the pairs of others on whose shortest paths each lies.
+        betweenness_error: with 95 % probability nobody's betweenness is off by more; 0 where it is exact.
+        component: (n,) number of the connected part each is in, biggest first.
+        component_size: (n,) people in that part.
+        cut_point: (n,) bool, whether the network falls into more parts without this person.
+        bridges: (k, 2) positions of the pairs whose tie alone holds two parts together, each once, ascending.
+    """
+
+    degree: NDArray[np.int64]
+    strength: Floats
+    pagerank: Floats
+    betweenness: Floats
+    betweenness_error: float
+    component: Ints
+    component_size: NDArray[np.int64]
+    cut_point: NDArray[np.bool_]
+    bridges: NDArray[np.int64]
+
+
+def centrality(
+    network: Network, direction: Direction = "undirected", progress: Progress = quiet
+) -> Centrality:
+    """All of them, for everybody.
+
+    Degree, strength, PageRank and betweenness follow the direction; components, cut points and bridges are those
+    of the ties, whichever way round.
+    """
+    links = network.links(direction)
+    between, error = betweenness(network, direction, progress)
+    component, size = components(network)
+    cut_point, bridges = cuts(network)
+    return Centrality(
+        degree=links.degree,
+        strength=strength(links),
+        pagerank=pagerank(network, direction),
+        betweenness=between,
+        betweenness_error=error,
+        component=component,
+        component_size=size,
+        cut_point=cut_point,
+        bridges=bridges,
+    )
+
+
+def strength(links: Links) -> Floats:
+    """(n,) sum of the strengths each leads with, one half where not stated; 0 for isolates."""
+    total = np.bincount(links.rows, links.weights, minlength=len(links.start) - 1)
+    return np.asarray(total, dtype=np.float64)
+
+
+def pagerank(network: Network, direction: Direction = "undirected") -> Floats:
+    """(n,) PageRank with damping 0.85 (Brin & Page 1998), unweighted; adds up to 1.
+
+    Whoever leads to nobody hands on to everybody alike, so that isolates have the least but not 0.
+    """
+    n, links = len(network), network.links(direction)
+    if not n:
+        return np.zeros(0)
+    onward = 1.0 / links.degree[links.rows]
+    walk = csr_array(csr_array((onward, links.to, links.start), shape=(n, n)).T)
+    nowhere = links.degree == 0
+    rank = np.full(n, 1 / n)
+    for _ in range(_MOST_STEPS):
+        last = rank
+        rank = DAMPING * (walk @ last + last[nowhere].sum() / n) + (1 - DAMPING) / n
+        if np.abs(rank - last).sum() < _CLOSE_ENOUGH:
+            break
+    return rank
+
+
+def betweenness(
+    network: Network,
+    direction: Direction = "undirected",
+    progress: Progress = quiet,
+    *,
+    exact: int = EXACT,
+    sources: int = SOURCES,
+) -> tuple[Floats, float]:
+    """(n,) share of the ordered pairs of others between whom each stands, and how far off it may be.
+
+    For each pair the share of its shortest paths, unweighted, that pass through the person, summed and divided by
+    (n - 1)(n - 2): in [0, 1] (Freeman 1977, by the method of Brandes 2001). Isolates, and everybody where there
+    are fewer than three people, have 0.
+
+    Past `exact` people the paths from a sample of `sources` people are counted, drawn with a fixed seed without
+    replacement, and scaled up (Brandes & Pich 2007). What one source adds to somebody's value lies in
+    [0, n / (n - 1)], so that by Hoeffding (1963), which holds without replacement too, and over all n people
+    together, with 95 % probability no value is off by more than
+    n / (n - 1) * sqrt(log(2 n / 0.05) / (2 sources)). It is a cautious bound: most are much closer.
+
+    O(sources * ties).
+
+    Args:
+        network: people and ties.
+        direction: along statements as they were made, or along ties either way.
+        progress: told how far it is.
+        exact: up to this many people everybody is a source.
+        sources: how many are, past that.
+    """
+    n, links = len(network), network.links(direction)
+    if n < 3:
+        return np.zeros(n), 0.0
+    people = np.arange(n)
+    if n > exact and sources < n:
+        # Drawn from the order of ids, so that who is drawn does not depend on the order of people.
+        people = np.random.default_rng(_SEED).choice(np.argsort(network.id_order), sources, replace=False)
+    start, to = links.start, links.to
+
+    def make() -> tuple[Floats, Floats, Floats, Ints, Ints]:
+        return np.zeros(n), np.zeros(n), np.zeros(n), np.full(n, -1, np.int32), np.zeros(n, np.int32)
+
+    def work(own: tuple[Floats, Floats, Floats, Ints, Ints], first: int, stop: int) -> None:
+        _paths_from(people[first:stop], start, to, *own)
+
+    found = added([own[0] for own in over_people(len(people), make, work, progress)])
+    error = 0.0
+    if len(people) < n:
+        error = n / (n - 1) * float(np.sqrt(np.log(2 * n / UNSURE) / (2 * len(people))))
+    return found * (n / len(people) / ((n - 1) * (n - 2))), error
+
+
+@compiled
+def _paths_from(
+    sources: NDArray[np.int64],
+    start: NDArray[np.int64],
+    to: Ints,
+    found: Floats,
+    paths: Floats,
+    through: Floats,
+    steps: Ints,
+    order: Ints,
+) -> None:
+    """Add to `found` what everybody carries of the shortest paths from each source (Brandes 2001).
+
+    Args:
+        paths: zeros, left as zeros: how many shortest paths lead to each.
+        through: zeros, left as zeros: what goes on from each.
+        steps: -1, left as -1: how far each is.
+        order: whom the search reached, nearest first.
+    """
+    for source in sources:
+        order[0], reached, at = source, 1, 0
+        steps[source], paths[source] = 0, 1.0
+        while at < reached:
+            v = order[at]
+            at += 1
+            for x in range(start[v], start[v + 1]):
+                w = to[x]
+                if steps[w] < 0:
+                    steps[w] = steps[v] + 1
+                    order[reached] = w
+                    reached += 1
+                if steps[w] == steps[v] + 1:
+                    paths[w] += paths[v]
+        for back in range(reached - 1, 0, -1):
+            v = order[back]
+            carried = 0.0
+            for x in range(start[v], start[v + 1]):
+                w = to[x]
+                if steps[w] == steps[v] + 1:
+                    carried += (1.0 + through[w]) / paths[w]
+            through[v] = paths[v] * carried
+            found[v] += through[v]
+        for at in range(reached):
+            v = order[at]
+            steps[v], paths[v], through[v] = -1, 0.0, 0.0
+
+
+def components(network: Network) -> tuple[Ints, NDArray[np.int64]]:
+    """(n,) the connected part that each is in, whichever way the ties lead, and (n,) how many people that has.
+
+    Parts are numbered from 0, biggest first, then by the smallest id in them. An isolate is a part of its own.
+    """
+    n, links = len(network), network.ties
+    tied = csr_array((np.ones(len(links), np.int8), links.to, links.start), shape=(n, n))
+    count, label = connected_components(tied, directed=False) if n else (0, np.zeros(0, np.int32))
+    return by_size(label, count, network.id_order)
+
+
+def by_size(label: Ints, count: int, id_order: NDArray[np.int64]) -> tuple[Ints, NDArray[np.int64]]:
+    """Groups labelled 0 ... count - 1 numbered anew, biggest first, then by the smallest id; and each one's size.
+
+    Args:
+        label: (n,) group of each person; no group is empty.
+        count: how many groups.
+        id_order: (n,) where each id comes when all are sorted.
+    """
+    sizes = np.bincount(label, minlength=count)
+    smallest = np.full(count, len(label))
+    np.minimum.at(smallest, label, id_order)
+    number = np.empty(count, dtype=np.int32)
+    number[np.lexsort((smallest, -sizes))] = np.arange(count)
+    return number[label], sizes[label]
+
+
+def cuts(network: Network) -> tuple[NDArray[np.bool_], NDArray[np.int64]]:
+    """(n,) bool who is a cut point, and (k, 2) the bridges, lower position first, ascending.
+
+    Without a cut point, or without the tie of a bridge, the network falls into more parts (Tarjan 1972), whichever
+    way the ties lead.
+    """
+    links = network.ties
+    once = links.rows < links.to
+    graph = rustworkx.PyGraph(multigraph=False)
+    graph.add_nodes_from(range(len(network)))
+    graph.add_edges_from_no_data(list(zip(links.rows[once].tolist(), links.to[once].tolist(), strict=True)))
+    cut_point = np.zeros(len(network), dtype=bool)
+    cut_point[list(rustworkx.articulation_points(graph))] = True
+    bridges = sorted((min(pair), max(pair)) for pair in rustworkx.bridges(graph))
+    return cut_point, np.array(bridges, dtype=np.int64).reshape(-1, 2)
