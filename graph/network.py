@@ -130,6 +130,10 @@ class Network:
         place[sorted(range(len(self)), key=self.ids.__getitem__)] = np.arange(len(self))
         return place
 
+    def contacts(self, person: int) -> Ints:
+        """Positions of those tied to a person, ascending."""
+        return self.ties.to[self.ties.start[person] : self.ties.start[person + 1]]
+
     @property
     def pairs(self) -> int:
         """How many pairs of people are tied, each once."""

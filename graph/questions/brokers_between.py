@@ -51,10 +51,9 @@ def in_any(network: Network, sectors: Sequence[str]) -> Mask:
 def _in_arrays(network: Network, left: Sequence[str], right: Sequence[str], limit: int) -> list[Row]:
     in_left, in_right = in_any(network, left), in_any(network, right)
     found = between(network, in_left, in_right)
-    ties = network.ties
 
     def contacts(person: int, side: Mask) -> list[str]:
-        row = ties.to[ties.start[person] : ties.start[person + 1]]
+        row = network.contacts(person)
         return [network.ids[k] for k in row[side[row]].tolist()]
 
     return [
