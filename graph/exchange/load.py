@@ -72,7 +72,7 @@ def _rows(dataset: Dataset, kind: str) -> Rows:
     names = [column_name(name) for name in KINDS[kind]._fields]
     rows = [dict(zip(names, map(_plain, row), strict=True)) for row in dataset.rows(kind)]
     if kind == "people":
-        labels, sectors = _labels(dataset), dataset.sector_of_people()
+        labels, sectors = labels_of(dataset), dataset.sector_of_people()
         for row in rows:
             sector, stated = sectors[row["id"]]
             row |= {"label": labels[row["id"]], "sector": sector or None, "stated": stated}
@@ -88,7 +88,7 @@ def _plain(value: Any) -> Any:
     return None if value == "" else value
 
 
-def _labels(dataset: Dataset) -> dict[str, str]:
+def labels_of(dataset: Dataset) -> dict[str, str]:
     """What each person of the dataset is called on the map."""
     sector_names = {sector.id: sector.name for sector in dataset.sectors}
     ward_names = {place.id: place.name for place in dataset.places if place.kind == "ward"}

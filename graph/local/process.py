@@ -14,9 +14,10 @@ import signal
 import socket
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -120,6 +121,25 @@ class Server:
             state = self.state()
             return self._end(state.neo4j) if state else "not running"
 
+    @contextmanager
+    def stopped(self) -> Iterator[Callable[..., None]]:
+        """Keep Neo4j from being started, for work on its files; gives its own admin command, to be called.
+
+        Raises:
+            SetupError: it is running, or cannot be run here; one sentence with the remedy.
+        """
+        self.home.prepare()
+        with self._alone(STOP_SECONDS):
+            if self.state():
+                raise SetupError(
+                    f"The Neo4j of {self.home.root} is running. Stop it with “weft db stop” and try again."
+                )
+            program = java()
+            self.check_jars()
+            self.home.make_password()
+            self.home.configure(self._settings)
+            yield partial(self._admin, program)
+
     def _start(self, kept: bool) -> None:
         program = java()
         self.check_jars()
@@ -154,15 +174,18 @@ class Server:
 
     def _set_password(self, program: Path) -> None:
         """Give a store that has never run its password, by file: anybody can see a command line."""
-        main = "org.neo4j.server.startup.Neo4jAdminCommand"
-        command = self._java(program, main, "dbms", "set-initial-password", f"@{self.home.password_file}")
+        self._admin(program, "dbms", "set-initial-password", f"@{self.home.password_file}")
+
+    def _admin(self, program: Path, *arguments: str) -> None:
+        """Run Neo4j's own admin command. Raises SetupError when it fails."""
+        command = self._java(program, "org.neo4j.server.startup.Neo4jAdminCommand", *arguments)
         environment = os.environ | {"NEO4J_HOME": str(self.home.neo4j), "NEO4J_CONF": str(self.home.conf)}
         with self.home.console.open("w") as console:
             done = subprocess.run(  # noqa: S603
                 command, env=environment, stdout=console, stderr=subprocess.STDOUT, check=False
             )
         if done.returncode:
-            raise SetupError(self._why())
+            raise SetupError(self._why("at work on its files"))
 
     def _launch(self, program: Path) -> Process:
         """Start Neo4j as nobody's child, so that no process that waits for children of its own meets it."""
@@ -204,7 +227,7 @@ class Server:
             f"Stop it with “weft db stop” and try again. Its own words are in {self.home.console}."
         )
 
-    def _why(self) -> str:
+    def _why(self, doing: str = "starting") -> str:
         """What Neo4j's own last words mean, as a sentence with the remedy."""
         said = self.home.console.read_text(errors="replace")
         for signs, sentence in LAST_WORDS.items():
@@ -212,7 +235,7 @@ class Server:
                 return sentence.format(
                     port=self._settings.bolt_port, home=self.home.root, heap=self._settings.neo4j_heap
                 )
-        return f"Neo4j ended while it was starting. Its own words are in {self.home.console}."
+        return f"Neo4j ended while it was {doing}. Its own words are in {self.home.console}."
 
     def _end(self, process: Process) -> Stopped:
         how: Stopped = "stopped"

@@ -1,0 +1,140 @@
+"""Fills an empty, stopped Neo4j from tables, past all transactions: by Neo4j's own offline import.
+
+Much faster than writing by statements, and for an empty graph alone: constraints and indexes are not looked at, and
+come when the store is next opened. The tables lie for a while as files below WEFT_HOME, readable by their owner alone.
+"""
+
+from __future__ import annotations
+
+import csv
+import shutil
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, Literal
+
+from graph import statements
+from graph.errors import SetupError
+from graph.local.home import Home
+from graph.local.process import Server, running
+from graph.settings import Settings
+from graph.store import Store
+
+HOLDS_NOTHING = statements.get("read/holds_nothing")
+
+DATABASE = "neo4j"
+_PIECE = 1 << 24
+
+
+@dataclass(frozen=True)
+class Table:
+    """Nodes with one label, or relationships of one type.
+
+    Attributes:
+        columns: names with types, as Neo4j's import has them: `id:ID(Person)`, `:START_ID(Person)`, `since:date`.
+        rows: cells in the order of the columns; None and "" become no property.
+    """
+
+    kind: Literal["nodes", "relationships"]
+    name: str
+    columns: Sequence[str]
+    rows: Iterable[Sequence[Any]]
+
+
+def fill(
+    settings: Settings, tables: Iterable[Table], told: Callable[[str], None] = lambda words: None
+) -> int:
+    """Make the managed Neo4j of these settings hold these tables and nothing else; return how many rows.
+
+    Args:
+        told: what is being done.
+
+    Raises:
+        SetupError: Neo4j is running, its store holds something already, or the import failed; what to do about it.
+    """
+    server = Server(settings)
+    there = _store_of(server.home).exists()
+    if there and server.state() is None:
+        _check_empty(settings)
+    with (
+        server.stopped() as admin,
+        TemporaryDirectory(dir=server.home.root, prefix="import-") as name,
+    ):
+        if _store_of(server.home).exists() and not there:
+            raise SetupError(
+                f"Something else has just filled {server.home.root}. Look at what is in it first."
+            )
+        folder, files, rows, multiline = Path(name), [], 0, False
+        for number, table in enumerate(tables):
+            told(f"writing {table.name}")
+            path = folder / f"{number}.csv"
+            count, more_lines = write(table, path)
+            if count:
+                files.append(f"--{table.kind}={table.name}={path}")
+            rows, multiline = rows + count, multiline or more_lines
+        told("importing")
+        try:
+            admin(
+                *("database", "import", "full", DATABASE, *files),
+                *("--bad-tolerance=0", f"--multiline-fields={str(multiline).lower()}"),
+                f"--report-file={server.home.console.with_name('import-report.log')}",
+                *(["--overwrite-destination"] if there else []),
+            )
+        except BaseException:  # half a store would be taken for a whole one
+            shutil.rmtree(_store_of(server.home), ignore_errors=True)
+            shutil.rmtree(server.home.neo4j / "data" / "transactions" / DATABASE, ignore_errors=True)
+            raise
+    return rows
+
+
+def write(table: Table, path: Path) -> tuple[int, bool]:
+    """Write a table with its head; return how many rows, and whether any cell runs over several lines."""
+    count = 0
+    booleans = [place for place, column in enumerate(table.columns) if column.endswith(":boolean")]
+
+    def counted() -> Iterator[Sequence[Any]]:
+        nonlocal count
+        for row in table.rows:
+            count += 1
+            if booleans:
+                cells = list(row)
+                for place in booleans:
+                    cells[place] = "true" if row[place] else "false"
+                yield cells
+            else:
+                yield row
+
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)  # ends lines with \r\n, and so quotes a cell that holds either
+        writer.writerow(table.columns)
+        writer.writerows(counted())
+    ends = 0
+    with path.open("rb") as written:
+        while piece := written.read(_PIECE):
+            ends += piece.count(b"\n") + piece.count(b"\r")
+    return count, ends != 2 * (count + 1)
+
+
+def _store_of(home: Home) -> Path:
+    return home.neo4j / "data" / "databases" / DATABASE
+
+
+def _check_empty(settings: Settings) -> None:
+    with running(settings) as server:
+        store = Store(
+            server.uri,
+            server.user,
+            server.password,
+            read_seconds=settings.read_seconds,
+            read_rows=settings.read_rows,
+        )
+        try:
+            empty = store.read(HOLDS_NOTHING)[0]["empty"]
+        finally:
+            store.close()
+    if not empty:
+        raise SetupError(
+            f"The graph in {settings.home} holds something already, and this fills empty ones only. "
+            "Set WEFT_HOME to a new folder, or load with “weft import”."
+        )

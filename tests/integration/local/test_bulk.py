@@ -1,0 +1,121 @@
+"""The offline import against loading by statements: the same graph, on a real Neo4j."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import neo4j
+import pytest
+
+from graph import seeding
+from graph.errors import SetupError
+from graph.exchange import bulk
+from graph.exchange.dataset import Dataset, Origin, validated
+from graph.exchange.load import load
+from graph.local.process import Server
+from graph.opening import opened
+from graph.settings import Settings
+from graph.store import Store
+from graph.synthetic import synthetic
+from tests.neo4j import free_port
+
+NODES = "MATCH (n) WHERE NOT n:Graph RETURN labels(n) AS labels, properties(n) AS properties"
+RELATIONSHIPS = """
+MATCH (a)-[r]->(b)
+RETURN type(r) AS type, properties(r) AS properties,
+       labels(a) + coalesce(a.id, a.source_key) AS first, labels(b) + coalesce(b.id, b.source_key) AS second
+"""
+SCHEMA = "SHOW INDEXES YIELD name, state, type, labelsOrTypes, properties WHERE type <> 'LOOKUP' RETURN *"
+
+
+@pytest.fixture(scope="module")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Settings]]:
+    """Homes by name, each with a Neo4j of its own."""
+    made: dict[str, Settings] = {}
+
+    def home(name: str) -> Settings:
+        if name not in made:
+            folder = tmp_path_factory.mktemp(name) / "weft"
+            made[name] = Settings(
+                home=folder, bolt_port=free_port(), neo4j_heap="256m", neo4j_pagecache="32m", neo4j_uri=""
+            )
+        return made[name]
+
+    yield home
+    for settings in made.values():
+        Server(settings).stop()
+
+
+@pytest.fixture(scope="module")
+def dataset() -> Dataset:
+    """300 people, one with a sector of their own, and texts that a file could get wrong."""
+    made = synthetic(300, 1_800, 3)
+    made.people[0] = made.people[0]._replace(sector="faith", email="", post="")
+    made.people[1] = made.people[1]._replace(name='Nadia "Nad" Rahman, née Özil')
+    made.projects[0] = made.projects[0]._replace(description="First line,\nsecond line\\")
+    made.ties[0] = made.ties[0]._replace(strength=None, since=None, recorded=None)
+    made.grew_from.append(Origin(made.projects[1].id, "project", made.projects[0].id, made.people[2].id))
+    return validated(made)
+
+
+def everything(store: Store) -> dict[str, list[Any]]:
+    """All nodes, relationships and indexes, in an order that is the same for the same graph."""
+    with neo4j.GraphDatabase.driver(store.uri, auth=(store.user, store.password)) as driver:
+        driver.execute_query("CALL db.awaitIndexes(60)")
+        found = {
+            what: sorted(repr(_ordered(row.data())) for row in driver.execute_query(text).records)
+            for what, text in (("nodes", NODES), ("ties", RELATIONSHIPS), ("schema", SCHEMA))
+        }
+    return found | {"schema number": [store.schema()]}
+
+
+def _ordered(row: dict[str, Any]) -> list[Any]:
+    return [
+        (key, sorted(value.items()) if isinstance(value, dict) else value)
+        for key, value in sorted(row.items())
+        if key != "id"  # an index's own number
+    ]
+
+
+def test_it_makes_the_graph_that_loading_makes_and_refuses_to_fill_it_again(
+    homes: Callable[[str], Settings], dataset: Dataset
+) -> None:
+    loaded, imported = homes("loaded"), homes("imported")
+    with opened(loaded) as store:
+        load(dataset, store)
+        by_load = everything(store)
+    rows = bulk.fill(imported, dataset)
+    with opened(imported) as store:
+        by_import = everything(store)
+        assert by_import == by_load
+        assert rows == len(by_import["nodes"]) + len(by_import["ties"]) + 1  # (:Graph)
+        assert store.version() == 1
+        with pytest.raises(SetupError, match="is running"):
+            bulk.fill(imported, dataset)
+
+    with pytest.raises(SetupError, match=r"holds something already.*Set WEFT_HOME to a new folder"):
+        bulk.fill(imported, dataset)
+    assert not list(imported.home.glob("import-*"))
+
+
+def test_a_home_that_has_run_and_holds_nothing_is_filled(
+    homes: Callable[[str], Settings], dataset: Dataset
+) -> None:
+    settings = homes("has run")
+    with opened(settings):
+        pass
+    bulk.fill(settings, dataset)
+    with opened(settings) as store:
+        assert seeding.people(store) == len(dataset.people)
+        assert store.version() == 1
+
+
+def test_an_import_that_fails_leaves_an_empty_graph(homes: Callable[[str], Settings]) -> None:
+    settings = homes("fails")
+    made = synthetic(60, 100, 1)
+    made.ties[0] = made.ties[0]._replace(to="nobody")
+    with pytest.raises(SetupError, match="Neo4j ended while it was at work on its files"):
+        bulk.fill(settings, made)
+    with opened(settings) as store:
+        assert store.version() == 0
