@@ -51,12 +51,12 @@ class Chains:
 
 
 def best_introducer(network: Network, a: int, b: int) -> int | None:
-    """Of those who said that they know both, who rates the two best: the largest product of both strengths.
+    """Of those whom both said that they know, whom the two rate most: the largest product of both strengths.
 
-    What counts is the introducer's own statement, `network.out`; half where no strength is stated, as of ties on
-    record. Equal products (rounded to 9 decimals) go by id. None where nobody knows both.
+    What counts is what a and b said, `network.out`: who introduces is somebody whom both trust. Half where no strength
+    is stated, as of ties on record. Equal products (rounded to 9 decimals) go by id. None where both named nobody.
     """
-    by_a, by_b = _said_of(network, a), _said_of(network, b)
+    by_a, by_b = _rated_by(network, a), _rated_by(network, b)
     candidates = (by_a.keys() & by_b.keys()) - {a, b}
     return min(candidates, key=lambda z: (-round(by_a[z] * by_b[z], 9), network.ids[z]), default=None)
 
@@ -92,11 +92,11 @@ def chains_from(network: Network, a: int) -> Chains:
     return Chains(worth, links, before)
 
 
-def _said_of(network: Network, person: int) -> dict[int, float]:
-    """Who said that they know a person, and how well."""
-    into = network.into
-    row = slice(into.start[person], into.start[person + 1])
-    return dict(zip(into.to[row].tolist(), into.weights[row].tolist(), strict=True))
+def _rated_by(network: Network, person: int) -> dict[int, float]:
+    """Whom a person said that they know, and how well."""
+    out = network.out
+    row = slice(out.start[person], out.start[person + 1])
+    return dict(zip(out.to[row].tolist(), out.weights[row].tolist(), strict=True))
 
 
 @compiled

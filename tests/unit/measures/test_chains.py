@@ -117,24 +117,25 @@ def test_chains_of_the_karate_club_are_as_short_as_its_distances_when_nothing_el
     assert all(links[person] >= steps for person, steps in distance.items())
 
 
-def test_the_introducer_rates_both_best() -> None:
-    """m: 0.8 * 0.8 = 0.64; n: 1 * 0.6 = 0.6; k knows only a, and that z knows k does not count."""
-    net = drawn("m a 4, m z 4, n a 5, n z 3, k a 5, z k 5")
+def test_the_introducer_is_whom_both_rate_most() -> None:
+    """m: 0.8 * 0.8 = 0.64; n: 1 * 0.6 = 0.6; only a named k, and that k knows z does not count."""
+    net = drawn("a m 4, z m 4, a n 5, z n 3, a k 5, k z 5")
     assert introducer(net, "a", "z") == introducer(net, "z", "a") == "m"
 
 
-def test_an_introducer_who_did_not_say_that_they_know_both_is_none() -> None:
+def test_whom_one_of_the_two_did_not_name_does_not_introduce_them() -> None:
     assert introducer(drawn("a m 5, m z 5"), "a", "z") is None
+    assert introducer(drawn("m a 5, m z 5"), "a", "z") is None
     assert introducer(drawn("a z 5, z a 5"), "a", "z") is None
 
 
 def test_equal_introducers_go_by_id_and_unstated_is_one_half() -> None:
-    assert introducer(drawn("n a 4, n z 3, m a 3, m z 4"), "a", "z") == "m"
-    assert introducer(drawn("m a, m z, n a 2, n z 3"), "a", "z") == "m"  # 0.25 and 0.24
-    assert introducer(drawn("m a, m z, n a 3, n z 3"), "a", "z") == "n"  # 0.25 and 0.36
+    assert introducer(drawn("a n 4, z n 3, a m 3, z m 4"), "a", "z") == "m"
+    assert introducer(drawn("a m, z m, a n 2, z n 3"), "a", "z") == "m"  # 0.25 and 0.24
+    assert introducer(drawn("a m, z m, a n 3, z n 3"), "a", "z") == "n"  # 0.25 and 0.36
 
 
 def test_ties_on_record_are_known_by_both() -> None:
-    net = network(["a", "m", "z"], [1], [0], [0.4], record=[[1, 2]])
+    net = network(["a", "m", "z"], [0], [1], [0.4], record=[[1, 2]])
     assert best_introducer(net, 0, 2) == 1
     assert chains_from(net, 0).worth == pytest.approx(np.array([1, 0.4, 0.2]))
