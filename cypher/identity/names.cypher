@@ -1,6 +1,6 @@
-// names: the real names of people by id; the label where no identity is held
+// names: the real names of people by id, as pairs in one row; the label where no identity is held
 // params:  ids list
-// returns: id, name
+// returns: named
 MATCH (p:Person) WHERE p.id IN $ids
 OPTIONAL MATCH (i:Identity)-[:IDENTIFIES]->(p)
-RETURN p.id AS id, coalesce(i.name, p.label) AS name
+RETURN collect([p.id, coalesce(i.name, p.label)]) AS named

@@ -1,5 +1,5 @@
-// labels: what everyone signed in may see of people, by id
+// labels: what everyone signed in may see of people, by id, as pairs in one row
 // params:  ids list
-// returns: id, name
+// returns: named
 MATCH (p:Person) WHERE p.id IN $ids
-RETURN p.id AS id, p.label AS name
+RETURN collect([p.id, p.label]) AS named

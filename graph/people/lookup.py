@@ -45,7 +45,7 @@ def find(store: Store, viewer: Viewer, given: str) -> str:
     Raises:
         NotFound: there is nobody, or more than one; carries the nearest names or ids.
     """
-    if store.read(LABELS, ids=[given]):
+    if store.read(LABELS, ids=[given])[0]["named"]:
         return given
     wanted = given.strip().casefold()
     same = [row["id"] for row in _by_name(store, viewer, given, 100) if row["name"].casefold() == wanted]
