@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Callable
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Any, get_args
+from threading import Timer
+from typing import Any, BinaryIO, get_args
 
 import click
 from pydantic.fields import FieldInfo
 from rich.console import Console
 from rich.progress import Progress
 
-from graph import doctor, presenting, questions, seeding
-from graph.errors import WeftError
+from graph import doctor, measuring, presenting, questions, seeding
+from graph.errors import InvalidInput, WeftError
+from graph.exchange import network_csv
 from graph.local.process import Server
 from graph.model import Viewer
 from graph.opening import opened, store_at
@@ -191,6 +193,98 @@ def _option(name: str, field: FieldInfo) -> Callable[[Any], Any]:
 
 for _question in questions.CATALOGUE:
     ask.add_command(_question_command(_question))
+
+
+@cli.group()
+def measure() -> None:
+    """Measure everybody: in the graph, or in CSV files of your own, which need no database.
+
+    Example:  weft measure brokerage
+    """
+
+
+_FILES = (
+    click.option("--nodes", type=click.File("rb"), help="A CSV file of people: id, perhaps label or name."),
+    click.option(
+        "--ties",
+        type=click.File("rb"),
+        help="A CSV file of ties to measure instead of the graph: from, to, perhaps strength from 1 to 5.",
+    ),
+    click.option("--group", help="The column of --nodes that says in which sector each person is."),
+)
+
+
+def _measure_command(family: measuring.Family) -> click.Command:
+    @_FORMAT
+    def run(
+        form: str, nodes: BinaryIO | None, ties: BinaryIO | None, group: str | None, **given: Any
+    ) -> None:
+        asked = family.parse({key: value for key, value in given.items() if value is not None})
+        if ties:
+            _only_what_files_have(nodes, ties, given)
+        elif nodes:
+            raise click.UsageError("--nodes goes with --ties, the file of who is tied to whom.")
+        if group and not nodes:
+            raise click.UsageError("--group names a column of --nodes, the file of people.")
+        with ExitStack() as until_printed:
+            with _progress() as told:
+                if ties:
+                    people = _file(nodes) if nodes else None
+                    network = network_csv.read(_file(ties), people, group, asked.agreed)
+                    measured = measuring.of_files(family, asked, network, told)
+                else:
+                    store = until_printed.enter_context(opened(settings()))
+                    measured = measuring.of_graph(store, Viewer("lead"), family, asked, progress=told)
+            if form == "table":
+                measuring.show(measured, Console())
+                return
+            if not measured.ties:
+                click.echo(measuring.NOTHING, err=True)
+            for piece in measuring.as_json(measured) if form == "json" else measuring.as_csv(measured):
+                click.echo(piece, nl=False)
+
+    columns = ", ".join(column.title.lower() for column in family.columns)
+    example = "".join(f' --{key} "{value}"' for key, value in family.example.items())
+    run.__doc__ = (
+        f"{family.measures}\n\nGives everybody: {columns}. Rows are {family.ranked}; a table shows the first "
+        f"{measuring.SHOWN_ROWS}, csv and json have all.\n\nExample:  weft measure {family.name}{example}"
+    )
+    for option in reversed(_FILES):
+        run = option(run)
+    for name, field in reversed(family.parameters.model_fields.items()):
+        run = _option(field.alias or name, field)(run)
+    return click.command(family.name)(run)
+
+
+def _file(file: BinaryIO) -> network_csv.File:
+    return network_csv.File("standard input" if file.name == "<stdin>" else Path(file.name).name, file.read())
+
+
+def _only_what_files_have(nodes: BinaryIO | None, ties: BinaryIO, given: dict[str, Any]) -> None:
+    """Refuse what only the graph can be asked, and two files from one place."""
+    if nodes and nodes.name == ties.name == "<stdin>":
+        raise click.UsageError("Only one of --nodes and --ties can be - (standard input).")
+    refused = {name: "is for the graph; files hold neither" for name in ("evidence", "as_of") if given[name]}
+    if refused:
+        raise InvalidInput(refused)
+
+
+for _family in measuring.FAMILIES:
+    measure.add_command(_measure_command(_family))
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[int, int], None]]:
+    """Tell on standard error how far work is that takes more than a second."""
+    with ExitStack() as after:
+        bar = Progress(console=Console(stderr=True), transient=True)
+        after.callback(bar.stop)
+        late = Timer(1, bar.start)
+        late.daemon = True
+        after.callback(late.cancel)
+        task = bar.add_task("Measuring", total=None)
+        late.start()
+        yield lambda done, total: bar.update(task, completed=done, total=total)
 
 
 @cli.command("doctor")
