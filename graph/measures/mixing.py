@@ -1,6 +1,6 @@
 """Do sectors meet? Ties between them against how many one would expect, with a verdict for each pair.
 
-Pure arithmetic on counts, used alike whether they come from Cypher or from arrays.
+The table is pure arithmetic on counts, used alike whether they come from Cypher or from arrays.
 """
 
 from __future__ import annotations
@@ -13,7 +13,9 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from scipy.special import pdtr
 
+from graph.measures.parts import Progress, compiled, over_people, quiet
 from graph.model import Verdict
+from graph.network import NOT_STATED, Floats, Ints, Network
 
 FALSE_DISCOVERIES = 0.05
 """Of the pairs called not connected or thin, about this share is expected to be so by chance."""
@@ -26,8 +28,6 @@ FEWEST_TO_FIT = 5
 
 _CLOSE_ENOUGH = 1e-9
 _MOST_SWEEPS = 10_000
-
-Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -172,3 +172,137 @@ def _verdicts(
             verdict = "connected" if ties[a, b] else "too few to tell"
         verdicts[a][b] = verdicts[b][a] = verdict
     return tuple(tuple(row) for row in verdicts)
+
+
+@dataclass(frozen=True)
+class EIByPerson:
+    """How much n people look outward; (n,) each.
+
+    Attributes:
+        inside: ties to people of the own sector.
+        outside: ties to people of other sectors.
+        e_i_index: (outside - inside) / both, in [-1, 1]; nan without ties that count.
+    """
+
+    inside: NDArray[np.int64]
+    outside: NDArray[np.int64]
+    e_i_index: Floats
+
+
+@dataclass(frozen=True)
+class EIPermutation:
+    """The E-I index of a network, against sectors dealt out at random.
+
+    Attributes:
+        index: (external - internal) / all ties, in [-1, 1]; nan without ties.
+        expected: its mean over the shuffles.
+        deviation: its standard deviation over the shuffles.
+        p_inward: share of shuffles with an index as low or lower, the network itself counting as one.
+        p_outward: the same, as high or higher.
+        shuffles: how many.
+    """
+
+    index: float
+    expected: float
+    deviation: float
+    p_inward: float
+    p_outward: float
+    shuffles: int
+
+
+def sector_counts(network: Network) -> NDArray[np.int64]:
+    """Pairs of people who are tied, by their sectors; undirected, each pair once, the diagonal those inside.
+
+    (s, s) symmetric, in the order of `network.sectors`; ties of somebody whose sector is not stated are left out.
+    What `mixing` wants as counts. O(m).
+    """
+    s = len(network.sectors)
+    a, b = _ends(network)
+    counts = np.bincount(a * s + b, minlength=s * s).reshape(s, s)
+    return counts + counts.T - np.diag(np.diag(counts))
+
+
+def ei_by_person(network: Network) -> EIByPerson:
+    """The E-I index of every person's own ties; undirected (Krackhardt & Stern 1988).
+
+    Ties of which either end has no sector stated do not count. O(m).
+    """
+    n = len(network)
+    own, other = network.sector[network.ties.rows], network.sector[network.ties.to]
+    stated = (own != NOT_STATED) & (other != NOT_STATED)
+    inside = np.bincount(network.ties.rows[stated & (own == other)], minlength=n)
+    outside = np.bincount(network.ties.rows[stated & (own != other)], minlength=n)
+    index = np.full(n, np.nan)
+    np.divide(outside - inside, outside + inside, out=index, where=outside + inside > 0)
+    return EIByPerson(inside, outside, index)
+
+
+def ei_permutation(
+    network: Network, shuffles: int = 5_000, seed: int = 1988, progress: Progress = quiet
+) -> EIPermutation:
+    """Is the E-I index what the sizes of the sectors bring about? Sectors are dealt out at random many times.
+
+    Undirected; ties stay where they are, and sectors are shuffled among the people who have one stated
+    (Krackhardt & Stern 1988); ties of others do not count. An index below nearly all others says that people keep
+    to their own sector more than its size explains. Without such ties all values are nan. O(shuffles * (n + m)).
+
+    Args:
+        network: n people.
+        shuffles: how many.
+        seed: the same one gives the same answer.
+        progress: told how far this is.
+
+    Raises:
+        ValueError: no shuffles.
+    """
+    if shuffles < 1:
+        raise ValueError(f"shuffles should be at least 1, not {shuffles}")
+    stated = np.flatnonzero(network.sector != NOT_STATED)
+    place = np.full(len(network), -1, dtype=np.int32)
+    place[stated] = np.arange(len(stated), dtype=np.int32)
+    ties = network.ties
+    once = (ties.rows < ties.to) & (place[ties.rows] >= 0) & (place[ties.to] >= 0)
+    a, b = place[ties.rows[once]], place[ties.to[once]]
+    if not len(a):
+        nan = float("nan")
+        return EIPermutation(nan, nan, nan, nan, nan, shuffles)
+    labels = network.sector[stated]
+    crossing = np.empty(shuffles, dtype=np.int64)
+    size = len(labels) + len(a)
+
+    def work(_own: None, first: int, stop: int) -> None:
+        _shuffled(-(-first // size), -(-stop // size), seed, labels, a, b, crossing)
+
+    over_people(shuffles * size, lambda: None, work, progress)
+    crosses = int((labels[a] != labels[b]).sum())
+    found = 2 * crossing / len(a) - 1
+    return EIPermutation(
+        index=2 * crosses / len(a) - 1,
+        expected=float(found.mean()),
+        deviation=float(found.std()),
+        p_inward=float(((crossing <= crosses).sum() + 1) / (shuffles + 1)),
+        p_outward=float(((crossing >= crosses).sum() + 1) / (shuffles + 1)),
+        shuffles=shuffles,
+    )
+
+
+@compiled
+def _shuffled(
+    first: int, stop: int, seed: int, labels: Ints, a: Ints, b: Ints, crossing: NDArray[np.int64]
+) -> None:
+    """How many ties cross sectors in shuffles from `first` up to `stop`; each starts from its own seed."""
+    for shuffle in range(first, stop):
+        np.random.seed(seed + shuffle)  # of this thread's generator, inside compiled code
+        dealt = np.random.permutation(labels)
+        total = 0
+        for x in range(len(a)):
+            total += dealt[a[x]] != dealt[b[x]]
+        crossing[shuffle] = total
+
+
+def _ends(network: Network) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Sectors of both ends of every tie whose ends both have one, each pair once."""
+    once = network.ties.rows < network.ties.to
+    a, b = (network.sector[end[once]].astype(np.int64) for end in (network.ties.rows, network.ties.to))
+    stated = (a != NOT_STATED) & (b != NOT_STATED)
+    return a[stated], b[stated]

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import math
-from itertools import combinations
+from itertools import combinations, permutations
 
 import networkx as nx
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 from scipy.stats import false_discovery_control, poisson
 
-from graph.measures.mixing import fitted, mixing
+from graph.measures.mixing import ei_by_person, ei_permutation, fitted, mixing, sector_counts
+from graph.network import Network
+from tests.networks import drawn, karate, networks
 
 Table = NDArray[np.int64]
 
@@ -200,3 +202,76 @@ def test_tables_that_make_no_sense_are_refused(
 ) -> None:
     with pytest.raises(ValueError, match="counts"):
         mixing(sizes, counts, answered)
+
+
+@settings(max_examples=30, deadline=None)
+@given(networks())
+def test_ties_are_counted_by_sector_and_by_person(net: Network) -> None:
+    tied = {(a, b) for a, b in zip(net.ties.rows.tolist(), net.ties.to.tolist(), strict=True)}
+    own = [net.sectors[code] if code >= 0 else None for code in net.sector]
+    counts, people = sector_counts(net), ei_by_person(net)
+    assert counts.shape == (len(net.sectors), len(net.sectors))
+    for x, first in enumerate(net.sectors):
+        for y, second in enumerate(net.sectors):
+            pairs = {frozenset(pair) for pair in tied if {own[pair[0]], own[pair[1]]} == {first, second}}
+            assert counts[x, y] == len(pairs)
+    for person in range(len(net)):
+        others = [own[b] for a, b in tied if a == person and own[a] and own[b]]
+        inside = others.count(own[person])
+        assert (people.inside[person], people.outside[person]) == (inside, len(others) - inside)
+        expected = (len(others) - 2 * inside) / len(others) if others else math.nan
+        assert people.e_i_index[person] == pytest.approx(expected, nan_ok=True)
+
+
+def test_the_karate_club_keeps_to_itself_more_than_chance() -> None:
+    """-0.717949; with 17 in each club, a pair of people is in two with 17 * 17 * 2 / (34 * 33) = 17/33."""
+    found = ei_permutation(karate())
+    assert found.index == pytest.approx(-0.717949, abs=1e-6)
+    assert found.expected == pytest.approx(2 * 17 / 33 - 1, abs=4 * found.deviation / math.sqrt(5_000))
+    assert found.p_inward == pytest.approx(1 / 5_001)
+    assert found.p_outward == 1
+    assert found.shuffles == 5_000
+    assert mixing([17, 17], sector_counts(karate()), [None] * 2).e_i_index == pytest.approx(found.index)
+
+
+def test_shuffling_comes_to_what_all_ways_of_dealing_out_give() -> None:
+    """Everybody with a sector takes part, tied or not; u and its tie do not."""
+    net = drawn("a b, b c, c d, a c, u a", "a x, b x, c y, d y, e x, u")
+    ties = [("a", "b"), ("b", "c"), ("c", "d"), ("a", "c")]
+    indices = []
+    for labels in permutations("xxyyx"):
+        own = dict(zip("abcde", labels, strict=True))
+        crossing = sum(own[p] != own[q] for p, q in ties)
+        indices.append((2 * crossing - 4) / 4)
+    found = ei_permutation(net, 20_000)
+    assert found.index == 0
+    close = 4 * float(np.std(indices)) / math.sqrt(20_000)
+    assert found.expected == pytest.approx(np.mean(indices), abs=close)
+    assert found.deviation == pytest.approx(np.std(indices), abs=0.01)
+    assert found.p_inward == pytest.approx(np.mean(np.array(indices) <= 0), abs=0.015)
+    assert found.p_outward == pytest.approx(np.mean(np.array(indices) >= 0), abs=0.015)
+
+
+def test_shuffles_depend_on_the_seed_alone() -> None:
+    net = karate()
+    assert ei_permutation(net, 200) == ei_permutation(net, 200)
+    assert ei_permutation(net, 200, seed=1).expected != ei_permutation(net, 200, seed=1_000).expected
+
+
+def test_one_sector_only_is_all_inward() -> None:
+    found = ei_permutation(drawn("a b, b c", "a x, b x, c x"), 100)
+    assert (found.index, found.expected, found.deviation) == (-1, -1, 0)
+    assert (found.p_inward, found.p_outward) == (1, 1)
+
+
+@pytest.mark.parametrize("net", [drawn(""), drawn("", "a x, b y"), drawn("a b"), drawn("a b", "a x, b")])
+def test_without_ties_between_people_of_known_sectors_there_is_no_index(net: Network) -> None:
+    found = ei_permutation(net, 10)
+    assert all(math.isnan(value) for value in (found.index, found.expected, found.p_inward, found.p_outward))
+    assert np.isnan(ei_by_person(net).e_i_index).all()
+    assert not sector_counts(net).any()
+
+
+def test_at_least_one_shuffle() -> None:
+    with pytest.raises(ValueError, match="at least 1, not 0"):
+        ei_permutation(karate(), 0)
