@@ -8,10 +8,10 @@ import time
 import click
 
 from benchmarks import report
-from benchmarks.budgets import BUDGETS, Figures
+from benchmarks.budgets import BUDGETS, QUESTIONS, Figures
 from benchmarks.case import WEFT, Case
 from benchmarks.cases import CASES
-from benchmarks.measuring import LIMIT, Figure, differs, first_call, measure
+from benchmarks.measuring import LIMIT, Figure, asked, differs, first_call, measure
 
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
 GROWTH = 10
@@ -20,7 +20,7 @@ GROWTH = 10
 
 @click.command()
 @click.option("--sizes", default=",".join(map(str, SIZES)), show_default=True, help="People, with commas.")
-@click.option("--only", multiple=True, type=click.Choice([*CASES, *BUDGETS]), help="Measure these alone.")
+@click.option("--only", multiple=True, type=click.Choice([*CASES, "questions"]), help="Measure these alone.")
 def main(sizes: str, only: tuple[str, ...]) -> None:
     """Measure Weft beside other libraries, and beside its budgets.
 
@@ -35,11 +35,14 @@ def main(sizes: str, only: tuple[str, ...]) -> None:
     for case in cases:
         figures |= measured(case, chosen)
     cold = {case.name: first_call(case) for case in cases}
-    kept = []
-    for name, budget in BUDGETS.items():
-        if budget.people in chosen and (not only or name in only):
-            say(f"budget: {budget.title}, {budget.people:,}")
-            kept.append((budget, budget.found(figures)))
+    if not only or "questions" in only:
+        for people in chosen:
+            for name, figure in asked(people).items():
+                if name in QUESTIONS:
+                    say(f"{name}, {people:,}: {report.time_of(figure)}")
+                    figures[name, WEFT, people] = figure
+    kept = [(budget, budget.found(figures)) for budget in BUDGETS]
+    kept = [(budget, found) for budget, found in kept if found is not None or not only]
     page = report.page(cases, chosen, figures, cold, kept, minutes=(time.monotonic() - began) / 60)
     print(page)
     if not only and tuple(chosen) == SIZES:

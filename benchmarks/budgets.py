@@ -47,10 +47,43 @@ def largest(people: int) -> Callable[[Figures], float | None]:
     return found
 
 
-BUDGETS = {
-    "roles-region": Budget("Gould-Fernandez roles, z, credit", REGION, 0.6, seconds_of("roles", REGION)),
-    "holes-region": Budget("Constraint and effective size", REGION, 0.3, seconds_of("holes", REGION)),
-    "reach-region": Budget("Reach of five key people, two steps", REGION, 5.0, seconds_of("reach", REGION)),
-    "roles-country": Budget("Gould-Fernandez roles, z, credit", COUNTRY, 10.0, seconds_of("roles", COUNTRY)),
-    "memory-country": Budget("Peak memory of any measure", COUNTRY, 4e9, largest(COUNTRY), "B"),
+def arrays_of(people: int) -> Callable[[Figures], float | None]:
+    """Memory of the arrays that the graph is read into."""
+
+    def found(figures: Figures) -> float | None:
+        figure = figures.get(("projection", WEFT, people))
+        return figure.arrays if figure else None
+
+    return found
+
+
+QUESTIONS = {
+    "fill": "Offline import into Neo4j",
+    "projection": "Projection: the whole graph from Neo4j into arrays",
+    "who-connects": "Question: who connects two sectors, arrays at hand",
+    "gaps": "Question: gaps over all pairs of sectors, with verdicts, arrays at hand",
+    "introductions": "Question: introductions for one person, ranked, arrays at hand",
 }
+"""What is measured against the graph in Neo4j."""
+
+CASE_TITLES = {"roles": "Gould-Fernandez roles, z, credit", "holes": "Constraint and effective size"}
+
+
+def _time(name: str, people: int, most: float) -> Budget:
+    return Budget({**CASE_TITLES, **QUESTIONS}[name], people, most, seconds_of(name, people))
+
+
+BUDGETS = (
+    _time("projection", REGION, 2.0),
+    Budget("Memory of the projection", REGION, 100e6, arrays_of(REGION), "B"),
+    _time("roles", REGION, 0.6),
+    _time("holes", REGION, 0.3),
+    _time("who-connects", REGION, 0.05),
+    _time("gaps", REGION, 0.05),
+    _time("introductions", REGION, 0.3),
+    Budget("Reach of five key people in two steps", REGION, 5.0, seconds_of("reach", REGION)),
+    _time("fill", COUNTRY, 120.0),
+    _time("projection", COUNTRY, 25.0),
+    _time("roles", COUNTRY, 10.0),
+    Budget("Peak memory of any measure", COUNTRY, 4e9, largest(COUNTRY), "B"),
+)

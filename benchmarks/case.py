@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -48,9 +48,14 @@ class Case:
         return next(engine for engine in self.engines if engine.name == name)
 
 
-def weft(run: Callable[[Network], Any], same: Callable[[Any], ArrayLike] | None = None) -> list[Engine]:
-    """Weft on every core and on one."""
-    return [Engine(WEFT, run=run, same=same), Engine(f"{WEFT}, one core", run=run, same=same, alone=True)]
+def ours(run: Callable[[Network], Any], same: Callable[[Any], ArrayLike] | None = None) -> list[Engine]:
+    """Weft, on every core where the measure is shared out among them."""
+    return [Engine(WEFT, run=run, same=same)]
+
+
+def on_one_core(engines: list[Engine]) -> list[Engine]:
+    """Weft, and once more kept to one core."""
+    return [*engines, replace(engines[0], name=f"{WEFT}, one core", alone=True)]
 
 
 def columns(*some: ArrayLike) -> ArrayLike:

@@ -15,10 +15,11 @@ read <- function(people) {
 }
 
 run <- list(
-  roles = function(x) { b <- brokerage(x$net, x$sector); b$raw.nli },
-  betweenness = function(x) matrix(betweenness(x$net, gmode = "graph")),
-  closeness = function(x) matrix(closeness(x$net, gmode = "graph", cmode = "undirected")),
-  core = function(x) matrix(kcores(x$net, mode = "graph"))
+  roles = function(x) brokerage(x$net, x$sector)$raw.nli,
+  betweenness = function(x) {
+    n <- attr(x$net, "n")
+    matrix(2 * betweenness(x$net, gmode = "graph", cmode = "undirected") / ((n - 1) * (n - 2)))
+  }
 )[[given[1]]]
 
 peak <- function() {

@@ -141,7 +141,6 @@ def holes_graphblas(taken: tuple[Any, Any, Any]) -> Floats:
     a = taken[0]
     degrees = a.reduce_rowwise(monoid.plus).new()
     share = semiring.any_times(degrees.apply(unary.minv).diag() @ a).new()
-    n = a.nrows
 
     def rows(m: Any) -> Floats:
         return np.asarray(m.reduce_rowwise(monoid.plus).new().to_dense(fill_value=0.0))
@@ -150,7 +149,6 @@ def holes_graphblas(taken: tuple[Any, Any, Any]) -> Floats:
     through(a.S, replace=True) << semiring.plus_times(share @ share)
     whole = share.ewise_add(through, binary.plus).new()
     closed(a.S, replace=True) << semiring.plus_pair(a @ a)
-    assert n == len(rows(whole))
     return holes_of(rows(a), rows(whole.ewise_mult(whole, binary.times)), rows(closed) / 2)
 
 
@@ -159,3 +157,32 @@ def holes_of(degree: Floats, constraint: Floats, triangles: Floats) -> Floats:
     with np.errstate(divide="ignore", invalid="ignore"):
         size = degree - 2 * triangles / degree
     return np.column_stack([np.where(degree > 0, constraint, np.nan), np.where(degree > 0, size, np.nan)])
+
+
+def steps_of(net: Network) -> csr_array:
+    """What each step of a chain from the first person costs, as `chains_from` has it; nothing costs quite 0."""
+    ties = net.ties
+    passing = np.log(np.maximum(np.log(np.maximum(ties.degree, 1)), 1.0))
+    passing[0] = 0.0
+    cost = np.maximum(passing[ties.rows] - np.log(ties.weights), 1e-12)
+    return csr_array((cost, ties.to, ties.start), shape=(len(net), len(net)))
+
+
+def directed_igraph_of(costs: csr_array) -> Any:
+    """A directed igraph graph with costs."""
+    import igraph
+
+    rows = np.repeat(np.arange(costs.shape[0]), np.diff(costs.indptr))
+    graph = igraph.Graph(n=costs.shape[0], edges=np.column_stack([rows, costs.indices]), directed=True)
+    graph.es["cost"] = costs.data
+    return graph
+
+
+def directed_rustworkx_of(net: Network) -> Any:
+    """A rustworkx graph with an edge each way."""
+    import rustworkx as rx
+
+    graph = rx.PyDiGraph(multigraph=False)
+    graph.add_nodes_from(range(len(net)))
+    graph.add_edges_from_no_data(list(zip(net.ties.rows.tolist(), net.ties.to.tolist(), strict=True)))
+    return graph

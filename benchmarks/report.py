@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from benchmarks.budgets import Budget, Figures
+from benchmarks.budgets import QUESTIONS, Budget, Figures
 from benchmarks.case import WEFT, Case
 from benchmarks.measuring import LIMIT, RSCRIPT, Figure
 from benchmarks.networks import TIES_EACH
@@ -26,7 +26,7 @@ Made by `make bench`; do not edit it by hand. {{machine}} It took {{minutes:.0f}
 Networks are invented ones in the shape of the South Manchester case, {TIES_EACH} ties to a person, from 1,000
 people to 1,000,000. Every figure comes from a process of its own, that has imported and compiled everything and has
 made the network into what its library works on before the clock starts. Time is the median of three runs or more (of
-one where it took over 30 s, marked ¹). Memory is the most that was in use during the runs above what was in use when
+one, marked ¹, where it took over 30 s and for the import). Memory is the most that was in use during the runs above what was in use when
 they began (on Linux: `VmHWM`, set back before them). × is the multiple of what Weft takes. A run of over {LIMIT:.0f} s
 is stopped; "not run" stands where the time at the next smaller size, growing with the number of people alone, would
 already be over that. Results are compared with Weft's before they are timed."""
@@ -81,6 +81,10 @@ def _growth_rows(
     for case in cases:
         cells = [time_of(figures.get((case.name, WEFT, people))) for people in sizes]
         yield [case.title, *cells, duration(cold[case.name])]
+    for name, title in QUESTIONS.items():
+        cells = [time_of(figures.get((name, WEFT, people))) for people in sizes]
+        if any(cell != "–" for cell in cells):
+            yield [title, *cells, "–"]
 
 
 def _case_rows(case: Case, sizes: Sequence[int], figures: Figures) -> Iterator[list[str]]:
