@@ -12,10 +12,10 @@ from numpy.typing import ArrayLike, NDArray
 from graph.measures.parts import Progress, added, compiled, over_people, quiet
 from graph.network import Floats, Ints, Network
 
-DISTANCES = 10**8
-"""Distances kept at once, a byte each: all between 10,000 people; past that, candidates are limited to as many."""
+DISTANCES = 5 * 10**7
+"""Distances kept at once, a byte each: all between 7,000 people; past that, candidates are limited to as many."""
 
-STEPS = 4e9
+STEPS = 3.2e9
 """Contacts looked at to find whose going divides most; past that, candidates are limited and distances sampled."""
 
 _FAR = 255
@@ -74,7 +74,7 @@ def key_reach(network: Network, k: int, progress: Progress = quiet) -> KeyPlayer
     """The k people of largest `reach` together, by adding one after the other and then exchanging (Borgatti 2006).
 
     Exchanging goes on until no single swap is better. Equal values (rounded to 9 decimals) go by id. Everybody is a
-    candidate up to 10,000 people; past that the 100,000,000 / n with the most contacts.
+    candidate up to 7,071 people; past that the 50,000,000 / n with the most contacts.
 
     Raises:
         ValueError: k is not from 0 to the number of people.
@@ -94,7 +94,7 @@ def key_fragmentation(network: Network, k: int, progress: Progress = quiet) -> K
     """The k people without whom `fragmentation` is largest, by adding and then exchanging (Borgatti 2006).
 
     Equal values (rounded to 9 decimals) go by id. Trying everybody takes a search from everybody each time. Where
-    3 k n^2 entries of the ties pass 4e9 (from about 280 people with 3,000, k = 5), only people with the most
+    3 k n^2 entries of the ties pass 3.2e9 (from about 265 people with 1,500 ties, k = 5), only people with the most
     contacts are tried, and distances are taken from a sample of people drawn with a fixed seed; `value` is then
     the estimate of that sample.
 
@@ -149,7 +149,7 @@ def best_to_brief(
     Undirected; those briefed count too. Each next person is the one who adds most, equal ones by id: at least
     1 - 1/e of the best there is (Nemhauser, Wolsey & Fisher 1978). A gain only shrinks as others are chosen, so it
     is looked at again only where it may still be the largest. Where candidates times people stay within
-    100,000,000, members are then exchanged until no swap is better.
+    50,000,000, members are then exchanged until no swap is better.
 
     Args:
         network: n people.
