@@ -64,10 +64,11 @@ def to_everybody(network: Network, person: int) -> Similarity:
 def personalised_pagerank(network: Network, sources: ArrayLike, progress: Progress = quiet) -> Floats:
     """Where a random walk from each source is found that goes back with a chance of 0.15 at every step.
 
-    Undirected, ties unweighted (Jeh & Widom 2003); rows sum to one, but for the error. A source without contacts has everything on
-    itself. Worked out by pushing forward what has not arrived yet (Andersen, Chung & Lang 2006), everybody with
-    more than `error` of it per contact at once, so that the order of people has no say. No value is too high, or
-    too low by more than `error_of(network, sources)` times the contacts of the person it stands at.
+    Undirected, ties unweighted (Jeh & Widom 2003); rows sum to one, but for the error. A source without
+    contacts has everything on itself. Worked out by pushing forward what has not arrived yet (Andersen, Chung &
+    Lang 2006), everybody with more than `error` of it per contact at once, so that the order of people has no say.
+    No value is too high, or too low by more than `error_of(network, sources)` times the
+    contacts of the person it stands at.
 
     Args:
         network: n people.
