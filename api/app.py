@@ -8,7 +8,7 @@ from apiflask import APIFlask
 from flask import request
 
 from api import headers, page, problems
-from api.routes import people, questions, system
+from api.routes import measures, organisations, people, questions, system
 from graph.errors import InvalidInput
 from graph.store import Store
 
@@ -37,7 +37,7 @@ def create_app(store: Store, site: Path) -> APIFlask:
     app.before_request(_each_parameter_once)
     problems.register(app)
     headers.register(app, page.script_hashes(site))
-    for module in (questions, people, system):
+    for module in (questions, measures, people, organisations, system):
         app.register_blueprint(module.blueprint)
     app.register_blueprint(page.blueprint(site))
     app.spec_processor(problems.describe)

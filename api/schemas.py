@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, RootModel
 
-from graph.model import Answer
+from graph.model import Answer, Evidence
 from graph.questions.network import PersonNetwork
 from graph.sectors import Sector
 
@@ -75,6 +75,22 @@ class PeopleBody(BaseModel):
     people: list[FoundPerson]
 
 
+class FoundOrganisation(BaseModel):
+    """An organisation found by name; `people` are those whose main employer it is."""
+
+    id: str
+    label: str
+    kind: str | None
+    sector: str | None
+    people: int
+
+
+class OrganisationsBody(BaseModel):
+    """Organisations found, best first."""
+
+    organisations: list[FoundOrganisation]
+
+
 class Item(BaseModel):
     """A place or topic."""
 
@@ -133,3 +149,35 @@ class HealthBody(BaseModel):
     schema_: int = Field(alias="schema", description="Number of the last migration")
     people: int
     demonstration: bool = Field(description="Whether people on this map are invented")
+
+
+class MeasureColumn(BaseModel):
+    """A column of a measure's rows; `counted` says in plain words how its values are come by."""
+
+    key: str
+    title: str
+    type: str
+    counted: str
+
+
+class MeasureNumber(BaseModel):
+    """A number about the network as a whole."""
+
+    key: str
+    title: str
+    value: str | int | float | None
+    counted: str
+
+
+class MeasureBody(BaseModel):
+    """A measure of everybody: a row for each person, with id, label, sector and the columns of the family."""
+
+    family: str
+    direction: str
+    people: int
+    ties: int = Field(description="Pairs of people, or statements where direction is followed")
+    as_of: date
+    evidence: list[Evidence]
+    columns: list[MeasureColumn]
+    summary: list[MeasureNumber]
+    rows: list[dict[str, str | int | float | None]]

@@ -7,11 +7,23 @@ from typing import Any
 from graph.errors import NotFound
 from graph.nearest import nearest
 from graph.questions.base import Question
+from graph.questions.brokers import Brokers
 from graph.questions.gaps import Gaps
 from graph.questions.introductions import Introductions
+from graph.questions.loss import WhatIfLeft
+from graph.questions.path import Path
+from graph.questions.reach import Reach
 from graph.questions.who_connects import WhoConnects
 
-CATALOGUE: tuple[Question[Any], ...] = (WhoConnects(), Gaps(), Introductions())
+CATALOGUE: tuple[Question[Any], ...] = (
+    WhoConnects(),
+    Gaps(),
+    Introductions(),
+    Brokers(),
+    Reach(),
+    WhatIfLeft(),
+    Path(),
+)
 
 
 def find(name: str) -> Question[Any]:

@@ -78,6 +78,11 @@ class Enquiry:
         self.show(statement, **parameters)
         return self.store.read(statement, **parameters)
 
+    def ask_whole(self, statement: Statement, **parameters: Any) -> list[Row]:
+        """Read a statement that the answer shows, with however many rows it has, in long rows of ids."""
+        self.show(statement, **parameters)
+        return self.store.read_whole(statement, **parameters)
+
     @property
     def in_arrays(self) -> bool:
         """Whether this graph is past the size at which Neo4j counts who connects sectors in good time."""
@@ -184,6 +189,19 @@ class Enquiry:
         ]
         said = [f"only {words.listed(low)} {'has' if len(low) == 1 else 'have'} answered"] if low else []
         return words.listed([*said, *([f"nobody in {unasked} has been asked"] if unasked else [])])
+
+    def too_few_anywhere(self) -> str:
+        """Words that say in how many sectors too few have answered, for what is asked of the whole system."""
+        if "knows" not in self.evidence or self.of != "people":
+            return ""
+        shares = [self.sectors.coverage(sector).share or 0 for sector in self.sectors if sector.people]
+        low = sum(share < ENOUGH_ANSWERED for share in shares)
+        if not low:
+            return ""
+        return (
+            f"in {words.small(low)} of {words.count(len(shares), 'sector')} under {words.percent(ENOUGH_ANSWERED)} "
+            "of people have answered"
+        )
 
     def preface(self) -> str:
         """What a reader must know first: an unusual day or evidence; empty when both are as usual."""

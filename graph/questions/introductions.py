@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import permutations
 from typing import Annotated, Self
 
+import numpy as np
 from pydantic import BeforeValidator, Field, model_validator
 
 from graph import statements
-from graph.model import Answer, Cell, Column, Elements, Evidence, Ref, Viewer, mention
+from graph.measures.chains import best_introducer
+from graph.measures.steadiness import TOP
+from graph.measures.suggestions import Mask, Positions, Suggestions, shared_contacts, suggestions
+from graph.model import Answer, Cell, Column, Elements, Evidence, Ref, Viewer, Visibility, mention
+from graph.network import Floats, Network
 from graph.people import lookup
-from graph.questions import maps, words
+from graph.questions import maps, steady, words
 from graph.questions.base import Counting, Question, SectorId
+from graph.questions.brokers_between import in_any
 from graph.questions.enquiry import Enquiry, Sides
 from graph.questions.gaps import GAPS
+from graph.questions.steady import Placing, placing
 from graph.questions.system import System, system
 from graph.store import Row, Store
 
-INTRODUCTIONS = statements.get("read/introductions")
+REASONS = statements.get("read/reasons_to_meet")
+IN_COMMON = statements.get("read/in_common")
 
 NAMED_SHARED = 2
 """Shared contacts that a reason names; the rest are counted."""
@@ -68,10 +78,10 @@ class Between(Counting):
 
 
 class Introductions(Question[Between]):
-    """People not yet in touch who have reason to meet.
+    """People not yet in touch who have reason to meet: a shared contact, a need that an offer meets, or common work.
 
-    Ranked by shared contacts, each counted 1 / log(its number of contacts) (Adamic & Adar 2003). Undirected; a
-    pair counts once. Offers that meet needs, shared work and gaps between sectors are reasons, not score.
+    Ranked by `graph.measures.suggestions`: personalised PageRank on ties, undirected, and the gap between their
+    sectors; a pair counts once. Offers that meet needs and shared work are reasons, not score.
     """
 
     name = "introductions"
@@ -84,30 +94,116 @@ class Introductions(Question[Between]):
         enquiry = Enquiry(store, p)
         sides = enquiry.sides(p.from_, p.to) if p.from_ and p.to else None
         person = "" if sides else lookup.find(store, viewer, p.person or "")
-        pairs = enquiry.ask(
-            INTRODUCTIONS,
-            person=person,
-            from_sectors=sides.left if sides else [],
-            to_sectors=sides.right if sides else [],
-            visible=lookup.visible(viewer),
-            limit=p.limit,
-            **enquiry.counting,
-        )
+        seen = lookup.visible(viewer)
+        network = enquiry.network(seen)
+        left, right = _sides(network, sides, person)
+        also = _other_reasons(enquiry, network, sides, person, seen)
         whole = system(enquiry, "sector")
-        total = pairs[0]["total"] if pairs else 0
+        gap = _gap(network, whole)
+
+        def ranked(people: Network) -> Suggestions:
+            return suggestions(people, left, right, also, gap, mutual=sides is not None)
+
+        found = ranked(network)
+        pairs = _pairs(enquiry, network, found, whole, p.limit)
         asked = {"from": sides.from_.id, "to": sides.to.id} if sides else {"person": person}
+        placed = placing(
+            enquiry,
+            network,
+            (self.name, tuple(asked.items()), tuple(seen)),
+            lambda thinned: _first(thinned, ranked(thinned)),
+        )
+        total = len(found.a)
         return Answer(
             question=self.name,
             parameters={**asked, "limit": p.limit, **enquiry.counting},
-            sentence=_sentence(enquiry, pairs, sides, person),
-            columns=COLUMNS,
-            rows=[_row(row, whole, tuple(enquiry.evidence)) for row in pairs],
+            sentence=_sentence(enquiry, pairs, total, sides, person, placed),
+            columns=[*COLUMNS, *steady.COLUMNS],
+            rows=[
+                _row(row, whole, tuple(enquiry.evidence)) | placed.of((row["a"], row["b"])) for row in pairs
+            ],
             total=total,
             truncated=total > len(pairs),
             elements=_map(enquiry, pairs),
             cypher=enquiry.shown,
             basis=enquiry.basis(),
+            steady=placed.state,
         )
+
+
+def _sides(network: Network, sides: Sides | None, person: str) -> tuple[Mask, Mask]:
+    """(n,) who may be the first and the second of a pair."""
+    if sides:
+        return in_any(network, sides.left), in_any(network, sides.right)
+    left = np.zeros(len(network), dtype=bool)
+    if person in network.index:
+        left[network.index[person]] = True
+    return left, np.ones(len(network), dtype=bool)
+
+
+def _other_reasons(
+    enquiry: Enquiry, network: Network, sides: Sides | None, person: str, seen: Sequence[Visibility]
+) -> tuple[Positions, Positions]:
+    """Pairs with a need that an offer meets, or with common work: too many between sectors of a large graph."""
+    if sides and enquiry.in_arrays:
+        return np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64)
+    rows = enquiry.ask_whole(
+        REASONS,
+        person=person,
+        from_sectors=sides.left if sides else [],
+        to_sectors=sides.right if sides else [],
+        visible=list(seen),
+        as_of=enquiry.as_of.isoformat(),
+    )
+    index = network.index
+    ends = [
+        (index[row["a"]], index[b]) for row in rows if row["a"] in index for b in row["others"] if b in index
+    ]
+    a, b = np.array(ends, dtype=np.int64).reshape(-1, 2).T
+    return a, b
+
+
+def _gap(network: Network, whole: System) -> Floats:
+    """(s + 1, s + 1) share of expected ties that are missing between two sectors that do not meet, else 0."""
+    share = np.zeros((len(network.sectors) + 1, len(network.sectors) + 1))
+    place = [whole.index.get(name) for name in network.sectors]
+    for i, j in permutations([k for k, at in enumerate(place) if at is not None], 2):
+        a, b = sorted((place[i] or 0, place[j] or 0))
+        if whole.mixing.verdicts[a][b] in GAPS:
+            share[i, j] = 1 - whole.mixing.ties[a, b] / whole.mixing.expected[a, b]
+    return share
+
+
+def _first(network: Network, found: Suggestions) -> list[tuple[str, str]]:
+    return [
+        (network.ids[a], network.ids[b])
+        for a, b in zip(found.a[:TOP].tolist(), found.b[:TOP].tolist(), strict=True)
+    ]
+
+
+def _pairs(enquiry: Enquiry, network: Network, found: Suggestions, whole: System, limit: int) -> list[Row]:
+    """The best pairs, each with the reasons to meet and who could introduce the two."""
+    best = list(zip(found.a[:limit].tolist(), found.b[:limit].tolist(), strict=True))
+    ids = [[network.ids[a], network.ids[b]] for a, b in best]
+    facts = {
+        (row["a"], row["b"]): row
+        for row in enquiry.ask(IN_COMMON, pairs=ids, as_of=enquiry.as_of.isoformat())
+    }
+    names = [*network.sectors, None]
+    rows = []
+    for (a, b), score in zip(best, found.score, strict=False):
+        introducer = best_introducer(network, a, b)
+        rows.append(
+            {
+                **facts[network.ids[a], network.ids[b]],
+                "a_sector": names[network.sector[a]],
+                "b_sector": names[network.sector[b]],
+                "score": float(score),
+                "shared": [network.ids[who] for who in shared_contacts(network, a, b)],
+                "introducer": None if introducer is None else network.ids[introducer],
+            }
+        )
+    return rows
 
 
 COLUMNS = [
@@ -123,7 +219,9 @@ COLUMNS = [
         "score",
         "Score",
         "number",
-        "Each contact they share counts 1 / log(how many contacts that one has): a hub says little about the two.",
+        "From 0 to 1: seven tenths for how near the network puts them among all who could be suggested (personalised "
+        "PageRank, which counts ways through few-contact people for more), three tenths for the share of expected ties "
+        "that are missing between their sectors, where those do not meet.",
     ),
     Column(
         "because", "Because", "text", "What the two have in common, and what a tie between them would change."
@@ -172,7 +270,9 @@ def _row(row: Row, whole: System, evidence: tuple[Evidence, ...]) -> dict[str, C
     }
 
 
-def _sentence(enquiry: Enquiry, pairs: list[Row], sides: Sides | None, person: str) -> str:
+def _sentence(
+    enquiry: Enquiry, pairs: list[Row], total: int, sides: Sides | None, person: str, placed: Placing
+) -> str:
     said = enquiry.preface()
     where = f"between {sides.in_words()}" if sides else f"for {mention(person)}"
     if sides and sides.from_.id == sides.to.id:
@@ -187,12 +287,15 @@ def _sentence(enquiry: Enquiry, pairs: list[Row], sides: Sides | None, person: s
             said += f", and {mention(first['introducer'])} could introduce them"
         else:
             said += ", though none that both of them rate"
-    more = first["total"] - 1
+    said += placed.in_words((first["a"], first["b"]))
+    more = total - 1
     if more and sides:
         said += f". {words.count(more, 'other pair')} {where} {'has' if more == 1 else 'have'} some reason to meet"
     elif more:
         said += f". {words.count(more, 'other person', 'other people')} {'has' if more == 1 else 'have'} "
         said += f"some reason to meet {mention(person)}"
+    if sides and enquiry.in_arrays:
+        said += ". In a graph of this size only people who share a contact were compared"
     if sides and (too_few := enquiry.too_few(sides.from_, sides.to)):
         said += f". {words.sentence(too_few)[:-1]}, so some may know each other already"
     return words.sentence(said)

@@ -1,0 +1,21 @@
+// reasons_to_meet: pairs of people of whom one offers what the other seeks, or who work on one project; as lists
+// params:  person string, from_sectors list, to_sectors list, visible list, as_of string
+// returns: a, others
+// One side is `person`, and then the other is everyone; or both sides are sectors and `person` is empty.
+MATCH (a:Person)
+WHERE a.visibility IN $visible
+  AND (a.id = $person OR EXISTS { (a)-[:IN_SECTOR]->(s:Sector) WHERE s.id IN $from_sectors })
+CALL (a) {
+  MATCH (a)-[:OFFERS]->(:Topic)<-[:SEEKS]-(b:Person) RETURN b
+UNION
+  MATCH (a)-[:SEEKS]->(:Topic)<-[:OFFERS]-(b:Person) RETURN b
+UNION
+  MATCH (a)-[:WORKS_ON]->(work:Project)<-[:WORKS_ON]-(b:Person)
+  WHERE COUNT { ()-[:WORKS_ON]->(work) } <= 15
+    AND coalesce(work.started <= date($as_of), true) AND coalesce(date($as_of) < work.ended, true)
+  RETURN b
+}
+WITH a, b
+WHERE a <> b AND b.visibility IN $visible
+  AND ($person <> '' OR EXISTS { (b)-[:IN_SECTOR]->(s:Sector) WHERE s.id IN $to_sectors })
+RETURN a.id AS a, collect(b.id) AS others

@@ -1,0 +1,255 @@
+"""Who are the strongest brokers of the whole system, in which part, and is it more than chance?"""
+
+from __future__ import annotations
+
+import math
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
+
+from graph.measures.brokerage import COLUMNS as ROLES
+from graph.measures.brokerage import Brokerage, brokerage
+from graph.measures.steadiness import TOP
+from graph.model import Answer, Cell, Column, Elements, Ref, Viewer, mention
+from graph.network import Direction, Network
+from graph.questions import maps, steady, words
+from graph.questions.base import CountingOf, Question
+from graph.questions.enquiry import Enquiry, organisation, sector
+from graph.questions.steady import Placing, placing
+from graph.store import Row, Store
+
+Role = Literal["any", "coordinator", "itinerant", "representative", "gatekeeper", "liaison"]
+
+FAR_FROM_CHANCE, UNLIKELY = 3.0, 2.0
+"""Standard deviations from which on a count is far from what chance gives, or unlikely to be chance."""
+
+_PART: dict[str, str] = {
+    "coordinator": "holds {own} together",
+    "itinerant": "from {own}, brings others of one sector together",
+    "representative": "opens {own} to others",
+    "gatekeeper": "lets others into {own}",
+    "liaison": "from {own}, links two other sectors",
+}
+_MEANT: dict[Role, str] = {
+    "any": "between any two people who are not in touch",
+    "coordinator": "between people of their own sector",
+    "itinerant": "between people of one sector that is not their own",
+    "representative": "from their own sector to another",
+    "gatekeeper": "from another sector into their own",
+    "liaison": "between two sectors, neither of them their own",
+}
+
+
+class Parts(CountingOf):
+    """Which part brokers are ranked by."""
+
+    role: Role = Field(
+        "any",
+        title="Part played",
+        description="Coordinator: between people of one's own sector. Itinerant: between people of one other sector. "
+        "Representative: from one's own sector to another. Gatekeeper: from another into one's own. Liaison: between "
+        "two others. Any: all of these.",
+    )
+    direction: Direction = Field(
+        "undirected",
+        title="Direction",
+        description="Whether it matters who said that they know whom: directed counts from the one who said so.",
+    )
+    limit: Annotated[int, Field(ge=1, le=100)] = Field(
+        10, title="At most", description="How many to list, 1 to 100"
+    )
+
+
+class Brokers(Question[Parts]):
+    """Everybody by what they hold together, in one of Gould and Fernandez's parts or all of them.
+
+    Ranked by partial credit, then pairs, then id; `graph.measures.brokerage` has the formulas.
+    """
+
+    name = "brokers"
+    title = "Who are the strongest brokers?"
+    asks = "Who stands between most people who are not in touch, in which part, and is it more than chance?"
+    example = {"role": "any"}  # noqa: RUF012
+    parameters = Parts
+
+    def answer(self, viewer: Viewer, store: Store, p: Parts) -> Answer:  # noqa: D102
+        enquiry = Enquiry(store, p, p.of)
+        network = enquiry.network()
+        column = ROLES.index("total" if p.role == "any" else p.role)
+        key = (
+            enquiry.version,
+            "brokerage",
+            p.of,
+            tuple(enquiry.evidence),
+            p.agreed,
+            enquiry.as_of,
+            p.direction,
+        )
+        found = store.derived.get(key, lambda: brokerage(network, p.direction))
+        ranked = _ranked(network, found, column)
+        placed = placing(
+            enquiry,
+            network,
+            (self.name, p.role, p.direction),
+            lambda thinned: [
+                thinned.ids[k] for k in _ranked(thinned, brokerage(thinned, p.direction), column)[:TOP]
+            ],
+        )
+        best = ranked[: p.limit]
+        nodes = enquiry.nodes([network.ids[k] for k in best])
+        rows = [_row(found, k, nodes[network.ids[k]], column, p) | placed.of(network.ids[k]) for k in best]
+        enquiry.sector_ties()
+        return Answer(
+            question=self.name,
+            parameters={
+                "role": p.role,
+                "direction": p.direction,
+                "of": p.of,
+                "limit": p.limit,
+                **enquiry.counting,
+            },
+            sentence=_sentence(enquiry, rows, p, placed),
+            columns=[*_columns(p), *steady.COLUMNS],
+            rows=rows,
+            total=len(ranked),
+            truncated=len(ranked) > len(rows),
+            elements=_map(enquiry, network, best),
+            cypher=enquiry.shown,
+            basis=enquiry.basis(),
+            steady=placed.state,
+        )
+
+
+def _ranked(network: Network, found: Brokerage, column: int) -> list[int]:
+    """Positions of all who play the part, best first."""
+    counts = found.counts[:, column]
+    return [int(k) for k in network.ranked(found.credit[:, column], counts, among=counts.nonzero()[0])]
+
+
+def pairs(found: Brokerage, person: int, column: int, direction: Direction) -> int:
+    """Pairs of people rather than ordered pairs: undirected, both orders are one pair but where they are two parts."""
+    ordered = int(found.counts[person, column])
+    twice = direction == "undirected" and ROLES[column] not in ("representative", "gatekeeper")
+    return ordered // 2 if twice else ordered
+
+
+def chance_in_words(z: float) -> str:
+    """How far a count is from what a random network would have: `far more than chance would give`."""
+    if math.isnan(z):
+        return "chance says nothing here"
+    if abs(z) < UNLIKELY:
+        return "about what chance would give"
+    return (
+        f"{'far ' if abs(z) >= FAR_FROM_CHANCE else ''}{'more' if z > 0 else 'less'} than chance would give"
+    )
+
+
+def _main_part(found: Brokerage, person: int, own: str) -> str:
+    """The part in which somebody has most credit, in the words of the case."""
+    role = ROLES[int(found.credit[person, :5].argmax())]
+    return _PART[role].format(own=own)
+
+
+def _row(found: Brokerage, k: int, node: Row, column: int, p: Parts) -> dict[str, Cell]:
+    own = sector(node)
+    who: dict[str, Cell] = (
+        {"person": Ref("person", node["id"]), "organisation": organisation(node)}
+        if p.of == "people"
+        else {"organisation": Ref("organisation", node["id"], node["name"])}
+    )
+    z = float(found.z[k, column])
+    halved = 2 if p.direction == "undirected" and ROLES[column] not in ("representative", "gatekeeper") else 1
+    return {
+        **who,
+        "sector": own,
+        "part": _main_part(found, k, own.label.lower() if own else "no stated sector"),
+        "pairs": pairs(found, k, column, p.direction),
+        "expected": round(float(found.expected[k, column]) / halved, 1),
+        "z": None if math.isnan(z) else round(z, 2),
+        "chance": chance_in_words(z),
+        "credit": round(float(found.credit[k, column]) / halved, 9),
+    }
+
+
+def _sentence(enquiry: Enquiry, rows: list[dict[str, Any]], p: Parts, placed: Placing) -> str:
+    things = "people who" if p.of == "people" else "organisations that"
+    if not rows:
+        return words.sentence(
+            f"{enquiry.preface()}nobody stands {_MEANT[p.role]} yet: no two {things} are not in touch share a contact"
+        )
+    first = rows[0]
+    ref = first["person" if p.of == "people" else "organisation"]
+    who = mention(ref.id) if p.of == "people" else ref.label
+    text = f"{words.count(first['pairs'], 'pair')} of {things} are not in touch share this contact"
+    if p.role == "any":
+        said = f"{who} holds most together: {text}, {first['chance']}"
+    else:
+        said = f"{who} is the strongest {p.role}, {_MEANT[p.role]}: {text}, {first['chance']}"
+    if too_few := enquiry.too_few_anywhere():
+        said = f"{said}. {words.sentence(too_few)[:-1]}, so another may be first"
+        return words.sentence(enquiry.preface() + said)
+    return words.sentence(enquiry.preface() + said + placed.in_words(ref.id))
+
+
+def _columns(p: Parts) -> list[Column]:
+    people = p.of == "people"
+    first = (
+        [
+            Column(
+                "person", "Person", "person", "Somebody with contacts who are not in touch with each other."
+            ),
+            Column("organisation", "Organisation", "organisation", "Their main employer today."),
+        ]
+        if people
+        else [Column("organisation", "Organisation", "organisation", "One whose contacts are not in touch.")]
+    )
+    things = "people" if people else "organisations"
+    ordered = "who named each other in this order" if p.direction == "directed" else "whichever way round"
+    return [
+        *first,
+        Column("sector", "Sector", "sector", "Their own sector today."),
+        Column(
+            "part",
+            "Mostly",
+            "text",
+            "The part in which they have most credit, of the five of Gould and Fernandez.",
+        ),
+        Column(
+            "pairs",
+            "Pairs",
+            "integer",
+            f"Pairs of {things} who are not in touch and both know this one, {_MEANT[p.role]}; {ordered}.",
+        ),
+        Column(
+            "expected",
+            "Expected",
+            "number",
+            "How many a network with as many ties, thrown at random among sectors of the same size, would give.",
+        ),
+        Column(
+            "z",
+            "z",
+            "number",
+            "Pairs less expected, in standard deviations; empty where chance leaves no room.",
+        ),
+        Column(
+            "chance",
+            "Against chance",
+            "text",
+            "Two standard deviations are unlikely to be chance, three are far.",
+        ),
+        Column(
+            "credit",
+            "Credit",
+            "number",
+            "Each pair is worth 1, shared equally among all who stand between the two; the sum of the shares.",
+        ),
+    ]
+
+
+def _map(enquiry: Enquiry, network: Network, best: list[int]) -> Elements:
+    """The brokers with their contacts, some of each."""
+    hubs = [network.ids[k] for k in best]
+    known = [[network.ids[c] for c in network.contacts(k).tolist()] for k in best]
+    roles = {who: "other" for row in known for who in row} | dict.fromkeys(hubs, "broker")
+    return maps.around(enquiry, roles, hubs, [*hubs, *maps.in_turn(known)])

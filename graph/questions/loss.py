@@ -1,0 +1,192 @@
+"""What comes apart if this person or organisation leaves, and who could step in?"""
+
+from __future__ import annotations
+
+from typing import Annotated, Self
+
+import numpy as np
+from pydantic import BeforeValidator, Field, model_validator
+
+from graph import organisations
+from graph.measures.loss import Counts, Loss, loss
+from graph.measures.steadiness import TOP
+from graph.model import Answer, Cell, Column, Elements, Ref, Viewer, mention
+from graph.network import Network
+from graph.people import lookup
+from graph.questions import maps, steady, words
+from graph.questions.base import Counting, Question
+from graph.questions.enquiry import Enquiry, organisation, sector
+from graph.questions.steady import Placing, placing
+from graph.store import Row, Store
+
+NAMED_LINKS = 3
+"""Pairs of sectors that the sentence names; the rest are counted."""
+
+
+def _blank(value: object) -> object:
+    return None if value == "" else value
+
+
+class Leaving(Counting):
+    """Who leaves: a person, or all whose main employer is an organisation."""
+
+    person: Annotated[
+        Annotated[str, Field(max_length=200)] | None,
+        BeforeValidator(_blank),
+        Field(
+            title="Person",
+            description="Somebody who might leave; or leave out and name an organisation",
+            json_schema_extra={"format": "person"},
+        ),
+    ] = None
+    organisation: Annotated[
+        Annotated[str, Field(max_length=200)] | None,
+        BeforeValidator(_blank),
+        Field(
+            title="Organisation",
+            description="An organisation that might leave, with everybody whose main employer it is",
+            json_schema_extra={"format": "organisation"},
+        ),
+    ] = None
+    limit: Annotated[int, Field(ge=1, le=100)] = Field(
+        10, title="At most", description="How many who could step in to list, 1 to 100"
+    )
+
+    @model_validator(mode="after")
+    def _one(self) -> Self:
+        if bool(self.person) == bool(self.organisation):
+            raise ValueError("name either a person or an organisation")
+        return self
+
+
+class WhatIfLeft(Question[Leaving]):
+    """The network without somebody: who is cut off, which sectors lose their only tie, who holds the same pairs.
+
+    Those who could step in are ranked by the pairs of the leaving's contacts that they stand between already, then
+    by how many of these contacts they know, then id. `graph.measures.loss` has the definitions.
+    """
+
+    name = "loss"
+    title = "What if … left?"
+    asks = "What comes apart if this person or organisation leaves, and who could step in?"
+    example = {"organisation": "south-manchester-care-navigators"}  # noqa: RUF012
+    parameters = Leaving
+
+    def answer(self, viewer: Viewer, store: Store, p: Leaving) -> Answer:  # noqa: D102
+        enquiry = Enquiry(store, p)
+        network = enquiry.network()
+        if p.person:
+            person = lookup.find(store, viewer, p.person)
+            gone, leaving, asked = mention(person), [network.index[person]], {"person": person}
+        else:
+            found = organisations.find(store, p.organisation or "")
+            gone, asked = found["name"], {"organisation": found["id"]}
+            leaving = _people_of(network, found["id"])
+        who = np.array(leaving, dtype=np.int64)
+        lost = loss(network, who)
+        best = lost.ranked[: p.limit].tolist()
+        placed = placing(
+            enquiry,
+            network,
+            (self.name, tuple(asked.items())),
+            lambda thinned: [thinned.ids[k] for k in loss(thinned, who).ranked[:TOP].tolist()],
+        )
+        nodes = enquiry.nodes([network.ids[k] for k in best])
+        enquiry.sector_ties()
+        return Answer(
+            question=self.name,
+            parameters={**asked, "limit": p.limit, **enquiry.counting},
+            sentence=_sentence(
+                enquiry, network, lost, gone, people=len(leaving), person=bool(p.person), placed=placed
+            ),
+            columns=[*_columns(lost), *steady.COLUMNS],
+            rows=[_row(lost, k, nodes[network.ids[k]]) | placed.of(network.ids[k]) for k in best],
+            total=len(lost.ranked),
+            truncated=len(lost.ranked) > len(best),
+            elements=_map(enquiry, network, who, best),
+            cypher=enquiry.shown,
+            basis=enquiry.basis(),
+            steady=placed.state,
+        )
+
+
+def _people_of(network: Network, key: str) -> list[int]:
+    """Positions of those whose main employer this is."""
+    if key not in network.organisations:
+        return []
+    return [int(k) for k in np.flatnonzero(network.organisation == network.organisations.index(key))]
+
+
+def _row(lost: Loss, k: int, node: Row) -> dict[str, Cell]:
+    return {
+        "person": Ref("person", node["id"]),
+        "organisation": organisation(node),
+        "sector": sector(node),
+        "held": int(lost.held[k]),
+        "known": int(lost.known[k]),
+    }
+
+
+def _sentence(
+    enquiry: Enquiry, network: Network, lost: Loss, gone: str, *, people: int, person: bool, placed: Placing
+) -> str:
+    if not people:
+        return words.sentence(f"nobody on the map works mainly for {gone}, so nothing would come apart")
+    subject = gone if person else f"{gone} and its {words.count(people, 'person', 'people')}"
+    if not lost.contacts:
+        return words.sentence(
+            f"{enquiry.preface()}{gone} has no contacts {'' if person else 'outside it '}on the map, "
+            "so nothing would come apart"
+        )
+    parts = []
+    if lost.cut_off:
+        parts.append(f"{words.count(lost.cut_off, 'pair')} of people could no longer reach each other at all")
+    if len(lost.last_ties):
+        names = [
+            " and ".join(enquiry.sectors[network.sectors[code]].name.lower() for code in pair)
+            for pair in lost.last_ties[:NAMED_LINKS].tolist()
+        ]
+        rest = len(lost.last_ties) - len(names)
+        more = [f"{words.small(rest)} more pairs of sectors"] if rest else []
+        parts.append(
+            f"{words.listed([*(f'{name}' for name in names), *more], 'and also')} would lose their only tie"
+        )
+    if lost.only_through:
+        pairs = words.count(lost.only_through, "pair")
+        parts.append(f"{pairs} of people who are not in touch would lose the only contact they share")
+    said = f"if {subject} left, {'; '.join(parts) if parts else 'nobody would be cut off: others hold all of it too'}"
+    if len(lost.ranked):
+        first = int(lost.ranked[0])
+        said += f". Best placed to step in: {mention(network.ids[first])}, who knows {lost.known[first]:,} of the "
+        said += f"{words.count(lost.contacts, 'contact')} and stands between {lost.held[first]:,} of the "
+        said += f"{words.count(lost.pairs, 'pair')}{placed.in_words(network.ids[first])}"
+    elif lost.pairs:
+        said += ". Nobody else stands between any two of the contacts"
+    return words.sentence(enquiry.preface() + said)
+
+
+def _columns(lost: Loss) -> list[Column]:
+    contacts, pairs = words.count(lost.contacts, "contact"), words.count(lost.pairs, "pair")
+    return [
+        Column(
+            "person", "Could step in", "person", "Somebody who stands between two of the contacts already."
+        ),
+        Column("organisation", "Organisation", "organisation", "Their main employer today."),
+        Column("sector", "Sector", "sector", "Their own sector today."),
+        Column(
+            "held",
+            "Holds already",
+            "integer",
+            f"Of the {pairs} of contacts who are not in touch: how many share this contact as well.",
+        ),
+        Column("known", "Knows already", "integer", f"How many of the {contacts} this one is tied to."),
+    ]
+
+
+def _map(enquiry: Enquiry, network: Network, leaving: Counts, best: list[int]) -> Elements:
+    """The leaving, those who could step in, and the contacts of both."""
+    hubs = [network.ids[k] for k in [*leaving.tolist(), *best]]
+    known = [[network.ids[c] for c in network.contacts(k).tolist()] for k in leaving.tolist()]
+    roles = {who: "contact" for row in known for who in row}
+    roles |= {network.ids[k]: "broker" for k in best} | {network.ids[k]: "centre" for k in leaving.tolist()}
+    return maps.around(enquiry, roles, hubs, [*hubs, *maps.in_turn(known)])

@@ -1,0 +1,138 @@
+"""How are two people connected: the chain worth most, and what ties each to the next?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Annotated
+
+from pydantic import Field
+
+from graph import statements
+from graph.errors import InvalidInput
+from graph.measures.chains import Chain, best_chain
+from graph.model import Answer, Cell, Column, Ref, Viewer, mention
+from graph.people import lookup
+from graph.questions import maps, words
+from graph.questions.base import Counting, Question
+from graph.questions.enquiry import Enquiry, organisation, sector
+from graph.store import Row, Store
+
+LINKS = statements.get("read/links")
+
+PersonId = Annotated[str, Field(min_length=1, max_length=200, json_schema_extra={"format": "person"})]
+
+
+class Ends(Counting):
+    """The two people."""
+
+    from_: PersonId = Field(alias="from", title="From", description="Somebody, e.g. yourself")
+    to: PersonId = Field(title="To", description="Whom they would like to reach")
+
+
+class Path(Question[Ends]):
+    """The chain of acquaintances that is worth most: strong ties count for more, and hubs for less.
+
+    `graph.measures.chains` has the formula. Undirected.
+    """
+
+    name = "path"
+    title = "How is … connected to …?"
+    asks = "Through whom could one person reach another, and what ties each to the next?"
+    example = {"from": "Nadia Rahman", "to": "Dawn Ashworth"}  # noqa: RUF012
+    parameters = Ends
+
+    def answer(self, viewer: Viewer, store: Store, p: Ends) -> Answer:  # noqa: D102
+        enquiry = Enquiry(store, p)
+        from_, to = (lookup.find(store, viewer, given) for given in (p.from_, p.to))
+        if from_ == to:
+            raise InvalidInput({"to": "should be somebody else than from"})
+        network = enquiry.network(lookup.visible(viewer))
+        index = network.index
+        known = from_ in index and to in index
+        chain = best_chain(network, index[from_], index[to]) if known else None
+        ids = [network.ids[k] for k in chain.people] if chain else []
+        pairs = [[a, b] for a, b in pairwise(ids)]
+        links = {
+            (row["a"], row["b"]): row
+            for row in enquiry.ask(LINKS, pairs=pairs, as_of=enquiry.as_of.isoformat())
+        }
+        nodes = enquiry.nodes(ids)
+        enquiry.sector_ties()
+        roles = dict.fromkeys(ids, "introducer") | {from_: "a", to: "b"}
+        return Answer(
+            question=self.name,
+            parameters={"from": from_, "to": to, **enquiry.counting},
+            sentence=_sentence(enquiry, chain, ids, from_, to),
+            columns=COLUMNS,
+            rows=[_row(enquiry, links[a, b], nodes[b], step) for step, (a, b) in enumerate(pairs, 1)],
+            total=len(pairs),
+            truncated=False,
+            elements=maps.around(enquiry, roles, ids, ids or [from_, to]),
+            cypher=enquiry.shown,
+            basis=enquiry.basis(),
+        )
+
+
+COLUMNS = [
+    Column("step", "Step", "integer", "Which tie of the chain this is."),
+    Column("from", "From", "person", "The one who could introduce."),
+    Column("to", "To", "person", "The one introduced to."),
+    Column(
+        "organisation", "Organisation", "organisation", "The main employer, today, of the one introduced to."
+    ),
+    Column("sector", "Sector", "sector", "The own sector, today, of the one introduced to."),
+    Column(
+        "tie",
+        "What ties them",
+        "text",
+        "Who said that they know whom and how well, from 1 to 5, and the projects and events they share.",
+    ),
+]
+
+
+def _row(enquiry: Enquiry, link: Row, node: Row, step: int) -> dict[str, Cell]:
+    return {
+        "step": step,
+        "from": Ref("person", link["a"]),
+        "to": Ref("person", link["b"]),
+        "organisation": organisation(node),
+        "sector": sector(node),
+        "tie": in_words(link, enquiry.evidence),
+    }
+
+
+def in_words(link: Row, evidence: Sequence[str]) -> str:
+    """What ties two people, of the kinds of evidence counted, as a sentence."""
+    a, b = mention(link["a"]), mention(link["b"])
+    parts = []
+    if "knows" in evidence and (link["a_said"] or link["b_said"]):
+        since = f" since {link['since'].year}" if link["since"] else ""
+        if link["a_said"] and link["b_said"]:
+            rated = [f"{link[k]:g}" for k in ("a_strength", "b_strength") if link[k] is not None]
+            how = f", strength {words.listed(rated)} of 5" if rated else ""
+            parts.append(f"know each other{since}{how}")
+        else:
+            who, whom, rated_ = (a, b, link["a_strength"]) if link["a_said"] else (b, a, link["b_strength"])
+            how = f", strength {rated_:g} of 5" if rated_ is not None else ""
+            parts.append(f"{who} said they know {whom}{since}{how}")
+    if "projects" in evidence and link["projects"]:
+        parts.append(f"both work on {_some(link['projects'])}")
+    if "events" in evidence and link["events"]:
+        parts.append(f"both were at {_some(link['events'])}")
+    return words.sentence("; ".join(parts))
+
+
+def _some(names: list[str]) -> str:
+    return f"“{names[0]}”" + (f" and {words.small(len(names) - 1)} more" if len(names) > 1 else "")
+
+
+def _sentence(enquiry: Enquiry, chain: Chain | None, ids: list[str], from_: str, to: str) -> str:
+    if chain is None:
+        text = f"no chain of ties leads from {mention(from_)} to {mention(to)}"
+    elif chain.links == 1:
+        text = f"{mention(from_)} and {mention(to)} are in touch directly"
+    else:
+        between = words.listed([mention(who) for who in ids[1:-1]], "then")
+        text = f"{mention(from_)} can reach {mention(to)} through {between}: {words.small(chain.links)} ties"
+    return words.sentence(enquiry.preface() + text)

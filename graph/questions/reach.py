@@ -1,0 +1,175 @@
+"""Whom to brief so that most of the system hears, and who stays unreached?"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Annotated
+
+import numpy as np
+from pydantic import Field
+
+from graph.errors import InvalidInput
+from graph.measures.influence import best_to_brief, reached_within
+from graph.measures.steadiness import TOP
+from graph.model import Answer, Cell, Column, Elements, Ref, Viewer, mention
+from graph.network import NOT_STATED, Network
+from graph.questions import maps, steady, words
+from graph.questions.base import Counting, Question
+from graph.questions.enquiry import Enquiry, organisation, sector
+from graph.questions.steady import Placing, placing
+from graph.store import Row, Store
+
+LISTED_UNREACHED = 50
+"""Of those who stay unreached, how many the table lists; the sentence counts all."""
+NAMED_SECTORS = 3
+
+
+class Briefing(Counting):
+    """How many to brief, and how far word travels."""
+
+    people: Annotated[int, Field(ge=1, le=20)] = Field(
+        5, title="How many to brief", description="How many people you can speak to, 1 to 20"
+    )
+    steps: Annotated[int, Field(ge=1, le=3)] = Field(
+        2,
+        title="Steps",
+        description="How far word travels: 1, to their contacts; 2, to the contacts of these as well; 3, one further",
+    )
+
+
+class Reach(Question[Briefing]):
+    """People chosen one after the other, each so that most who have not heard yet will; then exchanged while it helps.
+
+    `graph.measures.influence` says how good that is. Undirected.
+    """
+
+    name = "reach"
+    title = "Whom should we brief?"
+    asks = "Whom to brief so that most of the system hears, and who stays unreached?"
+    example = {"people": "5", "steps": "2"}  # noqa: RUF012
+    parameters = Briefing
+
+    def answer(self, viewer: Viewer, store: Store, p: Briefing) -> Answer:  # noqa: D102
+        enquiry = Enquiry(store, p)
+        network = enquiry.network()
+        if p.people > len(network) > 0:
+            raise InvalidInput({"people": f"should be {len(network)} or fewer: there are no more on the map"})
+        key = (enquiry.version, self.name, p.people, p.steps, *map(str, enquiry.counting.values()))
+        chosen = store.derived.get(key, lambda: _chosen(network, p))
+        steps = reached_within(network, chosen, p.steps) if chosen else np.full(len(network), NOT_STATED)
+        unreached = [int(k) for k in np.flatnonzero(steps < 0)]
+        unreached.sort(key=network.ids.__getitem__)
+        placed = placing(
+            enquiry,
+            network,
+            (self.name, p.people, p.steps),
+            lambda thinned: [thinned.ids[k] for k in _chosen(thinned, p)[:TOP]],
+        )
+        shown = unreached[:LISTED_UNREACHED]
+        nodes = enquiry.nodes([network.ids[k] for k in [*chosen, *shown]])
+        enquiry.sector_ties()
+        rows = []
+        heard = 0
+        for number, k in enumerate(chosen, 1):
+            so_far = int((reached_within(network, chosen[:number], p.steps) >= 0).sum())
+            rows.append(
+                _row(nodes[network.ids[k]], f"brief, {words.ordinal(number)}", so_far - heard, so_far)
+                | placed.of(network.ids[k])
+            )
+            heard = so_far
+        rows += [
+            _row(nodes[network.ids[k]], "stays unreached", None, None)
+            | {"first_in": None, "top_five_in": None}
+            for k in shown
+        ]
+        return Answer(
+            question=self.name,
+            parameters={"people": p.people, "steps": p.steps, **enquiry.counting},
+            sentence=_sentence(enquiry, network, chosen, unreached, p, placed),
+            columns=[*COLUMNS, *steady.COLUMNS],
+            rows=rows,
+            total=len(chosen) + len(unreached),
+            truncated=len(unreached) > len(shown),
+            elements=_map(enquiry, network, chosen, unreached),
+            cypher=enquiry.shown,
+            basis=enquiry.basis(),
+            steady=placed.state,
+        )
+
+
+def _chosen(network: Network, p: Briefing) -> list[int]:
+    """Positions of those to brief; nobody where there are no ties to carry word."""
+    if not network.pairs:
+        return []
+    return [int(k) for k in best_to_brief(network, min(p.people, len(network)), p.steps)]
+
+
+COLUMNS = [
+    Column("person", "Person", "person", "Somebody to brief, or somebody whom no word reaches."),
+    Column("organisation", "Organisation", "organisation", "Their main employer today."),
+    Column("sector", "Sector", "sector", "Their own sector today."),
+    Column(
+        "part",
+        "What to do",
+        "text",
+        "Those to brief, in the order in which each adds most; then the unreached.",
+    ),
+    Column("adds", "Adds", "integer", "How many hear through this one who would not through those above."),
+    Column(
+        "reached", "Reached", "integer", "How many hear through this one and those above, these included."
+    ),
+]
+
+
+def _row(node: Row, part: str, adds: int | None, reached: int | None) -> dict[str, Cell]:
+    return {
+        "person": Ref("person", node["id"]),
+        "organisation": organisation(node),
+        "sector": sector(node),
+        "part": part,
+        "adds": adds,
+        "reached": reached,
+    }
+
+
+def _sentence(
+    enquiry: Enquiry, network: Network, chosen: list[int], unreached: list[int], p: Briefing, placed: Placing
+) -> str:
+    if not chosen:
+        return words.sentence(
+            f"{enquiry.preface()}no ties are known, so nobody can be said to reach others yet"
+        )
+    names = words.listed([mention(network.ids[k]) for k in chosen])
+    heard, everybody = len(network) - len(unreached), len(network)
+    steps = "their contacts" if p.steps == 1 else f"those within {words.small(p.steps)} steps of them"
+    said = f"brief {names}: with {steps} that is {heard:,} of {words.count(everybody, 'person', 'people')}"
+    if unreached:
+        silent = words.count(len(unreached), "person", "people")
+        said += f". {silent} would not hear{_where(enquiry, network, unreached)}"
+    first = network.ids[chosen[0]]
+    if placed.found is not None:
+        said += f". {mention(first)} is among the first five in {placed.found.top_five[first]} of {placed.found.runs} "
+        said += "choices with some ties and answers missing"
+    return words.sentence(enquiry.preface() + said)
+
+
+def _where(enquiry: Enquiry, network: Network, unreached: list[int]) -> str:
+    """`, most of them in faith (4) and care (3)`."""
+    sectors: Counter[str] = Counter()
+    for k in unreached:
+        code = int(network.sector[k])
+        sectors[
+            "no stated sector" if code == NOT_STATED else enquiry.sectors[network.sectors[code]].name.lower()
+        ] += 1
+    most = sorted(sectors.items(), key=lambda item: (-item[1], item[0]))[:NAMED_SECTORS]
+    many = "most of them " if len(sectors) > NAMED_SECTORS else ""
+    return f", {many}in {words.listed([f'{name} ({count:,})' for name, count in most])}"
+
+
+def _map(enquiry: Enquiry, network: Network, chosen: list[int], unreached: list[int]) -> Elements:
+    hubs = [network.ids[k] for k in chosen]
+    known = [[network.ids[c] for c in network.contacts(k).tolist()] for k in chosen]
+    silent = [network.ids[k] for k in unreached]
+    roles = dict.fromkeys(silent, "other") | {who: "contact" for row in known for who in row}
+    roles |= dict.fromkeys(hubs, "broker")
+    return maps.around(enquiry, roles, hubs, [*hubs, *maps.in_turn([*known, silent])])
