@@ -16,13 +16,21 @@ from pydantic import Field, ValidationError
 from rich import box
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from graph.derived import Derived
 from graph.errors import InvalidInput, NotFound
 from graph.exchange.network_csv import Named
 from graph.measures.brokerage import COLUMNS as PARTS
 from graph.measures.brokerage import brokerage
+from graph.measures.centrality import centrality
+from graph.measures.chains import NOBODY, chains_from
+from graph.measures.groups import groups
+from graph.measures.holes import holes
+from graph.measures.influence import fragmentation, key_fragmentation, key_reach, reach, reached_within
+from graph.measures.mixing import ei_by_person, ei_permutation, sector_counts
 from graph.measures.parts import Progress, quiet
+from graph.measures.similarity import error_of, to_everybody
 from graph.model import Column, ColumnType, Evidence, Viewer
 from graph.nearest import nearest
 from graph.network import Direction, Network
@@ -38,10 +46,16 @@ NOTHING = "Nothing to say yet: no ties are known."
 SHOWN_ROWS = 20
 """Rows of a table in a terminal."""
 
+MOST_FOR_REACH = 10_000
+"""People past whom the reach of each alone, and how divided all are, is not worked out: it grows with their square."""
+
+KEY_PLAYERS = 3
+
 Value = str | int | float | None
 Values = NDArray[Any]
 
 _ROWS_AT_ONCE = 1_000
+_PEOPLE_AT_ONCE = 100
 _BETWEEN_COLUMNS = 3
 _SMALL = 0.01
 
@@ -104,7 +118,7 @@ class Family:
     Attributes:
         columns: what each person gets, beside id, label and sector.
         ranked: how rows are ordered, in words.
-        shown: keys of the columns that a terminal has room for.
+        shown: keys of the columns that a terminal shows as far as it has room; the first is what rows are ordered by.
         summary: numbers of the network as a whole.
     """
 
@@ -117,6 +131,11 @@ class Family:
     shown: Sequence[str]
     summary: Sequence[Column]
     work: Callable[[Network, Asked, Progress], Found]
+
+    @property
+    def leading(self) -> str:
+        """The column that rows are ordered by, highest first."""
+        return self.shown[0]
 
     @property
     def starts_from_one(self) -> bool:
@@ -326,6 +345,7 @@ def show(measured: Measured, console: Console) -> None:
     )
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
     titles = {column.key: column.title for column in measured.columns}
+    types = {column.key: column.type for column in measured.columns}
     left = console.width
     shown: list[str] = []
     for key in ("label", "sector", *family.shown):
@@ -335,10 +355,10 @@ def show(measured: Measured, console: Console) -> None:
         if shown and left < 0:
             break
         shown.append(key)
-        text = key in ("label", "sector")
-        table.add_column(titles[key], justify="left" if text else "right", min_width=width, overflow="fold")
+        side: Literal["left", "right"] = "left" if types[key] == "text" else "right"
+        table.add_column(titles[key], justify=side, min_width=width, overflow="fold")
     for row in zip(*(cells[key] for key in shown), strict=True):
-        table.add_row(*row)
+        table.add_row(*map(Text, row))  # a name is no markup
     console.print(f"{family.title}: {family.measures}", style="bold", highlight=False)
     console.print()
     console.print(table)
@@ -346,9 +366,7 @@ def show(measured: Measured, console: Console) -> None:
     for number, value in measured.summary:
         (said,) = _texts([value])
         console.print(f"{number.title}: {said or 'not known'}. {number.counted}", highlight=False)
-    console.print(
-        f"All rows, and {len(titles) - len(shown)} columns more: --format csv.", style="dim", highlight=False
-    )
+    console.print("All rows and all columns: --format csv.", style="dim", highlight=False)
     console.print(_rests_on(measured), style="dim", highlight=False)
 
 
@@ -412,6 +430,134 @@ def _brokerage(network: Network, asked: Asked, progress: Progress) -> Found:
     )
 
 
+def _holes(network: Network, asked: Asked, progress: Progress) -> Found:
+    found = holes(network, asked.direction, progress=progress)
+    known = ~np.isnan(found.constraint)
+    return Found(
+        [found.effective_size, found.efficiency, found.constraint],
+        network.ranked(found.effective_size, -found.constraint),
+        [int(known.sum()), float(found.constraint[known].mean())],
+    )
+
+
+def _mixing(network: Network, _asked: Asked, progress: Progress) -> Found:
+    found, dealt = ei_by_person(network), ei_permutation(network, progress=progress)
+    counts = sector_counts(network)
+    counted = int(np.triu(counts).sum())
+    return Found(
+        [found.outside, found.inside, found.e_i_index],
+        network.ranked(found.outside, found.e_i_index),
+        [
+            counted,
+            float(np.trace(counts) / counted) if counted else None,
+            *map(_rounded, (dealt.index, dealt.expected, dealt.p_inward, dealt.p_outward)),
+            dealt.shuffles,
+        ],
+    )
+
+
+def _centrality(network: Network, asked: Asked, progress: Progress) -> Found:
+    found = centrality(network, asked.direction, progress)
+    return Found(
+        [
+            found.betweenness,
+            found.degree,
+            found.strength,
+            found.pagerank,
+            found.cut_point,
+            found.component + 1,
+            found.component_size,
+        ],
+        network.ranked(found.betweenness, found.degree),
+        [
+            int(found.component.max()) + 1,
+            int(found.component_size.max()),
+            int(found.cut_point.sum()),
+            len(found.bridges),
+            found.betweenness_error,
+        ],
+    )
+
+
+def _groups(network: Network, _asked: Asked, _progress: Progress) -> Found:
+    found = groups(network)
+    size = found.sizes[found.community]
+    own = found.sectors[found.community, network.sector]  # not stated is -1, and the last column
+    return Found(
+        [size, found.community + 1, own],
+        network.ranked(size, -found.community),
+        [
+            len(found.sizes),
+            *map(_rounded, (found.modularity, found.likeness, found.crossing, found.crossing_inside)),
+        ],
+    )
+
+
+def _influence(network: Network, _asked: Asked, progress: Progress) -> Found:
+    n = len(network)
+    alone, within_two = np.full(n, np.nan), np.zeros(n, dtype=np.int64)
+    exact = n <= MOST_FOR_REACH
+    for person in range(n):
+        if exact:
+            alone[person] = reach(network, [person])
+        within_two[person] = (reached_within(network, [person], 2) > 0).sum()
+        if person % _PEOPLE_AT_ONCE == 0:
+            progress(person, n)
+    k = min(KEY_PLAYERS, n - 2) if n > 2 else 1
+    nearest_, dividing = key_reach(network, k, progress), key_fragmentation(network, k, progress)
+    places = np.full((2, n), None, dtype=object)
+    for row, members in zip(places, (nearest_.members, dividing.members), strict=True):
+        row[members] = range(1, k + 1)
+    return Found(
+        [alone, within_two, *places],
+        network.ranked(alone, within_two),
+        [
+            nearest_.value,
+            _rounded(fragmentation(network, [], progress)) if exact else None,
+            _rounded(dividing.value),
+            dividing.candidates,
+            dividing.sources,
+        ],
+    )
+
+
+def _similarity(network: Network, asked: Asked, _progress: Progress) -> Found:
+    found = to_everybody(network, asked.person)
+    ties = network.ties
+    tied = np.zeros(len(network), dtype=bool)
+    tied[ties.to[ties.start[asked.person] : ties.start[asked.person + 1]]] = True
+    return Found(
+        [
+            found.pagerank,
+            found.adamic_adar,
+            found.resource_allocation,
+            found.paths_of_three,
+            found.shared,
+            tied,
+        ],
+        network.ranked(found.pagerank, found.adamic_adar, among=_others(network, asked)),
+        [int(tied.sum()), error_of(network, 1)],
+    )
+
+
+def _chains(network: Network, asked: Asked, _progress: Progress) -> Found:
+    found = chains_from(network, asked.person)
+    links, before = found.links.astype(object), np.full(len(network), None, dtype=object)
+    links[found.links < 0] = None
+    for person in np.flatnonzero(found.before != NOBODY).tolist():
+        before[person] = network.ids[found.before[person]]
+    return Found(
+        [found.worth, links, before],
+        network.ranked(found.worth, -found.links, among=_others(network, asked)),
+        [int((found.links > 0).sum()), int(found.links.max())],
+    )
+
+
+def _others(network: Network, asked: Asked) -> NDArray[np.int64]:
+    """Positions of everybody but the person asked about."""
+    return np.delete(np.arange(len(network)), asked.person)
+
+
 FAMILIES: tuple[Family, ...] = (
     Family(
         name="brokerage",
@@ -423,7 +569,7 @@ FAMILIES: tuple[Family, ...] = (
             for ending, title, type_, counted in _AGAINST
             for part in PARTS
         ],
-        ranked="by total, then its credit",
+        ranked="highest total first, then highest credit of it",
         shown=["total", "total_z", *PARTS[:-1]],
         summary=[
             Column(
@@ -432,6 +578,315 @@ FAMILIES: tuple[Family, ...] = (
             Column("across", "Across sectors", "number", "Share of them that are not all in one sector."),
         ],
         work=_brokerage,
+    ),
+    Family(
+        name="holes",
+        title="Structural holes",
+        measures="How far the contacts of each are in touch with one another anyway (Burt).",
+        parameters=Followed,
+        columns=[
+            Column(
+                "effective_size",
+                "Effective size",
+                "number",
+                "Contacts, less what they overlap; empty without contacts.",
+            ),
+            Column(
+                "efficiency",
+                "Efficiency",
+                "number",
+                "Effective size as a share of contacts; empty without contacts.",
+            ),
+            Column(
+                "constraint",
+                "Constraint",
+                "number",
+                "How far time goes to contacts who lead back to one another: low is free; empty without contacts.",
+            ),
+        ],
+        ranked="highest effective size first, then lowest constraint",
+        shown=["effective_size", "efficiency", "constraint"],
+        summary=[
+            Column("with_contacts", "People with contacts", "integer", "Everybody else has no values."),
+            Column("mean_constraint", "Mean constraint", "number", "Of those with contacts."),
+        ],
+        work=_holes,
+    ),
+    Family(
+        name="mixing",
+        title="Mixing",
+        measures="How much each is tied to other sectors rather than their own.",
+        parameters=Undirected,
+        columns=[
+            Column(
+                "outside", "Outside", "integer", "Ties to people of other sectors, both sectors being stated."
+            ),
+            Column("inside", "Inside", "integer", "Ties to people of the own sector."),
+            Column(
+                "e_i_index",
+                "E-I index",
+                "number",
+                "(Outside - inside) / both: -1 keeps to the own sector, 1 to others; empty without such ties.",
+            ),
+        ],
+        ranked="most ties outside first, then highest E-I index",
+        shown=["outside", "inside", "e_i_index"],
+        summary=[
+            Column(
+                "counted", "Ties counted", "integer", "Those between people whose sectors are both stated."
+            ),
+            Column("share_inside", "Share inside", "number", "Of them, those inside a sector."),
+            Column(
+                "e_i_index",
+                "E-I index",
+                "number",
+                "(Outside - inside) / all: from -1, only inside, to 1, only outside.",
+            ),
+            Column(
+                "e_i_expected",
+                "Expected E-I index",
+                "number",
+                "Its mean when sectors are dealt out at random.",
+            ),
+            Column(
+                "p_inward",
+                "p inward",
+                "number",
+                "Share of such deals as inward or more so: small where sectors keep to themselves beyond their size.",
+            ),
+            Column("p_outward", "p outward", "number", "Share of such deals as outward or more so."),
+            Column("shuffles", "Deals", "integer", "How often sectors were dealt out at random."),
+        ],
+        work=_mixing,
+    ),
+    Family(
+        name="centrality",
+        title="Centrality",
+        measures="How central each is, and who holds the network together.",
+        parameters=Followed,
+        columns=[
+            Column(
+                "betweenness",
+                "Betweenness",
+                "number",
+                "Share of the pairs of others on whose shortest paths each lies, from 0 to 1.",
+            ),
+            Column(
+                "degree",
+                "Contacts",
+                "integer",
+                "How many each is tied to, or named where direction is followed.",
+            ),
+            Column(
+                "strength",
+                "Strength",
+                "number",
+                "Sum of the strengths of those ties, one half where not stated.",
+            ),
+            Column(
+                "pagerank",
+                "PageRank",
+                "number",
+                "Share of the time that a walker along ties spends there; damping 0.85.",
+            ),
+            Column(
+                "cut_point",
+                "Cut point",
+                "text",
+                "Whether the network falls into more parts without this person.",
+            ),
+            Column(
+                "component", "Part", "integer", "Number of the connected part each is in; 1 is the biggest."
+            ),
+            Column("component_size", "People in part", "integer", "How many people that part has."),
+        ],
+        ranked="highest betweenness first, then most contacts",
+        shown=["betweenness", "degree", "strength", "pagerank", "cut_point", "component"],
+        summary=[
+            Column(
+                "components",
+                "Parts",
+                "integer",
+                "Connected parts, people without ties being parts of their own.",
+            ),
+            Column("largest", "Largest part", "integer", "People in it."),
+            Column("cut_points", "Cut points", "integer", "People without whom there are more parts."),
+            Column("bridges", "Bridges", "integer", "Ties without which there are more parts."),
+            Column(
+                "betweenness_error",
+                "Betweenness is off by at most",
+                "number",
+                "0 where it is exact; past 10,000 people a sample is taken, and this holds with 95 % probability.",
+            ),
+        ],
+        work=_centrality,
+    ),
+    Family(
+        name="groups",
+        title="Groups",
+        measures="Groups that people form by their ties, whatever their sectors (Leiden).",
+        parameters=Undirected,
+        columns=[
+            Column("community_size", "People in group", "integer", "How many people the group has."),
+            Column("community", "Group", "integer", "Number of the group each is in; 1 is the biggest."),
+            Column(
+                "of_own_sector",
+                "Of own sector",
+                "integer",
+                "People of the group who are of this person's sector, this person included.",
+            ),
+        ],
+        ranked="biggest group first",
+        shown=["community_size", "community", "of_own_sector"],
+        summary=[
+            Column("communities", "Groups", "integer", "People without ties are groups of their own."),
+            Column(
+                "modularity",
+                "Modularity",
+                "number",
+                "Share of ties inside groups beyond what numbers of ties would give.",
+            ),
+            Column(
+                "likeness",
+                "Likeness of groups and sectors",
+                "number",
+                "1 where they are the same, about 0 where no more alike than by chance (adjusted Rand index).",
+            ),
+            Column("crossing", "Ties that cross sectors", "number", "As a share of all ties."),
+            Column(
+                "crossing_inside",
+                "Ties inside groups that cross sectors",
+                "number",
+                "As a share of the ties inside groups.",
+            ),
+        ],
+        work=_groups,
+    ),
+    Family(
+        name="influence",
+        title="Influence",
+        measures="How near each is to everybody, and the three who do most together (Borgatti).",
+        parameters=Undirected,
+        columns=[
+            Column(
+                "reach",
+                "Reach",
+                "number",
+                f"Mean of 1 / steps to everybody, from 0 to 1; empty past {MOST_FOR_REACH:,} people.",
+            ),
+            Column("within_two", "Within two steps", "integer", "People at most two ties away."),
+            Column(
+                "key_reach",
+                "Key for reach",
+                "integer",
+                "1 to 3 for the three who together are nearest to everybody; empty for others.",
+            ),
+            Column(
+                "key_fragmentation",
+                "Key for holding together",
+                "integer",
+                "1 to 3 for the three without whom people are most divided; empty for others.",
+            ),
+        ],
+        ranked="highest reach first, then most within two steps",
+        shown=["reach", "within_two", "key_reach", "key_fragmentation"],
+        summary=[
+            Column(
+                "reach_of_three", "Reach of the three", "number", "Of the three who together are nearest."
+            ),
+            Column(
+                "fragmentation",
+                "Division",
+                "number",
+                f"0 where everybody is tied to everybody, 1 where nobody is; not past {MOST_FOR_REACH:,} people.",
+            ),
+            Column(
+                "fragmentation_without",
+                "Division without the three",
+                "number",
+                "Of those left, when the three go who divide most.",
+            ),
+            Column("tried", "People tried for it", "integer", "Where not all, those with the most contacts."),
+            Column(
+                "sources",
+                "People it was taken from",
+                "integer",
+                "Where not all, it is estimated from a sample.",
+            ),
+        ],
+        work=_influence,
+    ),
+    Family(
+        name="similarity",
+        title="Similarity",
+        measures="How near everybody is to one person, tied or not.",
+        parameters=FromOne,
+        columns=[
+            Column(
+                "pagerank",
+                "PageRank",
+                "number",
+                "Share of the time a walk from the person spends there; restart 0.15.",
+            ),
+            Column(
+                "adamic_adar", "Adamic-Adar", "number", "Sum over shared contacts of 1 / ln(their contacts)."
+            ),
+            Column(
+                "resource_allocation",
+                "Resource allocation",
+                "number",
+                "Sum over shared contacts of 1 / their contacts.",
+            ),
+            Column(
+                "paths_of_three",
+                "Paths of three",
+                "number",
+                "Sum over paths of three ties of 1 / root of the contacts of the two in between.",
+            ),
+            Column("shared", "Shared", "integer", "Shared contacts."),
+            Column("tied", "Tied", "text", "Whether the two are tied already."),
+        ],
+        ranked="highest PageRank first, then Adamic-Adar",
+        shown=["pagerank", "adamic_adar", "shared", "tied", "paths_of_three", "resource_allocation"],
+        summary=[
+            Column("contacts", "Contacts of the person", "integer", "People they are tied to."),
+            Column(
+                "pagerank_error",
+                "PageRank is too low by at most",
+                "number",
+                "For each contact of the one it stands at; never too high.",
+            ),
+        ],
+        work=_similarity,
+    ),
+    Family(
+        name="chains",
+        title="Chains",
+        measures="The best chain of acquaintances from one person to everybody.",
+        parameters=FromOne,
+        columns=[
+            Column(
+                "worth",
+                "Worth",
+                "number",
+                "Product of the strengths along the chain, less where it leads through somebody with many contacts; "
+                "0 without a chain.",
+            ),
+            Column("links", "Ties", "integer", "How many ties it goes along; empty without a chain."),
+            Column(
+                "before",
+                "Last before",
+                "text",
+                "Id of the last person before the end; empty without a chain.",
+            ),
+        ],
+        ranked="highest worth first, then fewest ties",
+        shown=["worth", "links", "before"],
+        summary=[
+            Column("reached", "People reached", "integer", "Everybody else has no chain from the person."),
+            Column("longest", "Longest chain", "integer", "Ties of the longest of these chains."),
+        ],
+        work=_chains,
     ),
 )
 

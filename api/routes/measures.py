@@ -1,0 +1,69 @@
+"""Measures: one route for each family, so that each is in the OpenAPI with its own parameters."""
+
+from __future__ import annotations
+
+from typing import Any, Literal, cast
+
+from apiflask import APIBlueprint
+from flask import Response, current_app
+from pydantic import BaseModel, Field, create_model
+
+from api.context import store, viewer
+from api.schemas import MeasureBody
+from graph import measuring
+from graph.derived import Derived
+from graph.measuring import Family
+
+KEPT = 8
+"""Tables that are kept until the graph changes; each takes up to 20 MB for 100,000 people."""
+
+_CSV: dict[int | str, dict[str, str | dict[str, dict[str, Any]]]] = {
+    200: {"description": "Everybody's row", "content": {"text/csv": {"schema": {"type": "string"}}}}
+}
+
+blueprint = APIBlueprint("measures", __name__, url_prefix="/api/measures", tag="Measures")
+
+
+class _Format(BaseModel):
+    format: Literal["json", "csv"] = Field(
+        "json", title="Format", description="JSON with what the columns mean, or the rows as CSV."
+    )
+
+
+def _register(family: Family) -> None:
+    name = f"{family.name.capitalize()}Parameters"
+    parameters = create_model(name, __base__=(family.parameters, _Format))
+
+    @blueprint.get(f"/{family.name}", endpoint=family.name)
+    @blueprint.input(parameters, location="query")
+    @blueprint.output(MeasureBody)
+    @blueprint.doc(
+        summary=family.measures,
+        description=f"Rows are {family.ranked}. Empty cells and null where there is no value.",
+        operation_id=f"measure-{family.name}",
+        responses=_CSV,
+    )
+    def measure(query_data: Any) -> Response:
+        measured = measuring.of_graph(store(), viewer(), family, query_data, _kept())
+        if query_data.format == "csv":
+            return Response(
+                measuring.as_csv(measured),
+                content_type="text/csv; charset=utf-8",
+                headers={"Content-Disposition": f'attachment; filename="{family.name}.csv"'},
+            )
+        return Response(measuring.as_json(measured), content_type="application/json")
+
+
+for _family in measuring.FAMILIES:
+    _register(_family)
+
+
+@blueprint.get("/<name>")
+@blueprint.doc(hide=True)
+def unknown(name: str) -> None:
+    """Refuse a family that there is not, with the nearest names."""
+    measuring.find(name)
+
+
+def _kept() -> Derived:
+    return cast(Derived, current_app.extensions.setdefault("weft.measures", Derived(KEPT)))

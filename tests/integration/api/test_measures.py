@@ -1,0 +1,161 @@
+"""Measures over HTTP: everybody's row, as JSON and as CSV, by who asks, and what is refused."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+
+from api.app import create_app
+from graph import measuring, seeding
+from graph.derived import Derived
+from graph.exchange.dataset import Person
+from graph.measuring import FAMILIES, Family, of_graph
+from graph.model import Viewer
+from graph.people.reveal import labels
+from graph.store import Store
+from tests.integration.questions.drawing import LEAD, drawn, knows, people
+
+EACH = pytest.mark.parametrize("family", FAMILIES, ids=lambda family: family.name)
+
+
+def measured(client: FlaskClient, family: Family, **query: str) -> Any:
+    answer = client.get(f"/api/measures/{family.name}", query_string={**family.example, **query})
+    assert answer.status_code == 200, answer.text
+    return answer.get_json() if answer.mimetype == "application/json" else answer
+
+
+@EACH
+def test_every_family_gives_a_row_a_person_in_json_and_csv(client: FlaskClient, family: Family) -> None:
+    body = measured(client, family)
+    keys = [column["key"] for column in body["columns"]]
+    assert keys[:3] == ["id", "label", "sector"]
+    assert keys[3:] == [column.key for column in family.columns]
+    assert [list(row) for row in body["rows"]] == [keys] * len(body["rows"])
+    assert len(body["rows"]) == body["people"] - family.starts_from_one > 100
+    assert len({row["id"] for row in body["rows"]}) == len(body["rows"])
+    assert [number["key"] for number in body["summary"]] == [column.key for column in family.summary]
+    table = measured(client, family, format="csv")
+    assert table.mimetype == "text/csv"
+    assert f'filename="{family.name}.csv"' in table.headers["Content-Disposition"]
+    rows = list(csv.DictReader(io.StringIO(table.text)))
+    assert rows == [
+        {key: "" if value is None else str(value) for key, value in row.items()} for row in body["rows"]
+    ]
+
+
+@EACH
+def test_rows_are_highest_first_by_the_first_column(client: FlaskClient, family: Family) -> None:
+    rows = measured(client, family)["rows"]
+    first = [row[family.leading] for row in rows]
+    known = [round(value, 9) for value in first if value is not None]
+    assert known == sorted(known, reverse=True)
+    assert first[len(known) :] == [None] * (len(first) - len(known))
+
+
+def test_brokerage_agrees_with_itself(client: FlaskClient) -> None:
+    """Directed and undirected differ; parts add up to the total; labels are what a lead may see."""
+    (family,) = (one for one in FAMILIES if one.name == "brokerage")
+    either, followed = measured(client, family), measured(client, family, direction="directed")
+    assert (either["direction"], followed["direction"]) == ("undirected", "directed")
+    assert either["ties"] < followed["ties"]
+    for row in [*either["rows"], *followed["rows"]]:
+        assert row["total"] == sum(
+            row[part] for part in ("coordinator", "itinerant", "representative", "gatekeeper", "liaison")
+        )
+    assert all(row["gatekeeper"] == row["representative"] for row in either["rows"])
+    names = {person.id: person.name for person in seeding.south_manchester().people}
+    assert {row["id"]: row["label"] for row in either["rows"]} == names
+
+
+@pytest.mark.parametrize(
+    ("path", "field", "says"),
+    [
+        ("brokerage?direction=sideways", "direction", "'directed' or 'undirected'"),
+        ("brokerage?evidence=hearsay", "evidence", "'knows', 'projects' or 'events'"),
+        ("brokerage?as_of=yesterday", "as_of", "2018-12-31"),
+        ("brokerage?format=xml", "format", "'json' or 'csv'"),
+        ("brokerage?person=p-1", "person", "not a parameter"),
+        ("groups?direction=directed", "direction", "'undirected'"),
+        ("similarity", "person", "is needed"),
+    ],
+)
+def test_what_makes_no_sense_is_refused_by_field(
+    client: FlaskClient, path: str, field: str, says: str
+) -> None:
+    answer = client.get(f"/api/measures/{path}")
+    assert (answer.status_code, answer.mimetype) == (422, "application/problem+json")
+    assert says in answer.get_json()["fields"][field]
+
+
+@pytest.mark.parametrize(
+    ("path", "nearest"),
+    [("brokrage", "brokerage"), ("similarity?person=Nadia Rahmann", "Nadia Rahman")],
+)
+def test_what_is_not_there_is_404_with_the_nearest(client: FlaskClient, path: str, nearest: str) -> None:
+    answer = client.get(f"/api/measures/{path}")
+    assert (answer.status_code, answer.mimetype) == (404, "application/problem+json")
+    assert answer.get_json()["nearest"][0] == nearest
+
+
+@pytest.mark.parametrize("form", ["json", "csv"])
+def test_an_empty_graph_has_a_header_and_no_rows(empty: Store, tmp_path: Path, form: str) -> None:
+    client = create_app(empty, tmp_path).test_client()
+    client.environ_base["HTTP_HOST"] = "127.0.0.1"
+    (family,) = (one for one in FAMILIES if one.name == "brokerage")
+    answer = measured(client, family, format=form)
+    if form == "json":
+        assert (answer["people"], answer["ties"], answer["rows"], answer["summary"]) == (0, 0, [], [])
+    else:
+        assert len(answer.text.splitlines()) == 1
+
+
+@EACH
+def test_others_than_leads_get_those_who_are_named_and_the_ties_among_them(
+    empty: Store, family: Family
+) -> None:
+    """Without the hidden person, a and c are tied to nobody but one another."""
+    drawn(
+        empty,
+        people=[
+            *people(a="health", c="housing"),
+            Person("h", "Hidden", sector="health", visibility="listed"),
+        ],
+        ties=knows("a h", "h c", "a c"),
+    )
+    p = family.parse({"person": "a"} if family.starts_from_one else {})
+    for viewer, ids in ((LEAD, {"a", "c", "h"}), (Viewer("member"), {"a", "c"})):
+        found = of_graph(empty, viewer, family, p)
+        seen = {row[0] for row in found.rows()}
+        assert seen == ids - ({"a"} if family.starts_from_one else set())
+        assert found.ties == len(ids) * (len(ids) - 1) / 2
+
+
+def test_names_do_not_end_at_the_row_limit_of_a_read(case: Store, open_store: Callable[..., Store]) -> None:
+    ids = [person.id for person in seeding.south_manchester().people]
+    few = open_store(read_rows=5)
+    assert labels(few, LEAD, ids) == labels(case, LEAD, ids)
+    assert len(labels(few, Viewer("member"), ids)) == len(ids) > 5
+
+
+def test_it_is_worked_out_once_a_version(empty: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn(empty, people=people(a="health", b="health", c="housing"), ties=knows("a b", "b c"))
+    family, times, kept = FAMILIES[0], [], Derived(2)
+    work = measuring._measured
+
+    def counted(*given: Any) -> Any:
+        times.append(given)
+        return work(*given)
+
+    monkeypatch.setattr(measuring, "_measured", counted)
+    one, two = (of_graph(empty, LEAD, family, family.parse({}), kept) for _ in range(2))
+    assert one.rows() == two.rows()
+    assert len(times) == 1
+    of_graph(empty, LEAD, family, family.parse({"direction": "directed"}), kept)
+    of_graph(empty, Viewer("member"), family, family.parse({}), kept)
+    assert len(times) == 3
