@@ -9,16 +9,21 @@ import json
 import os
 import sys
 import time
-from pathlib import Path
+from collections.abc import Callable, Hashable
+from typing import Any
 
-from benchmarks.networks import FOLDER, SEED, TIES_EACH
+from benchmarks.networks import FOLDER, SEED, TIES_EACH, home_of
 from benchmarks.one import forget_peak, peak, tell
 from graph import questions
 from graph.clock import today
+from graph.derived import Derived
 from graph.exchange import bulk
+from graph.measures.between import between
+from graph.measures.steadiness import steadiness
 from graph.model import Viewer
 from graph.opening import opened, store_at
 from graph.projection import projection
+from graph.questions.brokers_between import first_between, in_any
 from graph.settings import Settings, settings
 from graph.statements import migrations
 from graph.store import Store
@@ -39,7 +44,7 @@ ASKING = {
 
 def main(people: int) -> None:
     """Fill where nothing is filled, then read and ask."""
-    home = FOLDER / f"neo4j-{people}"
+    home = home_of(people)
     memory = {"WEFT_NEO4J_HEAP": "4g", "WEFT_NEO4J_PAGECACHE": "1g"} if people >= MANY else {}
     os.environ |= {"WEFT_HOME": str(home), "WEFT_BOLT_PORT": "17787", "WEFT_NEO4J_URI": "", **memory}
     os.environ |= {"WEFT_READ_SECONDS": "120", "WEFT_WHOLE_SECONDS": "600"}
@@ -51,7 +56,7 @@ def main(people: int) -> None:
     with opened(settings()) as store:
         tell(ready=True)
         read(settings(), store)
-        ask(store)
+        ask(settings(), store)
 
 
 def fill(into: Settings, people: int) -> dict[str, float]:
@@ -78,20 +83,42 @@ def read(given: Settings, opened_store: Store) -> None:
         del net
 
 
-def ask(store: Store) -> None:
-    """Each question several times, when the arrays are there and all that is worked out beside it."""
+def ask(given: Settings, opened_store: Store) -> None:
+    """Each question several times, the arrays at hand; how steady a ranking is comes beside an answer, and later."""
+    store = store_at(given, opened_store.uri, opened_store.user, opened_store.password)
+    store.derived = NotBeside(1000)
     net = projection(store, as_of=today())
+    tell(ready=True)
+    sectors = ASKING["who-connects"].values()
+    left, right = (in_any(net, [sector]) for sector in sectors)
+    repeat("count-between", lambda: between(net, left, right))
     person = net.ids[int(abs(net.ties.degree - 2 * TIES_EACH).argmin())]  # who knows as many as people do
-    for name, given in ASKING.items():
+    for name, asked in ASKING.items():
         question = questions.find(name)
-        parameters = question.parse(given or {"person": person})
-        for number in range(ASKED + 1):
-            began = time.perf_counter()
-            question.answer(Viewer("lead"), store, parameters)
-            if number:
-                tell(what=name, seconds=time.perf_counter() - began)
+        parameters = question.parse(asked or {"person": person})
+        repeat(name, lambda q=question, p=parameters: q.answer(Viewer("lead"), store, p))  # type: ignore[misc]
+    began = time.perf_counter()
+    steadiness(net, lambda thinned: first_between(thinned, *([sector] for sector in sectors)))
+    tell(what="steadiness", seconds=time.perf_counter() - began)
+    store.close()
+
+
+def repeat(name: str, work: Callable[[], object]) -> None:
+    """Do it once, and then so that it counts."""
+    work()
+    for _ in range(ASKED):
+        began = time.perf_counter()
+        work()
+        tell(what=name, seconds=time.perf_counter() - began)
+
+
+class NotBeside(Derived):
+    """Works out nothing beside an answer, so that no question is measured while another is still at work."""
+
+    def soon(self, key: Hashable, make: Callable[[], Any]) -> None:
+        """Not yet."""
 
 
 if __name__ == "__main__":
-    Path(FOLDER).mkdir(parents=True, exist_ok=True)
+    FOLDER.mkdir(parents=True, exist_ok=True)
     main(int(sys.argv[1]))

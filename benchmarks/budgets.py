@@ -60,9 +60,11 @@ def arrays_of(people: int) -> Callable[[Figures], float | None]:
 QUESTIONS = {
     "fill": "Offline import into Neo4j",
     "projection": "Projection: the whole graph from Neo4j into arrays",
+    "count-between": "Who stands between two sectors, counted in arrays",
     "who-connects": "Question: who connects two sectors, arrays at hand",
     "gaps": "Question: gaps over all pairs of sectors, with verdicts, arrays at hand",
     "introductions": "Question: introductions for one person, ranked, arrays at hand",
+    "steadiness": "How steady who-connects is: 100 rankings, beside the answer",
 }
 """What is measured against the graph in Neo4j."""
 
@@ -78,7 +80,8 @@ BUDGETS = (
     Budget("Memory of the projection", REGION, 100e6, arrays_of(REGION), "B"),
     _time("roles", REGION, 0.6),
     _time("holes", REGION, 0.3),
-    _time("who-connects", REGION, 0.05),
+    _time("count-between", REGION, 0.05),
+    _time("who-connects", REGION, 1.0),
     _time("gaps", REGION, 0.05),
     _time("introductions", REGION, 0.3),
     Budget("Reach of five key people in two steps", REGION, 5.0, seconds_of("reach", REGION)),

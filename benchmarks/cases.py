@@ -31,6 +31,7 @@ from graph.measures.centrality import EXACT, SOURCES, betweenness, components, c
 from graph.measures.chains import chains_from
 from graph.measures.groups import groups
 from graph.measures.holes import holes
+from graph.measures.influence import best_to_brief
 from graph.measures.loss import loss
 from graph.measures.similarity import personalised_pagerank, to_everybody
 from graph.network import Network
@@ -234,6 +235,11 @@ CASES: dict[str, Case] = {
                     lambda found: np.exp(-np.array(found[0])),
                 ),
             ],
+        ),
+        Case(
+            "reach",
+            "Five people to brief, two steps",
+            on_one_core(ours(lambda net: best_to_brief(net, 5, 2))),
         ),
         Case(
             "loss",

@@ -18,7 +18,9 @@ from typing import Any
 import numpy as np
 
 from benchmarks.case import WEFT, Case, Engine
-from benchmarks.networks import FOLDER, made
+from benchmarks.networks import FOLDER, home_of, made
+from graph.local.process import Server
+from graph.settings import Settings
 
 LIMIT = 120.0
 """Seconds after which a run is stopped."""
@@ -88,6 +90,7 @@ def asked(people: int) -> dict[str, Figure]:
             setattr(figure, name, said.get(name, getattr(figure, name)))
         if "stopped" in said:
             figure.note = said["stopped"]
+    Server(Settings(home=home_of(people))).stop()  # where it was ended before it could
     return figures
 
 

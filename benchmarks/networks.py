@@ -33,6 +33,11 @@ def made(people: int) -> Network:
     return found
 
 
+def home_of(people: int) -> Path:
+    """WEFT_HOME of the Neo4j that holds the graph of so many people."""
+    return FOLDER / f"neo4j-{people}"
+
+
 def drawn(people: int) -> Network:
     """People tied as `graph.synthetic` ties them, each pair stated by either of the two."""
     rng = np.random.default_rng(SEED)

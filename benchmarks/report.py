@@ -24,12 +24,12 @@ INTRODUCTION = f"""# What it costs
 Made by `make bench`; do not edit it by hand. {{machine}} It took {{minutes:.0f}} minutes.
 
 Networks are invented ones in the shape of the South Manchester case, {TIES_EACH} ties to a person, from 1,000
-people to 1,000,000. Every figure comes from a process of its own, that has imported and compiled everything and has
-made the network into what its library works on before the clock starts. Time is the median of three runs or more (of
-one, marked ¹, where it took over 30 s and for the import). Memory is the most that was in use during the runs above what was in use when
-they began (on Linux: `VmHWM`, set back before them). × is the multiple of what Weft takes. A run of over {LIMIT:.0f} s
-is stopped; "not run" stands where the time at the next smaller size, growing with the number of people alone, would
-already be over that. Results are compared with Weft's before they are timed."""
+people to 1,000,000. Every figure comes from a process of its own that has imported and compiled everything and has
+made the network into what its library works on before the clock starts. Time is the median of three runs or more
+(¹: of fewer, where one took over 30 s, and for what is done once). Memory is the most that was in use during the runs
+above what was in use when they began (on Linux: `VmHWM`, set back before them). × is the multiple of what Weft takes.
+A run of over {LIMIT:.0f} s is stopped; "not run" stands where the time at the next smaller size, growing with the
+number of people alone, would already be over that. Results are compared with Weft's before they are timed."""
 
 
 def page(
