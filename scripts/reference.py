@@ -6,11 +6,12 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote, urlencode
 
 import click
 
 from api.problems import TYPE
-from graph import errors, questions
+from graph import errors, measuring, questions
 from graph.cli import cli
 from graph.settings import Settings
 
@@ -20,7 +21,7 @@ REFERENCE = Path(__file__).resolve().parent.parent / "docs" / "reference.md"
 def reference() -> str:
     """The whole page."""
     parts = ["# Reference", "Made from the code by `make reference`; do not edit it by hand."]
-    return "\n\n".join([*parts, *_questions(), *_commands(), *_settings(), *_errors()]) + "\n"
+    return "\n\n".join([*parts, *_questions(), *_measures(), *_commands(), *_settings(), *_errors()]) + "\n"
 
 
 def _questions() -> Iterator[str]:
@@ -43,6 +44,44 @@ def _questions() -> Iterator[str]:
             for name, field in form["properties"].items()
         ]
         yield _table(("parameter", "one of", "left out", "meaning"), rows)
+
+
+def _measures() -> Iterator[str]:
+    yield "## Measures"
+    yield (
+        "A row for everybody, of the graph or of CSV files: `weft measure FAMILY` and `GET /api/measures/FAMILY`. Rows "
+        "are ordered as the family says, in every format, and equal ones by id. A cell is empty, and null in JSON, "
+        "where there is no value. Beside the rows come a few numbers about the network as a whole. In a terminal "
+        f"`--format` `table` (the first {measuring.SHOWN_ROWS} rows), `csv` or `json`; over HTTP JSON, or `format=csv`."
+    )
+    yield (
+        "The graph is counted as for questions, by `evidence`, `agreed` and `as_of`. Files take its place with "
+        "`--ties` (`from`, `to`, perhaps `strength` from 1 to 5), perhaps `--nodes` (`id`, perhaps `label` or `name`) "
+        "and `--group`, the column of it that says in which sector each is; `-` is standard input. Files have no "
+        "`evidence` and no `as_of`."
+    )
+    first = _table(("column", "meaning"), [(f"`{one.key}`", one.counted) for one in measuring.WHO])
+    yield f"Every family begins with\n\n{first}"
+    for family in measuring.FAMILIES:
+        yield f"### Measure {family.name}"
+        yield family.measures
+        shell = "".join(f' --{key} "{value}"' for key, value in family.example.items())
+        query = urlencode(family.example, quote_via=quote)
+        yield f"`weft measure {family.name}{shell}` · `GET /api/measures/{family.name}{'?' if query else ''}{query}`"
+        properties = family.parameters.model_json_schema()["properties"]
+        choices = _choices(properties["direction"])
+        takes = f"`direction`: {choices}; left out, `undirected`." if choices else "Undirected."
+        if family.starts_from_one:
+            takes += f" `person`: needed. {properties['person']['description']}"
+        yield f"{takes} Order: {family.ranked}."
+        yield _table(
+            ("column", "title", "meaning"),
+            [(f"`{column.key}`", column.title, column.counted) for column in family.columns],
+        )
+        yield _table(
+            ("of the whole", "title", "meaning"),
+            [(f"`{number.key}`", number.title, number.counted) for number in family.summary],
+        )
 
 
 def _choices(field: dict[str, Any]) -> str:

@@ -265,6 +265,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Organisations whose name contains a text, those that begin with it first. */
+        get: {
+            parameters: {
+                query: {
+                    q: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OrganisationsBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/questions/gaps": {
         parameters: {
             query?: never;
@@ -274,6 +340,194 @@ export interface paths {
         };
         /** Which sectors have fewer ties than one would expect, and who could bring them together? */
         get: operations["gaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questions/loss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What comes apart if this person or organisation leaves, and who could step in? */
+        get: operations["loss"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questions/path": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Through whom could one person reach another, and what ties each to the next? */
+        get: operations["path"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measures/holes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far the contacts of each are in touch with one another anyway (Burt).
+         * @description Rows are highest effective size first, then lowest constraint. Empty cells and null where there is no value.
+         */
+        get: operations["measure-holes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questions/reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom to brief so that most of the system hears, and who stays unreached? */
+        get: operations["reach"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measures/mixing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How much each is tied to other sectors rather than their own.
+         * @description Rows are most ties outside first, then highest E-I index. Empty cells and null where there is no value.
+         */
+        get: operations["measure-mixing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measures/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Groups that people form by their ties, whatever their sectors (Leiden).
+         * @description Rows are biggest group first. Empty cells and null where there is no value.
+         */
+        get: operations["measure-groups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measures/chains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The best chain of acquaintances from one person to everybody.
+         * @description Rows are highest worth first, then fewest ties. Empty cells and null where there is no value.
+         */
+        get: operations["measure-chains"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questions/brokers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who stands between most people who are not in touch, in which part, and is it more than chance? */
+        get: operations["brokers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measures/brokerage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who stands between people who are not in touch, by the sectors of the three.
+         * @description Rows are highest total first, then highest credit of it. Empty cells and null where there is no value.
+         */
+        get: operations["measure-brokerage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measures/influence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How near each is to everybody, and the three who do most together (Borgatti).
+         * @description Rows are highest reach first, then most within two steps. Empty cells and null where there is no value.
+         */
+        get: operations["measure-influence"];
         put?: never;
         post?: never;
         delete?: never;
@@ -348,6 +602,46 @@ export interface paths {
                 };
             };
         };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measures/centrality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How central each is, and who holds the network together.
+         * @description Rows are highest betweenness first, then most contacts. Empty cells and null where there is no value.
+         */
+        get: operations["measure-centrality"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measures/similarity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How near everybody is to one person, tied or not.
+         * @description Rows are highest PageRank first, then Adamic-Adar. Empty cells and null where there is no value.
+         */
+        get: operations["measure-similarity"];
         put?: never;
         post?: never;
         delete?: never;
@@ -577,8 +871,34 @@ export interface components {
             questions: components["schemas"]["QuestionsBody.QuestionBody"][];
         };
         /**
+         * FoundOrganisation
+         * @description An organisation found by name; `people` are those whose main employer it is.
+         */
+        "OrganisationsBody.FoundOrganisation": {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** Kind */
+            kind: string | null;
+            /** Sector */
+            sector: string | null;
+            /** People */
+            people: number;
+        };
+        /**
+         * OrganisationsBody
+         * @description Organisations found, best first.
+         */
+        OrganisationsBody: {
+            /** Organisations */
+            organisations: components["schemas"]["OrganisationsBody.FoundOrganisation"][];
+        };
+        /**
          * Answer
          * @description What every question gives: a sentence, a table, a map, the Cypher, and what it all rests on.
+         *
+         *     `steady` is there where the rows are a ranking.
          */
         "AnswerBody.Answer": {
             /** Question */
@@ -603,6 +923,8 @@ export interface components {
             /** Cypher */
             cypher: components["schemas"]["AnswerBody.ShownStatement"][];
             basis: components["schemas"]["AnswerBody.Basis"];
+            /** @default null */
+            steady: components["schemas"]["AnswerBody.Steady"] | null;
         };
         /**
          * Basis
@@ -736,10 +1058,87 @@ export interface components {
             script: string;
         };
         /**
+         * Steady
+         * @description How steady the ranking of an answer is: `runs` rankings, each with so much missing, drawn at random.
+         *
+         *     Rows say in how many of the runs they came first, and among the first five; `ready` is false while that is still
+         *     being worked out: ask again.
+         */
+        "AnswerBody.Steady": {
+            /** Runs */
+            runs: number;
+            /** Ties Missing */
+            ties_missing: number;
+            /** Answers Missing */
+            answers_missing: number;
+            /** Ready */
+            ready: boolean;
+        };
+        /**
          * AnswerBody
          * @description The answer to a question.
          */
         AnswerBody: components["schemas"]["AnswerBody.Answer"];
+        /**
+         * MeasureColumn
+         * @description A column of a measure's rows; `counted` says in plain words how its values are come by.
+         */
+        "MeasureBody.MeasureColumn": {
+            /** Key */
+            key: string;
+            /** Title */
+            title: string;
+            /** Type */
+            type: string;
+            /** Counted */
+            counted: string;
+        };
+        /**
+         * MeasureNumber
+         * @description A number about the network as a whole.
+         */
+        "MeasureBody.MeasureNumber": {
+            /** Key */
+            key: string;
+            /** Title */
+            title: string;
+            /** Value */
+            value: string | number | null;
+            /** Counted */
+            counted: string;
+        };
+        /**
+         * MeasureBody
+         * @description A measure of everybody: a row for each person, with id, label, sector and the columns of the family.
+         */
+        MeasureBody: {
+            /** Family */
+            family: string;
+            /** Direction */
+            direction: string;
+            /** People */
+            people: number;
+            /**
+             * Ties
+             * @description Pairs of people, or statements where direction is followed
+             */
+            ties: number;
+            /**
+             * As Of
+             * Format: date
+             */
+            as_of: string;
+            /** Evidence */
+            evidence: ("knows" | "projects" | "events")[];
+            /** Columns */
+            columns: components["schemas"]["MeasureBody.MeasureColumn"][];
+            /** Summary */
+            summary: components["schemas"]["MeasureBody.MeasureNumber"][];
+            /** Rows */
+            rows: {
+                [key: string]: string | number | null;
+            }[];
+        };
         /**
          * Employer
          * @description An organisation that a person works for.
@@ -1028,6 +1427,691 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, in plain words */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, in plain words */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, in plain words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    loss: {
+        parameters: {
+            query?: {
+                evidence?: ("knows" | "projects" | "events")[] | null;
+                agreed?: "either" | "both";
+                as_of?: string | null;
+                person?: string | null;
+                organisation?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerBody"];
+                };
+            };
+            /** @description What went wrong, in plain words */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, in plain words */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, in plain words */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, in plain words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    path: {
+        parameters: {
+            query: {
+                evidence?: ("knows" | "projects" | "events")[] | null;
+                agreed?: "either" | "both";
+                as_of?: string | null;
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerBody"];
+                };
+            };
+            /** @description What went wrong, in plain words */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, in plain words */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, in plain words */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, in plain words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "measure-holes": {
+        parameters: {
+            query?: {
+                format?: "json" | "csv";
+                evidence?: ("knows" | "projects" | "events")[] | null;
+                agreed?: "either" | "both";
+                as_of?: string | null;
+                direction?: "directed" | "undirected";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everybody's row */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureBody"];
+                    "text/csv": string;
+                };
+            };
+            /** @description What went wrong, in plain words */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, in plain words */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, in plain words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reach: {
+        parameters: {
+            query?: {
+                evidence?: ("knows" | "projects" | "events")[] | null;
+                agreed?: "either" | "both";
+                as_of?: string | null;
+                people?: number;
+                steps?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerBody"];
+                };
+            };
+            /** @description What went wrong, in plain words */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, in plain words */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, in plain words */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, in plain words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "measure-mixing": {
+        parameters: {
+            query?: {
+                format?: "json" | "csv";
+                evidence?: ("knows" | "projects" | "events")[] | null;
+                agreed?: "either" | "both";
+                as_of?: string | null;
+                direction?: "undirected";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everybody's row */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureBody"];
+                    "text/csv": string;
+                };
+            };
+            /** @description What went wrong, in plain words */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, in plain words */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, in plain words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "measure-groups": {
+        parameters: {
+            query?: {
+                format?: "json" | "csv";
+                evidence?: ("knows" | "projects" | "events")[] | null;
+                agreed?: "either" | "both";
+                as_of?: string | null;
+                direction?: "undirected";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everybody's row */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureBody"];
+                    "text/csv": string;
+                };
+            };
+            /** @description What went wrong, in plain words */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, in plain words */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, in plain words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "measure-chains": {
+        parameters: {
+            query: {
+                format?: "json" | "csv";
+                evidence?: ("knows" | "projects" | "events")[] | null;
+                agreed?: "either" | "both";
+                as_of?: string | null;
+                direction?: "undirected";
+                person: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everybody's row */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureBody"];
+                    "text/csv": string;
+                };
+            };
+            /** @description What went wrong, in plain words */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, in plain words */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, in plain words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    brokers: {
+        parameters: {
+            query?: {
+                evidence?: ("knows" | "projects" | "events")[] | null;
+                agreed?: "either" | "both";
+                as_of?: string | null;
+                of?: "people" | "organisations";
+                role?: "any" | "coordinator" | "itinerant" | "representative" | "gatekeeper" | "liaison";
+                direction?: "directed" | "undirected";
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerBody"];
+                };
+            };
+            /** @description What went wrong, in plain words */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, in plain words */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, in plain words */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, in plain words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "measure-brokerage": {
+        parameters: {
+            query?: {
+                format?: "json" | "csv";
+                evidence?: ("knows" | "projects" | "events")[] | null;
+                agreed?: "either" | "both";
+                as_of?: string | null;
+                direction?: "directed" | "undirected";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everybody's row */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureBody"];
+                    "text/csv": string;
+                };
+            };
+            /** @description What went wrong, in plain words */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, in plain words */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, in plain words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "measure-influence": {
+        parameters: {
+            query?: {
+                format?: "json" | "csv";
+                evidence?: ("knows" | "projects" | "events")[] | null;
+                agreed?: "either" | "both";
+                as_of?: string | null;
+                direction?: "undirected";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everybody's row */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureBody"];
+                    "text/csv": string;
+                };
+            };
+            /** @description What went wrong, in plain words */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, in plain words */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, in plain words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "measure-centrality": {
+        parameters: {
+            query?: {
+                format?: "json" | "csv";
+                evidence?: ("knows" | "projects" | "events")[] | null;
+                agreed?: "either" | "both";
+                as_of?: string | null;
+                direction?: "directed" | "undirected";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everybody's row */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureBody"];
+                    "text/csv": string;
+                };
+            };
+            /** @description What went wrong, in plain words */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, in plain words */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, in plain words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "measure-similarity": {
+        parameters: {
+            query: {
+                format?: "json" | "csv";
+                evidence?: ("knows" | "projects" | "events")[] | null;
+                agreed?: "either" | "both";
+                as_of?: string | null;
+                direction?: "undirected";
+                person: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everybody's row */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureBody"];
+                    "text/csv": string;
                 };
             };
             /** @description What went wrong, in plain words */
