@@ -15,11 +15,7 @@ read <- function(people) {
 }
 
 run <- list(
-  roles = function(x) brokerage(x$net, x$sector)$raw.nli,
-  betweenness = function(x) {
-    n <- attr(x$net, "n")
-    matrix(2 * betweenness(x$net, gmode = "graph", cmode = "undirected") / ((n - 1) * (n - 2)))
-  }
+  roles = function(x) brokerage(x$net, x$sector)$raw.nli
 )[[given[1]]]
 
 peak <- function() {

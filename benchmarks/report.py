@@ -135,7 +135,7 @@ def duration(seconds: float) -> str:
 
 def size(count: float) -> str:
     """Bytes as megabytes or gigabytes."""
-    return f"{count / 1e6:.0f} MB" if count < 1e9 else f"{count / 1e9:.1f} GB"
+    return f"{count / 1e6:.{int(count < 1e7)}f} MB" if count < 1e9 else f"{count / 1e9:.1f} GB"
 
 
 def machine() -> str:
