@@ -13,6 +13,7 @@ from benchmarks.budgets import QUESTIONS, Budget, Figures
 from benchmarks.case import WEFT, Case
 from benchmarks.measuring import LIMIT, RSCRIPT, Figure
 from benchmarks.networks import TIES_EACH
+from graph.measures.parts import cores
 from graph.settings import ROOT
 
 PAGE = ROOT / "docs" / "benchmarks.md"
@@ -156,7 +157,7 @@ def machine() -> str:
         done = subprocess.run(asked, capture_output=True, text=True, check=False)
         r = done.stdout if not done.returncode else ""
     return (
-        f"Measured on {len(os.sched_getaffinity(0))} cores ({cpu}), {memory / 2**30:.0f} GB, "
+        f"Measured on {cores()} cores ({cpu}), {memory / 2**30:.0f} GB, "
         f"Python {platform.python_version()}, {libraries}{r}."
     )
 
