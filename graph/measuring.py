@@ -346,18 +346,13 @@ def show(measured: Measured, console: Console) -> None:
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
     titles = {column.key: column.title for column in measured.columns}
     types = {column.key: column.type for column in measured.columns}
-    left = console.width
-    shown: list[str] = []
-    for key in ("label", "sector", *family.shown):
-        words_ = [word for text in (titles[key], *cells[key]) for word in text.split()]
-        width = max(map(len, words_), default=0)
-        left -= width + _BETWEEN_COLUMNS
-        if shown and left < 0:
-            break
-        shown.append(key)
+    widths = _widths(
+        {key: [titles[key], *cells[key]] for key in ("label", "sector", *family.shown)}, console.width
+    )
+    for key, width in widths.items():
         side: Literal["left", "right"] = "left" if types[key] == "text" else "right"
-        table.add_column(titles[key], justify=side, min_width=width, overflow="fold")
-    for row in zip(*(cells[key] for key in shown), strict=True):
+        table.add_column(titles[key], justify=side, width=width, overflow="fold")
+    for row in zip(*(cells[key] for key in widths), strict=True):
         table.add_row(*map(Text, row))  # a name is no markup
     console.print(f"{family.title}: {family.measures}", style="bold", highlight=False)
     console.print()
@@ -368,6 +363,23 @@ def show(measured: Measured, console: Console) -> None:
         console.print(f"{number.title}: {said or 'not known'}. {number.counted}", highlight=False)
     console.print("All rows and all columns: --format csv.", style="dim", highlight=False)
     console.print(_rests_on(measured), style="dim", highlight=False)
+
+
+def _widths(texts: dict[str, list[str]], room: int) -> dict[str, int]:
+    """As many of the columns, in their order, as there is room for without breaking words; and what is left over."""
+    widths: dict[str, int] = {}
+    left = room + _BETWEEN_COLUMNS
+    for key, column in texts.items():
+        width = max((len(word) for text in column for word in text.split()), default=0)
+        if widths and left < width + _BETWEEN_COLUMNS:
+            break
+        widths[key] = min(width, room)
+        left -= widths[key] + _BETWEEN_COLUMNS
+    for key, width in widths.items():
+        more = max(0, min(max(map(len, texts[key])) - width, left))
+        widths[key] += more
+        left -= more
+    return widths
 
 
 def _rests_on(measured: Measured) -> str:

@@ -213,16 +213,26 @@ def test_nothing_known_is_nothing_to_say(family: Family) -> None:
 
 def test_a_terminal_shows_the_first_and_as_many_columns_as_it_has_room_for() -> None:
     net = karate()
-    found = measured(net, "brokerage", labels=[f"Person {one}" for one in net.ids])
+    found = measured(net, "brokerage", labels=[f"Person-{one}" for one in net.ids])
     wide, narrow = shown(found, 140), shown(found, 60)
     assert "Liaison" in wide
     assert "Liaison" not in narrow
     for text in (wide, narrow):
-        assert "Person 33" in text
+        assert "Person-33" in text
         assert "The first 20 of 34" in " ".join(text.split())
         assert "--format csv" in text
         assert "Rests on 34 people and 78 tied pairs." in " ".join(text.split())
     assert max(map(len, narrow.splitlines())) <= 60
+
+
+@pytest.mark.parametrize("width", range(56, 120, 8))
+def test_numbers_are_never_cut_where_names_are_long(width: int) -> None:
+    """Betweenness and PageRank of node 1 are 0.4376 and 0.0970, by networkx too."""
+    net = karate().with_groups(["community-health"] * 34)
+    text = shown(measured(net, "centrality", labels=["Aaliyah Blackwood"] * 34), width)
+    assert "0.4376" in text
+    assert ("PageRank" in text) == ("0.0970" in text) == (width >= 80)
+    assert max(map(len, text.splitlines())) <= width
 
 
 def test_labels_with_commas_quotes_and_brackets_come_through() -> None:
