@@ -50,9 +50,13 @@ def open_store(neo4j_address: Address) -> Iterator[Callable[..., Store]]:
     """Makes stores on the tests' Neo4j, with limits of the test's choosing."""
     made: list[Store] = []
 
-    def make(read_seconds: float = 20, read_rows: int = 10_000) -> Store:
+    def make(read_seconds: float = 20, read_rows: int = 10_000, patience: float | None = None) -> Store:
         a = neo4j_address
-        made.append(Store(a.uri, a.user, a.password, read_seconds=read_seconds, read_rows=read_rows))
+        made.append(
+            Store(
+                a.uri, a.user, a.password, read_seconds=read_seconds, read_rows=read_rows, patience=patience
+            )
+        )
         return made[-1]
 
     yield make

@@ -6,13 +6,14 @@ definitions and shares no idea of how to compute them with the Cypher.
 
 from __future__ import annotations
 
-import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from itertools import combinations
+
+import numpy as np
 
 from graph.exchange.dataset import Dataset, Tie
 
@@ -173,22 +174,56 @@ def sector_ties(tied: Contacts, own: dict[str, str]) -> Counter[tuple[str, str]]
 
 
 def suggestions(
-    data: Dataset, tied: Contacts, left: set[str], right: set[str], day: date
-) -> dict[tuple[str, str], float]:
-    """(a, c) -> score, for people of two sides who are not tied and share a contact, a need or work.
+    data: Dataset,
+    tied: Contacts,
+    left: set[str],
+    right: set[str],
+    day: date,
+    *,
+    mutual: bool,
+    gaps: Mapping[frozenset[str], float],
+    contacts_only: bool = False,
+) -> dict[tuple[str, str], tuple[float, float]]:
+    """(a, c) -> score and nearness, for people of two sides who are not tied and share a contact, a need or work.
 
     Where both sides are the same, the lower id comes first.
+
+    Args:
+        mutual: whether nearness is counted both ways.
+        gaps: share of expected ties that are missing, by pairs of own sectors that do not meet.
+        contacts_only: whether a shared contact alone is reason to meet.
     """
-    found = {}
-    meets = _needs_met(data) | _project_pairs(data, day, "people")
+    candidates = []
+    meets = set() if contacts_only else _needs_met(data) | _project_pairs(data, day, "people")
     for a in left:
         for c in right:
             if a == c or c in tied[a] or (left == right and a > c):
                 continue
-            shared = tied[a] & tied[c]
-            if shared or frozenset((a, c)) in meets:
-                found[a, c] = round(math.fsum(1 / math.log(len(tied[z])) for z in shared), 9)
+            if tied[a] & tied[c] or frozenset((a, c)) in meets:
+                candidates.append((a, c))
+    walks = _walks(tied)
+    near = {(a, c): walks[a][c] + (walks[c][a] if mutual else 0) for a, c in candidates}
+    near = {pair: round(value * len(tied), 9) for pair, value in near.items()}
+    own = own_sectors(data)
+    found = {}
+    for (a, c), value in near.items():
+        better = sum(other > value for other in near.values())
+        nearness, gap = 1 - better / len(near), gaps.get(frozenset((own[a], own[c])), 0.0)
+        found[a, c] = round(0.7 * nearness + 0.3 * gap, 9), value
     return found
+
+
+def _walks(tied: Contacts) -> dict[str, dict[str, float]]:
+    """Where a walk from each person is, that goes back to them with 0.15 at every step: by solving the equations."""
+    ids = sorted(tied)
+    step = np.zeros((len(ids), len(ids)))
+    for row, who in enumerate(ids):
+        for other in tied[who]:
+            step[row, ids.index(other)] = 1 / len(tied[who])
+        if not tied[who]:
+            step[row, row] = 1
+    where = 0.15 * np.linalg.inv(np.eye(len(ids)) - 0.85 * step)
+    return {who: dict(zip(ids, row, strict=True)) for who, row in zip(ids, where.tolist(), strict=True)}
 
 
 def _needs_met(data: Dataset) -> set[frozenset[str]]:

@@ -106,7 +106,7 @@ class Enquiry:
             self.show(SECTOR_TIES, **parameters)
         if self.in_arrays:
             key = (self.version, "sector ties", self.of, tuple(self.evidence), self.agreed, self.as_of)
-            return self.store.derived.get(key, lambda: _sector_ties(self.network()))
+            return self.store.derived.get(key, lambda: sector_ties_in(self.network()))
         return self.store.read_at(self.version, SECTOR_TIES, **parameters)
 
     def show(self, statement: Statement, **parameters: Any) -> None:
@@ -218,7 +218,7 @@ class Enquiry:
         return "".join(f"{part}, " for part in parts)
 
 
-def _sector_ties(network: Network) -> list[Row]:
+def sector_ties_in(network: Network) -> list[Row]:
     """The rows of the statement `sector_ties`, counted in arrays."""
     names = [*network.sectors, None]
     once = network.ties.rows < network.ties.to

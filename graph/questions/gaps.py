@@ -7,11 +7,13 @@ from typing import Any
 
 from pydantic import Field
 
+from graph.measures.steadiness import TOP
 from graph.model import Answer, Cell, Column, Elements, Evidence, Level, Ref, Verdict, Viewer, mention
-from graph.questions import maps, words
+from graph.questions import maps, steady, words
 from graph.questions.base import CountingOf, Question
 from graph.questions.brokers_between import brokers_between
-from graph.questions.enquiry import Enquiry
+from graph.questions.enquiry import Enquiry, sector_ties_in
+from graph.questions.steady import Placing, placing
 from graph.questions.system import System, system
 from graph.store import Store
 
@@ -49,21 +51,34 @@ class Gaps(Question[Across]):
     def answer(self, viewer: Viewer, store: Store, p: Across) -> Answer:  # noqa: D102
         enquiry = Enquiry(store, p, p.of)
         whole = system(enquiry, p.level)
-        rows = _pairs(whole, verdicts=enquiry.evidence != ["events"])
+        verdicts = enquiry.evidence != ["events"]
+        rows = _pairs(whole, verdicts)
         gaps = [row for row in rows if row["verdict"] in GAPS]
         for row in gaps[:MOST_BRIDGES]:
             row["bridge"] = _bridge(enquiry, whole, row)
+        placed = placing(
+            enquiry,
+            enquiry.network(),
+            (self.name, p.level),
+            lambda thinned: [
+                _key(row) for row in _pairs(system(enquiry, p.level, sector_ties_in(thinned)), verdicts)[:TOP]
+            ],
+        )
         return Answer(
             question=self.name,
             parameters={"level": p.level, "of": p.of, **enquiry.counting},
-            sentence=_sentence(enquiry, p.level, whole, rows, gaps),
-            columns=_columns(enquiry, whole),
-            rows=[{key: value for key, value in row.items() if not key.startswith("_")} for row in rows],
+            sentence=_sentence(enquiry, p.level, whole, rows, gaps, placed),
+            columns=[*_columns(enquiry, whole), *steady.COLUMNS],
+            rows=[
+                {key: value for key, value in row.items() if not key.startswith("_")} | placed.of(_key(row))
+                for row in rows
+            ],
             total=len(rows),
             truncated=False,
             elements=_map(whole, rows, enquiry.evidence),
             cypher=enquiry.shown,
             basis=enquiry.basis(),
+            steady=placed.state,
         )
 
 
@@ -89,6 +104,10 @@ def _pairs(whole: System, verdicts: bool) -> list[dict[str, Any]]:
     return sorted(rows, key=lambda row: (row["_order"], row["from"].id, row["to"].id))
 
 
+def _key(row: dict[str, Any]) -> tuple[str, str]:
+    return row["from"].id, row["to"].id
+
+
 def _ref(whole: System, position: int) -> Ref:
     return Ref("sector", whole.sectors[position].id, whole.sectors[position].name)
 
@@ -105,7 +124,12 @@ def _bridge(enquiry: Enquiry, whole: System, row: dict[str, Any]) -> Cell:
 
 
 def _sentence(
-    enquiry: Enquiry, level: Level, whole: System, rows: list[dict[str, Any]], gaps: list[dict[str, Any]]
+    enquiry: Enquiry,
+    level: Level,
+    whole: System,
+    rows: list[dict[str, Any]],
+    gaps: list[dict[str, Any]],
+    placed: Placing,
 ) -> str:
     one, many = ("sector", "sectors") if level == "sector" else ("group of sectors", "groups of sectors")
     said = enquiry.preface()
@@ -119,7 +143,7 @@ def _sentence(
         rest = len(gaps) - len(named)
         more = f"; and {words.small(rest)} more" if rest else ""
         meet = "meets" if len(gaps) == 1 else "meet"
-        said += f"{pairs} {meet} less than one would expect: {'; '.join(named)}{more}. "
+        said += f"{pairs} {meet} less than one would expect: {'; '.join(named)}{more}{placed.in_words(_key(gaps[0]))}. "
     elif unclear := sum(row["verdict"] == "too few to tell" for row in rows):
         said += (
             f"of {words.count(len(rows), 'pair')} of {many}, {unclear:,} {'has' if unclear == 1 else 'have'} too few "

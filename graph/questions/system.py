@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,6 +11,7 @@ from graph.measures.mixing import Mixing, mixing
 from graph.model import Level, Verdict
 from graph.questions.enquiry import Enquiry
 from graph.sectors import Sector
+from graph.store import Row
 
 
 @dataclass(frozen=True)
@@ -34,11 +36,14 @@ class System:
         return self.mixing.verdicts[i][j], int(self.mixing.ties[i, j])
 
 
-def system(enquiry: Enquiry, level: Level) -> System:
+def system(enquiry: Enquiry, level: Level, ties: Sequence[Row] | None = None) -> System:
     """Count and judge the ties between sectors, at the level of own sectors or of their groups.
 
     Sectors without anybody in them are left out. Too few answers stand against a verdict only where ties between
     people are what they said.
+
+    Args:
+        ties: other rows than `enquiry.sector_ties()`.
     """
     tree = enquiry.sectors
     group = {s.id: s.id if level == "sector" else tree.group(s.id) for s in tree}
@@ -48,7 +53,7 @@ def system(enquiry: Enquiry, level: Level) -> System:
     ids = [key for key, size in sizes.items() if size]
     index = {own: ids.index(top) for own, top in group.items() if top in ids}
     counts = np.zeros((len(ids), len(ids)), dtype=np.int64)
-    for row in enquiry.sector_ties():
+    for row in enquiry.sector_ties() if ties is None else ties:
         if row["from_sector"] and row["to_sector"]:
             i, j = index[row["from_sector"]], index[row["to_sector"]]
             counts[i, j] += row["ties"]

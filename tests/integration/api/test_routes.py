@@ -17,7 +17,15 @@ def test_health_says_which_graph_it_is(client: FlaskClient, case: Store) -> None
 
 def test_questions_describe_their_own_forms(client: FlaskClient) -> None:
     questions = {q["name"]: q for q in client.get("/api/questions").get_json()["questions"]}
-    assert set(questions) == {"who-connects", "gaps", "introductions"}
+    assert set(questions) == {
+        "who-connects",
+        "gaps",
+        "introductions",
+        "brokers",
+        "reach",
+        "loss",
+        "path",
+    }
     form = questions["who-connects"]["parameters"]
     assert form["required"] == ["from", "to"]
     assert list(form["properties"])[:2] == ["from", "to"]
@@ -38,18 +46,21 @@ def test_the_columns_are_the_ones_agreed(client: FlaskClient) -> None:
         return [column["key"] for column in client.get(f"/api/questions/{path}").get_json()["columns"]]
 
     counts = ["contacts_from", "contacts_to", "pairs", "only_through", "credit"]
+    steady = ["first_in", "top_five_in"]
     assert columns("who-connects?from=health&to=housing") == [
         "person",
         "organisation",
         "sector",
         "part",
         *counts,
+        *steady,
     ]
     assert columns("who-connects?from=health&to=housing&of=organisations") == [
         "organisation",
         "sector",
         "part",
         *counts,
+        *steady,
     ]
     assert columns("gaps") == [
         "from",
@@ -61,6 +72,7 @@ def test_the_columns_are_the_ones_agreed(client: FlaskClient) -> None:
         "missing",
         "verdict",
         "bridge",
+        *steady,
     ]
     assert columns("introductions?from=health&to=housing") == [
         "person_a",
@@ -68,6 +80,7 @@ def test_the_columns_are_the_ones_agreed(client: FlaskClient) -> None:
         "introducer",
         "score",
         "because",
+        *steady,
     ]
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from math import log
 
 import pytest
 
@@ -33,8 +32,8 @@ def strengths(*triples: str) -> list[Tie]:
     return [Tie(a, b, int(strength)) for a, b, strength in map(str.split, triples)]
 
 
-def test_shared_contacts_count_less_the_more_contacts_they_have(empty: Store) -> None:
-    """a-c share z (3 contacts) and y (2); b-c share z alone. a-b are both in health."""
+def test_the_nearer_come_first(empty: Store) -> None:
+    """a-c share z (3 contacts) and y (2); b-c share z alone. No gap: seven tenths of the rank is all."""
     drawn(
         empty,
         people=people(a="health", b="health", c="housing", z="faith", y="faith"),
@@ -42,8 +41,23 @@ def test_shared_contacts_count_less_the_more_contacts_they_have(empty: Store) ->
     )
     answer = ask(empty, "introductions", from_="health", to="housing")
     assert pairs_of(answer) == [("a", "c"), ("b", "c")]
-    assert [row["score"] for row in answer.rows] == pytest.approx([1 / log(3) + 1 / log(2), 1 / log(3)])
+    assert [row["score"] for row in answer.rows] == pytest.approx([0.7, 0.35])
     assert answer.total == 2
+
+
+def test_a_gap_outweighs_a_little_nearness(case: Store) -> None:
+    """Of the case's planted gaps, housing and mental health: 0.3 of the share missing is added for them alone."""
+    answer = ask(case, "introductions", from_="health", to="housing", limit=100)
+    whole = ask(case, "gaps")
+    between = {frozenset((key(row["from"]), key(row["to"]))): row for row in whole.rows}
+    gap = between[frozenset(("housing", "mental-health"))]
+    assert gap["verdict"] in ("thin", "not connected")
+    own = oracle.own_sectors(seeding.south_manchester())
+    closing = [own[key(row["person_a"])] == "mental-health" for row in answer.rows]
+    assert sum(closing[:10]) > sum(closing[-10:])
+    for row in answer.rows:
+        assert isinstance(row["score"], float)
+        assert row["score"] <= (1.0 if own[key(row["person_a"])] == "mental-health" else 0.7)
 
 
 def test_the_introducer_is_rated_by_both_and_most(empty: Store) -> None:
@@ -88,7 +102,7 @@ def test_an_offer_that_meets_a_need_is_reason_enough(empty: Store) -> None:
     )
     answer = ask(empty, "introductions", from_="health", to="housing")
     assert pairs_of(answer) == [("a", "c"), ("b", "d")]
-    assert [(row["score"], row["introducer"]) for row in answer.rows] == [(0.0, None), (0.0, None)]
+    assert [(row["score"], row["introducer"]) for row in answer.rows] == [(0.7, None), (0.7, None)]
     assert "Name of a offers" in str(answer.rows[0]["because"])
     assert "Name of d offers" in str(answer.rows[1]["because"])
 

@@ -1,0 +1,67 @@
+"""Whom to brief, who hears, and who does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.errors import InvalidInput
+from graph.store import Store
+from tests.integration.questions.drawing import ask, drawn, keys, knows, people
+
+
+def stars(store: Store) -> None:
+    """h knows four, g three; alone knows nobody; v hangs on one of h's contacts."""
+    drawn(
+        store,
+        people=people(
+            h="health", a="health", b="health", c="health", d="health", v="health",
+            g="housing", x="housing", y="housing", z="housing", alone="faith",
+        ),
+        ties=knows("h a", "h b", "h c", "h d", "v a", "g x", "g y", "g z"),
+    )  # fmt: skip
+
+
+def test_one_step_from_two(empty: Store) -> None:
+    stars(empty)
+    answer = ask(empty, "reach", people="2", steps="1")
+    assert keys(answer, "person") == ["h", "g", "alone", "v"]
+    assert [(row["adds"], row["reached"]) for row in answer.rows] == [
+        (5, 5),
+        (4, 9),
+        (None, None),
+        (None, None),
+    ]
+    assert "9 of 11 people" in answer.sentence
+    assert "2 people would not hear, in faith (1) and health (1)" in answer.sentence
+    assert (answer.total, answer.truncated) == (4, False)
+
+
+def test_two_steps_reach_further(empty: Store) -> None:
+    """Within two steps of h or of a are all six of their star: the lower id is briefed."""
+    stars(empty)
+    answer = ask(empty, "reach", people="2", steps="2")
+    assert keys(answer, "person")[:2] == ["a", "g"]
+    assert answer.rows[1]["reached"] == 10
+
+
+def test_without_ties_nobody_is_chosen(empty: Store) -> None:
+    drawn(empty, people=people(a="health", b="housing"))
+    answer = ask(empty, "reach", people="1")
+    assert "no ties are known" in answer.sentence.lower()
+    assert [row["part"] for row in answer.rows] == ["stays unreached"] * 2
+
+
+def test_more_than_there_are_is_refused(empty: Store) -> None:
+    drawn(empty, people=people(a="health", b="housing"), ties=knows("a b"))
+    with pytest.raises(InvalidInput, match="2 or fewer"):
+        ask(empty, "reach", people="3")
+
+
+def test_the_case_reaches_more_with_more(case: Store) -> None:
+    reached = []
+    for number in (1, 3, 5):
+        answer = ask(case, "reach", people=str(number), steps="1")
+        briefed = [row for row in answer.rows if row["adds"] is not None]
+        assert len(briefed) == number
+        reached.append(briefed[-1]["reached"])
+    assert reached == sorted(set(reached))  # type: ignore[type-var]
