@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 from rich import box
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from graph.model import Answer, Basis, Cell, Ref
 from graph.questions import words
@@ -49,7 +50,7 @@ def as_csv(answer: Answer) -> str:
 
 def show(answer: Answer, console: Console) -> None:
     """The sentence, the table, and what it rests on."""
-    console.print(answer.sentence, style="bold", highlight=False)
+    console.print(Text(answer.sentence, style="bold"))
     console.print()
     if answer.rows:
         narrow = console.width < NARROW
@@ -64,13 +65,13 @@ def show(answer: Answer, console: Console) -> None:
             side: Literal["left", "right"] = "right" if number else "left"
             table.add_column(column.title, justify=side, width=fixed, min_width=longest, overflow="fold")
         for row in answer.rows:
-            table.add_row(*(_text(row[column.key]) for column in answer.columns))
+            table.add_row(*(Text(_text(row[column.key])) for column in answer.columns))
         console.print(table)
     if answer.truncated:
         console.print(
             f"Showing {len(answer.rows):,} of {answer.total:,}; ask for more with --limit.", highlight=False
         )
-    console.print(rests_on(answer.basis), style="dim", highlight=False)
+    console.print(Text(rests_on(answer.basis), style="dim"))
 
 
 def rests_on(basis: Basis) -> str:

@@ -96,11 +96,11 @@ def personalised_pagerank(network: Network, sources: ArrayLike, progress: Progre
 def error_of(network: Network, sources: int) -> float:
     """By how much personalised PageRank from so many sources may be too low, per contact of whom it stands at.
 
-    1e-12 where going on until then takes at most 1e9 steps, else what 1e9 steps are enough for: a push from
+    1e-12 where going on until then takes at most 1e8 steps, else what 1e9 steps are enough for at worst: a push from
     somebody with c contacts takes c steps and settles more than 0.15 * error * c of the one there is to settle,
     so that one source takes at most 1 / (0.15 * error) of them.
     """
-    if sources * len(network.ties) * _ROUNDS <= WORK:
+    if sources * len(network.ties) * _ROUNDS <= WORK / 10:
         return EXACT
     return max(EXACT, sources / (RESTART * WORK))
 

@@ -88,6 +88,10 @@ def shared_contacts(network: Network, a: int, b: int) -> list[int]:
 
 def _not_tied(network: Network, a: Positions, b: Positions) -> tuple[Positions, Positions]:
     n = len(network)
-    tied = np.isin(a * n + b, network.ties.rows.astype(np.int64) * n + network.ties.to)
-    keep = ~tied & (a != b)
+    tied = (
+        network.ties.rows.astype(np.int64) * n + network.ties.to
+    )  # ascending, as rows and their entries are
+    place = np.searchsorted(tied, a * n + b)
+    found = tied[np.minimum(place, len(tied) - 1)] == a * n + b if len(tied) else np.zeros(len(a), dtype=bool)
+    keep = ~found & (a != b)
     return a[keep], b[keep]

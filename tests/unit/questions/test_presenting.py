@@ -5,10 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from datetime import date
 
+from rich.console import Console
+
 from graph.model import Answer, Basis, Cell, Column, Coverage, Elements, Ref, ShownStatement
-from graph.presenting import as_csv, as_json
+from graph.presenting import as_csv, as_json, show
 
 ROWS: list[dict[str, Cell]] = [
     {
@@ -64,6 +67,7 @@ def test_json_is_the_whole_answer() -> None:
         "elements",
         "cypher",
         "basis",
+        "steady",
     ]
     assert told["rows"][0] == {
         "person": {"kind": "person", "id": "p-abcdefgh", "label": 'Ann "A" O\'Neill, GP', "also_in": []},
@@ -84,3 +88,11 @@ def test_json_is_the_whole_answer() -> None:
             "script": ":param limit => 1;\nRETURN 1;",
         }
     ]
+
+
+def test_brackets_in_names_are_shown_as_they_are() -> None:
+    out = io.StringIO()
+    rows = [{**ROWS[0], "person": Ref("person", "p-abcdefgh", "[bold]Ann[/bold]")}]
+    show(replace(ANSWER, sentence="[red]One.", rows=rows), Console(file=out, width=120))
+    assert "[red]One." in out.getvalue()
+    assert "[bold]Ann[/bold]" in out.getvalue()
