@@ -46,6 +46,14 @@ const CHOICES: Record<string, string> = {
   both: 'Both sides say so',
   sector: 'Single sectors',
   group: 'Groups of sectors',
+  any: 'Any',
+  coordinator: 'Coordinator',
+  itinerant: 'Itinerant',
+  representative: 'Representative',
+  gatekeeper: 'Gatekeeper',
+  liaison: 'Liaison',
+  undirected: 'Undirected',
+  directed: 'Directed',
 };
 
 /** A value that a parameter can take, in words; one the page has no words for is shown as it is. */

@@ -22,6 +22,10 @@ export class Api {
   sectors = () => outcome(this.client.GET('/api/sectors'));
   findPeople = (q: string, signal: AbortSignal) =>
     outcome(this.client.GET('/api/people', { params: { query: { q, limit: 8 } }, signal }));
+  findOrganisations = (q: string, signal?: AbortSignal) =>
+    outcome(
+      this.client.GET('/api/organisations', { params: { query: { q, limit: 8 } }, signal: signal ?? null }),
+    );
   person = (person_id: string) =>
     outcome(this.client.GET('/api/people/{person_id}', { params: { path: { person_id } } }));
   network = (person_id: string, query: Text) =>

@@ -14,6 +14,7 @@ export type Person = Schemas['PersonBody'];
 export type Thing = Schemas['AnswerBody.Ref'];
 export type Column = Schemas['AnswerBody.Column'];
 export type Statement = Schemas['AnswerBody.ShownStatement'];
+export type Steady = Schemas['AnswerBody.Steady'];
 export type Basis = Schemas['AnswerBody.Basis'];
 export type Answer = Omit<Schemas['AnswerBody.Answer'], 'elements'> & { elements: Elements };
 export type Neighbour = Schemas['NetworkBody.Neighbour'];

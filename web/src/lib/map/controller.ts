@@ -4,7 +4,7 @@ import type { Core, LayoutOptions, NodeSingular } from 'cytoscape';
 import type { Elements, MapNode } from '#lib/api/types.ts';
 import type { Sectors } from '#lib/sectors/sectors.ts';
 import { letters, look } from './look.ts';
-import { around, hasSides, ring, sides, stretch, type Point } from './places.ts';
+import { apart, around, chain, hasSides, isChain, ring, sides, stretch, type Point } from './places.ts';
 import { MAIN } from './words.ts';
 
 const SHEET_ID = '__________cytoscape_stylesheet';
@@ -148,13 +148,14 @@ function drawable(elements: Elements, sectors: Sectors) {
 }
 
 /**
- * Two sides with brokers between them, and sectors in a ring, stand where the answer's own shape puts them; any
+ * A chain, two sides with brokers between them, and sectors in a ring stand where the answer's own shape puts them; any
  * other network is then loosened by forces, from a ring in which each sector stands together.
  */
 function arrange(cy: Core, elements: Elements, sectors: Sectors, frame: HTMLElement): void {
   const proportions = frame.clientWidth / frame.clientHeight;
   const stand = (places: Map<string, Point>) =>
     cy.layout({ name: 'preset', positions: Object.fromEntries(places) }).run();
+  if (isChain(elements)) return void stand(chain(elements, proportions > 1));
   if (hasSides(elements)) return void stand(sides(elements, proportions > 1));
   const ids = elements.nodes
     .toSorted((a, b) => sectors.mark(a.data.sector).tone - sectors.mark(b.data.sector).tone)
@@ -167,7 +168,11 @@ function arrange(cy: Core, elements: Elements, sectors: Sectors, frame: HTMLElem
     .map(({ data }) => ({ nodeId: data.id, position: { x: 0, y: 0 } }));
   cy.layout({ ...FORCES, fixedNodeConstraint: pinned } as LayoutOptions).run();
   const { x, y } = stretch(cy.nodes().boundingBox(), frame);
-  cy.nodes().positions((node) => ({ x: node.position('x') * x, y: node.position('y') * y }));
+  const places = cy
+    .nodes()
+    .map((node): [string, Point] => [node.id(), { x: node.position('x') * x, y: node.position('y') * y }]);
+  const large = elements.nodes.filter(({ data }) => MAIN.includes(data.role)).map(({ data }) => data.id);
+  stand(apart(new Map(places), new Set(large)));
 }
 
 /**

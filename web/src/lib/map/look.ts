@@ -1,5 +1,5 @@
 // How nodes and ties are drawn. Shape says what a node is, letters and tone its sector, a double ring that the
-// answer is about it; the kind of a line says what a tie rests on.
+// answer is about it, a thick one that it is about this one's leaving or network; the kind of a line says what a tie rests on.
 
 import type { StylesheetJson } from 'cytoscape';
 import { TONES } from '#lib/sectors/sectors.ts';
@@ -70,6 +70,7 @@ export function look(element: HTMLElement): StylesheetJson {
         'z-index': 2,
       },
     },
+    { selector: 'node[role = "centre"]', style: { 'border-style': 'solid', 'border-width': 5 } },
     {
       selector: 'edge',
       style: {

@@ -10,6 +10,8 @@ export interface Point {
 
 /** Room for one node with its name, in pixels of the drawing. */
 const STEP = { across: 150, along: 74 };
+/** The least distance between two nodes whose names may overlap a little. */
+const ROOM = { across: 80, along: 56 };
 /** Nodes that stand in one line before a second is begun, on a wide drawing and on a tall one. */
 const LINE = { wide: 10, tall: 4 };
 const LEFT: Role[] = ['from', 'a'];
@@ -19,6 +21,30 @@ const RIGHT: Role[] = ['to', 'b'];
 export function hasSides({ nodes }: Elements): boolean {
   const roles = new Set(nodes.map(({ data }) => data.role));
   return LEFT.some((role) => roles.has(role)) && RIGHT.some((role) => roles.has(role));
+}
+
+/** Whether a map is one chain of people from one end to the other. */
+export function isChain({ nodes, edges }: Elements): boolean {
+  const [first, last] = [nodes[0], nodes.at(-1)];
+  return (
+    first?.data.role === 'a' &&
+    last?.data.role === 'b' &&
+    nodes.slice(1, -1).every(({ data }) => data.role === 'introducer') &&
+    !edges.some(({ data }) => data.kind === 'suggested')
+  );
+}
+
+/** The nodes one after the other, to the right or downwards, bent so that ties past somebody are seen. */
+export function chain({ nodes }: Elements, wide: boolean): Map<string, Point> {
+  return new Map(
+    nodes.map(({ data }, i) => {
+      const [along, aside] = [i - (nodes.length - 1) / 2, zigzag(i)];
+      return [
+        data.id,
+        wide ? { x: along * STEP.across * 1.4, y: aside } : { x: aside * 2, y: along * STEP.along * 1.6 },
+      ];
+    }),
+  );
 }
 
 /**
@@ -126,6 +152,30 @@ export function around({ nodes, edges }: Elements, ids: string[]): Map<string, P
     return [id, { x: x * factor, y: y * factor }];
   });
   return new Map([[middle, { x: 0, y: 0 }], ...inner, ...farther]);
+}
+
+/** Nodes pushed apart, a little at a time, until none covers another or its name; `large` ones need more room. */
+export function apart(places: Map<string, Point>, large: Set<string>): Map<string, Point> {
+  const nodes = [...places].map(([id, { x, y }]) => ({ id, x, y, size: large.has(id) ? 1.35 : 1 }));
+  for (let round = 0; round < 60; round++) {
+    let moved = false;
+    for (const [i, a] of nodes.entries()) {
+      for (const b of nodes.slice(i + 1)) {
+        const size = (a.size + b.size) / 2;
+        const [across, along] = [(b.x - a.x) / (ROOM.across * size), (b.y - a.y) / (ROOM.along * size)];
+        const distance = Math.hypot(across, along);
+        if (distance >= 1) continue;
+        // Two on one spot part sideways.
+        const push = distance ? (1 - distance) / distance / 2 : 0;
+        const x = distance ? across * push * ROOM.across * size : (ROOM.across * size) / 2;
+        const y = along * push * ROOM.along * size;
+        [a.x, a.y, b.x, b.y] = [a.x - x, a.y - y, b.x + x, b.y + y];
+        moved = true;
+      }
+    }
+    if (!moved) break;
+  }
+  return new Map(nodes.map(({ id, x, y }) => [id, { x, y }]));
 }
 
 /** How much wider and higher to draw a map so that it fills a frame, without pulling it out of shape. */

@@ -8,7 +8,7 @@ export const KINDS: Record<Kind, string> = {
   sector: 'sector',
 };
 
-export const ROLES: Record<Role, string> = {
+const ROLES: Record<Role, string> = {
   broker: 'connects both sides',
   from: 'on the first side',
   to: 'on the other side',
@@ -20,6 +20,18 @@ export const ROLES: Record<Role, string> = {
   contact: 'in touch',
   other: '',
 };
+
+/** What a part means where an answer gives it a meaning of its own. */
+const OWN: Record<string, Partial<Record<Role, string>>> = {
+  brokers: { broker: 'holds others together', other: 'in touch with them' },
+  reach: { broker: 'to brief', contact: 'hears from them', other: 'stays unreached' },
+  loss: { centre: 'would leave', broker: 'could step in', contact: 'would lose a contact' },
+  path: { a: 'wants to reach', b: 'to be reached', introducer: 'in between' },
+};
+
+/** The part that a node plays on the map of a question, or of a person's network where there is none. */
+export const roleIn = (question: string | null, role: Role): string =>
+  OWN[question ?? '']?.[role] ?? ROLES[role];
 
 export const TIES: Record<TieKind, string> = {
   knows: 'know each other',

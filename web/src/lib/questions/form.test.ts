@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { belongs, formOf, missing, searchFor, valuesIn, wayOf } from './form.ts';
+import { belongs, formOf, isMain, missing, searchFor, valuesIn, wayOf } from './form.ts';
 
 const fromTo = {
   from: { type: 'string', format: 'sector', title: 'From' },
@@ -69,5 +69,25 @@ describe('the form of a question', () => {
     expect(searchFor(introductions, both, introductions.ways[1])).toBe('person=p-abcdefgh');
     const limit = introductions.fields.find((field) => field.name === 'limit');
     expect(limit && belongs(introductions, introductions.ways[0] ?? null, limit)).toBe(true);
+  });
+
+  it('asks what if a person or an organisation left', () => {
+    const loss = formOf({
+      properties: {
+        person: { anyOf: [{ type: 'string' }, { type: 'null' }], format: 'person' },
+        organisation: { anyOf: [{ type: 'string' }, { type: 'null' }], format: 'organisation' },
+      },
+    });
+    expect(loss.ways.map((way) => way.title)).toEqual(['A person', 'An organisation']);
+    const values = valuesIn(loss, new URLSearchParams('organisation=doorstep-friends'));
+    expect(wayOf(loss, values)?.title).toBe('An organisation');
+    expect(searchFor(loss, values)).toBe('organisation=doorstep-friends');
+    expect(missing(loss, {}).map((field) => field.name)).toEqual(['person']);
+  });
+
+  it('asks first for what the example names', () => {
+    const count = { type: 'integer', default: 5 };
+    const reach = formOf({ properties: { people: count, limit: count } }, { people: '5' });
+    expect(reach.fields.map((field) => isMain(reach, field))).toEqual([true, false]);
   });
 });

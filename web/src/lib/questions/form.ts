@@ -1,6 +1,7 @@
 // Reads the JSON Schema of a question's parameters as a form, and the form's values from and to an address.
 
-export type FieldKind = 'sector' | 'person' | 'date' | 'choice' | 'several' | 'integer' | 'text';
+export type FieldKind =
+  'sector' | 'person' | 'organisation' | 'date' | 'choice' | 'several' | 'integer' | 'text';
 
 export interface Field {
   name: string;
@@ -8,6 +9,8 @@ export interface Field {
   description: string;
   kind: FieldKind;
   required: boolean;
+  /** Whether the question's own example names it: what one would ask with first. */
+  typical: boolean;
   preset: string;
   choices: string[];
   minimum: number | null;
@@ -46,7 +49,8 @@ interface Schema {
   required?: string[];
 }
 
-export function formOf(schema: Schema): Form {
+/** The form of a question's parameters; `example` is how one would ask it. */
+export function formOf(schema: Schema, example: Values = {}): Form {
   const fields = Object.entries(schema.properties ?? {}).map(([name, given]) => {
     const property = withoutNull(given);
     return {
@@ -55,6 +59,7 @@ export function formOf(schema: Schema): Form {
       description: property.description ?? '',
       kind: kindOf(property),
       required: schema.required?.includes(name) ?? false,
+      typical: name in example,
       preset: presetOf(property.default),
       choices: (property.items?.enum ?? property.enum ?? []).map(String),
       minimum: property.minimum ?? null,
@@ -64,16 +69,17 @@ export function formOf(schema: Schema): Form {
   return { fields, ways: waysOf(fields) };
 }
 
-/** A question that may take a person or sectors, but needs neither, is asked of the one or of the others. */
+/** A question that may take a person or something else, but needs neither, is asked of the one or of the other. */
 function waysOf(fields: Field[]): Way[] {
-  const optional = (kind: FieldKind) =>
-    fields.filter((field) => field.kind === kind && !field.required).map((field) => field.name);
-  const [people, sectors] = [optional('person'), optional('sector')];
-  if (!people.length || !sectors.length) return [];
-  return [
-    { title: 'Between two sectors', fields: sectors },
-    { title: 'For one person', fields: people },
+  const way = (title: string, kind: FieldKind): Way => ({
+    title,
+    fields: fields.filter((field) => field.kind === kind && !field.required).map((field) => field.name),
+  });
+  const choices = [
+    [way('Between two sectors', 'sector'), way('For one person', 'person')],
+    [way('A person', 'person'), way('An organisation', 'organisation')],
   ];
+  return choices.find((ways) => ways.every((each) => each.fields.length)) ?? [];
 }
 
 /** An optional parameter is described as "this or null"; the form needs the "this". */
@@ -82,11 +88,13 @@ function withoutNull(property: Property): Property {
   return some ? { ...some, ...property } : property;
 }
 
+const FORMATS = ['sector', 'person', 'organisation', 'date'] as const;
+
 function kindOf({ type, format, enum: choices }: Property): FieldKind {
   if (type === 'array') return 'several';
   if (choices) return 'choice';
   if (type === 'integer') return 'integer';
-  return format === 'sector' || format === 'person' || format === 'date' ? format : 'text';
+  return FORMATS.find((known) => known === format) ?? 'text';
 }
 
 function presetOf(value: unknown): string {
@@ -131,5 +139,5 @@ export function missing(form: Form, values: Values, way: Way | null = wayOf(form
 
 /** What is asked first; everything else sits under "More choices". */
 export function isMain(form: Form, field: Field): boolean {
-  return field.required || form.ways.some((way) => way.fields.includes(field.name));
+  return field.required || field.typical || form.ways.some((way) => way.fields.includes(field.name));
 }

@@ -1,21 +1,26 @@
 import { Api } from '#lib/api/client.ts';
 import { formOf, missing, searchFor, valuesIn } from '#lib/questions/form.ts';
+import { namesOf } from '#lib/questions/names.ts';
+import { Sectors } from '#lib/sectors/sectors.ts';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ fetch, params, parent, url }) => {
-  const { questions } = await parent();
+  const { questions, sectors } = await parent();
   const question = questions.find(({ name }) => name === params.question) ?? null;
-  const form = formOf(question?.parameters ?? {});
+  const form = formOf(question?.parameters ?? {}, question?.example);
   const values = valuesIn(form, url.searchParams);
-  const ready = missing(form, values).length === 0;
+  const api = new Api(fetch);
+  const search = Object.fromEntries(new URLSearchParams(searchFor(form, values)));
+  const ask = () => api.ask(params.question, search);
+  // Not awaited: the page shows the question at once and the answer when it comes.
+  const asked = missing(form, values).length ? null : ask();
   return {
     name: params.question,
     question,
     form,
     values,
-    // Not awaited: the page shows the question at once and the answer when it comes.
-    asked: ready
-      ? new Api(fetch).ask(params.question, Object.fromEntries(new URLSearchParams(searchFor(form, values))))
-      : null,
+    names: await namesOf(api, form, values, new Sectors(sectors)),
+    asked,
+    ask,
   };
 };
