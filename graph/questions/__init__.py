@@ -35,4 +35,4 @@ def find(name: str) -> Question[Any]:
     for question in CATALOGUE:
         if question.name == name:
             return question
-    raise NotFound("question", name, nearest(name, {q.name: f"{q.name} {q.title}" for q in CATALOGUE}))
+    raise NotFound("question", name, nearest(name, {q.name: q.name for q in CATALOGUE}))

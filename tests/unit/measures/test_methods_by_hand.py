@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from graph.measures.between import between
+from graph.measures.between import Mask, between
 from graph.measures.brokerage import COLUMNS, brokerage
 from graph.measures.centrality import centrality
 from graph.measures.chains import best_chain
@@ -17,7 +17,6 @@ from graph.measures.influence import fragmentation, reach
 from graph.measures.loss import loss
 from graph.measures.mixing import ei_by_person, ei_permutation, mixing, sector_counts
 from graph.measures.similarity import to_everybody
-from graph.network import Network
 from tests.networks import drawn
 
 METHODS = (Path(__file__).resolve().parents[3] / "docs" / "methods.md").read_text(encoding="utf-8")
@@ -28,8 +27,8 @@ SIX = drawn(
 ANN, BOB, CAT, DAN, EVE, FAY = range(6)
 
 
-def of(net: Network, *names: str) -> list[np.ndarray]:
-    return [net.sector == net.sectors.index(name) for name in names]
+def of(sector: str) -> Mask:
+    return np.array(SIX.sector == SIX.sectors.index(sector))
 
 
 def test_the_network_is_the_one_in_the_document() -> None:
@@ -39,7 +38,7 @@ def test_the_network_is_the_one_in_the_document() -> None:
 
 
 def test_who_connects() -> None:
-    found = between(SIX, *of(SIX, "health", "housing"))
+    found = between(SIX, of("health"), of("housing"))
     assert [
         (SIX.ids[k], found.pairs[k], found.only_through[k], found.credit[k]) for k in found.ranked.tolist()
     ] == [
