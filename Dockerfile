@@ -27,7 +27,8 @@ COPY api api
 COPY cypher cypher
 COPY graph graph
 COPY seeds seeds
-ENV PATH=/opt/weft/.venv/bin:$PATH PYTHONDONTWRITEBYTECODE=1 WEFT_HOME=/var/lib/weft
+ENV PATH=/opt/weft/.venv/bin:$PATH PYTHONDONTWRITEBYTECODE=1 \
+    WEFT_HOME=/var/lib/weft NUMBA_CACHE_DIR=/var/lib/weft/compiled
 USER weft
 VOLUME /var/lib/weft
 EXPOSE 8000

@@ -29,8 +29,12 @@ _FEW = 2_000
 
 
 def compiled(function: F) -> F:
-    """Compile a loop at its first call, and keep the result on disk for the next process."""
-    return cast(F, numba.njit(nogil=True, cache=True, error_model="numpy")(function))
+    """Compile a loop at its first call, and keep the result on disk for the next process where there is a place."""
+    options = {"nogil": True, "error_model": "numpy"}
+    try:
+        return cast(F, numba.njit(cache=True, **options)(function))
+    except RuntimeError:  # neither beside the source nor in the user's own folder may anything be written
+        return cast(F, numba.njit(**options)(function))
 
 
 def quiet(_done: int, _total: int) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import threading
 import time
 
+import numba
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from graph.measures.parts import added, cores, over_people, quiet
+from graph.measures.parts import added, compiled, cores, over_people, quiet
 
 Counts = NDArray[np.int64]
 
@@ -95,3 +96,21 @@ def test_a_failure_in_another_thread_is_heard(monkeypatch: pytest.MonkeyPatch) -
 
 def test_there_is_at_least_one_core() -> None:
     assert cores() >= 1
+
+
+def test_where_nothing_may_be_written_loops_are_compiled_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As numba does where neither the source's folder nor the user's may be written to."""
+    njit = numba.njit
+
+    def refusing(*, cache: bool = False, **options: object) -> object:
+        if cache:
+            raise RuntimeError("cannot cache function: no locator available")
+        return njit(**options)
+
+    monkeypatch.setattr(numba, "njit", refusing)
+
+    @compiled
+    def twice(number: int) -> int:
+        return 2 * number
+
+    assert twice(21) == 42
