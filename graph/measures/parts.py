@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from functools import reduce
 from threading import Event
 from typing import Any, TypeVar, cast
@@ -30,11 +31,11 @@ _FEW = 2_000
 
 def compiled(function: F) -> F:
     """Compile a loop at its first call, and keep the result on disk for the next process where there is a place."""
-    options = {"nogil": True, "error_model": "numpy"}
-    try:
-        return cast(F, numba.njit(cache=True, **options)(function))
-    except RuntimeError:  # neither beside the source nor in the user's own folder may anything be written
-        return cast(F, numba.njit(**options)(function))
+    loop = cast(Any, numba.njit(nogil=True, error_model="numpy")(function))
+    # Where neither the source's folder nor the user's own may be written to, each process compiles anew.
+    with suppress(RuntimeError):
+        loop.enable_caching()
+    return cast(F, loop)
 
 
 def quiet(_done: int, _total: int) -> None:

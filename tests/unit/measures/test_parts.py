@@ -5,9 +5,9 @@ from __future__ import annotations
 import threading
 import time
 
-import numba
 import numpy as np
 import pytest
+from numba.core.dispatcher import Dispatcher
 from numpy.typing import NDArray
 
 from graph.measures.parts import added, compiled, cores, over_people, quiet
@@ -99,15 +99,10 @@ def test_there_is_at_least_one_core() -> None:
 
 
 def test_where_nothing_may_be_written_loops_are_compiled_anew(monkeypatch: pytest.MonkeyPatch) -> None:
-    """As numba does where neither the source's folder nor the user's may be written to."""
-    njit = numba.njit
+    def refuse(_loop: object) -> None:
+        raise RuntimeError("cannot cache function: no locator available")
 
-    def refusing(*, cache: bool = False, **options: object) -> object:
-        if cache:
-            raise RuntimeError("cannot cache function: no locator available")
-        return njit(**options)
-
-    monkeypatch.setattr(numba, "njit", refusing)
+    monkeypatch.setattr(Dispatcher, "enable_caching", refuse)
 
     @compiled
     def twice(number: int) -> int:
