@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any, cast
 
 from playwright.sync_api import Locator, Page, expect
@@ -9,14 +10,24 @@ from playwright.sync_api import Locator, Page, expect
 WHO = "/ask/who-connects?from=health&to=housing"
 GAPS = "/ask/gaps"
 INTRODUCTIONS = "/ask/introductions?from=health&to=housing"
+BROKERS = "/ask/brokers"
+REACH = "/ask/reach"
+LOSS = "/ask/loss?organisation=south-manchester-care-navigators"
+PATH = "/ask/path?from=Nadia+Rahman&to=Dawn+Ashworth"
 FIRST_TABLE = "#table tbody tr"
 
 
 def api(page: Page, address: str) -> dict[str, Any]:
-    """What the API itself says, to hold the page to."""
-    response = page.request.get(f"/api{address}")
-    assert response.ok, response.text()
-    return cast(dict[str, Any], response.json())
+    """What the API itself says, to hold the page to; of an answer, once nothing of it is being worked out."""
+    until = time.monotonic() + 60
+    while True:
+        response = page.request.get(f"/api{address}")
+        assert response.ok, response.text()
+        said = cast(dict[str, Any], response.json())
+        if (said.get("steady") or {"ready": True})["ready"]:
+            return said
+        assert time.monotonic() < until, "how steady the ranking is was not worked out within a minute"
+        page.wait_for_timeout(200)
 
 
 def sentence(page: Page) -> Locator:
@@ -41,6 +52,15 @@ def expect_map(page: Page) -> None:
           const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
           return data.some((value) => value !== 0);
         })"""
+    )
+
+
+def count_shifts(page: Page) -> None:
+    """Have the page add up, from its start, how far things on it jump: `window.shifts`."""
+    page.add_init_script(
+        """window.shifts = 0;
+        new PerformanceObserver((list) => { for (const shift of list.getEntries()) window.shifts += shift.value; })
+          .observe({ type: 'layout-shift', buffered: true });"""
     )
 
 

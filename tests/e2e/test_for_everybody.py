@@ -9,7 +9,20 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, Response, expect
 
-from tests.e2e.pages import GAPS, INTRODUCTIONS, WHO, best_broker, expect_map, sentence, tab_to
+from tests.e2e.pages import (
+    BROKERS,
+    GAPS,
+    INTRODUCTIONS,
+    LOSS,
+    PATH,
+    REACH,
+    WHO,
+    best_broker,
+    count_shifts,
+    expect_map,
+    sentence,
+    tab_to,
+)
 
 AXE = Path(__file__).resolve().parents[2] / "web/node_modules/axe-core/axe.min.js"
 WIDTHS = {1440: 900, 390: 844}
@@ -26,7 +39,7 @@ def _violations(page: Page) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("address", ["/", WHO, GAPS, INTRODUCTIONS, "person"])
+@pytest.mark.parametrize("address", ["/", WHO, GAPS, INTRODUCTIONS, BROKERS, REACH, LOSS, PATH, "person"])
 def test_axe_finds_nothing(page: Page, address: str) -> None:
     page.emulate_media(reduced_motion="reduce")
     page.goto(f"/people/{best_broker(page)['id']}" if address == "person" else address)
@@ -45,12 +58,14 @@ def test_axe_finds_nothing(page: Page, address: str) -> None:
             assert _violations(page) == [], f"{width} pixels wide, {scheme}"
 
 
-@pytest.mark.parametrize("address", ["/", WHO, GAPS, INTRODUCTIONS, "/ask/introductions"])
+@pytest.mark.parametrize(
+    "address", ["/", WHO, GAPS, INTRODUCTIONS, "/ask/introductions", BROKERS, REACH, LOSS, PATH]
+)
 def test_nothing_but_tables_is_wider_than_a_small_phone(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 360, "height": 740})
     page.goto(address)
     expect(page.get_by_role("heading", level=1)).to_be_visible()
-    if "from" in address:
+    if address not in {"/", "/ask/introductions"}:
         expect(sentence(page)).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
@@ -73,11 +88,7 @@ def test_the_front_page_is_light(page: Page) -> None:
 
 
 def test_nothing_jumps_when_the_answer_comes(page: Page) -> None:
-    page.add_init_script(
-        """window.shifts = 0;
-        new PerformanceObserver((list) => { for (const shift of list.getEntries()) window.shifts += shift.value; })
-          .observe({ type: 'layout-shift', buffered: true });"""
-    )
+    count_shifts(page)
     page.goto(WHO)
     expect_map(page)
     assert page.evaluate("window.shifts") < 0.02

@@ -1,13 +1,26 @@
-"""The three questions, asked through the page by mouse and by keyboard."""
+"""The questions, asked through the page by mouse and by keyboard."""
 
 from __future__ import annotations
 
 import re
 from typing import Any
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
-from tests.e2e.pages import GAPS, INTRODUCTIONS, WHO, api, best_broker, expect_answer, sentence, tab_to
+from tests.e2e.pages import (
+    GAPS,
+    INTRODUCTIONS,
+    LOSS,
+    PATH,
+    WHO,
+    api,
+    best_broker,
+    count_shifts,
+    expect_answer,
+    expect_map,
+    sentence,
+    tab_to,
+)
 
 WHO_API = "/questions/who-connects?from=health&to=housing"
 
@@ -43,7 +56,6 @@ def test_gaps_by_mouse(page: Page) -> None:
     page.goto("/")
     page.get_by_role("main").get_by_role("link", name="Which sectors do not meet?").click()
     expect_answer(page, api(page, "/questions/gaps"))
-    page.get_by_text("More choices").click()
     page.get_by_label("Groups of sectors").check()
     page.get_by_role("button", name="Ask again").click()
     page.wait_for_url("**/ask/gaps?level=group")
@@ -59,7 +71,6 @@ def test_gaps_by_keyboard(page: Page) -> None:
     page.keyboard.press("Enter")
     tab_to(page, "input[value=people]")
     page.keyboard.press("ArrowDown")
-    tab_to(page, "form button[type=submit]")
     page.keyboard.press("Enter")
     page.wait_for_url("**/ask/gaps?of=organisations")
     expect_answer(page, api(page, "/questions/gaps?of=organisations"))
@@ -88,6 +99,130 @@ def test_introductions_for_a_person_by_keyboard(page: Page) -> None:
     page.keyboard.press("Enter")
     page.wait_for_url(f"**/ask/introductions?person={person['id']}")
     expect_answer(page, api(page, f"/questions/introductions?person={person['id']}"))
+
+
+def test_brokers_by_mouse(page: Page) -> None:
+    page.goto("/")
+    page.get_by_role("main").get_by_role("link", name="Who are the strongest brokers?").click()
+    expect_answer(page, api(page, "/questions/brokers"))
+    page.get_by_label("Gatekeeper").check()
+    page.get_by_role("button", name="Ask again").click()
+    page.wait_for_url("**/ask/brokers?role=gatekeeper")
+    expect_answer(page, api(page, "/questions/brokers?role=gatekeeper"))
+    expect(page.get_by_label("Signs on the map")).to_contain_text("holds others together")
+
+
+def test_whom_to_brief_by_keyboard(page: Page) -> None:
+    page.goto("/")
+    page.get_by_role("button", name="Questions").press("Enter")
+    tab_to(page, "header a[href='/ask/reach']")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/ask/reach")
+    expect(page.locator("header a[href='/ask/reach']")).to_be_hidden()
+    expect_answer(page, api(page, "/questions/reach"))
+    page.get_by_label("How many to brief").fill("2")
+    page.get_by_label("Steps").fill("1")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/ask/reach?people=2&steps=1")
+    answer = api(page, "/questions/reach?people=2&steps=1")
+    expect_answer(page, answer)
+    roles = {node["data"]["role"] for node in answer["elements"]["nodes"]}
+    assert roles == {"broker", "contact", "other"}
+    page.get_by_text("The map as a list").click()
+    for words in ("to brief", "hears from them", "stays unreached"):
+        expect(page.locator("#map tbody").get_by_text(words, exact=True).first).to_be_visible()
+
+
+def test_what_if_an_organisation_left_by_keyboard(page: Page) -> None:
+    page.goto("/ask/loss")
+    tab_to(page, "input[name=way]")
+    page.keyboard.press("ArrowDown")
+    tab_to(page, "#field-organisation")
+    page.keyboard.type("care navi")
+    option = page.get_by_role("option", name="South Manchester Care Navigators")
+    expect(option).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("combobox")).to_have_value("South Manchester Care Navigators")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**" + LOSS)
+    expect_answer(page, api(page, LOSS.replace("/ask/", "/questions/")))
+    expect(page.get_by_role("heading", level=1)).to_have_text(
+        "What if South Manchester Care Navigators left?"
+    )
+    for sign in ("would leave", "could step in"):
+        expect(page.get_by_label("Signs on the map")).to_contain_text(sign)
+    page.reload()
+    expect(page.get_by_role("combobox")).to_have_value("South Manchester Care Navigators")
+
+
+def test_how_two_people_are_connected_by_mouse(page: Page) -> None:
+    answer = api(page, PATH.replace("/ask/", "/questions/"))
+    ends = [answer["rows"][0]["from"], answer["rows"][-1]["to"]]
+    page.goto("/ask/path")
+    for label, end in zip(("From", "To"), ends, strict=True):
+        page.get_by_role("combobox", name=label, exact=True).fill(end["label"])
+        page.get_by_role("option", name=end["label"]).click()
+    page.get_by_role("button", name="Ask").click()
+    page.wait_for_url(f"**/ask/path?from={ends[0]['id']}&to={ends[1]['id']}")
+    expect_answer(page, answer)
+    expect(page.get_by_role("heading", level=1)).to_have_text(
+        f"How is {ends[0]['label']} connected to {ends[1]['label']}?"
+    )
+
+
+def test_from_a_row_to_the_next_question(page: Page) -> None:
+    person = best_broker(page)
+    page.goto(f"{WHO}&agreed=both")
+    rows = api(page, f"{WHO_API}&agreed=both")["rows"]
+    page.get_by_role("link", name="What if they left?").first.click()
+    page.wait_for_url(f"**/ask/loss?person={rows[0]['person']['id']}&agreed=both")
+    expect_answer(page, api(page, f"/questions/loss?person={rows[0]['person']['id']}&agreed=both"))
+    page.goto(f"/ask/introductions?person={person['id']}")
+    row = api(page, f"/questions/introductions?person={person['id']}")["rows"][0]
+    page.get_by_role("link", name="How are they connected?").first.click()
+    a, b = row["person_a"]["id"], row["person_b"]["id"]
+    page.wait_for_url(f"**/ask/path?from={a}&to={b}")
+    expect_answer(page, api(page, f"/questions/path?from={a}&to={b}"))
+
+
+def test_how_steady_a_ranking_is_comes_by_itself_and_moves_nothing(page: Page) -> None:
+    answer = api(page, WHO_API)
+    figures = re.compile(r" First in \d+ of 100 rankings with some ties and answers missing\.")
+    early = answer | {
+        "sentence": figures.sub("", answer["sentence"]),
+        "rows": [row | {"first_in": None, "top_five_in": None} for row in answer["rows"]],
+        "steady": answer["steady"] | {"ready": False},
+    }
+    assert early["sentence"] != answer["sentence"]
+    asked: list[Route] = []
+
+    def answer_early_at_first(route: Route) -> None:
+        asked.append(route)
+        route.fulfill(json=early) if len(asked) == 1 else route.continue_()
+
+    page.route("**/api/questions/who-connects?*", answer_early_at_first)
+    count_shifts(page)
+    page.goto(f"{WHO}&sort=-pairs")
+    expect(page.locator("#table")).to_contain_text("How steady this ranking is: being worked out")
+    expect(sentence(page)).to_have_text(early["sentence"])
+    expect_map(page)
+    head = page.get_by_role("columnheader", name="Pairs").get_by_role("button").first
+    head.focus()
+    page.evaluate("document.querySelector('.drawing canvas').id = 'the-one-drawn-first'; window.shifts = 0")
+    place = page.evaluate("scrollY")
+    expect(sentence(page)).to_have_text(answer["sentence"])
+    expect(page.locator("#table")).not_to_contain_text("being worked out")
+    ordered = sorted(answer["rows"], key=lambda row: -row["pairs"])
+    column = list(answer["rows"][0]).index("first_in")
+    cells = page.locator(f"#table tbody tr > :nth-child({column + 1})")
+    expect(cells).to_have_text([f"{row['first_in']} of 100" for row in ordered])
+    expect(page.locator("#rests-on")).to_contain_text("with 10% of ties and 20% of people’s answers missing")
+    expect(head).to_be_focused()
+    expect(page.locator("#the-one-drawn-first")).to_have_count(1)
+    assert page.evaluate("scrollY") == place
+    assert page.evaluate("window.shifts") < 0.001
+    page.wait_for_timeout(3_000)
+    assert len(asked) == 2
 
 
 def test_the_address_holds_everything(page: Page) -> None:

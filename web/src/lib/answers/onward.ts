@@ -13,7 +13,7 @@ const KEPT = ['evidence', 'agreed', 'as_of'];
 
 /** In which column of an answer the next question stands; -1 where there is none to ask. */
 export function onwardIn({ question, columns }: Answer): number {
-  const column = { 'who-connects': 'part', brokers: 'part', introductions: 'person_b' }[question];
+  const column = { 'who-connects': 'part', brokers: 'part', introductions: 'because' }[question];
   return columns.findIndex(({ key }) => key === column);
 }
 
