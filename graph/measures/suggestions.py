@@ -47,9 +47,9 @@ def suggestions(
     """Pairs with a contact in common, and others named, ranked.
 
     score = 0.7 r + 0.3 g: r = 1 - (rank - 1) / candidates by personalised PageRank with restart 0.15 (Jeh & Widom
-    2003), from a, or both ways where `mutual`; pairs equally near share the better rank. g is the share of expected ties
-    that are missing between their sectors where those do not meet. Then nearness, then ids. The term for gaps serves
-    whoever wants gaps closed; it does not foretell ties, and costs precision (docs/suggestions.md has the figures).
+    2003), from a, or both ways where `mutual`; pairs equally near share the better rank. g is the share of expected
+    ties that are missing between their sectors where those do not meet. Then nearness, then ids. The term for gaps
+    serves whoever wants gaps closed; it does not foretell ties, and costs precision (docs/suggestions.md).
 
     Args:
         left, right: (n,) who may be the first and the second: the same set, or two that share nobody, or one person
