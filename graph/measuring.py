@@ -12,14 +12,14 @@ from typing import Any, Literal, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from pydantic import Field, ValidationError
+from pydantic import Field
 from rich import box
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from graph.derived import Derived
-from graph.errors import InvalidInput, NotFound
+from graph.errors import NotFound
 from graph.exchange.network_csv import Named
 from graph.measures.brokerage import COLUMNS as PARTS
 from graph.measures.brokerage import brokerage
@@ -37,7 +37,7 @@ from graph.network import Direction, Network
 from graph.people import lookup
 from graph.people.reveal import labels
 from graph.questions import words
-from graph.questions.base import Counting, problems
+from graph.questions.base import Counting, parsed
 from graph.questions.enquiry import Enquiry
 from graph.store import Store
 
@@ -153,10 +153,7 @@ class Family:
         Raises:
             InvalidInput: names each field that is unknown, missing or out of range.
         """
-        try:
-            return self.parameters.model_validate(given)
-        except ValidationError as error:
-            raise InvalidInput(problems(error)) from error
+        return parsed(self.parameters, given)
 
 
 WHO = (

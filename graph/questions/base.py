@@ -22,7 +22,8 @@ def _split(value: Any) -> Any:
     )
 
 
-def _blank_as_none(value: Any) -> Any:
+def blank_as_none(value: Any) -> Any:
+    """What a form sends for a field that was left empty."""
     return None if value == "" else value
 
 
@@ -37,7 +38,7 @@ EvidenceList = Annotated[
 ]
 AsOf = Annotated[
     date | None,
-    BeforeValidator(_blank_as_none),
+    BeforeValidator(blank_as_none),
     Field(title="As of", description="Count what held on this day; today, if you choose none."),
 ]
 SectorId = Annotated[str, Field(min_length=1, max_length=100, json_schema_extra={"format": "sector"})]
@@ -97,10 +98,19 @@ class Question(ABC, Generic[P]):
         Raises:
             InvalidInput: names each field that is unknown, missing or out of range.
         """
-        try:
-            return self.parameters.model_validate(given)
-        except ValidationError as error:
-            raise InvalidInput(problems(error)) from error
+        return parsed(self.parameters, given)
+
+
+def parsed(parameters: type[P], given: dict[str, Any]) -> P:
+    """Parameters from text.
+
+    Raises:
+        InvalidInput: names each field that is unknown, missing or out of range.
+    """
+    try:
+        return parameters.model_validate(given)
+    except ValidationError as error:
+        raise InvalidInput(problems(error)) from error
 
 
 def problems(error: ValidationError) -> dict[str, str]:

@@ -18,7 +18,7 @@ from graph.model import Answer, Cell, Column, Elements, Evidence, Ref, Viewer, V
 from graph.network import Floats, Network
 from graph.people import lookup
 from graph.questions import maps, steady, words
-from graph.questions.base import Counting, Question, SectorId
+from graph.questions.base import Counting, Question, SectorId, blank_as_none
 from graph.questions.brokers_between import in_any
 from graph.questions.enquiry import Enquiry, Sides
 from graph.questions.gaps import GAPS
@@ -40,30 +40,26 @@ _TIED: dict[tuple[Evidence, ...], str] = {
 """What one kind of evidence says of two people. Nobody is said to know those they only work with."""
 
 
-def _blank(value: object) -> object:
-    return None if value == "" else value
-
-
 class Between(Counting):
     """For one person, or between two sectors."""
 
     person: Annotated[
         Annotated[str, Field(max_length=200)] | None,
-        BeforeValidator(_blank),
+        BeforeValidator(blank_as_none),
         Field(
             title="For",
             description="A person, to suggest whom they should meet; or leave out and name two sectors",
             json_schema_extra={"format": "person"},
         ),
     ] = None
-    from_: Annotated[SectorId | None, BeforeValidator(_blank)] = Field(
+    from_: Annotated[SectorId | None, BeforeValidator(blank_as_none)] = Field(
         None,
         alias="from",
         title="From",
         description="One sector, e.g. health",
         json_schema_extra={"format": "sector"},
     )
-    to: Annotated[SectorId | None, BeforeValidator(_blank)] = Field(
+    to: Annotated[SectorId | None, BeforeValidator(blank_as_none)] = Field(
         None, title="To", description="The other sector, e.g. housing", json_schema_extra={"format": "sector"}
     )
     limit: Annotated[int, Field(ge=1, le=100)] = Field(
@@ -239,14 +235,14 @@ def because(row: Row, whole: System, evidence: tuple[Evidence, ...]) -> str:
         who = words.listed([*names, *([f"{words.small(rest)} more"] if rest else [])])
         both.append(f"{_TIED.get(evidence, 'are in touch with')} {who}")
     if row["projects"]:
-        both.append(f"work on {_some(row['projects'])}")
+        both.append(f"work on {words.quoted(row['projects'])}")
     if row["events"]:
-        both.append(f"were at {_some(row['events'])}")
+        both.append(f"were at {words.quoted(row['events'])}")
     reasons = [f"both {'; both '.join(both)}"] if both else []
     if row["a_offers"]:
-        reasons.append(f"{a} offers {_some(row['a_offers'])}, which {b} is looking for")
+        reasons.append(f"{a} offers {words.quoted(row['a_offers'])}, which {b} is looking for")
     if row["b_offers"]:
-        reasons.append(f"{b} offers {_some(row['b_offers'])}, which {a} is looking for")
+        reasons.append(f"{b} offers {words.quoted(row['b_offers'])}, which {a} is looking for")
     verdict, ties = whole.between(row["a_sector"], row["b_sector"])
     if verdict in GAPS:
         names = sorted(
@@ -254,10 +250,6 @@ def because(row: Row, whole: System, evidence: tuple[Evidence, ...]) -> str:
         )
         reasons.append(f"theirs would be the {words.ordinal(ties + 1)} tie between {words.listed(names)}")
     return words.sentence("; ".join(reasons))
-
-
-def _some(names: list[str]) -> str:
-    return f"“{names[0]}”" + (f" and {words.small(len(names) - 1)} more" if len(names) > 1 else "")
 
 
 def _row(row: Row, whole: System, evidence: tuple[Evidence, ...]) -> dict[str, Cell]:

@@ -14,7 +14,7 @@ from graph.model import Answer, Cell, Column, Elements, Ref, Viewer, mention
 from graph.network import Network
 from graph.people import lookup
 from graph.questions import maps, steady, words
-from graph.questions.base import Counting, Question
+from graph.questions.base import Counting, Question, blank_as_none
 from graph.questions.enquiry import Enquiry, organisation, sector
 from graph.questions.steady import Placing, placing
 from graph.store import Row, Store
@@ -23,16 +23,12 @@ NAMED_LINKS = 3
 """Pairs of sectors that the sentence names; the rest are counted."""
 
 
-def _blank(value: object) -> object:
-    return None if value == "" else value
-
-
 class Leaving(Counting):
     """Who leaves: a person, or all whose main employer is an organisation."""
 
     person: Annotated[
         Annotated[str, Field(max_length=200)] | None,
-        BeforeValidator(_blank),
+        BeforeValidator(blank_as_none),
         Field(
             title="Person",
             description="Somebody who might leave; or leave out and name an organisation",
@@ -41,7 +37,7 @@ class Leaving(Counting):
     ] = None
     organisation: Annotated[
         Annotated[str, Field(max_length=200)] | None,
-        BeforeValidator(_blank),
+        BeforeValidator(blank_as_none),
         Field(
             title="Organisation",
             description="An organisation that might leave, with everybody whose main employer it is",

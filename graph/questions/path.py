@@ -117,14 +117,10 @@ def in_words(link: Row, evidence: Sequence[str]) -> str:
             how = f", strength {rated_:g} of 5" if rated_ is not None else ""
             parts.append(f"{who} said they know {whom}{since}{how}")
     if "projects" in evidence and link["projects"]:
-        parts.append(f"both work on {_some(link['projects'])}")
+        parts.append(f"both work on {words.quoted(link['projects'])}")
     if "events" in evidence and link["events"]:
-        parts.append(f"both were at {_some(link['events'])}")
+        parts.append(f"both were at {words.quoted(link['events'])}")
     return words.sentence("; ".join(parts))
-
-
-def _some(names: list[str]) -> str:
-    return f"“{names[0]}”" + (f" and {words.small(len(names) - 1)} more" if len(names) > 1 else "")
 
 
 def _sentence(enquiry: Enquiry, chain: Chain | None, ids: list[str], from_: str, to: str) -> str:

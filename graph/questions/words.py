@@ -44,6 +44,11 @@ def listed(parts: Sequence[str], last: str = "and") -> str:
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} {last} {parts[-1]}" if parts else ""
 
 
+def quoted(names: Sequence[str]) -> str:
+    """The first in quotation marks, and how many more there are: `“Warm homes” and two more`."""
+    return f"“{names[0]}”" + (f" and {small(len(names) - 1)} more" if len(names) > 1 else "")
+
+
 def day(when: date) -> str:
     """`23 November 2026`."""
     return f"{when.day} {when:%B %Y}"
