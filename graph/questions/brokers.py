@@ -133,15 +133,13 @@ def pairs(found: Brokerage, person: int, column: int, direction: Direction) -> i
     return ordered // 2 if twice else ordered
 
 
-def chance_in_words(z: float) -> str:
-    """How far a count is from what a random network would have: `far more than chance would give`."""
+def against_chance(z: float) -> str | None:
+    """How far a count is from what a random network would have: `far more`; None where chance leaves no room."""
     if math.isnan(z):
-        return "chance says nothing here"
+        return None
     if abs(z) < UNLIKELY:
-        return "about what chance would give"
-    return (
-        f"{'far ' if abs(z) >= FAR_FROM_CHANCE else ''}{'more' if z > 0 else 'less'} than chance would give"
-    )
+        return "about as many"
+    return f"{'far ' if abs(z) >= FAR_FROM_CHANCE else ''}{'more' if z > 0 else 'fewer'}"
 
 
 def _main_part(found: Brokerage, person: int, own: str) -> str:
@@ -166,7 +164,7 @@ def _row(found: Brokerage, k: int, node: Row, column: int, p: Parts) -> dict[str
         "pairs": pairs(found, k, column, p.direction),
         "expected": round(float(found.expected[k, column]) / halved, 1),
         "z": None if math.isnan(z) else round(z, 2),
-        "chance": chance_in_words(z),
+        "chance": against_chance(z),
         "credit": round(float(found.credit[k, column]) / halved, 9),
     }
 
@@ -181,10 +179,12 @@ def _sentence(enquiry: Enquiry, rows: list[dict[str, Any]], p: Parts, placed: Pl
     ref = first["person" if p.of == "people" else "organisation"]
     who = mention(ref.id) if p.of == "people" else ref.label
     text = f"{words.count(first['pairs'], 'pair')} of {things} are not in touch share this contact"
+    if chance := first["chance"]:
+        text += f", {chance} {'as' if chance == 'about as many' else 'than'} chance would give"
     if p.role == "any":
-        said = f"{who} holds most together: {text}, {first['chance']}"
+        said = f"{who} holds most together: {text}"
     else:
-        said = f"{who} is the strongest {p.role}, {_MEANT[p.role]}: {text}, {first['chance']}"
+        said = f"{who} is the strongest {p.role}, {_MEANT[p.role]}: {text}"
     if too_few := enquiry.too_few_anywhere():
         said = f"{said}. {words.sentence(too_few)[:-1]}, so another may be first"
         return words.sentence(enquiry.preface() + said)

@@ -143,7 +143,8 @@ def _sentence(
         rest = len(gaps) - len(named)
         more = f"; and {words.small(rest)} more" if rest else ""
         meet = "meets" if len(gaps) == 1 else "meet"
-        said += f"{pairs} {meet} less than one would expect: {'; '.join(named)}{more}{placed.in_words(_key(gaps[0]))}. "
+        steadily = placed.in_words(_key(gaps[0]), f". {_names(gaps[0]).capitalize()} come first")
+        said += f"{pairs} {meet} less than one would expect: {'; '.join(named)}{more}{steadily}. "
     elif unclear := sum(row["verdict"] == "too few to tell" for row in rows):
         said += (
             f"of {words.count(len(rows), 'pair')} of {many}, {unclear:,} {'has' if unclear == 1 else 'have'} too few "

@@ -279,7 +279,7 @@ def _sentence(
             said += f", and {mention(first['introducer'])} could introduce them"
         else:
             said += ", though none that both of them rate"
-    said += placed.in_words((first["a"], first["b"]))
+    said += placed.in_words((first["a"], first["b"]), ". This pair comes first")
     more = total - 1
     if more and sides:
         said += f". {words.count(more, 'other pair')} {where} {'has' if more == 1 else 'have'} some reason to meet"

@@ -155,7 +155,7 @@ def _sentence(
         first = int(lost.ranked[0])
         said += f". Best placed to step in: {mention(network.ids[first])}, who knows {lost.known[first]:,} of the "
         said += f"{words.count(lost.contacts, 'contact')} and stands between {lost.held[first]:,} of the "
-        said += f"{words.count(lost.pairs, 'pair')}{placed.in_words(network.ids[first])}"
+        said += f"{words.count(lost.pairs, 'pair')}{placed.in_words(network.ids[first], ', and comes first')}"
     elif lost.pairs:
         said += ". Nobody else stands between any two of the contacts"
     return words.sentence(enquiry.preface() + said)

@@ -38,11 +38,11 @@ class Placing:
             return {"first_in": None, "top_five_in": None}
         return {"first_in": self.found.first[key], "top_five_in": self.found.top_five[key]}
 
-    def in_words(self, key: Hashable) -> str:
-        """A sentence about the first row, with a space before it; empty while it is being worked out."""
+    def in_words(self, key: Hashable, lead: str = ". First") -> str:
+        """How steady the first row is, to go on from a sentence; empty while it is being worked out."""
         if self.found is None:
             return ""
-        return f". First in {self.found.first[key]} of {RUNS} rankings with some ties and answers missing"
+        return f"{lead} in {self.found.first[key]} of {RUNS} rankings with some ties and answers missing"
 
 
 def placing(
