@@ -20,6 +20,9 @@ from graph import doctor, measuring, presenting, questions, seeding
 from graph.errors import InvalidInput, WeftError
 from graph.exchange import network_csv
 from graph.local.process import Server
+from graph.measuring import showing
+from graph.measuring.family import Family
+from graph.measuring.measured import of_files, of_graph
 from graph.model import Viewer
 from graph.opening import opened, store_at
 from graph.people.reveal import reveal
@@ -214,7 +217,7 @@ _FILES = (
 )
 
 
-def _measure_command(family: measuring.Family) -> click.Command:
+def _measure_command(family: Family) -> click.Command:
     @_FORMAT
     def run(
         form: str, nodes: BinaryIO | None, ties: BinaryIO | None, group: str | None, **given: Any
@@ -231,23 +234,23 @@ def _measure_command(family: measuring.Family) -> click.Command:
                 if ties:
                     people = _file(nodes) if nodes else None
                     network = network_csv.read(_file(ties), people, group, asked.agreed)
-                    measured = measuring.of_files(family, asked, network, told)
+                    measured = of_files(family, asked, network, told)
                 else:
                     store = until_printed.enter_context(opened(settings()))
-                    measured = measuring.of_graph(store, Viewer("lead"), family, asked, progress=told)
+                    measured = of_graph(store, Viewer("lead"), family, asked, progress=told)
             if form == "table":
-                measuring.show(measured, Console())
+                showing.show(measured, Console())
                 return
             if not measured.ties:
-                click.echo(measuring.NOTHING, err=True)
-            for piece in measuring.as_json(measured) if form == "json" else measuring.as_csv(measured):
+                click.echo(showing.NOTHING, err=True)
+            for piece in showing.as_json(measured) if form == "json" else showing.as_csv(measured):
                 click.echo(piece, nl=False)
 
     columns = ", ".join(column.title.lower() for column in family.columns)
     example = "".join(f' --{key} "{value}"' for key, value in family.example.items())
     run.__doc__ = (
         f"{family.measures}\n\nGives everybody: {columns}. Rows are {family.ranked}; a table shows the first "
-        f"{measuring.SHOWN_ROWS}, csv and json have all.\n\nExample:  weft measure {family.name}{example}"
+        f"{showing.SHOWN_ROWS}, csv and json have all.\n\nExample:  weft measure {family.name}{example}"
     )
     for option in reversed(_FILES):
         run = option(run)

@@ -13,6 +13,8 @@ import click
 from api.problems import TYPE
 from graph import errors, measuring, questions
 from graph.cli import cli
+from graph.measuring import showing
+from graph.measuring.family import WHO
 from graph.settings import Settings
 
 REFERENCE = Path(__file__).resolve().parent.parent / "docs" / "reference.md"
@@ -52,7 +54,7 @@ def _measures() -> Iterator[str]:
         "A row for everybody, of the graph or of CSV files: `weft measure FAMILY` and `GET /api/measures/FAMILY`. Rows "
         "are ordered as the family says, in every format, and equal ones by id. A cell is empty, and null in JSON, "
         "where there is no value. Beside the rows come a few numbers about the network as a whole. In a terminal "
-        f"`--format` `table` (the first {measuring.SHOWN_ROWS} rows), `csv` or `json`; over HTTP JSON, or `format=csv`."
+        f"`--format` `table` (the first {showing.SHOWN_ROWS} rows), `csv` or `json`; over HTTP JSON, or `format=csv`."
     )
     yield (
         "The graph is counted as for questions, by `evidence`, `agreed` and `as_of`. Files take its place with "
@@ -60,7 +62,7 @@ def _measures() -> Iterator[str]:
         "and `--group`, the column of it that says in which sector each is; `-` is standard input. Files have no "
         "`evidence` and no `as_of`."
     )
-    first = _table(("column", "meaning"), [(f"`{one.key}`", one.counted) for one in measuring.WHO])
+    first = _table(("column", "meaning"), [(f"`{one.key}`", one.counted) for one in WHO])
     yield f"Every family begins with\n\n{first}"
     for family in measuring.FAMILIES:
         yield f"### Measure {family.name}"

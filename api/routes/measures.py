@@ -12,7 +12,9 @@ from api.context import store, viewer
 from api.schemas import MeasureBody
 from graph import measuring
 from graph.derived import Derived
-from graph.measuring import Family
+from graph.measuring import showing
+from graph.measuring.family import Family
+from graph.measuring.measured import of_graph
 
 KEPT = 8
 """Tables that are kept until the graph changes; each takes up to 20 MB for 100,000 people."""
@@ -44,14 +46,14 @@ def _register(family: Family) -> None:
         responses=_CSV,
     )
     def measure(query_data: Any) -> Response:
-        measured = measuring.of_graph(store(), viewer(), family, query_data, _kept())
+        measured = of_graph(store(), viewer(), family, query_data, _kept())
         if query_data.format == "csv":
             return Response(
-                measuring.as_csv(measured),
+                showing.as_csv(measured),
                 content_type="text/csv; charset=utf-8",
                 headers={"Content-Disposition": f'attachment; filename="{family.name}.csv"'},
             )
-        return Response(measuring.as_json(measured), content_type="application/json")
+        return Response(showing.as_json(measured), content_type="application/json")
 
 
 for _family in measuring.FAMILIES:

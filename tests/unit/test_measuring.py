@@ -16,7 +16,10 @@ from rich.console import Console
 from graph import measuring
 from graph.errors import InvalidInput, NotFound
 from graph.exchange.network_csv import Named
-from graph.measuring import FAMILIES, NOTHING, Family, Measured, as_csv, as_json, of_files, show
+from graph.measuring import FAMILIES, influence
+from graph.measuring.family import Family
+from graph.measuring.measured import Measured, of_files
+from graph.measuring.showing import NOTHING, as_csv, as_json, show
 from graph.network import Network
 from tests.networks import drawn, karate, networks
 
@@ -129,7 +132,7 @@ def test_influence_of_the_karate_club_against_published_values() -> None:
 def test_past_a_size_reach_is_left_out_and_people_within_two_steps_decide(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(measuring, "MOST_FOR_REACH", 3)
+    monkeypatch.setattr(influence, "MOST_FOR_REACH", 3)
     found = measured(drawn(PATH, SECTORS), "influence")
     assert [(row[0], row[3], row[4]) for row in found.rows()] == [
         ("b", None, 3),

@@ -12,10 +12,13 @@ import pytest
 from flask.testing import FlaskClient
 
 from api.app import create_app
-from graph import measuring, seeding
+from graph import seeding
 from graph.derived import Derived
 from graph.exchange.dataset import Person
-from graph.measuring import FAMILIES, Family, of_graph
+from graph.measuring import FAMILIES
+from graph.measuring import measured as measured_module
+from graph.measuring.family import Family
+from graph.measuring.measured import of_graph
 from graph.model import Viewer
 from graph.people.reveal import labels
 from graph.store import Store
@@ -146,13 +149,13 @@ def test_names_do_not_end_at_the_row_limit_of_a_read(case: Store, open_store: Ca
 def test_it_is_worked_out_once_a_version(empty: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     drawn(empty, people=people(a="health", b="health", c="housing"), ties=knows("a b", "b c"))
     family, times, kept = FAMILIES[0], [], Derived(2)
-    work = measuring._measured
+    work = measured_module._measured
 
     def counted(*given: Any) -> Any:
         times.append(given)
         return work(*given)
 
-    monkeypatch.setattr(measuring, "_measured", counted)
+    monkeypatch.setattr(measured_module, "_measured", counted)
     one, two = (of_graph(empty, LEAD, family, family.parse({}), kept) for _ in range(2))
     assert one.rows() == two.rows()
     assert len(times) == 1

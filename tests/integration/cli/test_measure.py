@@ -16,7 +16,9 @@ from pathlib import Path
 import pytest
 
 from graph import seeding
-from graph.measuring import FAMILIES, NOTHING, SHOWN_ROWS, Family
+from graph.measuring import FAMILIES
+from graph.measuring.family import Family
+from graph.measuring.showing import NOTHING, SHOWN_ROWS
 from graph.model import Viewer
 from graph.people.reveal import labels
 from graph.store import Store

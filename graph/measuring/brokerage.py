@@ -1,0 +1,69 @@
+"""Brokerage, a row a person: the five parts, against chance, and shared out."""
+
+from __future__ import annotations
+
+from graph.measures.brokerage import COLUMNS as PARTS
+from graph.measures.brokerage import brokerage
+from graph.measures.parts import Progress
+from graph.measuring.family import (
+    Asked,
+    Family,
+    Followed,
+    Found,
+)
+from graph.model import Column, ColumnType
+from graph.network import Network
+
+_PLAYED = {
+    "coordinator": "Pairs whom this person stands between and who are not in touch: all three in one sector.",
+    "itinerant": "The two are of one sector, this person of another.",
+    "representative": "Leads from their own sector out to another.",
+    "gatekeeper": "Leads from another sector into their own.",
+    "liaison": "All three are of different sectors.",
+    "total": "All five together.",
+}
+
+
+_AGAINST: tuple[tuple[str, str, ColumnType, str], ...] = (
+    ("", "", "integer", ""),
+    ("_expected", " expected", "number", "How many a random network of this size and density would have."),
+    (
+        "_z",
+        " z",
+        "number",
+        "Count less expected, in standard deviations of such networks; empty where there is none.",
+    ),
+    ("_credit", " credit", "number", "Each pair shared equally among all who stand between the two."),
+)
+
+
+def _brokerage(network: Network, asked: Asked, progress: Progress) -> Found:
+    found = brokerage(network, asked.direction, progress)
+    matrices = found.counts, found.expected, found.z, found.credit
+    every = int(found.counts[:, -1].sum())
+    within = int(found.counts[:, 0].sum())
+    return Found(
+        [column for matrix in matrices for column in matrix.T],
+        network.ranked(found.counts[:, -1], found.credit[:, -1]),
+        [every, 1 - within / every if every else None],
+    )
+
+
+BROKERAGE = Family(
+    name="brokerage",
+    title="Brokerage",
+    measures="Who stands between people who are not in touch, by the sectors of the three.",
+    parameters=Followed,
+    columns=[
+        Column(f"{part}{ending}", f"{part.capitalize()}{title}", type_, counted or _PLAYED[part])
+        for ending, title, type_, counted in _AGAINST
+        for part in PARTS
+    ],
+    ranked="highest total first, then highest credit of it",
+    shown=["total", "total_z", *PARTS[:-1]],
+    summary=[
+        Column("open_pairs", "Open pairs", "integer", "Sum of all totals: pairs count in each direction."),
+        Column("across", "Across sectors", "number", "Share of them that are not all in one sector."),
+    ],
+    work=_brokerage,
+)

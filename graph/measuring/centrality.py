@@ -1,0 +1,99 @@
+"""Centrality, a row a person."""
+
+from __future__ import annotations
+
+from graph.measures.centrality import centrality
+from graph.measures.parts import Progress
+from graph.measuring.family import (
+    Asked,
+    Family,
+    Followed,
+    Found,
+)
+from graph.model import Column
+from graph.network import Network
+
+
+def _centrality(network: Network, asked: Asked, progress: Progress) -> Found:
+    found = centrality(network, asked.direction, progress)
+    return Found(
+        [
+            found.betweenness,
+            found.degree,
+            found.strength,
+            found.pagerank,
+            found.cut_point,
+            found.component + 1,
+            found.component_size,
+        ],
+        network.ranked(found.betweenness, found.degree),
+        [
+            int(found.component.max()) + 1,
+            int(found.component_size.max()),
+            int(found.cut_point.sum()),
+            len(found.bridges),
+            found.betweenness_error,
+        ],
+    )
+
+
+CENTRALITY = Family(
+    name="centrality",
+    title="Centrality",
+    measures="How central each is, and who holds the network together.",
+    parameters=Followed,
+    columns=[
+        Column(
+            "betweenness",
+            "Betweenness",
+            "number",
+            "Share of the pairs of others on whose shortest paths each lies, from 0 to 1.",
+        ),
+        Column(
+            "degree",
+            "Contacts",
+            "integer",
+            "How many each is tied to, or named where direction is followed.",
+        ),
+        Column(
+            "strength",
+            "Strength",
+            "number",
+            "Sum of the strengths of those ties, one half where not stated.",
+        ),
+        Column(
+            "pagerank",
+            "PageRank",
+            "number",
+            "Share of the time that a walker along ties spends there; damping 0.85.",
+        ),
+        Column(
+            "cut_point",
+            "Cut point",
+            "text",
+            "Whether the network falls into more parts without this person.",
+        ),
+        Column("component", "Part", "integer", "Number of the connected part each is in; 1 is the biggest."),
+        Column("component_size", "People in part", "integer", "How many people that part has."),
+    ],
+    ranked="highest betweenness first, then most contacts",
+    shown=["betweenness", "degree", "strength", "pagerank", "cut_point", "component"],
+    summary=[
+        Column(
+            "components",
+            "Parts",
+            "integer",
+            "Connected parts, people without ties being parts of their own.",
+        ),
+        Column("largest", "Largest part", "integer", "People in it."),
+        Column("cut_points", "Cut points", "integer", "People without whom there are more parts."),
+        Column("bridges", "Bridges", "integer", "Ties without which there are more parts."),
+        Column(
+            "betweenness_error",
+            "Betweenness is off by at most",
+            "number",
+            "0 where it is exact; past 10,000 people a sample is taken, and this holds with 95 % probability.",
+        ),
+    ],
+    work=_centrality,
+)

@@ -1,0 +1,140 @@
+"""What a family of measures is: what it takes, what each person gets, and how it is worked out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from pydantic import Field
+
+from graph.measures.parts import Progress
+from graph.model import Column
+from graph.network import Direction, Network
+from graph.questions.base import Counting, parsed
+
+Value = str | int | float | None
+
+
+Values = NDArray[Any]
+
+
+class Followed(Counting):
+    """Which ties a measure counts, and whether it follows them one way."""
+
+    direction: Direction = Field(
+        "undirected",
+        title="Direction",
+        description="Ties whichever way round they were said, or each leading from whoever said it.",
+    )
+
+
+class Undirected(Counting):
+    """Which ties a measure counts that has no direction."""
+
+    direction: Literal["undirected"] = Field(
+        "undirected", title="Direction", description="This measure is of ties whichever way round."
+    )
+
+
+class FromOne(Undirected):
+    """Which ties a measure counts, and from whom it starts."""
+
+    person: str = Field(
+        min_length=1,
+        max_length=200,
+        title="Person",
+        description="Everybody is compared with this person: an id, or a name that only one has.",
+        json_schema_extra={"format": "person"},
+    )
+
+
+class Asked(NamedTuple):
+    """What a measure depends on beside the network. `person` is a position, for families that start from one."""
+
+    direction: Direction
+    person: int
+
+
+class Found(NamedTuple):
+    """What a measure found.
+
+    Attributes:
+        values: (n,) for each column of the family; nan where there is none.
+        order: positions of the rows, in their order.
+        summary: for each number of the family's summary; None where there is none.
+    """
+
+    values: Sequence[Values]
+    order: NDArray[np.int64]
+    summary: Sequence[Value]
+
+
+@dataclass(frozen=True)
+class Family:
+    """Measures that are worked out together.
+
+    Attributes:
+        columns: what each person gets, beside id, label and sector.
+        ranked: how rows are ordered, in words.
+        shown: keys of the columns that a terminal shows as far as it has room; the first is what rows are ordered by.
+        summary: numbers of the network as a whole.
+    """
+
+    name: str
+    title: str
+    measures: str
+    parameters: type[Counting]
+    columns: Sequence[Column]
+    ranked: str
+    shown: Sequence[str]
+    summary: Sequence[Column]
+    work: Callable[[Network, Asked, Progress], Found]
+
+    @property
+    def leading(self) -> str:
+        """The column that rows are ordered by, highest first."""
+        return self.shown[0]
+
+    @property
+    def starts_from_one(self) -> bool:
+        """Whether it compares everybody with one person, who has to be named."""
+        return issubclass(self.parameters, FromOne)
+
+    @property
+    def example(self) -> dict[str, str]:
+        """Parameters to try it with."""
+        return {"person": "Nadia Rahman"} if self.starts_from_one else {}
+
+    def parse(self, given: dict[str, Any]) -> Counting:
+        """The parameters from text.
+
+        Raises:
+            InvalidInput: names each field that is unknown, missing or out of range.
+        """
+        return parsed(self.parameters, given)
+
+
+WHO = (
+    Column("id", "Id", "text", "The person's id."),
+    Column("label", "Person", "text", "What the person is called, as far as whoever asks may know it."),
+    Column("sector", "Sector", "text", "Their own sector, or their group in a file; empty where not stated."),
+)
+"""The first columns of every family."""
+
+
+def direction_of(p: Counting) -> Direction:
+    """The direction that parameters ask for."""
+    return p.direction if isinstance(p, Followed) else "undirected"
+
+
+def rounded(value: float) -> float | None:
+    """A number of a summary; None where there is none."""
+    return float(value) if np.isfinite(value) else None
+
+
+def others(network: Network, asked: Asked) -> NDArray[np.int64]:
+    """Positions of everybody but the person asked about."""
+    return np.delete(np.arange(len(network)), asked.person)

@@ -1,0 +1,61 @@
+"""Structural holes, a row a person."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from graph.measures.holes import holes
+from graph.measures.parts import Progress
+from graph.measuring.family import (
+    Asked,
+    Family,
+    Followed,
+    Found,
+)
+from graph.model import Column
+from graph.network import Network
+
+
+def _holes(network: Network, asked: Asked, progress: Progress) -> Found:
+    found = holes(network, asked.direction, progress=progress)
+    known = ~np.isnan(found.constraint)
+    return Found(
+        [found.effective_size, found.efficiency, found.constraint],
+        network.ranked(found.effective_size, -found.constraint),
+        [int(known.sum()), float(found.constraint[known].mean())],
+    )
+
+
+HOLES = Family(
+    name="holes",
+    title="Structural holes",
+    measures="How far the contacts of each are in touch with one another anyway (Burt).",
+    parameters=Followed,
+    columns=[
+        Column(
+            "effective_size",
+            "Effective size",
+            "number",
+            "Contacts, less what they overlap; empty without contacts.",
+        ),
+        Column(
+            "efficiency",
+            "Efficiency",
+            "number",
+            "Effective size as a share of contacts; empty without contacts.",
+        ),
+        Column(
+            "constraint",
+            "Constraint",
+            "number",
+            "How far time goes to contacts who lead back to one another: low is free; empty without contacts.",
+        ),
+    ],
+    ranked="highest effective size first, then lowest constraint",
+    shown=["effective_size", "efficiency", "constraint"],
+    summary=[
+        Column("with_contacts", "People with contacts", "integer", "Everybody else has no values."),
+        Column("mean_constraint", "Mean constraint", "number", "Of those with contacts."),
+    ],
+    work=_holes,
+)

@@ -1,0 +1,80 @@
+"""Mixing, a row a person: ties inside and outside the own sector."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from graph.measures.mixing import ei_by_person, ei_permutation, sector_counts
+from graph.measures.parts import Progress
+from graph.measuring.family import (
+    Asked,
+    Family,
+    Found,
+    Undirected,
+    rounded,
+)
+from graph.model import Column
+from graph.network import Network
+
+
+def _mixing(network: Network, _asked: Asked, progress: Progress) -> Found:
+    found, dealt = ei_by_person(network), ei_permutation(network, progress=progress)
+    counts = sector_counts(network)
+    counted = int(np.triu(counts).sum())
+    return Found(
+        [found.outside, found.inside, found.e_i_index],
+        network.ranked(found.outside, found.e_i_index),
+        [
+            counted,
+            float(np.trace(counts) / counted) if counted else None,
+            *map(rounded, (dealt.index, dealt.expected, dealt.p_inward, dealt.p_outward)),
+            dealt.shuffles,
+        ],
+    )
+
+
+MIXING = Family(
+    name="mixing",
+    title="Mixing",
+    measures="How much each is tied to other sectors rather than their own.",
+    parameters=Undirected,
+    columns=[
+        Column(
+            "outside", "Outside", "integer", "Ties to people of other sectors, both sectors being stated."
+        ),
+        Column("inside", "Inside", "integer", "Ties to people of the own sector."),
+        Column(
+            "e_i_index",
+            "E-I index",
+            "number",
+            "(Outside - inside) / both: -1 keeps to the own sector, 1 to others; empty without such ties.",
+        ),
+    ],
+    ranked="most ties outside first, then highest E-I index",
+    shown=["outside", "inside", "e_i_index"],
+    summary=[
+        Column("counted", "Ties counted", "integer", "Those between people whose sectors are both stated."),
+        Column("share_inside", "Share inside", "number", "Of them, those inside a sector."),
+        Column(
+            "e_i_index",
+            "E-I index",
+            "number",
+            "(Outside - inside) / all: from -1, only inside, to 1, only outside.",
+        ),
+        Column(
+            "e_i_expected",
+            "Expected E-I index",
+            "number",
+            "Its mean when sectors are dealt out at random.",
+        ),
+        Column(
+            "p_inward",
+            "p inward",
+            "number",
+            "Share of such deals as inward or more so: small where sectors keep to themselves beyond their size.",
+        ),
+        Column("p_outward", "p outward", "number", "Share of such deals as outward or more so."),
+        Column("shuffles", "Deals", "integer", "How often sectors were dealt out at random."),
+    ],
+    work=_mixing,
+)
