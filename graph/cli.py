@@ -166,7 +166,7 @@ def _question_command(question: Question[Any]) -> click.Command:
     @_FORMAT
     def run(form: str, **given: Any) -> None:
         asked = question.parse({key: value for key, value in given.items() if value is not None})
-        with opened(settings()) as store:
+        with Console(stderr=True).status("Counting; Ctrl-C stops it."), opened(settings()) as store:
             viewer = Viewer("lead")
             answer = reveal(question.answer(viewer, store, asked), viewer, store)
         if form == "json":

@@ -18,13 +18,27 @@ from graph.network import Network
 
 def _holes(network: Network, asked: Asked, progress: Progress) -> Found:
     found = holes(network, asked.direction, progress=progress)
+    rated = holes(network, asked.direction, weighted=True, progress=progress)
     known = ~np.isnan(found.constraint)
     return Found(
-        [found.effective_size, found.efficiency, found.constraint],
+        [
+            *(found.effective_size, found.efficiency, found.constraint),
+            *(rated.effective_size, rated.efficiency, rated.constraint),
+        ],
         network.ranked(found.effective_size, -found.constraint),
         [int(known.sum()), float(found.constraint[known].mean())],
     )
 
+
+_COUNTED = {
+    "effective_size": "Contacts, less what they overlap",
+    "efficiency": "Effective size as a share of contacts",
+    "constraint": "How far time goes to contacts who lead back to one another: low is free",
+}
+_WEIGHED = {
+    "": ("", "; each tie alike, a mutual directed one twice. Empty without contacts."),
+    "_weighted": (", by strength", "; ties by their strength. Empty without contacts."),
+}
 
 HOLES = Family(
     name="holes",
@@ -32,24 +46,9 @@ HOLES = Family(
     measures="How far the contacts of each are in touch with one another anyway (Burt).",
     parameters=Followed,
     columns=[
-        Column(
-            "effective_size",
-            "Effective size",
-            "number",
-            "Contacts, less what they overlap; empty without contacts.",
-        ),
-        Column(
-            "efficiency",
-            "Efficiency",
-            "number",
-            "Effective size as a share of contacts; empty without contacts.",
-        ),
-        Column(
-            "constraint",
-            "Constraint",
-            "number",
-            "How far time goes to contacts who lead back to one another: low is free; empty without contacts.",
-        ),
+        Column(f"{key}{ending}", f"{key.capitalize().replace('_', ' ')}{title}", "number", f"{counted}{how}")
+        for ending, (title, how) in _WEIGHED.items()
+        for key, counted in _COUNTED.items()
     ],
     ranked="highest effective size first, then lowest constraint",
     shown=["effective_size", "efficiency", "constraint"],

@@ -84,6 +84,7 @@ def test_holes_and_centrality_and_mixing_of_a_path_and_somebody_alone() -> None:
     assert (holes["b"]["effective_size"], holes["b"]["efficiency"]) == (2, 1)
     assert holes["b"]["constraint"] == pytest.approx(0.5)
     assert holes["e"]["effective_size"] is holes["e"]["constraint"] is None
+    assert holes["b"]["constraint_weighted"] == holes["b"]["constraint"]  # no strengths stated: all alike
     central = measured(net, "centrality")
     one = rows(central)
     assert one["b"]["betweenness"] == pytest.approx(4 / 12)
