@@ -2,7 +2,7 @@
 #   make run     set everything up and serve the demonstration
 #   make test    set everything up and run every test
 #   make check   formatting, lint, types, import contracts
-#   make bench   measures beside other libraries and budgets; 20 minutes, writes docs/benchmarks.md and docs/suggestions.md
+#   make bench   measures beside other libraries and budgets; 40 minutes, writes docs/benchmarks.md and docs/suggestions.md
 #   make setup   what `make run` does before it starts
 #   make lock    lock the Python packages anew (needs uv)
 

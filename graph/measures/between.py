@@ -49,15 +49,16 @@ def between(network: Network, left: Mask, right: Mask, progress: Progress = quie
     same = bool((left == right).all())
     if not same and (left & right).any():
         raise ValueError("the two sets should be the same or share nobody")
-    n, links = len(network), network.ties
+    n, ties = len(network), network.ties
     fewer, more = (left, right) if left.sum() <= right.sum() else (right, left)
     starts = np.flatnonzero(fewer)
+    across = ties.where(more[ties.to])  # contacts on the other side alone, which are a small part of all
 
     def make() -> tuple[Counts, Counts, Floats]:
         return np.zeros(n, dtype=np.int64), np.zeros(n, dtype=np.int64), np.zeros(n)
 
     def work(own: tuple[Counts, Counts, Floats], first: int, stop: int) -> None:
-        _open_pairs(starts[first:stop], links.start, links.to, more, same, *own)
+        _open_pairs(starts[first:stop], ties.start, ties.to, across.start, across.to, same, *own)
 
     totals = zip(*over_people(len(starts), make, work, progress), strict=True)
     pairs, only_through, credit = map(added, totals)
@@ -77,36 +78,37 @@ def _open_pairs(
     starts: NDArray[np.int64],
     start: NDArray[np.int64],
     to: Ints,
-    other_side: Mask,
+    across: NDArray[np.int64],
+    over_to: Ints,
     same: bool,
     pairs: Counts,
     only_through: Counts,
     credit: Floats,
 ) -> None:
     """Every a - b - c without a - c, for the people a given and c on the other side."""
-    between = np.zeros(len(other_side), dtype=np.int32)  # who stands between a and each c; 0 where a - c
+    between = np.zeros(len(start), dtype=np.int32)  # who stands between a and each c; 0 where a - c
     for a in starts:
         for x in range(start[a], start[a + 1]):
             b = to[x]
-            for y in range(start[b], start[b + 1]):
-                c = to[y]
-                if other_side[c] and not (same and c <= a):
+            for y in range(across[b], across[b + 1]):
+                c = over_to[y]
+                if not (same and c <= a):
                     between[c] += 1
         for x in range(start[a], start[a + 1]):
             between[to[x]] = 0
         between[a] = 0
         for x in range(start[a], start[a + 1]):
             b = to[x]
-            for y in range(start[b], start[b + 1]):
-                c = to[y]
+            for y in range(across[b], across[b + 1]):
+                c = over_to[y]
                 if between[c] > 0:
                     pairs[b] += 1
                     only_through[b] += between[c] == 1
                     credit[b] += 1.0 / between[c]
         for x in range(start[a], start[a + 1]):
             b = to[x]
-            for y in range(start[b], start[b + 1]):
-                between[to[y]] = 0
+            for y in range(across[b], across[b + 1]):
+                between[over_to[y]] = 0
 
 
 def _contacts_in(network: Network, who: Mask) -> Counts:
