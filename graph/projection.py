@@ -22,8 +22,6 @@ SAID = statements.get("read/said")
 TIED = statements.get("read/tied")
 
 EVERYBODY = ("named", "listed", "unnamed")
-_PARTS = 2
-"""Reads of statements side by side: Neo4j answers each on a core of its own."""
 _ATTEMPTS = 3
 
 STRONGEST = 5
@@ -64,13 +62,10 @@ def _read(
     day = as_of.isoformat()
     others = [kind for kind in evidence if kind != "knows" or of == "organisations"]
     stated = "knows" in evidence and of == "people"
-    with ThreadPoolExecutor(_PARTS) as side_by_side:
-        reading = [
-            side_by_side.submit(store.read_whole, SAID, as_of=day, part=part, parts=_PARTS)
-            for part in range(_PARTS if stated else 0)
-        ]
+    with ThreadPoolExecutor(1) as beside:
+        reading = beside.submit(store.read_whole, SAID, as_of=day) if stated else None
         members = store.read_whole(MEMBERS, of=of, visible=list(visible))
-        said = [row for part in reading for row in part.result()]
+        said = reading.result() if reading else []
     tied = store.read_whole(TIED, of=of, evidence=others, agreed=agreed, as_of=day) if others else []
     ids = [key for row in members for key in row["ids"]]
     order = sorted(range(len(ids)), key=ids.__getitem__)
