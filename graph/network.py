@@ -17,6 +17,8 @@ Direction = Literal["directed", "undirected"]
 
 Ints = NDArray[np.int32]
 Floats = NDArray[np.float64]
+Mask = NDArray[np.bool_]
+Positions = NDArray[np.int64]
 
 BY_THIS, BY_THAT, ON_RECORD = np.uint8(1), np.uint8(2), np.uint8(4)
 """Where a tie is known from: said by the person of the row, by the other, or on record (projects, events)."""

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from graph import statements
 from graph.errors import GraphUnavailable
 from graph.model import Agreed, Evidence, Of
-from graph.network import Network, network
+from graph.network import Network, Positions, network
 from graph.store import Row, Store
 
 MEMBERS = statements.get("read/members")
@@ -26,8 +26,6 @@ _ATTEMPTS = 3
 
 STRONGEST = 5
 """A strength of one to five is read as its share of this."""
-
-Positions = NDArray[np.int64]
 
 
 def projection(

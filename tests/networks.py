@@ -50,6 +50,14 @@ def drawn(ties: str, sectors: str = "") -> Network:
     )
 
 
+def graph_of(net: Network) -> nx.Graph:
+    """The ties as a networkx graph of positions."""
+    graph = nx.Graph()
+    graph.add_nodes_from(range(len(net)))
+    graph.add_edges_from(zip(net.ties.rows.tolist(), net.ties.to.tolist(), strict=True))
+    return graph
+
+
 @st.composite
 def networks(draw: st.DrawFn, most: int = 12) -> Network:
     """Random directed networks with up to `most` people in up to three sectors, some of them not stated."""

@@ -8,9 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graph.measures.parts import Progress, added, compiled, over_people, quiet
-from graph.network import Floats, Ints, Network
+from graph.network import Floats, Ints, Mask, Network
 
-Mask = NDArray[np.bool_]
 Counts = NDArray[np.int64]
 
 

@@ -82,12 +82,9 @@ def chains_from(network: Network, a: int) -> Chains:
     A tie of strength 1 costs nothing. Of chains equally worth (logarithms rounded to 9 decimals) the one with
     fewer ties wins; of these the one whose last person in between has the smaller id, and so on backwards.
     """
-    n = len(network)
     ties = network.ties
-    rank = np.empty(n, dtype=np.int64)
-    rank[np.argsort(np.asarray(network.ids, dtype=object), kind="stable")] = np.arange(n)
     between = np.log(np.maximum(np.log(np.maximum(ties.degree, 1)), 1.0))
-    cost, links, before = _shortest(a, ties.start, ties.to, -np.log(ties.weights), between, rank)
+    cost, links, before = _shortest(a, ties.start, ties.to, -np.log(ties.weights), between, network.id_order)
     worth = np.where(links >= 0, np.exp(-cost), 0.0)
     return Chains(worth, links, before)
 

@@ -118,9 +118,9 @@ def key_fragmentation(network: Network, k: int, progress: Progress = quiet) -> K
         gone[without] = True
 
         def work(own: NDArray[np.bool_], first: int, stop: int) -> None:
-            _without(-(-first // n), -(-stop // n), candidates, sources, own, ties.start, ties.to, found)
+            _without(first, stop, candidates, sources, own, ties.start, ties.to, found)
 
-        over_people(len(candidates) * n, gone.copy, work)
+        over_people(len(candidates), gone.copy, work, each=n)
         return found
 
     chosen = _added_then_exchanged(k, len(candidates), lambda kept: scores(candidates[kept]), progress)
@@ -200,7 +200,7 @@ def _check(k: int, people: int) -> None:
 
 
 def _by_id(network: Network) -> Ints:
-    return np.argsort(np.asarray(network.ids, dtype=object), kind="stable").astype(np.int32)
+    return np.argsort(network.id_order).astype(np.int32)
 
 
 def _candidates(network: Network, most: int) -> Ints:
@@ -215,10 +215,9 @@ def _matrix(network: Network, candidates: Ints, steps: int, progress: Progress) 
     matrix = np.full((len(candidates), n), _FAR, dtype=np.uint8)
 
     def work(_own: None, first: int, stop: int) -> None:
-        _distances(-(-first // n), -(-stop // n), candidates, steps, ties.start, ties.to, matrix)
+        _distances(first, stop, candidates, steps, ties.start, ties.to, matrix)
 
-    if matrix.size:
-        over_people(matrix.size, lambda: None, work, progress)
+    over_people(len(candidates), lambda: None, work, progress, each=n)
     return matrix
 
 
@@ -231,10 +230,9 @@ def _by_rows(matrix: NDArray[np.uint8], k: int, value: Floats) -> list[int]:
         found = np.zeros(len(matrix))
 
         def work(_own: None, first: int, stop: int) -> None:
-            _together(-(-first // n), -(-stop // n), matrix, near, value, found)
+            _together(first, stop, matrix, near, value, found)
 
-        if matrix.size:
-            over_people(matrix.size, lambda: None, work)
+        over_people(len(matrix), lambda: None, work, each=n)
         found[kept] = -1.0
         return found
 

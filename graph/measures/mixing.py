@@ -271,9 +271,9 @@ def ei_permutation(
     size = len(labels) + len(a)
 
     def work(_own: None, first: int, stop: int) -> None:
-        _shuffled(-(-first // size), -(-stop // size), seed, labels, a, b, crossing)
+        _shuffled(first, stop, seed, labels, a, b, crossing)
 
-    over_people(shuffles * size, lambda: None, work, progress)
+    over_people(shuffles, lambda: None, work, progress, each=size)
     crosses = int((labels[a] != labels[b]).sum())
     found = 2 * crossing / len(a) - 1
     return EIPermutation(

@@ -48,7 +48,11 @@ def cores() -> int:
 
 
 def over_people(
-    n: int, make: Callable[[], T], work: Callable[[T, int, int], object], progress: Progress = quiet
+    n: int,
+    make: Callable[[], T],
+    work: Callable[[T, int, int], object],
+    progress: Progress = quiet,
+    each: int = 1,
 ) -> list[T]:
     """Do `work(own, start, stop)` for stretches that together are 0 ... n - 1; return every thread's `own`.
 
@@ -57,9 +61,10 @@ def over_people(
     Args:
         make: makes what one thread writes into; no two threads share it.
         work: a compiled loop over people from `start` up to, not including, `stop`.
+        each: how many people the work for one of them goes over: little work is not shared out.
     """
-    threads = cores() if n >= _FEW else 1
-    stretches = 1 if n < _FEW else min(n, _STRETCHES)
+    shared = n * each >= _FEW
+    threads, stretches = (cores(), min(n, _STRETCHES)) if shared else (1, 1)
     edges = [n * part // stretches for part in range(stretches + 1)]
     owned = [make() for _ in range(threads)]
     stop = Event()

@@ -85,11 +85,9 @@ def personalised_pagerank(network: Network, sources: ArrayLike, progress: Progre
     ties = network.ties
 
     def work(own: Workspace, first: int, stop: int) -> None:
-        # what is shared out are the cells of `rows`; a row goes to whoever has its first cell
-        _rows(-(-first // n), -(-stop // n), of, ties.start, ties.to, error, rows, *own)
+        _rows(first, stop, of, ties.start, ties.to, error, rows, *own)
 
-    if rows.size:
-        over_people(rows.size, partial(_workspace, n), work, progress)
+    over_people(len(of), partial(_workspace, n), work, progress, each=n)
     return rows
 
 
@@ -191,10 +189,9 @@ def _of_pairs(network: Network, a: NDArray[np.int64], b: NDArray[np.int64], prog
     found = np.zeros(len(a))
 
     def work(own: Workspace, first: int, stop: int) -> None:
-        _pairs(-(-first // n), -(-stop // n), of, until, order, b, ties.start, ties.to, error, found, *own)
+        _pairs(first, stop, of, until, order, b, ties.start, ties.to, error, found, *own)
 
-    if len(of):
-        over_people(len(of) * n, partial(_workspace, n), work, progress)
+    over_people(len(of), partial(_workspace, n), work, progress, each=n)
     return found
 
 
@@ -237,9 +234,8 @@ def _walk(
                     receiving[received] = w
                     received += 1
                 came[w] += share
-        if (
-            not sparse
-        ):  # so many send that it is quicker for everybody to look what there is from their contacts
+        # So many send that it is quicker for everybody to look what there is from their contacts.
+        if not sparse:
             received = len(came)
             for w in range(received):
                 receiving[w] = w

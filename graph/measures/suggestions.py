@@ -5,17 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from graph.measures.parts import Progress, quiet
 from graph.measures.similarity import both_ways, pairs_with_shared_contact, ppr_of_pairs
-from graph.network import Floats, Network
+from graph.network import Floats, Mask, Network, Positions
 
 FOR_GAPS = 0.3
 """What closing a gap counts in the score, beside nearness."""
-
-Mask = NDArray[np.bool_]
-Positions = NDArray[np.int64]
 
 
 @dataclass(frozen=True)
@@ -88,9 +84,8 @@ def shared_contacts(network: Network, a: int, b: int) -> list[int]:
 
 def _not_tied(network: Network, a: Positions, b: Positions) -> tuple[Positions, Positions]:
     n = len(network)
-    tied = (
-        network.ties.rows.astype(np.int64) * n + network.ties.to
-    )  # ascending, as rows and their entries are
+    # Ascending, as rows and their entries are.
+    tied = network.ties.rows.astype(np.int64) * n + network.ties.to
     place = np.searchsorted(tied, a * n + b)
     found = tied[np.minimum(place, len(tied) - 1)] == a * n + b if len(tied) else np.zeros(len(a), dtype=bool)
     keep = ~found & (a != b)

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 import numpy as np
 
 from graph import statements
-from graph.measures.between import Mask, between
+from graph.measures.between import between
 from graph.measures.steadiness import TOP
-from graph.network import NOT_STATED, Network
+from graph.network import NOT_STATED, Mask, Network
 from graph.questions.enquiry import Enquiry
 from graph.store import Row
 

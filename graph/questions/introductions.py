@@ -13,9 +13,9 @@ from pydantic import BeforeValidator, Field, model_validator
 from graph import statements
 from graph.measures.chains import best_introducer
 from graph.measures.steadiness import TOP
-from graph.measures.suggestions import Mask, Positions, Suggestions, shared_contacts, suggestions
+from graph.measures.suggestions import Suggestions, shared_contacts, suggestions
 from graph.model import Answer, Cell, Column, Elements, Evidence, Ref, Viewer, Visibility, mention
-from graph.network import Floats, Network
+from graph.network import Floats, Mask, Network, Positions
 from graph.people import lookup
 from graph.questions import maps, steady, words
 from graph.questions.base import Counting, Question, SectorId, blank_as_none

@@ -21,16 +21,9 @@ from graph.measures.influence import (
     reached_within,
 )
 from graph.network import Network
-from tests.networks import drawn, karate, networks, relabelled
+from tests.networks import drawn, graph_of, karate, networks, relabelled
 
 SOME = settings(max_examples=30, deadline=None)
-
-
-def graph_of(net: Network) -> nx.Graph:
-    graph = nx.Graph()
-    graph.add_nodes_from(range(len(net)))
-    graph.add_edges_from(zip(net.ties.rows.tolist(), net.ties.to.tolist(), strict=True))
-    return graph
 
 
 def literal_reach(net: Network, members: tuple[int, ...]) -> float:

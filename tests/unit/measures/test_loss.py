@@ -11,18 +11,11 @@ from hypothesis import strategies as st
 
 from graph.measures.loss import Loss, loss
 from graph.network import Network
-from tests.networks import drawn, networks
+from tests.networks import drawn, graph_of, networks
 
 
 def without(net: Network, *who: str) -> Loss:
     return loss(net, np.array([net.index[key] for key in who], dtype=np.int64))
-
-
-def as_graph(net: Network) -> nx.Graph[int]:
-    graph = nx.Graph()
-    graph.add_nodes_from(range(len(net)))
-    graph.add_edges_from(zip(net.ties.rows.tolist(), net.ties.to.tolist(), strict=True))
-    return graph
 
 
 def test_a_bridge_between_two_triangles() -> None:
@@ -75,7 +68,7 @@ def test_everybody_leaves() -> None:
 def test_as_counted_literally(net: Network, data: st.DataObject) -> None:
     leaving = data.draw(st.sets(st.integers(0, len(net) - 1), min_size=1, max_size=3))
     found = loss(net, np.array(sorted(leaving), dtype=np.int64))
-    graph = as_graph(net)
+    graph = graph_of(net)
     after = graph.copy()
     after.remove_nodes_from(leaving)
     staying = sorted(after)

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from graph.measures.between import Mask, between
+from graph.measures.between import between
 from graph.measures.brokerage import COLUMNS, brokerage
 from graph.measures.centrality import centrality
 from graph.measures.chains import best_chain
@@ -17,6 +17,7 @@ from graph.measures.influence import fragmentation, reach
 from graph.measures.loss import loss
 from graph.measures.mixing import ei_by_person, ei_permutation, mixing, sector_counts
 from graph.measures.similarity import to_everybody
+from graph.network import Mask
 from tests.networks import drawn
 
 METHODS = (Path(__file__).resolve().parents[3] / "docs" / "methods.md").read_text(encoding="utf-8")

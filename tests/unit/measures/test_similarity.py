@@ -21,16 +21,9 @@ from graph.measures.similarity import (
     to_everybody,
 )
 from graph.network import Network
-from tests.networks import drawn, karate, networks, relabelled, with_isolate
+from tests.networks import drawn, graph_of, karate, networks, relabelled, with_isolate
 
 SOME = settings(max_examples=30, deadline=None)
-
-
-def graph_of(net: Network) -> nx.Graph:
-    graph = nx.Graph()
-    graph.add_nodes_from(range(len(net)))
-    graph.add_edges_from(zip(net.ties.rows.tolist(), net.ties.to.tolist(), strict=True))
-    return graph
 
 
 def networkx_pagerank(net: Network, source: int) -> list[float]:
