@@ -45,6 +45,8 @@ def page(
     parts = [INTRODUCTION.format(machine=machine(), minutes=minutes)]
     if budgets:
         parts += ["## Against the budgets", table(_budget_rows(budgets))]
+        if missed := _reasons(budgets):
+            parts += ["Why some are not held:", missed]
     parts += ["## How it grows", "![Seconds over people](images/benchmarks.png)"]
     parts += ["Weft on all cores:", table(_growth_rows(cases, sizes, figures, cold))]
     parts.append("## Beside others")
@@ -73,6 +75,12 @@ def _budget_rows(budgets: Sequence[tuple[Budget, float | None]]) -> Iterator[lis
         show = duration if budget.unit == "s" else size
         measured = "not measured" if found is None else show(found)
         yield [budget.title, f"{budget.people:,}", show(budget.most), measured, held]
+
+
+def _reasons(budgets: Sequence[tuple[Budget, float | None]]) -> str:
+    """A line for each budget that is not held."""
+    missed = [budget for budget, found in budgets if found is not None and found > budget.most]
+    return "\n".join(f"- {one.title}, {one.people:,}: {one.why or 'not known.'}" for one in missed)
 
 
 def _growth_rows(
