@@ -74,14 +74,18 @@ CASE_TITLES = {"roles": "Gould-Fernandez roles, z, credit", "holes": "Constraint
 
 
 _READING = (
-    "About half of the time is Neo4j's, sending lists of numbers, and the rest Python's, making arrays of them. A Neo4j "
-    "that has just started is slowest: here it is asked three times, and the middle one counts. Sending ids instead of "
-    "Neo4j's own numbers took a third longer; one, two or three reads side by side took the same."
+    "About half of the time is Neo4j's, sending lists of numbers, and the rest Python's, making arrays of "
+    "them. A Neo4j that has just started is slowest: here it is asked three times, and the middle one "
+    "counts. Sending ids instead of Neo4j's own numbers took a third longer; one, two or three reads side "
+    "by side took the same."
 )
-_ANSWERING = "The counting alone is held, as the row above says. The rest is Neo4j's: employers, and the ties on the map."
+_ANSWERING = (
+    "The counting alone is held, as the row above says. The rest is Neo4j's: employers, and the ties on "
+    "the map."
+)
 _GIVING_REASONS = (
-    "About half is Neo4j's: needs that offers meet, projects and events in common. Personalised PageRank is most of the "
-    "rest, and was made twice as fast by asking no more of it than the ranking shows."
+    "About half is Neo4j's: needs that offers meet, projects and events in common. Personalised PageRank "
+    "is most of the rest, and was made twice as fast by asking no more of it than the ranking shows."
 )
 
 
