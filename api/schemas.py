@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, RootModel
 
-from graph.model import Answer, Evidence
+from graph.model import Answer, Evidence, Steady
 from graph.questions.network import PersonNetwork
 from graph.sectors import Sector
 
@@ -179,5 +179,8 @@ class MeasureBody(BaseModel):
     as_of: date
     evidence: list[Evidence]
     columns: list[MeasureColumn]
+    steady: Steady | None = Field(
+        description="How steady the order of rows is; null where they rank nobody, or ranking often takes too long"
+    )
     summary: list[MeasureNumber]
     rows: list[dict[str, str | int | float | None]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph.measures.brokerage import COLUMNS as PARTS
-from graph.measures.brokerage import brokerage
+from graph.measures.brokerage import Brokerage, brokerage
 from graph.measures.parts import Progress
 from graph.measuring.family import (
     Asked,
@@ -12,7 +12,7 @@ from graph.measuring.family import (
     Found,
 )
 from graph.model import Column, ColumnType
-from graph.network import Network
+from graph.network import Network, Positions
 
 _PLAYED = {
     "coordinator": "Pairs whom this person stands between and who are not in touch: all three in one sector.",
@@ -44,9 +44,13 @@ def _brokerage(network: Network, asked: Asked, progress: Progress) -> Found:
     within = int(found.counts[:, 0].sum())
     return Found(
         [column for matrix in matrices for column in matrix.T],
-        network.ranked(found.counts[:, -1], found.credit[:, -1]),
+        _order(network, found),
         [every, 1 - within / every if every else None],
     )
+
+
+def _order(network: Network, found: Brokerage) -> Positions:
+    return network.ranked(found.counts[:, -1], found.credit[:, -1])
 
 
 BROKERAGE = Family(
@@ -66,4 +70,5 @@ BROKERAGE = Family(
         Column("across", "Across sectors", "number", "Share of them that are not all in one sector."),
     ],
     work=_brokerage,
+    order=lambda network, asked: _order(network, brokerage(network, asked.direction)),
 )

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from graph.measures.centrality import centrality
+from graph.measures.centrality import betweenness, centrality
 from graph.measures.parts import Progress
 from graph.measuring.family import (
+    TOWN,
     Asked,
     Family,
     Followed,
     Found,
 )
 from graph.model import Column
-from graph.network import Network
+from graph.network import Floats, Network, Positions
 
 
 def _centrality(network: Network, asked: Asked, progress: Progress) -> Found:
@@ -26,7 +27,7 @@ def _centrality(network: Network, asked: Asked, progress: Progress) -> Found:
             found.component + 1,
             found.component_size,
         ],
-        network.ranked(found.betweenness, found.degree),
+        _order(network, asked, found.betweenness),
         [
             int(found.component.max()) + 1,
             int(found.component_size.max()),
@@ -35,6 +36,10 @@ def _centrality(network: Network, asked: Asked, progress: Progress) -> Found:
             found.betweenness_error,
         ],
     )
+
+
+def _order(network: Network, asked: Asked, between: Floats) -> Positions:
+    return network.ranked(between, network.links(asked.direction).degree)
 
 
 CENTRALITY = Family(
@@ -96,4 +101,6 @@ CENTRALITY = Family(
         ),
     ],
     work=_centrality,
+    order=lambda network, asked: _order(network, asked, betweenness(network, asked.direction)[0]),
+    steady_to=TOWN,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from graph.measures.chains import NOBODY, chains_from
+from graph.measures.chains import NOBODY, Chains, chains_from
 from graph.measures.parts import Progress
 from graph.measuring.family import (
     Asked,
@@ -14,7 +14,7 @@ from graph.measuring.family import (
     others,
 )
 from graph.model import Column
-from graph.network import Network
+from graph.network import Network, Positions
 
 
 def _chains(network: Network, asked: Asked, _progress: Progress) -> Found:
@@ -25,9 +25,13 @@ def _chains(network: Network, asked: Asked, _progress: Progress) -> Found:
         before[person] = network.ids[found.before[person]]
     return Found(
         [found.worth, links, before],
-        network.ranked(found.worth, -found.links, among=others(network, asked)),
+        _order(network, asked, found),
         [int((found.links > 0).sum()), int(found.links.max())],
     )
+
+
+def _order(network: Network, asked: Asked, found: Chains) -> Positions:
+    return network.ranked(found.worth, -found.links, among=others(network, asked))
 
 
 CHAINS = Family(
@@ -58,4 +62,5 @@ CHAINS = Family(
         Column("longest", "Longest chain", "integer", "Ties of the longest of these chains."),
     ],
     work=_chains,
+    order=lambda network, asked: _order(network, asked, chains_from(network, asked.person)),
 )

@@ -12,13 +12,19 @@ from pydantic import Field
 
 from graph.measures.parts import Progress
 from graph.model import Column
-from graph.network import Direction, Network
+from graph.network import Direction, Network, Positions
 from graph.questions.base import Counting, parsed
 
 Value = str | int | float | None
 
 
 Values = NDArray[Any]
+
+
+REGION = 100_000
+"""People up to whom a measure that is about linear ranks a hundred times within a minute or so."""
+TOWN = 2_000
+"""The same for one that searches from everybody."""
 
 
 class Followed(Counting):
@@ -68,7 +74,7 @@ class Found(NamedTuple):
     """
 
     values: Sequence[Values]
-    order: NDArray[np.int64]
+    order: Positions
     summary: Sequence[Value]
 
 
@@ -81,6 +87,9 @@ class Family:
         ranked: how rows are ordered, in words.
         shown: keys of the columns that a terminal shows as far as it has room; the first is what rows are ordered by.
         summary: numbers of the network as a whole.
+        order: positions of the rows in their order, and nothing that is not needed for it; None where rows rank
+            nobody.
+        steady_to: people up to whom ranking a hundred times, to see how steady the first are, is worth its time.
     """
 
     name: str
@@ -92,6 +101,8 @@ class Family:
     shown: Sequence[str]
     summary: Sequence[Column]
     work: Callable[[Network, Asked, Progress], Found]
+    order: Callable[[Network, Asked], Positions] | None
+    steady_to: int = REGION
 
     @property
     def leading(self) -> str:
@@ -135,6 +146,6 @@ def rounded(value: float) -> float | None:
     return float(value) if np.isfinite(value) else None
 
 
-def others(network: Network, asked: Asked) -> NDArray[np.int64]:
+def others(network: Network, asked: Asked) -> Positions:
     """Positions of everybody but the person asked about."""
     return np.delete(np.arange(len(network)), asked.person)

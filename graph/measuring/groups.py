@@ -69,4 +69,5 @@ GROUPS = Family(
         ),
     ],
     work=_groups,
+    order=None,  # of groups; which person of a group comes first says nothing
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from graph.measures.holes import holes
+from graph.measures.holes import Holes, holes
 from graph.measures.parts import Progress
 from graph.measuring.family import (
     Asked,
@@ -13,7 +13,7 @@ from graph.measuring.family import (
     Found,
 )
 from graph.model import Column
-from graph.network import Network
+from graph.network import Network, Positions
 
 
 def _holes(network: Network, asked: Asked, progress: Progress) -> Found:
@@ -25,9 +25,13 @@ def _holes(network: Network, asked: Asked, progress: Progress) -> Found:
             *(found.effective_size, found.efficiency, found.constraint),
             *(rated.effective_size, rated.efficiency, rated.constraint),
         ],
-        network.ranked(found.effective_size, -found.constraint),
+        _order(network, found),
         [int(known.sum()), float(found.constraint[known].mean())],
     )
+
+
+def _order(network: Network, found: Holes) -> Positions:
+    return network.ranked(found.effective_size, -found.constraint)
 
 
 _COUNTED = {
@@ -57,4 +61,5 @@ HOLES = Family(
         Column("mean_constraint", "Mean constraint", "number", "Of those with contacts."),
     ],
     work=_holes,
+    order=lambda network, asked: _order(network, holes(network, asked.direction)),
 )

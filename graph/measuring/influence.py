@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from graph.measures.influence import fragmentation, key_fragmentation, key_reach, reach, reached_within
-from graph.measures.parts import Progress
+from graph.measures.parts import Progress, quiet
 from graph.measuring.family import (
+    TOWN,
     Asked,
     Family,
     Found,
@@ -14,7 +15,7 @@ from graph.measuring.family import (
     rounded,
 )
 from graph.model import Column
-from graph.network import Network
+from graph.network import Floats, Network, Positions
 
 MOST_FOR_REACH = 10_000
 """People past whom the reach of each alone, and how divided all are, is not worked out: it grows with their square."""
@@ -28,14 +29,8 @@ _PEOPLE_AT_ONCE = 100
 
 def _influence(network: Network, _asked: Asked, progress: Progress) -> Found:
     n = len(network)
-    alone, within_two = np.full(n, np.nan), np.zeros(n, dtype=np.int64)
     exact = n <= MOST_FOR_REACH
-    for person in range(n):
-        if exact:
-            alone[person] = reach(network, [person])
-        within_two[person] = (reached_within(network, [person], 2) > 0).sum()
-        if person % _PEOPLE_AT_ONCE == 0:
-            progress(person, n)
+    alone, within_two = _each_alone(network, exact, progress)
     k = min(KEY_PLAYERS, n - 2) if n > 2 else 1
     nearest_, dividing = key_reach(network, k, progress), key_fragmentation(network, k, progress)
     places = np.full((2, n), None, dtype=object)
@@ -52,6 +47,18 @@ def _influence(network: Network, _asked: Asked, progress: Progress) -> Found:
             dividing.sources,
         ],
     )
+
+
+def _each_alone(network: Network, exact: bool, progress: Progress = quiet) -> tuple[Floats, Positions]:
+    n = len(network)
+    alone, within_two = np.full(n, np.nan), np.zeros(n, dtype=np.int64)
+    for person in range(n):
+        if exact:
+            alone[person] = reach(network, [person])
+        within_two[person] = (reached_within(network, [person], 2) > 0).sum()
+        if person % _PEOPLE_AT_ONCE == 0:
+            progress(person, n)
+    return alone, within_two
 
 
 INFLUENCE = Family(
@@ -105,4 +112,6 @@ INFLUENCE = Family(
         ),
     ],
     work=_influence,
+    order=lambda network, _asked: network.ranked(*_each_alone(network, exact=True)),
+    steady_to=TOWN,
 )

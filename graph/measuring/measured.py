@@ -12,14 +12,17 @@ from graph.derived import Derived
 from graph.errors import NotFound
 from graph.exchange.network_csv import Named
 from graph.measures.parts import Progress, quiet
+from graph.measures.steadiness import TOP, Steadiness, steadiness
 from graph.measuring.family import WHO, Asked, Family, Found, FromOne, Value, Values, direction_of
-from graph.model import Column, Evidence, Viewer
+from graph.model import Column, Evidence, Steady, Viewer
 from graph.nearest import nearest
-from graph.network import Direction, Network
+from graph.network import Direction, Network, Positions
 from graph.people import lookup
 from graph.people.reveal import labels
+from graph.questions import steady
 from graph.questions.base import Counting
 from graph.questions.enquiry import Enquiry
+from graph.questions.steady import Placing
 from graph.store import Store
 
 
@@ -29,6 +32,7 @@ class Measured:
 
     Attributes:
         ties: pairs of people, or those who said so and whom they named where that direction was followed.
+        placing: how steady the order of rows is; None where it ranks nobody, or is too slow to be tried often.
     """
 
     family: Family
@@ -41,6 +45,14 @@ class Measured:
     sectors: Sequence[str | None]
     found: Found
     called: Callable[[list[str]], Mapping[str, str]]
+    network: Network
+    asked: Asked
+    placing: Placing | None = None
+
+    @property
+    def steady(self) -> Steady | None:
+        """How steadiness was measured; None where it was not."""
+        return self.placing.state if self.placing else None
 
     @property
     def total(self) -> int:
@@ -50,7 +62,7 @@ class Measured:
     @property
     def columns(self) -> list[Column]:
         """All columns, in their order."""
-        return [*WHO, *self.family.columns]
+        return [*WHO, *self.family.columns, *(steady.COLUMNS if self.family.order else [])]
 
     @property
     def summary(self) -> list[tuple[Column, Value]]:
@@ -63,7 +75,27 @@ class Measured:
         ids = [self.ids[place] for place in places.tolist()]
         called = self.called(ids)
         who = ids, [called.get(one, one) for one in ids], [self.sectors[place] for place in places.tolist()]
-        return list(zip(*who, *(_plain(values[places]) for values in self.found.values), strict=True))
+        values = [_plain(values[places]) for values in self.found.values]
+        return list(zip(*who, *values, *self._steadiness(places), strict=True))
+
+    def _steadiness(self, places: Positions) -> list[list[Value]]:
+        if not self.family.order:
+            return []
+        if not self.placing:
+            return [[None] * len(places) for _ in steady.COLUMNS]
+        cells = [self.placing.of(place) for place in places.tolist()]
+        return [[cell[column.key] for cell in cells] for column in steady.COLUMNS]
+
+    def ranked_again(self, progress: Progress = quiet) -> Callable[[], Steadiness] | None:
+        """Ranks a hundred times with ties and answers missing; None where that says nothing or takes too long."""
+        order = self.family.order
+        if not order or not self.ties or self.people > self.family.steady_to:
+            return None
+
+        def first(thinned: Network) -> list[int]:
+            return [int(place) for place in order(thinned, self.asked)[:TOP]]
+
+        return lambda: steadiness(self.network, first, progress=progress)
 
 
 def of_graph(
@@ -93,7 +125,9 @@ def of_graph(
     counted = tuple(enquiry.evidence), enquiry.agreed, enquiry.as_of, tuple(visible)
     key = (enquiry.version, family.name, direction_of(p), person, counted)
     found = kept.get(key, work) if kept else work()
-    return replace(found, called=lambda ids: labels(store, viewer, ids))
+    again = found.ranked_again(progress)
+    placing = Placing(store.derived.soon(("steadiness", *key), again)) if again else None
+    return replace(found, called=lambda ids: labels(store, viewer, ids), placing=placing)
 
 
 def of_files(family: Family, p: Counting, named: Named, progress: Progress = quiet) -> Measured:
@@ -104,7 +138,9 @@ def of_files(family: Family, p: Counting, named: Named, progress: Progress = qui
     """
     called = dict(zip(named.network.ids, named.labels, strict=True))
     person = p.person if isinstance(p, FromOne) else None
-    return replace(_measured(family, p, named.network, person, progress), called=lambda _: called)
+    found = _measured(family, p, named.network, person, progress)
+    again = found.ranked_again(progress)
+    return replace(found, called=lambda _: called, placing=Placing(again()) if again else None)
 
 
 def _measured(
@@ -131,6 +167,8 @@ def _measured(
         sectors=[names[code] for code in network.sector.tolist()],
         found=found,
         called=lambda _: {},
+        network=network,
+        asked=asked,
     )
 
 

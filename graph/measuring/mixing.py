@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from graph.measures.mixing import ei_by_person, ei_permutation, sector_counts
+from graph.measures.mixing import EIByPerson, ei_by_person, ei_permutation, sector_counts
 from graph.measures.parts import Progress
 from graph.measuring.family import (
     Asked,
@@ -14,7 +14,7 @@ from graph.measuring.family import (
     rounded,
 )
 from graph.model import Column
-from graph.network import Network
+from graph.network import Network, Positions
 
 
 def _mixing(network: Network, _asked: Asked, progress: Progress) -> Found:
@@ -23,7 +23,7 @@ def _mixing(network: Network, _asked: Asked, progress: Progress) -> Found:
     counted = int(np.triu(counts).sum())
     return Found(
         [found.outside, found.inside, found.e_i_index],
-        network.ranked(found.outside, found.e_i_index),
+        _order(network, found),
         [
             counted,
             float(np.trace(counts) / counted) if counted else None,
@@ -31,6 +31,10 @@ def _mixing(network: Network, _asked: Asked, progress: Progress) -> Found:
             dealt.shuffles,
         ],
     )
+
+
+def _order(network: Network, found: EIByPerson) -> Positions:
+    return network.ranked(found.outside, found.e_i_index)
 
 
 MIXING = Family(
@@ -77,4 +81,5 @@ MIXING = Family(
         Column("shuffles", "Deals", "integer", "How often sectors were dealt out at random."),
     ],
     work=_mixing,
+    order=lambda network, _asked: _order(network, ei_by_person(network)),
 )

@@ -17,6 +17,7 @@ from rich.text import Text
 from graph.measuring.family import Value
 from graph.measuring.measured import Measured
 from graph.questions import words
+from graph.questions.steady import FIRST_IN
 
 NOTHING = "Nothing to say yet: no ties are known."
 
@@ -59,6 +60,7 @@ def as_json(measured: Measured) -> Iterator[str]:
             "as_of": measured.as_of.isoformat() if measured.as_of else None,
             "evidence": measured.evidence,
             "columns": [asdict(column) for column in measured.columns],
+            "steady": asdict(measured.steady) if measured.steady else None,
             "summary": [
                 {"key": column.key, "title": column.title, "value": value, "counted": column.counted}
                 for column, value in measured.summary
@@ -88,9 +90,9 @@ def show(measured: Measured, console: Console) -> None:
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
     titles = {column.key: column.title for column in measured.columns}
     types = {column.key: column.type for column in measured.columns}
-    widths = _widths(
-        {key: [titles[key], *cells[key]] for key in ("label", "sector", *family.shown)}, console.width
-    )
+    placed = ["first_in"] if measured.steady else []
+    keys = ["label", "sector", family.leading, *placed, *family.shown[1:]]
+    widths = _widths({key: [titles[key], *cells[key]] for key in keys}, console.width)
     for key, width in widths.items():
         side: Literal["left", "right"] = "left" if types[key] == "text" else "right"
         table.add_column(titles[key], justify=side, width=width, overflow="fold")
@@ -100,6 +102,8 @@ def show(measured: Measured, console: Console) -> None:
     console.print()
     console.print(table)
     console.print(f"The first {len(rows):,} of {measured.total:,}, {family.ranked}.", highlight=False)
+    if "first_in" in widths:
+        console.print(f"{FIRST_IN.title}: {FIRST_IN.counted}", highlight=False)
     for number, value in measured.summary:
         (said,) = _texts([value])
         console.print(f"{number.title}: {said or 'not known'}. {number.counted}", highlight=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from graph.measures.parts import Progress
-from graph.measures.similarity import error_of, to_everybody
+from graph.measures.similarity import Similarity, error_of, to_everybody
 from graph.measuring.family import (
     Asked,
     Family,
@@ -14,7 +14,7 @@ from graph.measuring.family import (
     others,
 )
 from graph.model import Column
-from graph.network import Network
+from graph.network import Network, Positions
 
 
 def _similarity(network: Network, asked: Asked, _progress: Progress) -> Found:
@@ -31,9 +31,13 @@ def _similarity(network: Network, asked: Asked, _progress: Progress) -> Found:
             found.shared,
             tied,
         ],
-        network.ranked(found.pagerank, found.adamic_adar, among=others(network, asked)),
+        _order(network, asked, found),
         [int(tied.sum()), error_of(network, 1)],
     )
+
+
+def _order(network: Network, asked: Asked, found: Similarity) -> Positions:
+    return network.ranked(found.pagerank, found.adamic_adar, among=others(network, asked))
 
 
 SIMILARITY = Family(
@@ -76,4 +80,5 @@ SIMILARITY = Family(
         ),
     ],
     work=_similarity,
+    order=lambda network, asked: _order(network, asked, to_everybody(network, asked.person)),
 )

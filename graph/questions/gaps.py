@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import Any
 
+import numpy as np
 from pydantic import Field
 
 from graph.measures.steadiness import TOP
@@ -94,6 +95,7 @@ def _pairs(whole: System, verdicts: bool) -> list[dict[str, Any]]:
                 "people_from": whole.sizes[i],
                 "people_to": whole.sizes[j],
                 "ties": int(whole.mixing.ties[i, j]),
+                "density": _share(whole.mixing.density[i, j]),
                 "expected": round(float(whole.mixing.expected[i, j]), 1),
                 "missing": round(float(whole.mixing.missing[i, j]), 1),
                 "verdict": verdict,
@@ -102,6 +104,10 @@ def _pairs(whole: System, verdicts: bool) -> list[dict[str, Any]]:
             }
         )
     return sorted(rows, key=lambda row: (row["_order"], row["from"].id, row["to"].id))
+
+
+def _share(value: float) -> float | None:
+    return round(float(value), 4) if np.isfinite(value) else None
 
 
 def _key(row: dict[str, Any]) -> tuple[str, str]:
@@ -193,6 +199,12 @@ def _columns(enquiry: Enquiry, whole: System) -> list[Column]:
         ),
         Column(
             "ties", "Ties", "integer", f"Pairs across the two that are tied: {tied}.{_inside_in_words(whole)}"
+        ),
+        Column(
+            "density",
+            "Density",
+            "number",
+            f"Ties as a share of all the pairs there could be across the two, from 0 to 1. {things} on the map today.",
         ),
         Column(
             "expected",

@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 
 from graph.measures.steadiness import ANSWERS_MISSING, RUNS, TIES_MISSING, TOP, Steadiness, steadiness
-from graph.model import Cell, Column, Steady
+from graph.model import Column, Steady
 from graph.network import Network
 from graph.questions import words
 from graph.questions.enquiry import Enquiry
@@ -15,8 +15,9 @@ _MISSING = (
     f"Of {RUNS} rankings, each with {words.percent(TIES_MISSING)} of ties and {words.percent(ANSWERS_MISSING)} of "
     "answers missing, drawn at random: "
 )
+FIRST_IN = Column("first_in", "First in", "integer", f"{_MISSING}in how many this row came first.")
 COLUMNS = [
-    Column("first_in", "First in", "integer", f"{_MISSING}in how many this row came first."),
+    FIRST_IN,
     Column("top_five_in", "Top five in", "integer", f"{_MISSING}in how many it was among the first {TOP}."),
 ]
 
@@ -32,7 +33,7 @@ class Placing:
         """For the answer."""
         return Steady(RUNS, TIES_MISSING, ANSWERS_MISSING, ready=self.found is not None)
 
-    def of(self, key: Hashable) -> dict[str, Cell]:
+    def of(self, key: Hashable) -> dict[str, int | None]:
         """The cells of one row; empty while they are being worked out."""
         if self.found is None:
             return {"first_in": None, "top_five_in": None}

@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -16,6 +18,8 @@ from rich.console import Console
 from graph import measuring
 from graph.errors import InvalidInput, NotFound
 from graph.exchange.network_csv import Named
+from graph.measures.brokerage import brokerage
+from graph.measures.steadiness import SEED, thinned
 from graph.measuring import FAMILIES, influence
 from graph.measuring.family import Family
 from graph.measuring.measured import Measured, of_files
@@ -66,6 +70,27 @@ def test_every_family_of_any_network_is_a_full_table_without_nan(family: Family,
     assert [list(row) for row in told["rows"]] == [[c["key"] for c in told["columns"]]] * len(table)
     assert len(told["summary"]) == (len(family.summary) if net.pairs else 0)
     assert "nan" not in {cell for row in table for cell in row.values()}
+
+
+def test_first_places_of_the_karate_club_are_those_of_thinned_rankings() -> None:
+    """Whoever leads in brokerage is counted by ranking thinned networks one by one."""
+    net, random = karate(), np.random.default_rng(SEED)
+    totals = (brokerage(thinned(net, random)).counts[:, -1] for _ in range(100))
+    firsts = Counter(net.ids[int(np.argmax(total))] for total in totals)
+    assert max(firsts.values()) > 60  # far enough ahead that equal totals decide nothing
+    leader = firsts.most_common(1)[0][0]
+    found = measured(net, "brokerage")
+    assert abs(rows(found)[leader]["first_in"] - firsts[leader]) <= 3  # equal totals go by credit
+    assert found.columns[-2].key == "first_in"
+    assert "First in" in shown(found)
+
+
+def test_more_people_than_ranking_often_is_worth_have_no_steadiness() -> None:
+    family = replace(measuring.find("brokerage"), steady_to=33)
+    found = of_files(family, family.parse({}), Named(karate(), karate().ids))
+    assert found.steady is None
+    assert {row["first_in"] for row in rows(found).values()} == {None}
+    assert "First in" not in shown(found)
 
 
 def test_brokerage_of_the_karate_club_is_ranked_by_total() -> None:
@@ -235,7 +260,7 @@ def test_numbers_are_never_cut_where_names_are_long(width: int) -> None:
     net = karate().with_groups(["community-health"] * 34)
     text = shown(measured(net, "centrality", labels=["Aaliyah Blackwood"] * 34), width)
     assert "0.4376" in text
-    assert ("PageRank" in text) == ("0.0970" in text) == (width >= 80)
+    assert ("PageRank" in text) == ("0.0970" in text) == (width >= 88)
     assert max(map(len, text.splitlines())) <= width
 
 

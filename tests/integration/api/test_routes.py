@@ -68,6 +68,7 @@ def test_the_columns_are_the_ones_agreed(client: FlaskClient) -> None:
         "people_from",
         "people_to",
         "ties",
+        "density",
         "expected",
         "missing",
         "verdict",

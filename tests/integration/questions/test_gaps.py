@@ -40,6 +40,8 @@ def test_every_pair_of_sectors_is_in_the_table_gaps_first_and_most_missing_first
         assert float(str(row["missing"])) == pytest.approx(
             float(str(row["expected"])) - int(str(row["ties"])), abs=0.1001
         )
+        possible = int(str(row["people_from"])) * int(str(row["people_to"]))
+        assert row["density"] == pytest.approx(int(str(row["ties"])) / possible, abs=0.000051)
 
 
 def test_the_best_bridge_is_who_connects_the_two_most(case: Store) -> None:

@@ -1108,6 +1108,23 @@ export interface components {
             counted: string;
         };
         /**
+         * Steady
+         * @description How steady the ranking of an answer is: `runs` rankings, each with so much missing, drawn at random.
+         *
+         *     Rows say in how many of the runs they came first, and among the first five; `ready` is false while that is still
+         *     being worked out: ask again.
+         */
+        "MeasureBody.Steady": {
+            /** Runs */
+            runs: number;
+            /** Ties Missing */
+            ties_missing: number;
+            /** Answers Missing */
+            answers_missing: number;
+            /** Ready */
+            ready: boolean;
+        };
+        /**
          * MeasureBody
          * @description A measure of everybody: a row for each person, with id, label, sector and the columns of the family.
          */
@@ -1132,6 +1149,8 @@ export interface components {
             evidence: ("knows" | "projects" | "events")[];
             /** Columns */
             columns: components["schemas"]["MeasureBody.MeasureColumn"][];
+            /** @description How steady the order of rows is; null where they rank nobody, or ranking often takes too long */
+            steady: components["schemas"]["MeasureBody.Steady"] | null;
             /** Summary */
             summary: components["schemas"]["MeasureBody.MeasureNumber"][];
             /** Rows */
