@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from apiflask import APIFlask
 from flask import request
 
 from api import headers, page, problems
 from api.routes import measures, organisations, people, questions, system
-from graph.errors import InvalidInput
+from graph.errors import ForeignOrigin, InvalidInput
 from graph.store import Store
 
 TRUSTED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 """Names this application answers to: another name that leads to loopback is somebody else's page asking."""
+
+
+SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
 
 
 def create_app(store: Store, site: Path) -> APIFlask:
@@ -35,6 +39,7 @@ def create_app(store: Store, site: Path) -> APIFlask:
     )
     app.extensions["weft.store"] = store
     app.before_request(_each_parameter_once)
+    app.before_request(_only_from_this_page)
     problems.register(app)
     headers.register(app, page.script_hashes(site))
     for module in (questions, measures, people, organisations, system):
@@ -42,6 +47,18 @@ def create_app(store: Store, site: Path) -> APIFlask:
     app.register_blueprint(page.blueprint(site))
     app.spec_processor(problems.describe)
     return app
+
+
+def _only_from_this_page() -> None:
+    """A change is taken from this page, or from a program that is no browser, never from somebody else's page.
+
+    Browsers say of every request that changes something where it comes from, and no page can have them say otherwise.
+    """
+    if request.method in SAFE_METHODS:
+        return
+    origin = request.headers.get("Origin")
+    if origin is not None and urlsplit(origin).netloc != request.host:
+        raise ForeignOrigin()
 
 
 def _each_parameter_once() -> None:

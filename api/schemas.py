@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, RootModel
 
-from graph.model import Answer, Evidence, Steady
+from graph.model import Answer, Evidence, Names, Steady
 from graph.questions.network import PersonNetwork
 from graph.sectors import Sector
 
@@ -27,6 +27,19 @@ class Search(Parameters):
 
     q: str = Field(min_length=1, max_length=200, description="Part of a name")
     limit: int = Field(8, ge=1, le=50, description="How many at most, 1 to 50")
+
+
+class Leaving(BaseModel):
+    """How an answer is given: what leaves Weft as a file or on paper names those who agreed to it, unless asked."""
+
+    names: Names = Field(
+        "all",
+        title="Names",
+        description="`public` describes everybody who has not agreed to be named, as everyone may see them.",
+    )
+    format: Literal["json", "csv"] = Field(
+        "json", title="Format", description="The whole answer as JSON, or its table as CSV."
+    )
 
 
 class AnswerBody(RootModel[Answer]):

@@ -49,6 +49,17 @@ class InvalidInput(WeftError):
         super().__init__("; ".join(f"{field}: {problem}" for field, problem in fields.items()), fields=fields)
 
 
+class ForeignOrigin(WeftError):
+    """A change that another site's page asked for."""
+
+    type = "foreign-origin"
+    title = "This change was asked for by another page"
+    status = 403
+
+    def __init__(self) -> None:
+        super().__init__("Weft takes changes only from its own page; open Weft itself and do it there.")
+
+
 class GraphUnavailable(WeftError):
     """Neo4j does not answer, or refuses the user or password."""
 

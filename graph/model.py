@@ -14,6 +14,8 @@ Level = Literal["sector", "group"]
 Role = Literal["lead", "member", "analyst", "admin"]
 Visibility = Literal["named", "listed", "unnamed"]
 Verdict = Literal["not connected", "thin", "connected", "too few to tell"]
+Names = Literal["all", "public"]
+"""Whom an answer names: everybody whom its reader may see named, or only those who agreed to be named to all."""
 Kind = Literal["person", "organisation", "sector", "project", "event", "place", "topic"]
 ColumnType = Literal["person", "organisation", "sector", "text", "integer", "number", "verdict"]
 

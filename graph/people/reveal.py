@@ -7,12 +7,17 @@ from dataclasses import replace
 from typing import Any
 
 from graph import statements
-from graph.model import Answer, Cell, Elements, Ref, Viewer, mentioned, with_labels
+from graph.model import Answer, Cell, Elements, Names, Ref, Viewer, mentioned, with_labels
 from graph.statements import Statement
 from graph.store import Store
 
 NAMES = statements.get("identity/names")
 LABELS = statements.get("read/labels")
+
+
+def reader(viewer: Viewer, names: Names) -> Viewer:
+    """As whom to read what is to leave Weft: for `public`, as somebody who sees of people what everybody may."""
+    return viewer if names == "all" else Viewer("analyst")
 
 
 def labels(store: Store, viewer: Viewer, ids: Iterable[str]) -> dict[str, str]:

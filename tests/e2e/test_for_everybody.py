@@ -101,4 +101,4 @@ def test_paper_shows_the_answer_and_no_buttons(page: Page) -> None:
     expect(sentence(page)).to_be_visible()
     expect(page.locator("#table table")).to_be_visible()
     expect(page.get_by_role("button", name="Ask")).to_be_hidden()
-    expect(page.get_by_role("navigation", name="Questions")).to_be_hidden()
+    expect(page.get_by_role("navigation", name="Weft")).to_be_hidden()

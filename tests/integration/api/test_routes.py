@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import csv
+import io
+
+import pytest
 from flask.testing import FlaskClient
 
+from graph import seeding
 from graph.store import Store
+
+
+HOST = "127.0.0.1:8000"
 
 
 def test_health_says_which_graph_it_is(client: FlaskClient, case: Store) -> None:
@@ -114,3 +122,28 @@ def test_no_identity_but_the_name_leaves_the_store(client: FlaskClient) -> None:
         text = client.get(path).text
         assert "@" not in text
         assert "source_key" not in text
+
+
+def test_an_answer_that_leaves_names_only_those_who_agreed_to_it(client: FlaskClient) -> None:
+    """The same rows and people, each called what everybody may call them; as CSV the same."""
+    asked = "/api/questions/brokers?limit=50"
+    named = client.get(asked).get_json()
+    public = client.get(f"{asked}&names=public").get_json()
+    who = [(row["person"]["id"], row["person"]["label"]) for row in named["rows"]]
+    described = [(row["person"]["id"], row["person"]["label"]) for row in public["rows"]]
+    assert [key for key, _ in who] == [key for key, _ in described]
+    people = {person.id: person for person in seeding.south_manchester().people}
+    changed = {key for (key, name), (_, label) in zip(who, described, strict=True) if name != label}
+    assert changed == {key for key, _ in who if people[key].visibility != "named"} != set()
+    table = client.get(f"{asked}&names=public&format=csv")
+    assert table.mimetype == "text/csv"
+    assert [(row["person_id"], row["person"]) for row in csv.DictReader(io.StringIO(table.text))] == described
+
+
+@pytest.mark.parametrize("origin", ["https://elsewhere.example", "null", "http://127.0.0.1:1"])
+def test_a_change_that_another_page_asks_for_is_refused(client: FlaskClient, origin: str) -> None:
+    refused = client.post("/api/questions", json={}, headers={"Origin": origin})
+    assert refused.status_code == 403
+    assert refused.get_json()["type"].endswith("foreign-origin")
+    taken = client.post("/api/questions", json={}, headers={"Origin": f"http://{HOST}", "Host": HOST})
+    assert taken.status_code == 405  # from the page itself: there is only nothing to change here

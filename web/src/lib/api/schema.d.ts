@@ -1418,6 +1418,8 @@ export interface operations {
     gaps: {
         parameters: {
             query?: {
+                names?: "all" | "public";
+                format?: "json" | "csv";
                 evidence?: ("knows" | "projects" | "events")[] | null;
                 agreed?: "either" | "both";
                 as_of?: string | null;
@@ -1430,13 +1432,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful response */
+            /** @description The table */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AnswerBody"];
+                    "text/csv": string;
                 };
             };
             /** @description What went wrong, in plain words */
@@ -1480,6 +1483,8 @@ export interface operations {
     loss: {
         parameters: {
             query?: {
+                names?: "all" | "public";
+                format?: "json" | "csv";
                 evidence?: ("knows" | "projects" | "events")[] | null;
                 agreed?: "either" | "both";
                 as_of?: string | null;
@@ -1493,13 +1498,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful response */
+            /** @description The table */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AnswerBody"];
+                    "text/csv": string;
                 };
             };
             /** @description What went wrong, in plain words */
@@ -1543,6 +1549,8 @@ export interface operations {
     path: {
         parameters: {
             query: {
+                names?: "all" | "public";
+                format?: "json" | "csv";
                 evidence?: ("knows" | "projects" | "events")[] | null;
                 agreed?: "either" | "both";
                 as_of?: string | null;
@@ -1555,13 +1563,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful response */
+            /** @description The table */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AnswerBody"];
+                    "text/csv": string;
                 };
             };
             /** @description What went wrong, in plain words */
@@ -1659,6 +1668,8 @@ export interface operations {
     reach: {
         parameters: {
             query?: {
+                names?: "all" | "public";
+                format?: "json" | "csv";
                 evidence?: ("knows" | "projects" | "events")[] | null;
                 agreed?: "either" | "both";
                 as_of?: string | null;
@@ -1671,13 +1682,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful response */
+            /** @description The table */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AnswerBody"];
+                    "text/csv": string;
                 };
             };
             /** @description What went wrong, in plain words */
@@ -1884,6 +1896,8 @@ export interface operations {
     brokers: {
         parameters: {
             query?: {
+                names?: "all" | "public";
+                format?: "json" | "csv";
                 evidence?: ("knows" | "projects" | "events")[] | null;
                 agreed?: "either" | "both";
                 as_of?: string | null;
@@ -1898,13 +1912,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful response */
+            /** @description The table */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AnswerBody"];
+                    "text/csv": string;
                 };
             };
             /** @description What went wrong, in plain words */
@@ -2165,6 +2180,8 @@ export interface operations {
     "who-connects": {
         parameters: {
             query: {
+                names?: "all" | "public";
+                format?: "json" | "csv";
                 evidence?: ("knows" | "projects" | "events")[] | null;
                 agreed?: "either" | "both";
                 as_of?: string | null;
@@ -2179,13 +2196,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful response */
+            /** @description The table */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AnswerBody"];
+                    "text/csv": string;
                 };
             };
             /** @description What went wrong, in plain words */
@@ -2229,6 +2247,8 @@ export interface operations {
     introductions: {
         parameters: {
             query?: {
+                names?: "all" | "public";
+                format?: "json" | "csv";
                 evidence?: ("knows" | "projects" | "events")[] | null;
                 agreed?: "either" | "both";
                 as_of?: string | null;
@@ -2243,13 +2263,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful response */
+            /** @description The table */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AnswerBody"];
+                    "text/csv": string;
                 };
             };
             /** @description What went wrong, in plain words */
