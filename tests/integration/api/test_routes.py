@@ -11,7 +11,6 @@ from flask.testing import FlaskClient
 from graph import seeding
 from graph.store import Store
 
-
 HOST = "127.0.0.1:8000"
 
 

@@ -230,6 +230,8 @@ def test_an_empty_graph_has_nothing_to_say(on_graph: Run, empty: Store) -> None:
 def test_ctrl_c_stops_it(tmp_path: Path) -> None:
     """Work on a large file is left off, with one status for it and without a trace of the code."""
     pairs = ((a, (a * 7 + k * k) % 60_000) for a in range(60_000) for k in range(1, 12))
+    # A shell that starts the tests in the background has them, and all they start, ignore Ctrl-C, unless they heed it.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     process = subprocess.Popen(
         [WEFT, "measure", "brokerage", "--ties", "-", "--format", "csv"],
         env=environment(tmp_path / "home"),
@@ -238,6 +240,7 @@ def test_ctrl_c_stops_it(tmp_path: Path) -> None:
         stderr=subprocess.PIPE,
         text=True,
     )
+    signal.signal(signal.SIGINT, before)
     assert process.stdin
     process.stdin.write("from,to\n" + "".join(f"{a},{b}\n" for a, b in pairs))
     process.stdin.close()  # all but the last of it has been read
