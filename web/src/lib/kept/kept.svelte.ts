@@ -20,6 +20,8 @@ export class KeptAnswers {
   constructor(
     private readonly api: Api,
     given: Outcome<KeptList>,
+    /** Told when an answer that was removed is back. */
+    private readonly onback: (id: string) => void = () => undefined,
   ) {
     this.take(given);
   }
@@ -36,6 +38,7 @@ export class KeptAnswers {
     const outcome = await this.api.restoreKept(id);
     if (!outcome.ok) return void (this.problem = outcome.problem);
     this.take(await this.api.keptList());
+    this.onback(id);
   }
 
   private take(outcome: Outcome<KeptList>): void {
