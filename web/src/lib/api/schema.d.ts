@@ -80,15 +80,6 @@ export interface paths {
                         "application/json": components["schemas"]["KeptBody"];
                     };
                 };
-                /** @description Not Found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["HTTPError"];
-                    };
-                };
                 /** @description What went wrong, in plain words */
                 422: {
                     headers: {
@@ -547,7 +538,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description The answer */
+                /** @description The answer as it was */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -1316,24 +1307,6 @@ export interface components {
          * @description A kept answer, as a list shows it.
          */
         KeptBody: components["schemas"]["KeptBody.Kept"];
-        /**
-         * Problem
-         * @description What went wrong (RFC 9457). The last part of `type` names the kind of problem.
-         */
-        HTTPError: {
-            /** Format: uri */
-            type: string;
-            title: string;
-            status: number;
-            /** @description One plain sentence with the remedy. */
-            detail: string;
-            /** @description What was perhaps meant. */
-            nearest?: string[];
-            /** @description What is wrong with each parameter. */
-            fields?: {
-                [key: string]: string;
-            };
-        };
         /**
          * Keeping
          * @description What to ask now and keep.
