@@ -7,6 +7,8 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, RootModel
 
+from graph.keeping.kept import LONGEST_NOTE, Kept, KeptAnswer
+from graph.keeping.since import Since
 from graph.model import Answer, Evidence, Names, Steady
 from graph.questions.network import PersonNetwork
 from graph.sectors import Sector
@@ -197,3 +199,46 @@ class MeasureBody(BaseModel):
     )
     summary: list[MeasureNumber]
     rows: list[dict[str, str | int | float | None]]
+
+
+# Kept answers
+
+
+class Note(BaseModel):
+    """What somebody wrote beside a kept answer."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    note: str = Field("", max_length=LONGEST_NOTE, description="In one's own words; it stays in Weft")
+
+
+class Keeping(Note):
+    """What to ask now and keep."""
+
+    question: str = Field(max_length=100, description="Name of the question")
+    parameters: dict[str, str] = Field({}, description="Its parameters, as text, as in an address")
+
+
+class Reading(Parameters):
+    """How people are named in what is read."""
+
+    names: Names = Field("all", title="Names", description=Leaving.model_fields["names"].description)
+
+
+class KeptBody(RootModel[Kept]):
+    """A kept answer, as a list shows it."""
+
+
+class KeptAnswerBody(RootModel[KeptAnswer]):
+    """A kept answer as it was."""
+
+
+class SinceBody(RootModel[Since]):
+    """What has changed since an answer was kept."""
+
+
+class KeptListBody(BaseModel):
+    """Kept answers, newest first; `total` is how many there are, the list may hold fewer."""
+
+    kept: list[Kept]
+    total: int

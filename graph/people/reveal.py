@@ -14,6 +14,9 @@ from graph.store import Store
 NAMES = statements.get("identity/names")
 LABELS = statements.get("read/labels")
 
+NO_LONGER = "Someone no longer on the map"
+"""What to call whom an answer kept earlier speaks of, and the map does not know any more."""
+
 
 def reader(viewer: Viewer, names: Names) -> Viewer:
     """As whom to read what is to leave Weft: for `public`, as somebody who sees of people what everybody may."""
@@ -23,9 +26,10 @@ def reader(viewer: Viewer, names: Names) -> Viewer:
 def labels(store: Store, viewer: Viewer, ids: Iterable[str]) -> dict[str, str]:
     """What to call people, by id: real names for leads and for oneself, else the label everyone may see."""
     wanted = sorted(set(ids))
+    gone = dict.fromkeys(wanted, NO_LONGER)
     if viewer.role == "lead":
-        return _called(store, NAMES, wanted)
-    called = _called(store, LABELS, wanted)
+        return gone | _called(store, NAMES, wanted)
+    called = gone | _called(store, LABELS, wanted)
     return called | _called(store, NAMES, [viewer.person_id]) if viewer.person_id in called else called
 
 

@@ -135,6 +135,8 @@ def _plain_words(item: Any) -> str:
             return f"should be {context['le']} or less"
         case "literal_error":
             return f"should be {context['expected']}"
+        case "string_too_long":
+            return f"should have at most {context['max_length']:,} letters"
         case "int_parsing" | "int_type" | "int_from_float":
             return "should be a whole number"
         case kind if kind.startswith("date"):

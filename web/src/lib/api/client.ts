@@ -2,7 +2,7 @@
 
 import createClient, { type Client } from 'openapi-fetch';
 import type { paths } from './schema.d.ts';
-import type { Answer, Network, Problem } from './types.ts';
+import type { Answer, Kept, KeptAnswer, KeptList, Names, Network, Problem, Since } from './types.ts';
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 
@@ -42,6 +42,27 @@ export class Api {
         params: { query: query as never },
       }) as never,
     );
+
+  // Kept answers
+  keptList = () => outcome<KeptList>(this.client.GET('/api/kept'));
+  keep = (question: string, parameters: Text) =>
+    outcome<Kept>(this.client.POST('/api/kept', { body: { question, parameters, note: '' } }));
+  kept = (kept_id: string, names: Names = 'all') =>
+    outcome<KeptAnswer>(
+      this.client.GET('/api/kept/{kept_id}', {
+        params: { path: { kept_id }, query: { names, format: 'json' } },
+      }) as never,
+    );
+  since = (kept_id: string) =>
+    outcome<Since>(this.client.GET('/api/kept/{kept_id}/since', { params: { path: { kept_id } } }));
+  noteKept = (kept_id: string, note: string) =>
+    outcome<Kept>(
+      this.client.PUT('/api/kept/{kept_id}/note', { params: { path: { kept_id } }, body: { note } }),
+    );
+  removeKept = (kept_id: string) =>
+    outcome<Kept>(this.client.DELETE('/api/kept/{kept_id}', { params: { path: { kept_id } } }));
+  restoreKept = (kept_id: string) =>
+    outcome<Kept>(this.client.POST('/api/kept/{kept_id}/restored', { params: { path: { kept_id } } }));
 }
 
 async function outcome<T>(

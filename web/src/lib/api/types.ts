@@ -42,3 +42,12 @@ export interface Elements {
   nodes_left_out: number;
   edges_left_out: number;
 }
+
+// Kept answers
+type KeptSchema = Schemas['KeptAnswerBody.KeptAnswer'];
+export type Kept = Schemas['KeptBody.Kept'];
+export type KeptList = Schemas['KeptListBody'];
+export type KeptAnswer = Omit<KeptSchema, 'answer'> & { answer: Answer };
+export type Since = Schemas['SinceBody.Since'];
+export type ChangedRow = Schemas['SinceBody.ChangedRow'];
+export type Names = 'all' | 'public';

@@ -185,3 +185,52 @@ function refuseStyleSheet(): void {
   standIn.id = SHEET_ID;
   document.head.append(standIn);
 }
+
+/** On paper nobody zooms in: those whom the answer is about can be read, the others are named where they can be. */
+function nameOnPaper(cy: Core): void {
+  const large = Math.max(13, 10.5 / cy.zoom());
+  cy.nodes('[?main]').style({ 'font-size': large, 'text-max-width': '250px' });
+  if (11 * cy.zoom() < 8)
+    cy.nodes('[kind != "sector"][!main]').style({ 'text-opacity': 0, 'text-background-opacity': 0 });
+}
+
+/**
+ * A picture of a map, drawn off the page: what stands on paper and goes into a document. Gives a PNG as a data: address,
+ * `scale` times as fine as `size`, in the colours of the element class given, whatever those of the page are now.
+ */
+export async function picture(
+  elements: Elements,
+  sectors: Sectors,
+  { width, height, scale, colours }: { width: number; height: number; scale: number; colours: string },
+): Promise<string> {
+  const frame = document.createElement('div');
+  frame.className = colours;
+  Object.assign(frame.style, {
+    position: 'fixed',
+    insetInlineStart: '-10000px',
+    inlineSize: `${width}px`,
+    blockSize: `${height}px`,
+  });
+  document.body.append(frame);
+  try {
+    const [{ default: cytoscape }, { default: fcose }] = await Promise.all([
+      import('cytoscape'),
+      import('cytoscape-fcose'),
+    ]);
+    cytoscape.use(fcose);
+    refuseStyleSheet();
+    const cy = cytoscape({ container: frame, elements: drawable(elements, sectors), style: look(frame) });
+    arrange(cy, elements, sectors, frame);
+    cy.fit(undefined, PADDING / 2);
+    if (cy.zoom() > LARGEST) cy.zoom(LARGEST);
+    cy.center();
+    nameOnPaper(cy);
+    // The letters of sectors are pictures, which are there a moment after the nodes.
+    await new Promise((drawn) => cy.one('render', drawn));
+    const png = cy.png({ output: 'base64uri', scale, bg: 'white' });
+    cy.destroy();
+    return png;
+  } finally {
+    frame.remove();
+  }
+}

@@ -1,0 +1,95 @@
+"""Kept answers: keeping one, the list, one as it was, and what has changed since."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from apiflask import APIBlueprint
+from flask import Response
+
+from api.context import store, viewer
+from api.schemas import (
+    Keeping,
+    KeptAnswerBody,
+    KeptBody,
+    KeptListBody,
+    Leaving,
+    NoParameters,
+    Note,
+    Reading,
+    SinceBody,
+)
+from graph.keeping import kept
+from graph.people.reveal import reader
+from graph.presenting import as_csv
+
+blueprint = APIBlueprint("kept", __name__, url_prefix="/api/kept", tag="Kept answers")
+
+_CSV: dict[int | str, dict[str, str | dict[str, dict[str, Any]]]] = {
+    200: {"description": "The answer as it was", "content": {"text/csv": {"schema": {"type": "string"}}}}
+}
+
+
+@blueprint.get("")
+@blueprint.input(NoParameters, location="query")
+@blueprint.output(KeptListBody)
+def every(query_data: NoParameters) -> KeptListBody:
+    """The kept answers, newest first."""
+    found, total = kept.every(store(), viewer())
+    return KeptListBody(kept=found, total=total)
+
+
+@blueprint.post("")
+@blueprint.input(Keeping)
+@blueprint.output(KeptBody, status_code=201)
+def keep(json_data: Keeping) -> KeptBody:
+    """Ask a question now and keep its answer."""
+    made = kept.keep(store(), viewer(), json_data.question, json_data.parameters, json_data.note)
+    return KeptBody(kept.summary(store(), viewer(), made))
+
+
+@blueprint.get("/<kept_id>")
+@blueprint.input(Leaving, location="query")
+@blueprint.output(KeptAnswerBody)
+@blueprint.doc(responses=_CSV)
+def one(kept_id: str, query_data: Leaving) -> KeptAnswerBody | Response:
+    """A kept answer as it was."""
+    found = kept.opened(store(), reader(viewer(), query_data.names), kept_id)
+    if query_data.format == "json":
+        return KeptAnswerBody(found)
+    name = f"{found.kept.question}-{found.kept.kept_on}.csv"
+    return Response(
+        as_csv(found.answer),
+        content_type="text/csv; charset=utf-8",
+        headers={"Content-Disposition": f'attachment; filename="{name}"'},
+    )
+
+
+@blueprint.get("/<kept_id>/since")
+@blueprint.input(Reading, location="query")
+@blueprint.output(SinceBody)
+def since(kept_id: str, query_data: Reading) -> SinceBody:
+    """What has changed since an answer was kept: the same question, asked again."""
+    return SinceBody(kept.changes(store(), viewer(), reader(viewer(), query_data.names), kept_id))
+
+
+@blueprint.put("/<kept_id>/note")
+@blueprint.input(Note)
+@blueprint.output(KeptBody)
+def note(kept_id: str, json_data: Note) -> KeptBody:
+    """Write another note beside a kept answer."""
+    return KeptBody(kept.note(store(), viewer(), kept_id, json_data.note))
+
+
+@blueprint.delete("/<kept_id>")
+@blueprint.output(KeptBody)
+def remove(kept_id: str) -> KeptBody:
+    """Remove a kept answer; for a day it can be restored, then it is deleted for good."""
+    return KeptBody(kept.remove(store(), viewer(), kept_id))
+
+
+@blueprint.post("/<kept_id>/restored")
+@blueprint.output(KeptBody)
+def restore(kept_id: str) -> KeptBody:
+    """Bring back a kept answer that was removed."""
+    return KeptBody(kept.restore(store(), viewer(), kept_id))

@@ -1,0 +1,9 @@
+// keep: put an answer away as it was; people are in it by id alone
+// params:  id string, at string, kept_on string, version integer, question string, title string, sentence string, note string, shape integer, body string
+// returns: id
+// changes: nothing
+CREATE (k:Kept {
+  id: $id, at: $at, kept_on: $kept_on, version: $version, question: $question, title: $title,
+  sentence: $sentence, note: $note, shape: $shape, body: $body
+})
+RETURN k.id AS id

@@ -1,0 +1,7 @@
+// restore_kept: bring back a kept answer that was put aside
+// params:  id string
+// returns: id
+// changes: nothing
+MATCH (k:Kept {id: $id}) WHERE k.removed_at IS NOT NULL
+REMOVE k.removed_at
+RETURN k.id AS id

@@ -1,0 +1,328 @@
+"""Keeping an answer as it was, opening it again, and asking what has changed since.
+
+A kept answer is put away before anybody is named: people are in it by id alone, in its title and sentence as well,
+and are called when it is read what its reader may then call them. Nobody's name lies in it, and who is erased from
+the map is not in it by name. It is no part of the map and raises no version.
+"""
+
+from __future__ import annotations
+
+import json
+import secrets
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from graph import clock, organisations, questions, statements
+from graph.errors import NotFound, SchemaMismatch
+from graph.keeping.since import UNSTEADY, Since, since, unanswerable
+from graph.model import Answer, Cell, Ref, Viewer, mention, mentioned, with_labels
+from graph.people.reveal import labels, reveal
+from graph.questions.base import Counting, Question
+from graph.sectors import Sectors
+from graph.store import Row, Store
+
+KEEP = statements.get("write/keep")
+NOTE = statements.get("write/note_kept")
+REMOVE = statements.get("write/remove_kept")
+RESTORE = statements.get("write/restore_kept")
+FORGET = statements.get("write/forget_removed")
+KEPT = statements.get("read/kept")
+ALL_KEPT = statements.get("read/all_kept")
+
+SHAPE = 1
+"""Number of the shape in which an answer is put away; a change that older ones do not open in raises it."""
+LISTED = 200
+"""Kept answers that the list shows, newest first."""
+LONGEST_NOTE = 500
+PATIENCE_SECONDS = 8.0
+"""How long keeping waits for how steady a ranking is; past that it is kept without, and says so."""
+KEPT_ASIDE = timedelta(days=1)
+"""How long what was removed can be brought back, at least."""
+
+_GAP = "…"
+_ANSWER = TypeAdapter(Answer)
+
+
+@dataclass(frozen=True)
+class Kept:
+    """An answer that was kept, as a list shows it; `version` is that of the graph it was asked of."""
+
+    id: str
+    question: str
+    title: str
+    sentence: str
+    kept_on: date
+    version: int
+    note: str
+
+
+@dataclass(frozen=True)
+class KeptAnswer:
+    """An answer as it was.
+
+    `asked` are the parameters to ask it again with; `steadiness_missing` says that how steady its ranking is had not
+    been worked out when it was kept.
+    """
+
+    kept: Kept
+    answer: Answer
+    asked: dict[str, str]
+    steadiness_missing: bool
+
+
+def keep(store: Store, viewer: Viewer, question: str, given: dict[str, str], note: str = "") -> str:
+    """Ask a question now and keep its answer; gives the id, which cannot be guessed.
+
+    Raises:
+        NotFound: there is no such question, or a sector or person that it names is not on the map.
+        InvalidInput: names each parameter that is unknown, missing or out of range.
+    """
+    asked = questions.find(question)
+    p = asked.parse(given)
+    answer = _settled(store, viewer, asked, p)
+    missing = answer.steady is not None and not answer.steady.ready
+    if missing:
+        answer = _without_steadiness(answer)
+    body = {
+        "answer": _ANSWER.dump_python(answer, mode="json"),
+        "asked": _again(answer, p),
+        "steadiness_missing": missing,
+    }
+    kept_id = secrets.token_urlsafe(16)
+    moment = clock.now()
+    row = {
+        "id": kept_id,
+        "at": moment.isoformat(),
+        "kept_on": clock.today().isoformat(),
+        "version": answer.basis.version,
+        "question": question,
+        "title": _title(store, asked, answer),
+        "sentence": answer.sentence,
+        "note": note.strip(),
+        "shape": SHAPE,
+        "body": json.dumps(body, ensure_ascii=False),
+    }
+    store.write(lambda tx: (tx.run(KEEP, **row), tx.run(FORGET, before=_before())))
+    return kept_id
+
+
+def opened(store: Store, viewer: Viewer, kept_id: str) -> KeptAnswer:
+    """A kept answer as it was, with people called what its reader may call them now.
+
+    Raises:
+        NotFound: there is none of this id.
+        SchemaMismatch: it was kept by a newer Weft.
+    """
+    row = _row(store, kept_id)
+    body = _body(row)
+    return KeptAnswer(
+        kept=_named(store, viewer, [row])[0],
+        answer=reveal(_ANSWER.validate_python(body["answer"]), viewer, store),
+        asked=body["asked"],
+        steadiness_missing=body["steadiness_missing"],
+    )
+
+
+def every(store: Store, viewer: Viewer) -> tuple[list[Kept], int]:
+    """The kept answers, newest first, and how many there are in all."""
+    rows = store.read(ALL_KEPT, limit=LISTED)
+    return _named(store, viewer, rows), rows[0]["total"] if rows else 0
+
+
+def changes(store: Store, viewer: Viewer, reader: Viewer, kept_id: str) -> Since:
+    """What has changed since: the same question asked again, as of today where no day was asked for.
+
+    Args:
+        reader: as whom people are named.
+
+    Raises:
+        NotFound: there is none of this id.
+        SchemaMismatch: it was kept by a newer Weft.
+    """
+    row = _row(store, kept_id)
+    body = _body(row)
+    then: Answer = _ANSWER.validate_python(body["answer"])
+    asked = questions.find(row["question"])
+    try:
+        found = since(then, asked.answer(viewer, store, asked.parse(body["asked"])))
+    except NotFound:
+        found = unanswerable(then)
+    return _revealed(store, reader, found)
+
+
+def note(store: Store, viewer: Viewer, kept_id: str, text: str) -> Kept:
+    """Write another note beside a kept answer.
+
+    Raises:
+        NotFound: there is none of this id.
+    """
+    if not store.write(lambda tx: tx.run(NOTE, id=kept_id, note=text.strip())):
+        raise _unknown(kept_id)
+    return summary(store, viewer, kept_id)
+
+
+def remove(store: Store, viewer: Viewer, kept_id: str) -> Kept:
+    """Put a kept answer aside: it is not read any more, can be brought back for a day, and is then deleted.
+
+    Raises:
+        NotFound: there is none of this id.
+    """
+    removed = summary(store, viewer, kept_id)
+    at = clock.now().isoformat()
+    store.write(lambda tx: (tx.run(REMOVE, id=kept_id, at=at), tx.run(FORGET, before=_before())))
+    return removed
+
+
+def restore(store: Store, viewer: Viewer, kept_id: str) -> Kept:
+    """Bring back a kept answer that was removed.
+
+    Raises:
+        NotFound: there is none of this id that was removed, or it has been deleted.
+    """
+    if not store.write(lambda tx: tx.run(RESTORE, id=kept_id)):
+        raise _unknown(kept_id)
+    return summary(store, viewer, kept_id)
+
+
+def summary(store: Store, viewer: Viewer, kept_id: str) -> Kept:
+    """One line of the list.
+
+    Raises:
+        NotFound: there is none of this id.
+    """
+    return _named(store, viewer, [_row(store, kept_id)])[0]
+
+
+def _settled(store: Store, viewer: Viewer, question: Question[Any], p: Counting) -> Answer:
+    """The answer with how steady it is, where that is worked out in good time."""
+    until = time.monotonic() + PATIENCE_SECONDS
+    while True:
+        answer = question.answer(viewer, store, p)
+        if answer.steady is None or answer.steady.ready or time.monotonic() > until:
+            return answer
+        time.sleep(0.2)
+
+
+def _without_steadiness(answer: Answer) -> Answer:
+    return replace(
+        answer,
+        steady=None,
+        columns=[column for column in answer.columns if column.key not in UNSTEADY],
+        rows=[{key: cell for key, cell in row.items() if key not in UNSTEADY} for row in answer.rows],
+    )
+
+
+def _again(answer: Answer, p: Counting) -> dict[str, str]:
+    """The answer's parameters as text; a day that was left open stays open, so that asked again it is today's."""
+    return {
+        name: ",".join(value) if isinstance(value, list) else str(value)
+        for name, value in answer.parameters.items()
+        if value is not None and (name != "as_of" or p.as_of is not None)
+    }
+
+
+def _title(store: Store, question: Question[Any], answer: Answer) -> str:
+    """The question's title with what it is asked of in its gaps, or after it; people by mention."""
+    names = []
+    for name, field in question.form()["properties"].items():
+        given = answer.parameters.get(name)
+        kinds = {part.get("format") for part in [field, *field.get("anyOf", [])]}
+        if given is None:
+            continue
+        if "sector" in kinds:
+            names.append(Sectors.read(store, answer.basis.version)[given].name)
+        elif "person" in kinds:
+            names.append(mention(given))
+        elif "organisation" in kinds:
+            names.append(organisations.find(store, given)["name"])
+    title = question.title
+    if _GAP not in title:
+        return f"{title} {' and '.join(names)}".strip()
+    for name in names:
+        title = title.replace(_GAP, name, 1)
+    return title
+
+
+def _before() -> str:
+    """What was put aside before this moment is deleted."""
+    return (clock.now() - KEPT_ASIDE).isoformat()
+
+
+def _row(store: Store, kept_id: str) -> Row:
+    rows = store.read(KEPT, id=kept_id)
+    if not rows:
+        raise _unknown(kept_id)
+    return rows[0]
+
+
+def _unknown(kept_id: str) -> NotFound:
+    return NotFound("kept answer", kept_id, [])
+
+
+def _body(row: Row) -> dict[str, Any]:
+    if row["shape"] > SHAPE:
+        raise SchemaMismatch("This answer was kept by a newer Weft. Open it with that one.")
+    body: dict[str, Any] = json.loads(row["body"])
+    return body
+
+
+def _named(store: Store, viewer: Viewer, rows: list[Row]) -> list[Kept]:
+    called = labels(store, viewer, {who for row in rows for who in mentioned(row["title"] + row["sentence"])})
+    return [
+        Kept(
+            id=row["id"],
+            question=row["question"],
+            title=with_labels(row["title"], called),
+            sentence=with_labels(row["sentence"], called),
+            kept_on=date.fromisoformat(row["kept_on"]),
+            version=row["version"],
+            note=row["note"],
+        )
+        for row in rows
+    ]
+
+
+def _revealed(store: Store, viewer: Viewer, found: Since) -> Since:
+    """With people's labels put in."""
+    cells = [cell for row in found.rows for one in row.differences for cell in (one.then, one.now)]
+    about = [ref for row in found.rows for ref in row.who]
+    called = labels(store, viewer, _people([found.sentence, found.sentence_now, *cells, *about]))
+
+    def ref(cell: Ref) -> Ref:
+        return replace(cell, label=called[cell.id]) if cell.kind == "person" else cell
+
+    def shown(cell: Cell) -> Cell:
+        if isinstance(cell, Ref):
+            return ref(cell)
+        return with_labels(cell, called) if isinstance(cell, str) else cell
+
+    rows = [
+        replace(
+            row,
+            who=[ref(one) for one in row.who],
+            differences=[replace(one, then=shown(one.then), now=shown(one.now)) for one in row.differences],
+        )
+        for row in found.rows
+    ]
+    return replace(
+        found,
+        sentence=with_labels(found.sentence, called),
+        sentence_now=with_labels(found.sentence_now, called),
+        rows=rows,
+    )
+
+
+def _people(cells: Iterable[Cell]) -> set[str]:
+    """Ids of the people in cells and texts."""
+    found: set[str] = set()
+    for cell in cells:
+        if isinstance(cell, Ref) and cell.kind == "person":
+            found.add(cell.id)
+        elif isinstance(cell, str):
+            found |= set(mentioned(cell))
+    return found

@@ -1,0 +1,56 @@
+// What a printed page says under an answer, each in one line.
+
+import type { Answer, Elements, TieKind } from '#lib/api/types.ts';
+import type { Sectors } from '#lib/sectors/sectors.ts';
+import { MAIN, roleIn, TIES } from '#lib/map/words.ts';
+import { count, date, evidence, integer, list, percent } from '#lib/words.ts';
+
+/** "Rests on 261 people and 1,436 ties from …, as of 24 November 2026." */
+export function restsOn({ basis, parameters }: Answer): string {
+  const things = parameters.of === 'organisations' ? ['organisation', 'organisations'] : ['person', 'people'];
+  const on = count(basis.people, things[0] ?? '', things[1] ?? '');
+  const asked = basis.coverage.reduce((sum, row) => sum + row.asked, 0);
+  const answered = basis.coverage.reduce((sum, row) => sum + row.answered, 0);
+  const share = asked ? ` ${integer(answered)} of the ${integer(asked)} people asked have answered.` : '';
+  return `Rests on ${on} and ${count(basis.ties, 'tie', 'ties')} from ${evidence(basis.evidence)}, as of ${date(basis.as_of)}.${share}`;
+}
+
+/** How steady the first place is; empty where nothing is ranked. */
+export function steadiness({ steady, rows }: Answer): string {
+  const first = rows[0]?.first_in;
+  if (!steady?.ready || typeof first !== 'number') return '';
+  return (
+    `Ranked ${integer(steady.runs)} times more, each time with ${percent(steady.ties_missing)} of ties and ` +
+    `${percent(steady.answers_missing)} of answers missing: the first row came first in ${integer(first)}.`
+  );
+}
+
+/** Lines that are not plain, as they are drawn. */
+const LINES: Partial<Record<TieKind, string>> = {
+  gap: 'Broken red line',
+  suggested: 'Dotted blue line',
+  projects: 'Broken line',
+  events: 'Dotted line',
+};
+
+/** What a picture's signs mean. */
+export function signs(elements: Elements, sectors: Sectors, question: string): string {
+  const marks = new Map(
+    elements.nodes
+      .map(({ data }) => sectors.mark(data.kind === 'sector' ? data.id : data.sector))
+      .toSorted((a, b) => a.tone - b.tone)
+      .map(({ code, group }) => [code, group]),
+  );
+  const mains = new Set(
+    elements.nodes
+      .filter(({ data }) => MAIN.includes(data.role))
+      .map(({ data }) => roleIn(question, data.role)),
+  );
+  const large = mains.size ? ` Large: ${list([...mains].filter(Boolean))}.` : '';
+  const ties = [...new Set(elements.edges.map(({ data }) => data.kind))]
+    .filter((kind) => LINES[kind])
+    .map((kind) => ` ${LINES[kind]}: ${TIES[kind]}.`)
+    .join('');
+  const left = elements.nodes_left_out ? ` ${integer(elements.nodes_left_out)} more are not drawn.` : '';
+  return `${[...marks].map(([code, group]) => `${code} ${group}`).join(' · ')}.${large}${ties}${left}`;
+}

@@ -1,0 +1,50 @@
+// The kept answers on the page that lists them: what is there, what was just removed, and what is chosen.
+
+import type { Api, Outcome } from '#lib/api/client.ts';
+import type { Kept, KeptList, Problem } from '#lib/api/types.ts';
+import type { Done } from '#lib/parts/Undo.svelte';
+
+/** Ids in an address, as "a,b". */
+export const idsIn = (text: string | null): string[] => (text ?? '').split(',').filter(Boolean);
+
+/** The ids with this one put in at the end or taken out. */
+export const toggled = (ids: string[], id: string): string[] =>
+  ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id];
+
+export class KeptAnswers {
+  list = $state.raw<Kept[]>([]);
+  total = $state(0);
+  problem = $state.raw<Problem | null>(null);
+  done = $state.raw<Done | null>(null);
+
+  constructor(
+    private readonly api: Api,
+    given: Outcome<KeptList>,
+    /** Told when an answer that was removed is back. */
+    private readonly onback: (id: string) => void = () => undefined,
+  ) {
+    this.take(given);
+  }
+
+  async remove(kept: Kept): Promise<void> {
+    const outcome = await this.api.removeKept(kept.id);
+    if (!outcome.ok) return void (this.problem = outcome.problem);
+    this.list = this.list.filter(({ id }) => id !== kept.id);
+    this.total -= 1;
+    this.done = { words: `Removed: ${kept.title}`, undo: () => this.restore(kept.id) };
+  }
+
+  private async restore(id: string): Promise<void> {
+    const outcome = await this.api.restoreKept(id);
+    if (!outcome.ok) return void (this.problem = outcome.problem);
+    this.take(await this.api.keptList());
+    this.onback(id);
+  }
+
+  private take(outcome: Outcome<KeptList>): void {
+    this.problem = outcome.ok ? null : outcome.problem;
+    if (!outcome.ok) return;
+    this.list = outcome.value.kept;
+    this.total = outcome.value.total;
+  }
+}
