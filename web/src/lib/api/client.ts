@@ -42,6 +42,15 @@ export class Api {
         params: { query: query as never },
       }) as never,
     );
+
+  /** The table of an answer as CSV. */
+  table = (question: string, query: Text) =>
+    outcome<string>(
+      this.client.GET(`/api/questions/${encodeURIComponent(question)}` as Asked, {
+        params: { query: { ...query, format: 'csv' } as never },
+        parseAs: 'text',
+      }) as never,
+    );
 }
 
 async function outcome<T>(
