@@ -5,7 +5,8 @@ from __future__ import annotations
 import ipaddress
 import time
 from collections.abc import Callable
-from threading import Thread
+from contextlib import suppress
+from threading import Event, Thread
 from typing import Any
 
 from flask import Flask
@@ -13,15 +14,20 @@ from gunicorn.app.base import BaseApplication
 
 from api.app import create_app
 from graph import questions
-from graph.errors import NotFound, SetupError, WeftError
+from graph.errors import NotFound, SetupError, TooSlow, WeftError
 from graph.local.process import check_port
 from graph.model import Viewer
+from graph.questions.base import Question
 from graph.settings import ROOT, Settings
 from graph.store import Store
 
 SITE = ROOT / "web" / "build"
 _LETTING_GO_SECONDS = 3.0
 """A worker whose master was killed notices within a second and lets go of the port."""
+_WARM_BEFORE_SECONDS = 4.0
+"""How long the address is held back while Neo4j plans the statements; the rest of them go on behind it."""
+_WARM_SECONDS = 30.0
+"""After so long no further question is tried out: on a graph that takes longer, users should have the machine."""
 
 
 def check_address(settings: Settings) -> None:
@@ -57,6 +63,7 @@ class _Server(BaseApplication):  # type: ignore[misc]
         self, settings: Settings, make_store: Callable[[], Store], ready: Callable[[], None]
     ) -> None:
         self._settings, self._make_store, self._ready = settings, make_store, ready
+        self._warmed = Event()
         super().__init__()
 
     def load_config(self) -> None:
@@ -70,7 +77,7 @@ class _Server(BaseApplication):  # type: ignore[misc]
             "graceful_timeout": 5,
             # A closed terminal ends Weft as Ctrl-C does; gunicorn would start its workers anew and live on.
             "on_starting": lambda arbiter: setattr(arbiter, "handle_hup", arbiter.handle_int),
-            "post_worker_init": lambda _worker: self._ready(),
+            "post_worker_init": lambda _worker: self._tell(),
         }
         for key, value in values.items():
             self.cfg.set(key, value)
@@ -78,8 +85,13 @@ class _Server(BaseApplication):  # type: ignore[misc]
     def load(self) -> Flask:
         # In the worker, after the fork: the driver's connections must not be shared with the master.
         store = self._make_store()
-        Thread(target=_warm, args=(store,), daemon=True).start()
+        Thread(target=_warm, args=(store, self._warmed), daemon=True).start()
         return create_app(store, SITE)
+
+    def _tell(self) -> None:
+        """Say that requests are answered, once the first of them need not wait for Neo4j to plan."""
+        self._warmed.wait(_WARM_BEFORE_SECONDS)
+        self._ready()
 
 
 def serve(settings: Settings, make_store: Callable[[], Store], ready: Callable[[], None]) -> None:
@@ -92,13 +104,25 @@ def serve(settings: Settings, make_store: Callable[[], Store], ready: Callable[[
     _Server(settings, make_store, ready).run()
 
 
-def _warm(store: Store) -> None:
-    """Have Neo4j plan the statements before the first user waits for it: the first answer took 4 s, the next 0.1."""
-    for question in questions.CATALOGUE:
-        example: dict[str, Any] = question.example
-        try:
-            question.answer(Viewer("lead"), store, question.parse(example))
-        except NotFound:
-            continue  # a graph without the sectors of the example
-        except WeftError:
-            return
+def _warm(store: Store, done: Event) -> None:
+    """Ask every question once, so that Neo4j has planned the statements before the first user waits for it.
+
+    How steady the rankings are is left until somebody asks: on a large graph it takes minutes.
+    """
+    until = time.monotonic() + _WARM_SECONDS
+    try:
+        with store.derived.nothing_beside():
+            for question in questions.CATALOGUE:
+                if time.monotonic() > until:
+                    return
+                _try_out(question, store)
+    except WeftError:
+        return  # the first user will be told
+    finally:
+        done.set()
+
+
+def _try_out(question: Question[Any], store: Store) -> None:
+    # A graph without the sectors or people of the example, or a machine that is busy with something else.
+    with suppress(NotFound, TooSlow):
+        question.answer(Viewer("lead"), store, question.parse(question.example))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as NotYet
-from threading import Lock, Semaphore, Thread
+from contextlib import contextmanager
+from threading import Lock, Semaphore, Thread, local
 from typing import Any, TypeVar
 
 from cachetools import LRUCache
@@ -33,6 +34,7 @@ class Derived:
         self._patience = patience
         self._made: LRUCache[Hashable, Future[Any]] = LRUCache(entries)
         self._lock = Lock()
+        self._asker = local()
 
     def get(self, key: Hashable, make: Callable[[], T]) -> T:
         """The value of this key, worked out by the caller if nobody has."""
@@ -46,6 +48,8 @@ class Derived:
 
         Asking again later gives the value. Work begun goes on, and ends with the process.
         """
+        if getattr(self._asker, "leaves_it", False):
+            return None
         future, new = self._claim(key)
         if new:
             Thread(target=self._fulfil_quietly, args=(key, future, make), daemon=True).start()
@@ -53,6 +57,15 @@ class Derived:
             return future.result(self._patience)  # type: ignore[no-any-return]
         except NotYet:
             return None
+
+    @contextmanager
+    def nothing_beside(self) -> Iterator[None]:
+        """Within this, `soon` begins nothing and gives None to this thread: for who asks before anybody waits."""
+        self._asker.leaves_it = True
+        try:
+            yield
+        finally:
+            self._asker.leaves_it = False
 
     def _claim(self, key: Hashable) -> tuple[Future[Any], bool]:
         with self._lock:

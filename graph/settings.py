@@ -45,7 +45,7 @@ class Settings(BaseSettings):
         description="Past so many stated ties, who-connects and gaps count in arrays, not in Neo4j",
     )
     answer_seconds: float = Field(
-        0.3, ge=0, le=60, description="How long an answer waits for its steadiness; later ones have it"
+        0.05, ge=0, le=60, description="How long an answer waits for its steadiness; later ones have it"
     )
     map_nodes: int = Field(60, ge=10, le=2000, description="Nodes that the map of an answer shows at most")
 

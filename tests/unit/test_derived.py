@@ -65,3 +65,13 @@ def test_what_takes_longer_than_one_waits_is_there_the_next_time() -> None:
 
 def test_without_a_limit_one_waits() -> None:
     assert Derived(4).soon("key", lambda: 3) == 3
+
+
+def test_who_asks_before_anybody_waits_begins_nothing() -> None:
+    derived, made = Derived(4), []
+    with derived.nothing_beside():
+        assert derived.soon("key", lambda: made.append(1)) is None
+        with ThreadPoolExecutor(1) as another:
+            assert another.submit(derived.soon, "other", lambda: 3).result() == 3
+    assert made == []
+    assert derived.soon("key", lambda: 7) == 7

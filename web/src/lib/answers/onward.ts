@@ -1,4 +1,4 @@
-// From a row of an answer to the next thing one would ask about those in it.
+// From an answer, and from a row of it, to the next thing one would ask about those in it.
 
 import { resolve } from '$app/paths';
 import type { Answer, Row, Thing } from '#lib/api/types.ts';
@@ -8,35 +8,101 @@ export interface Onward {
   href: string;
 }
 
+type Asked = [name: string, value: string][];
+
 /** What counts as a tie is taken along. */
 const KEPT = ['evidence', 'agreed', 'as_of'];
+/** These also answer between organisations. */
+const BETWEEN = ['who-connects', 'gaps', 'brokers'];
 
-/** In which column of an answer the next question stands; -1 where there is none to ask. */
-export function onwardIn({ question, columns }: Answer): number {
-  const column = { 'who-connects': 'part', brokers: 'part', introductions: 'because' }[question];
-  return columns.findIndex(({ key }) => key === column);
-}
+const GAPS = ['not connected', 'thin'];
 
-/** The next question about a row, asked of the same ties as `now`. */
-export function onwardFrom({ question }: Answer, row: Row, now: Iterable<[string, string]>): Onward | null {
-  const kept = [...now].filter(([name]) => KEPT.includes(name));
-  const ask = (words: string, question: string, asked: [string, string][]): Onward => ({
-    words,
-    href: `${resolve('/ask/[question]', { question })}?${new URLSearchParams([...asked, ...kept])}`,
-  });
+/** In which column of an answer a row's next questions stand. */
+const COLUMNS: Record<string, string> = {
+  'who-connects': 'part',
+  brokers: 'part',
+  introductions: 'because',
+  gaps: 'bridge',
+  loss: 'organisation',
+  reach: 'part',
+};
+
+/** The column's place; -1 where there is nothing to ask next. */
+export const onwardIn = ({ question, columns }: Answer): number =>
+  columns.findIndex(({ key }) => key === COLUMNS[question]);
+
+/** The next questions about a row, asked of the same ties as `now`. */
+export function onwardFrom(
+  { question, parameters }: Answer,
+  row: Row,
+  now: Iterable<[string, string]>,
+): Onward[] {
+  const ask = asking(now);
+  const [person, organisation, from, to] = [row.person, row.organisation, row.from, row.to].map(thing);
   if (question === 'introductions') {
     const [a, b] = [thing(row.person_a), thing(row.person_b)];
-    return (
-      a &&
-      b &&
-      ask('How are they connected?', 'path', [
-        ['from', a.id],
-        ['to', b.id],
-      ])
-    );
+    return a && b ? [ask('How are they connected?', 'path', between(a.id, b.id))] : [];
   }
-  const who = thing(row.person) ?? thing(row.organisation);
-  return who && ask('What if they left?', 'loss', [[who.kind, who.id]]);
+  if (question === 'gaps') {
+    if (!from || !to) return [];
+    const ends = between(from.id, to.id);
+    const connects = ask('Who connects them?', 'who-connects', ends);
+    // Whom to introduce is asked of those who do not meet.
+    return GAPS.includes(String(row.verdict))
+      ? [ask('Whom to introduce?', 'introductions', ends), connects]
+      : [connects];
+  }
+  if (question === 'loss' && person) {
+    const leaving = parameters.person;
+    return [
+      ask('Whom should they meet?', 'introductions', [['person', person.id]]),
+      ...(typeof leaving === 'string'
+        ? [ask('How are the two connected?', 'path', between(leaving, person.id))]
+        : []),
+    ];
+  }
+  if (question === 'reach' && person && row.adds === null)
+    return [ask('Whom should they meet?', 'introductions', [['person', person.id]])];
+  const who = person ?? organisation;
+  return who ? [ask('What if they left?', 'loss', [[who.kind, who.id]])] : [];
+}
+
+/** The next questions about an answer as a whole, asked of the same ties. */
+export function nextFrom({ question, parameters }: Answer, now: Iterable<[string, string]>): Onward[] {
+  const ask = asking(now);
+  const { from, to, person } = parameters;
+  if (typeof from === 'string' && typeof to === 'string') {
+    const ends = between(from, to);
+    if (question === 'who-connects')
+      return [
+        ask('Whom should we introduce between the two?', 'introductions', ends),
+        ask('Which sectors do not meet?', 'gaps', []),
+      ];
+    if (question === 'introductions') return [ask('Who connects the two already?', 'who-connects', ends)];
+    if (question === 'path')
+      return [ask('Whom else should the first meet?', 'introductions', [['person', from]])];
+  }
+  if (question === 'loss' && typeof person === 'string')
+    return [ask('Whom should they meet before they go?', 'introductions', [['person', person]])];
+  if (question === 'brokers') return [ask('Whom should we brief?', 'reach', [])];
+  if (question === 'reach') return [ask('Who are the strongest brokers?', 'brokers', [])];
+  return [];
+}
+
+const between = (from: string, to: string): Asked => [
+  ['from', from],
+  ['to', to],
+];
+
+function asking(now: Iterable<[string, string]>) {
+  const address = [...now];
+  return (words: string, question: string, asked: Asked): Onward => {
+    const kept = address.filter(
+      ([name]) => KEPT.includes(name) || (name === 'of' && BETWEEN.includes(question)),
+    );
+    const search = new URLSearchParams([...asked, ...kept]).toString();
+    return { words, href: resolve('/ask/[question]', { question }) + (search && `?${search}`) };
+  };
 }
 
 const thing = (value: Row[string] | undefined): Thing | null =>

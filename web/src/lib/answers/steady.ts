@@ -4,7 +4,7 @@ import type { Outcome } from '#lib/api/client.ts';
 import type { Answer, Column } from '#lib/api/types.ts';
 
 /** In milliseconds: when to ask first, how much longer to wait each time after, when to stop. */
-const WAIT = { first: 1_500, factor: 1.5, longest: 120_000 };
+const WAIT = { first: 700, factor: 1.5, longest: 120_000 };
 
 /** Columns that count rankings, of as many as were made. */
 const COUNTED = ['first_in', 'top_five_in'];

@@ -63,6 +63,14 @@ export class Api {
     outcome<Kept>(this.client.DELETE('/api/kept/{kept_id}', { params: { path: { kept_id } } }));
   restoreKept = (kept_id: string) =>
     outcome<Kept>(this.client.POST('/api/kept/{kept_id}/restored', { params: { path: { kept_id } } }));
+  /** The table of an answer as CSV. */
+  table = (question: string, query: Text) =>
+    outcome<string>(
+      this.client.GET(`/api/questions/${encodeURIComponent(question)}` as Asked, {
+        params: { query: { ...query, format: 'csv' } as never },
+        parseAs: 'text',
+      }) as never,
+    );
 }
 
 async function outcome<T>(

@@ -1,10 +1,11 @@
 // The one owner of Cytoscape: nothing else on the page touches it. Loaded only where a map is drawn.
 
-import type { Core, LayoutOptions, NodeSingular } from 'cytoscape';
+import type { Core, EdgeSingular, LayoutOptions, NodeSingular } from 'cytoscape';
 import type { Elements, MapNode } from '#lib/api/types.ts';
 import type { Sectors } from '#lib/sectors/sectors.ts';
-import { letters, look } from './look.ts';
+import { inkOn, letters, look } from './look.ts';
 import { apart, around, chain, hasSides, isChain, ring, sides, stretch, type Point } from './places.ts';
+import { svg, type DrawnLine, type DrawnNode } from './svg.ts';
 import { MAIN } from './words.ts';
 
 const SHEET_ID = '__________cytoscape_stylesheet';
@@ -29,6 +30,8 @@ export interface Drawing {
   choose(id: string | null): void;
   zoom(factor: number): void;
   fit(): void;
+  /** The whole map as a file, with the names that `labels` gives by id. */
+  picture(kind: 'svg' | 'png', labels: Map<string, string>): Blob;
   close(): void;
 }
 
@@ -109,10 +112,46 @@ class CytoscapeDrawing implements Drawing {
     this.cy.userPanningEnabled(false);
   }
 
+  picture(kind: 'svg' | 'png', labels: Map<string, string>): Blob {
+    const named = this.cy.nodes().map((node) => ({ node, before: node.data('label') as string }));
+    const call = (name: (id: string, before: string) => string) =>
+      named.forEach(({ node, before }) => node.data('label', name(node.id(), before)));
+    this.near(null);
+    // Who is not given a name here has none in the file.
+    call((id) => labels.get(id) ?? '');
+    try {
+      return kind === 'png' ? this.png() : this.svg();
+    } finally {
+      call((_, before) => before);
+    }
+  }
+
   close(): void {
     this.dark.removeEventListener('change', this.repaint);
     this.resized.disconnect();
     this.cy.destroy();
+  }
+
+  private png(): Blob {
+    return this.cy.png({ output: 'blob', full: true, scale: 2, bg: this.background() });
+  }
+
+  private svg(): Blob {
+    const { x1, y1, w, h } = this.cy.elements().boundingBox({ includeLabels: true });
+    const drawn = svg({
+      x: x1 - PADDING,
+      y: y1 - PADDING,
+      width: w + 2 * PADDING,
+      height: h + 2 * PADDING,
+      background: this.background(),
+      nodes: this.cy.nodes().map(drawnNode),
+      lines: this.cy.edges().map(drawnLine),
+    });
+    return new Blob([drawn], { type: 'image/svg+xml' });
+  }
+
+  private background(): string {
+    return getComputedStyle(this.container).getPropertyValue('--card').trim();
   }
 
   /** Names of those the answer is about stay readable however small the map is drawn. */
@@ -134,12 +173,53 @@ class CytoscapeDrawing implements Drawing {
   }
 }
 
+function drawnNode(node: NodeSingular): DrawnNode {
+  const tone = node.data('tone') as number;
+  return {
+    ...node.position(),
+    width: node.width(),
+    height: node.height(),
+    shape: node.style('shape'),
+    fill: node.style('background-color'),
+    ink: inkOn(tone),
+    border: {
+      colour: node.style('border-color'),
+      width: node.numericStyle('border-width'),
+      double: node.style('border-style') === 'double',
+    },
+    letters: node.data('code'),
+    label: {
+      text: node.data('label'),
+      size: node.numericStyle('font-size'),
+      bold: node.numericStyle('font-weight') >= 600 || node.style('font-weight') === 'bold',
+      colour: node.style('color'),
+      width: node.numericStyle('text-max-width'),
+    },
+  };
+}
+
+const DASHES: Record<string, (edge: EdgeSingular) => number[]> = {
+  dashed: (edge) => String(edge.style('line-dash-pattern')).split(/[ ,]+/).map(Number),
+  dotted: () => [1, 3],
+};
+
+function drawnLine(edge: EdgeSingular): DrawnLine {
+  return {
+    from: edge.source().position(),
+    to: edge.target().position(),
+    colour: edge.style('line-color'),
+    width: edge.numericStyle('width'),
+    opacity: edge.numericStyle('line-opacity'),
+    dashes: DASHES[edge.style('line-style')]?.(edge) ?? [],
+  };
+}
+
 function drawable(elements: Elements, sectors: Sectors) {
   const strongest = Math.max(5, ...elements.edges.map(({ data }) => data.strength ?? 1));
   return {
     nodes: elements.nodes.map(({ data }) => {
       const { code, tone } = sectors.mark(data.kind === 'sector' ? data.id : data.sector);
-      return { data: { ...data, tone, letters: letters(code, tone), main: MAIN.includes(data.role) } };
+      return { data: { ...data, tone, code, letters: letters(code, tone), main: MAIN.includes(data.role) } };
     }),
     edges: elements.edges.map(({ data }) => ({
       data: { ...data, width: 0.75 + (2.25 * (data.strength ?? 1)) / strongest },

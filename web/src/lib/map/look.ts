@@ -7,12 +7,13 @@ import { TONES } from '#lib/sectors/sectors.ts';
 /** Tones that need white letters; the others are light enough for black. */
 const DARK_TONES = [1, 4, 8, 9];
 
+export const inkOn = (tone: number) => (DARK_TONES.includes(tone) ? 'white' : 'black');
+
 /** The letters of a sector as a picture to lay on a node, whose one label is its name. */
 export function letters(code: string, tone: number): string {
-  const ink = DARK_TONES.includes(tone) ? 'white' : 'black';
   const drawing =
     `<svg xmlns="http://www.w3.org/2000/svg" width="80" height="80"><text x="40" y="53" text-anchor="middle" ` +
-    `font-family="sans-serif" font-weight="bold" font-size="36" fill="${ink}">${code}</text></svg>`;
+    `font-family="sans-serif" font-weight="bold" font-size="36" fill="${inkOn(tone)}">${code}</text></svg>`;
   return `data:image/svg+xml;utf8,${encodeURIComponent(drawing)}`;
 }
 

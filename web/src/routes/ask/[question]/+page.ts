@@ -1,3 +1,4 @@
+import { Leaving } from '#lib/answers/leaving.ts';
 import { Api } from '#lib/api/client.ts';
 import { formOf, missing, searchFor, valuesIn } from '#lib/questions/form.ts';
 import { namesOf } from '#lib/questions/names.ts';
@@ -12,6 +13,7 @@ export const load: PageLoad = async ({ fetch, params, parent, url }) => {
   const api = new Api(fetch);
   const search = Object.fromEntries(new URLSearchParams(searchFor(form, values)));
   const ask = () => api.ask(params.question, search);
+  const leaving = new Leaving(api, params.question, search);
   // Not awaited: the page shows the question at once and the answer when it comes.
   const asked = missing(form, values).length ? null : ask();
   return {
@@ -22,5 +24,6 @@ export const load: PageLoad = async ({ fetch, params, parent, url }) => {
     names: await namesOf(api, form, values, new Sectors(sectors)),
     asked,
     ask,
+    leaving,
   };
 };

@@ -1,0 +1,47 @@
+import { expect, it, vi } from 'vitest';
+import type { Answer, Row } from '#lib/api/types.ts';
+
+vi.mock('$app/paths', () => ({
+  resolve: (route: string, { question }: { question: string }) => route.replace('[question]', question),
+}));
+const { nextFrom, onwardFrom } = await import('./onward.ts');
+
+const answer = (question: string, parameters: Record<string, unknown> = {}) =>
+  ({ question, parameters }) as unknown as Answer;
+const thing = (kind: string, id: string) => ({ kind, id, label: id, also_in: [] }) as Row[string];
+const NOW: [string, string][] = [
+  ['level', 'group'],
+  ['agreed', 'both'],
+  ['as_of', '2018-01-01'],
+  ['of', 'organisations'],
+];
+
+it('takes along what counts as a tie, and between whom only where that can be asked', () => {
+  const row = { from: thing('sector', 'care'), to: thing('sector', 'faith'), verdict: 'thin' };
+  expect(onwardFrom(answer('gaps'), row, NOW).map(({ href }) => href)).toEqual([
+    '/ask/introductions?from=care&to=faith&agreed=both&as_of=2018-01-01',
+    '/ask/who-connects?from=care&to=faith&agreed=both&as_of=2018-01-01&of=organisations',
+  ]);
+});
+
+it('asks whom to introduce only of sectors that do not meet', () => {
+  const row = { from: thing('sector', 'care'), to: thing('sector', 'faith'), verdict: 'connected' };
+  expect(onwardFrom(answer('gaps'), row, []).map(({ words }) => words)).toEqual(['Who connects them?']);
+});
+
+it('leads from who could step in to whom they should meet and how they know who leaves', () => {
+  const row = { person: thing('person', 'p-2'), organisation: thing('organisation', 'gp') };
+  expect(onwardFrom(answer('loss', { person: 'p-1' }), row, []).map(({ href }) => href)).toEqual([
+    '/ask/introductions?person=p-2',
+    '/ask/path?from=p-1&to=p-2',
+  ]);
+  expect(onwardFrom(answer('loss', { organisation: 'gp' }), row, [])).toHaveLength(1);
+});
+
+it('leads from an answer to the same two sectors asked otherwise', () => {
+  const ends = { from: 'health', to: 'housing' };
+  expect(nextFrom(answer('who-connects', ends), NOW)[0]?.href).toBe(
+    '/ask/introductions?from=health&to=housing&agreed=both&as_of=2018-01-01',
+  );
+  expect(nextFrom(answer('gaps'), NOW)).toEqual([]);
+});

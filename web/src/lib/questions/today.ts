@@ -1,0 +1,45 @@
+// What can be asked without anybody choosing anything: for the cards of the front page.
+
+import type { Question } from '#lib/api/types.ts';
+import type { Sectors } from '#lib/sectors/sectors.ts';
+import { formOf, missing, searchFor, wayOf, type Form, type Values } from './form.ts';
+
+/**
+ * A question's own example, asked of this map: where it has not the example's sectors, of the two with most people.
+ * Null where somebody must be chosen first.
+ */
+export function exampleOn(sectors: Sectors, form: Form, example: Values): Values | null {
+  const largest = sectors
+    .groups()
+    .toSorted((a, b) => b.people - a.people)
+    .map(({ id }) => id);
+  const named = form.fields.filter(({ kind, name }) => kind === 'sector' && example[name]);
+  const there = named.every(({ name }) => sectors.has(example[name] ?? ''));
+  if (!there && largest.length < named.length) return null;
+  const values = {
+    ...example,
+    ...(there ? {} : Object.fromEntries(named.map(({ name }, i) => [name, largest[i] ?? '']))),
+  };
+  const somebody = form.fields.some(
+    ({ kind, name }) => (kind === 'person' || kind === 'organisation') && values[name],
+  );
+  return somebody || missing(form, values).length ? null : values;
+}
+
+/** The part of an address that asks a question's example of this map; null where somebody must be chosen first. */
+export function searchToday(sectors: Sectors, { parameters, example }: Question): string | null {
+  const form = formOf(parameters, example);
+  const values = exampleOn(sectors, form, example);
+  return values && searchFor(form, values);
+}
+
+/** What must be chosen before a question can be asked: "two people", "a person or an organisation". */
+export function toChoose(form: Form): string {
+  if (form.ways.length) {
+    const kinds = form.ways.map(({ fields }) => form.fields.find(({ name }) => fields.includes(name))?.kind);
+    return kinds.map((kind) => `${kind === 'organisation' ? 'an' : 'a'} ${kind}`).join(' or ');
+  }
+  const wanted = missing(form, {}, wayOf(form, {}));
+  if (wanted.length === 2 && wanted.every(({ kind }) => kind === 'person')) return 'two people';
+  return wanted.map(({ kind }) => `a ${kind}`).join(' and ');
+}
