@@ -67,6 +67,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Topics whose name contains a text, with how many people offer and seek each. */
+        get: {
+            parameters: {
+                query: {
+                    q: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TopicsBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health": {
         parameters: {
             query?: never;
@@ -650,6 +716,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/members/{person_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A member's own page: who they are, what they seek and who has it, which sectors they do not reach. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    person_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HomeBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/questions/who-connects": {
         parameters: {
             query?: never;
@@ -677,6 +817,234 @@ export interface paths {
         /** Who should meet next, why, and who could introduce them? */
         get: operations["introductions"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{person_id}/path": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a member is connected to somebody, along people and ties that they may see. */
+        get: {
+            parameters: {
+                query: {
+                    to: string;
+                };
+                header?: never;
+                path: {
+                    person_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AnswerBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{person_id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What others see of a member, for each visibility. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    person_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SeenBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{person_id}/seeks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Have a member seek these topics, and no others. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    person_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["TopicsGiven"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TopicsSaved"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -764,6 +1132,548 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/members/{person_id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People whom a member finds by name: three letters or more, eight people at most. */
+        get: {
+            parameters: {
+                query: {
+                    q: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    person_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PeopleBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{person_id}/passed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suggest somebody no longer to a member: not now, or never. Nobody else is told. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    person_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["PassBody"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PassedBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{person_id}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Have a member offer these topics, and no others. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    person_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["TopicsGiven"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TopicsSaved"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{person_id}/network": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A member's network, of people whom they may see. */
+        get: {
+            parameters: {
+                query?: {
+                    evidence?: ("knows" | "projects" | "events")[] | null;
+                    agreed?: "either" | "both";
+                    as_of?: string | null;
+                    hops?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    person_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NetworkBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{person_id}/details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a member's post, and who may see what of them. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    person_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["DetailsBody"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HomeBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{person_id}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom a member might meet, why, and who could introduce them; without those whom they passed over. */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    person_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SuggestedBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{person_id}/passed/{other_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Suggest somebody to a member again. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    person_id: string;
+                    other_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PassedBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -791,6 +1701,28 @@ export interface components {
         PeopleBody: {
             /** People */
             people: components["schemas"]["PeopleBody.FoundPerson"][];
+        };
+        /**
+         * Topic
+         * @description A topic, and how many people offer and seek it.
+         */
+        "TopicsBody.Topic": {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** Offered */
+            offered: number;
+            /** Sought */
+            sought: number;
+        };
+        /**
+         * TopicsBody
+         * @description Topics found, best first.
+         */
+        TopicsBody: {
+            /** Topics */
+            topics: components["schemas"]["TopicsBody.Topic"][];
         };
         /**
          * HealthBody
@@ -1253,6 +2185,375 @@ export interface components {
             contacts: number;
         };
         /**
+         * Brief
+         * @description Somebody by name, with what they do and where.
+         */
+        "HomeBody.Brief": {
+            person: components["schemas"]["HomeBody.Ref"];
+            /** Post */
+            post: string | null;
+            /** Organisation */
+            organisation: string | null;
+            sector: components["schemas"]["HomeBody.Ref"] | null;
+        };
+        /**
+         * Employer
+         * @description An organisation that a person works for.
+         */
+        "HomeBody.Employer": {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** Post */
+            post: string | null;
+            /** Main */
+            main: boolean;
+        };
+        /**
+         * Item
+         * @description A place or topic.
+         */
+        "HomeBody.Item": {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+        };
+        /**
+         * Lack
+         * @description A sector where the member has no contact: how many of those in their own sector do, of how many.
+         *
+         *     `through` is the member's contact who knows most people there, and how many.
+         */
+        "HomeBody.Lack": {
+            sector: components["schemas"]["HomeBody.Ref"];
+            /** Peers With */
+            peers_with: number;
+            /** Peers */
+            peers: number;
+            through: components["schemas"]["HomeBody.Ref"] | null;
+            /** Knows */
+            knows: number;
+        };
+        /**
+         * Meeting
+         * @description An event that a person came to.
+         */
+        "HomeBody.Meeting": {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** On */
+            on: string | null;
+        };
+        /**
+         * Offering
+         * @description Somebody who offers what is sought: `through` whom they can be reached, in turn; empty for a contact.
+         *
+         *     `steps` are the ties on the way, 1 for a contact; None where no way leads to them.
+         */
+        "HomeBody.Offering": {
+            who: components["schemas"]["HomeBody.Brief"];
+            /** Steps */
+            steps: number | null;
+            /** Through */
+            through: components["schemas"]["HomeBody.Ref"][];
+        };
+        /**
+         * OwnSector
+         * @description A person's own sector: `stated` by them, or else that of their main organisation.
+         */
+        "HomeBody.OwnSector": {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** Stated */
+            stated: boolean;
+        };
+        /**
+         * PersonBody
+         * @description One person.
+         */
+        "HomeBody.PersonBody": {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** Post */
+            post: string | null;
+            /** Visibility */
+            visibility: string;
+            /** Synthetic */
+            synthetic: boolean;
+            sector: components["schemas"]["HomeBody.OwnSector"] | null;
+            /** Organisations */
+            organisations: components["schemas"]["HomeBody.Employer"][];
+            /** Places */
+            places: components["schemas"]["HomeBody.Item"][];
+            /** Projects */
+            projects: components["schemas"]["HomeBody.Work"][];
+            /** Events */
+            events: components["schemas"]["HomeBody.Meeting"][];
+            /** Offers */
+            offers: components["schemas"]["HomeBody.Item"][];
+            /** Seeks */
+            seeks: components["schemas"]["HomeBody.Item"][];
+            /**
+             * Contacts
+             * @description People they are tied to by what either said, at any time
+             */
+            contacts: number;
+        };
+        /**
+         * Ref
+         * @description A thing on the map, by id. People carry no label until `people.reveal` has decided what the viewer sees.
+         */
+        "HomeBody.Ref": {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "person" | "organisation" | "sector" | "project" | "event" | "place" | "topic";
+            /** Id */
+            id: string;
+            /**
+             * Label
+             * @default
+             */
+            label: string;
+            /** Also In */
+            also_in?: string[];
+        };
+        /**
+         * Sought
+         * @description A topic that the member seeks, who offers it, nearest first, and how many more do who are not named.
+         */
+        "HomeBody.Sought": {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** Offered By */
+            offered_by: components["schemas"]["HomeBody.Offering"][];
+            /** Not Shown */
+            not_shown: number;
+        };
+        /**
+         * Work
+         * @description A project that a person works on.
+         */
+        "HomeBody.Work": {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** Part */
+            part: string | null;
+        };
+        /**
+         * HomeBody
+         * @description A member's page. `contacts` can be shown by name; `not_shown` agreed to no more than being counted.
+         */
+        HomeBody: {
+            person: components["schemas"]["HomeBody.PersonBody"];
+            /** Contacts */
+            contacts: number;
+            /** Not Shown */
+            not_shown: number;
+            /** Sought */
+            sought: components["schemas"]["HomeBody.Sought"][];
+            /** Lacks */
+            lacks: components["schemas"]["HomeBody.Lack"][];
+        };
+        /**
+         * Brief
+         * @description Somebody by name, with what they do and where.
+         */
+        "SeenBody.Brief": {
+            person: components["schemas"]["SeenBody.Ref"];
+            /** Post */
+            post: string | null;
+            /** Organisation */
+            organisation: string | null;
+            sector: components["schemas"]["SeenBody.Ref"] | null;
+        };
+        /**
+         * Employer
+         * @description An organisation that a person works for.
+         */
+        "SeenBody.Employer": {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** Post */
+            post: string | null;
+            /** Main */
+            main: boolean;
+        };
+        /**
+         * Item
+         * @description A place or topic.
+         */
+        "SeenBody.Item": {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+        };
+        /**
+         * Meeting
+         * @description An event that a person came to.
+         */
+        "SeenBody.Meeting": {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** On */
+            on: string | null;
+        };
+        /**
+         * OwnSector
+         * @description A person's own sector: `stated` by them, or else that of their main organisation.
+         */
+        "SeenBody.OwnSector": {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** Stated */
+            stated: boolean;
+        };
+        /**
+         * PersonBody
+         * @description One person.
+         */
+        "SeenBody.PersonBody": {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** Post */
+            post: string | null;
+            /** Visibility */
+            visibility: string;
+            /** Synthetic */
+            synthetic: boolean;
+            sector: components["schemas"]["SeenBody.OwnSector"] | null;
+            /** Organisations */
+            organisations: components["schemas"]["SeenBody.Employer"][];
+            /** Places */
+            places: components["schemas"]["SeenBody.Item"][];
+            /** Projects */
+            projects: components["schemas"]["SeenBody.Work"][];
+            /** Events */
+            events: components["schemas"]["SeenBody.Meeting"][];
+            /** Offers */
+            offers: components["schemas"]["SeenBody.Item"][];
+            /** Seeks */
+            seeks: components["schemas"]["SeenBody.Item"][];
+            /**
+             * Contacts
+             * @description People they are tied to by what either said, at any time
+             */
+            contacts: number;
+        };
+        /**
+         * Ref
+         * @description A thing on the map, by id. People carry no label until `people.reveal` has decided what the viewer sees.
+         */
+        "SeenBody.Ref": {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "person" | "organisation" | "sector" | "project" | "event" | "place" | "topic";
+            /** Id */
+            id: string;
+            /**
+             * Label
+             * @default
+             */
+            label: string;
+            /** Also In */
+            also_in?: string[];
+        };
+        /**
+         * SeenAs
+         * @description What others see of a member under one visibility: on maps, by typing their name, on their page.
+         */
+        "SeenBody.SeenAs": {
+            /**
+             * Visibility
+             * @enum {string}
+             */
+            visibility: "named" | "listed" | "unnamed";
+            /**
+             * Mine
+             * @description Whether this is the member's visibility today
+             */
+            mine: boolean;
+            /**
+             * Label
+             * @description What they are called on maps and in answers
+             */
+            label: string;
+            /** @description What is found by typing their name, if anything is */
+            found: components["schemas"]["SeenBody.Brief"] | null;
+            /** @description Their page, if it is shown */
+            page: components["schemas"]["SeenBody.PersonBody"] | null;
+        };
+        /**
+         * Work
+         * @description A project that a person works on.
+         */
+        "SeenBody.Work": {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** Part */
+            part: string | null;
+        };
+        /**
+         * SeenBody
+         * @description What others see of a member: named, listed, unnamed.
+         */
+        SeenBody: {
+            /** Views */
+            views: components["schemas"]["SeenBody.SeenAs"][];
+        };
+        /**
+         * Item
+         * @description A place or topic.
+         */
+        "TopicsSaved.Item": {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+        };
+        /**
+         * TopicsSaved
+         * @description The topics as they are kept.
+         */
+        TopicsSaved: {
+            /** Topics */
+            topics: components["schemas"]["TopicsSaved.Item"][];
+        };
+        /**
+         * TopicsGiven
+         * @description Topics by id or name; a name that no topic has makes a new one.
+         */
+        TopicsGiven: {
+            /** Topics */
+            topics: string[];
+        };
+        /**
          * Basis
          * @description What an answer rests on.
          *
@@ -1388,6 +2689,178 @@ export interface components {
          * @description A person's network.
          */
         NetworkBody: components["schemas"]["NetworkBody.PersonNetwork"];
+        /**
+         * Brief
+         * @description Somebody by name, with what they do and where.
+         */
+        "PassedBody.Brief": {
+            person: components["schemas"]["PassedBody.Ref"];
+            /** Post */
+            post: string | null;
+            /** Organisation */
+            organisation: string | null;
+            sector: components["schemas"]["PassedBody.Ref"] | null;
+        };
+        /**
+         * Passed
+         * @description Somebody who is not suggested: `until` a day, or for good where it is None.
+         */
+        "PassedBody.Passed": {
+            who: components["schemas"]["PassedBody.Brief"];
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "not now" | "never";
+            /** Until */
+            until: string | null;
+        };
+        /**
+         * Ref
+         * @description A thing on the map, by id. People carry no label until `people.reveal` has decided what the viewer sees.
+         */
+        "PassedBody.Ref": {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "person" | "organisation" | "sector" | "project" | "event" | "place" | "topic";
+            /** Id */
+            id: string;
+            /**
+             * Label
+             * @default
+             */
+            label: string;
+            /** Also In */
+            also_in?: string[];
+        };
+        /**
+         * PassedBody
+         * @description Whom a member does not want suggested.
+         */
+        PassedBody: {
+            /** Passed */
+            passed: components["schemas"]["PassedBody.Passed"][];
+        };
+        /**
+         * PassBody
+         * @description Whom not to suggest, and for how long: `not now` is three months.
+         */
+        PassBody: {
+            /** Person */
+            person: string;
+            /**
+             * Until
+             * @enum {string}
+             */
+            until: "not now" | "never";
+        };
+        /**
+         * DetailsBody
+         * @description What a member says of themselves; an empty post is none.
+         */
+        DetailsBody: {
+            /** Post */
+            post: string;
+            /**
+             * Visibility
+             * @enum {string}
+             */
+            visibility: "named" | "listed" | "unnamed";
+        };
+        /**
+         * Brief
+         * @description Somebody by name, with what they do and where.
+         */
+        "SuggestedBody.Brief": {
+            person: components["schemas"]["SuggestedBody.Ref"];
+            /** Post */
+            post: string | null;
+            /** Organisation */
+            organisation: string | null;
+            sector: components["schemas"]["SuggestedBody.Ref"] | null;
+        };
+        /**
+         * Passed
+         * @description Somebody who is not suggested: `until` a day, or for good where it is None.
+         */
+        "SuggestedBody.Passed": {
+            who: components["schemas"]["SuggestedBody.Brief"];
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "not now" | "never";
+            /** Until */
+            until: string | null;
+        };
+        /**
+         * Ref
+         * @description A thing on the map, by id. People carry no label until `people.reveal` has decided what the viewer sees.
+         */
+        "SuggestedBody.Ref": {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "person" | "organisation" | "sector" | "project" | "event" | "place" | "topic";
+            /** Id */
+            id: string;
+            /**
+             * Label
+             * @default
+             */
+            label: string;
+            /** Also In */
+            also_in?: string[];
+        };
+        /**
+         * Suggested
+         * @description `total` counts those not listed too; `passed` are those whom the member does not want suggested.
+         */
+        "SuggestedBody.Suggested": {
+            /** People */
+            people: components["schemas"]["SuggestedBody.Suggestion"][];
+            /** Total */
+            total: number;
+            /** Passed */
+            passed: components["schemas"]["SuggestedBody.Passed"][];
+        };
+        /**
+         * Suggestion
+         * @description Somebody to meet, and the reasons: people and ties that the member may see, and nothing else.
+         *
+         *     Attributes:
+         *         offers: topics they offer that the member seeks; `seeks` those they seek that the member offers.
+         *         shared: some of the contacts that both have; `shared_total` how many there are.
+         *         through: who could introduce the two: one person who knows both, or more in turn; nobody where no way leads.
+         *         verdict: whether their two sectors meet.
+         */
+        "SuggestedBody.Suggestion": {
+            who: components["schemas"]["SuggestedBody.Brief"];
+            /** Offers */
+            offers: string[];
+            /** Seeks */
+            seeks: string[];
+            /** Projects */
+            projects: string[];
+            /** Events */
+            events: string[];
+            /** Shared */
+            shared: components["schemas"]["SuggestedBody.Ref"][];
+            /** Shared Total */
+            shared_total: number;
+            /** Through */
+            through: components["schemas"]["SuggestedBody.Ref"][];
+            /** Verdict */
+            verdict: ("not connected" | "thin" | "connected" | "too few to tell") | null;
+        };
+        /**
+         * SuggestedBody
+         * @description Whom a member might meet.
+         */
+        SuggestedBody: components["schemas"]["SuggestedBody.Suggested"];
         /**
          * Problem
          * @description What went wrong (RFC 9457). The last part of `type` names the kind of problem.
