@@ -19,7 +19,7 @@ export interface Spot {
 
 /** Rings from the middle, by strength; the last is for ties of which nobody said how strong they are. */
 export const RINGS: (number | null)[] = [5, 4, 3, 2, 1, null];
-const NEAREST = 0.3;
+const NEAREST = 0.35;
 
 /** How far from the middle a ring is, from 0 to 1. */
 export const radius = (strength: number | null) =>
