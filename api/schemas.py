@@ -9,7 +9,11 @@ from pydantic import BaseModel, ConfigDict, Field, RootModel
 
 from graph.keeping.kept import LONGEST_NOTE, Kept, KeptAnswer
 from graph.keeping.since import Since
-from graph.model import Answer, Evidence, Names, Steady
+from graph.members.home import Lack, Sought
+from graph.members.member import Brief
+from graph.members.passing import Passed
+from graph.members.suggested import Suggested
+from graph.model import Answer, Evidence, Names, Steady, Visibility
 from graph.questions.network import PersonNetwork
 from graph.sectors import Sector
 
@@ -242,3 +246,91 @@ class KeptListBody(BaseModel):
 
     kept: list[Kept]
     total: int
+# Members: their own page.
+
+
+class To(Parameters):
+    """Whom to reach."""
+
+    to: str = Field(min_length=1, max_length=200, description="The id of somebody else")
+
+
+class Suggest(Parameters):
+    """How many to suggest."""
+
+    limit: int = Field(8, ge=1, le=50, description="How many at most, 1 to 50")
+
+
+class HomeBody(BaseModel):
+    """A member's page. `contacts` can be shown by name; `not_shown` agreed to no more than being counted."""
+
+    person: PersonBody
+    contacts: int
+    not_shown: int
+    sought: list[Sought]
+    lacks: list[Lack]
+
+
+class SuggestedBody(RootModel[Suggested]):
+    """Whom a member might meet."""
+
+
+class PassBody(Parameters):
+    """Whom not to suggest, and for how long: `not now` is three months."""
+
+    person: str = Field(min_length=1, max_length=200)
+    until: Literal["not now", "never"]
+
+
+class PassedBody(BaseModel):
+    """Whom a member does not want suggested."""
+
+    passed: list[Passed]
+
+
+class TopicsGiven(Parameters):
+    """Topics by id or name; a name that no topic has makes a new one."""
+
+    topics: list[str] = Field(max_length=100)
+
+
+class TopicsSaved(BaseModel):
+    """The topics as they are kept."""
+
+    topics: list[Item]
+
+
+class Topic(Item):
+    """A topic, and how many people offer and seek it."""
+
+    offered: int
+    sought: int
+
+
+class TopicsBody(BaseModel):
+    """Topics found, best first."""
+
+    topics: list[Topic]
+
+
+class DetailsBody(Parameters):
+    """What a member says of themselves; an empty post is none."""
+
+    post: str = Field(max_length=200)
+    visibility: Visibility
+
+
+class SeenAs(BaseModel):
+    """What others see of a member under one visibility: on maps, by typing their name, on their page."""
+
+    visibility: Visibility
+    mine: bool = Field(description="Whether this is the member's visibility today")
+    label: str = Field(description="What they are called on maps and in answers")
+    found: Brief | None = Field(description="What is found by typing their name, if anything is")
+    page: PersonBody | None = Field(description="Their page, if it is shown")
+
+
+class SeenBody(BaseModel):
+    """What others see of a member: named, listed, unnamed."""
+
+    views: list[SeenAs]

@@ -36,16 +36,18 @@ def projection(
     agreed: Agreed = "either",
     as_of: date,
     visible: Sequence[str] = EVERYBODY,
+    also: str = "",
 ) -> Network:
     """Everybody on the map and who is tied to whom on a day, ordered by id; strengths are out of one.
 
     Args:
         visible: people of these visibilities alone, and the ties among them.
+        also: somebody who is in it whatever their visibility: the one who asks.
 
     Raises:
         GraphUnavailable: the graph changed three times while it was read.
     """
-    asked = (of, tuple(evidence), agreed, as_of, tuple(visible))
+    asked = (of, tuple(evidence), agreed, as_of, (tuple(visible), also))
     for _ in range(_ATTEMPTS):
         version = store.version()
         found, read_at = store.networks.get((version, asked), lambda: (_read(store, *asked), store.version()))
@@ -55,14 +57,20 @@ def projection(
 
 
 def _read(
-    store: Store, of: Of, evidence: Sequence[Evidence], agreed: Agreed, as_of: date, visible: Sequence[str]
+    store: Store,
+    of: Of,
+    evidence: Sequence[Evidence],
+    agreed: Agreed,
+    as_of: date,
+    seen: tuple[Sequence[str], str],
 ) -> Network:
     day = as_of.isoformat()
+    visible, also = seen
     others = [kind for kind in evidence if kind != "knows" or of == "organisations"]
     stated = "knows" in evidence and of == "people"
     with ThreadPoolExecutor(1) as beside:
         reading = beside.submit(store.read_whole, SAID, as_of=day) if stated else None
-        members = store.read_whole(MEMBERS, of=of, visible=list(visible))
+        members = store.read_whole(MEMBERS, of=of, visible=list(visible), also=also)
         said = reading.result() if reading else []
     tied = store.read_whole(TIED, of=of, evidence=others, agreed=agreed, as_of=day) if others else []
     ids = [key for row in members for key in row["ids"]]

@@ -111,6 +111,13 @@ def case(store: Store, _state: _State) -> Store:
     return store
 
 
+@pytest.fixture
+def written(case: Store, _state: _State) -> Iterator[Store]:
+    """The case for a test that writes to it; whoever comes next gets it anew."""
+    yield case
+    _state._held = "unknown"  # what raises no version must go as well
+
+
 @pytest.fixture(scope="session")
 def served(
     neo4j_address: Address, store: Store, _state: _State, tmp_path_factory: pytest.TempPathFactory

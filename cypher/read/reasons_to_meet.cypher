@@ -1,9 +1,9 @@
 // reasons_to_meet: pairs of people of whom one offers what the other seeks, or who work on one project; as lists
-// params:  person string, from_sectors list, to_sectors list, visible list, as_of string
+// params:  person string, from_sectors list, to_sectors list, visible list, also string, as_of string
 // returns: a, others
 // One side is `person`, and then the other is everyone; or both sides are sectors and `person` is empty.
 MATCH (a:Person)
-WHERE a.visibility IN $visible
+WHERE (a.visibility IN $visible OR a.id = $also)
   AND (a.id = $person OR EXISTS { (a)-[:IN_SECTOR]->(s:Sector) WHERE s.id IN $from_sectors })
 CALL (a) {
   MATCH (a)-[:OFFERS]->(:Topic)<-[:SEEKS]-(b:Person) RETURN b
@@ -16,6 +16,6 @@ UNION
   RETURN b
 }
 WITH a, b
-WHERE a <> b AND b.visibility IN $visible
+WHERE a <> b AND (b.visibility IN $visible OR b.id = $also)
   AND ($person <> '' OR EXISTS { (b)-[:IN_SECTOR]->(s:Sector) WHERE s.id IN $to_sectors })
 RETURN a.id AS a, collect(b.id) AS others

@@ -13,6 +13,7 @@ from graph.store import Row, Store
 
 PEOPLE_BY_NAME = statements.get("identity/people_by_name")
 LABELS = statements.get("read/labels")
+VISIBILITY = statements.get("read/visibility")
 
 MEMBERS_LETTERS, MEMBERS_RESULTS = 3, 8
 """What a member must type before anybody is found, and how many they are shown at most."""
@@ -22,6 +23,14 @@ _EVERYBODY: list[Visibility] = ["named", "listed", "unnamed"]
 def visible(viewer: Viewer) -> list[Visibility]:
     """Whose ties, reasons and pages a viewer may see: leads everybody's, others those of people who are named."""
     return list(_EVERYBODY) if viewer.role == "lead" else ["named"]
+
+
+def hidden_self(store: Store, viewer: Viewer) -> str:
+    """The id of the one who asks, where `visible` would leave them out: one always sees oneself; else ""."""
+    if viewer.role == "lead" or not viewer.person_id:
+        return ""
+    rows = store.read(VISIBILITY, ids=[viewer.person_id])
+    return "" if not rows or rows[0]["visibility"] in visible(viewer) else viewer.person_id
 
 
 def search(store: Store, viewer: Viewer, text: str, limit: int) -> list[dict[str, Any]]:

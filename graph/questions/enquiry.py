@@ -88,7 +88,7 @@ class Enquiry:
         """Whether this graph is past the size at which Neo4j counts who connects sectors in good time."""
         return int(self._facts["statements"]) > settings().array_ties
 
-    def network(self, visible: Sequence[str] = EVERYBODY) -> Network:
+    def network(self, visible: Sequence[str] = EVERYBODY, also: str = "") -> Network:
         """The whole graph in arrays, counted as this enquiry counts; see `projection`."""
         return projection(
             self.store,
@@ -97,6 +97,7 @@ class Enquiry:
             agreed=self.agreed,
             as_of=self.as_of,
             visible=visible,
+            also=also,
         )
 
     def sector_ties(self) -> list[Row]:

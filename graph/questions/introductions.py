@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import permutations
 from typing import Annotated, Self
@@ -91,9 +91,10 @@ class Introductions(Question[Between]):
         sides = enquiry.sides(p.from_, p.to) if p.from_ and p.to else None
         person = "" if sides else lookup.find(store, viewer, p.person or "")
         seen = lookup.visible(viewer)
-        network = enquiry.network(seen)
+        oneself = lookup.hidden_self(store, viewer)
+        network = enquiry.network(seen, oneself)
         left, right = _sides(network, sides, person)
-        also = _other_reasons(enquiry, network, sides, person, seen)
+        also = _other_reasons(enquiry, network, sides, person, seen, oneself)
         whole = system(enquiry, "sector")
         gap = _gap(network, whole)
 
@@ -106,7 +107,7 @@ class Introductions(Question[Between]):
         placed = placing(
             enquiry,
             network,
-            (self.name, tuple(asked.items()), tuple(seen)),
+            (self.name, tuple(asked.items()), tuple(seen), oneself),
             lambda thinned: _first(thinned, ranked(thinned)),
         )
         total = len(found.a)
@@ -127,6 +128,28 @@ class Introductions(Question[Between]):
         )
 
 
+def for_one(
+    enquiry: Enquiry, viewer: Viewer, network: Network, person: str, without: Collection[str], limit: int
+) -> tuple[list[Row], int]:
+    """Whom one person should meet, best first, as rows of `_pairs`, and how many there are.
+
+    Args:
+        network: everybody whom the viewer may see.
+        without: ids of those who are not to be suggested.
+    """
+    left, right = _sides(network, None, person)
+    right[[network.index[who] for who in without if who in network.index]] = False
+    oneself = lookup.hidden_self(enquiry.store, viewer)
+    a, b = _other_reasons(enquiry, network, None, person, lookup.visible(viewer), oneself)
+    wanted = right[b]
+    whole = system(enquiry, "sector")
+    found = suggestions(network, left, right, (a[wanted], b[wanted]), _gap(network, whole), mutual=False)
+    rows = _pairs(enquiry, network, found, whole, limit)
+    return [row | {"verdict": whole.between(row["a_sector"], row["b_sector"])[0]} for row in rows], len(
+        found.a
+    )
+
+
 def _sides(network: Network, sides: Sides | None, person: str) -> tuple[Mask, Mask]:
     """(n,) who may be the first and the second of a pair."""
     if sides:
@@ -138,7 +161,12 @@ def _sides(network: Network, sides: Sides | None, person: str) -> tuple[Mask, Ma
 
 
 def _other_reasons(
-    enquiry: Enquiry, network: Network, sides: Sides | None, person: str, seen: Sequence[Visibility]
+    enquiry: Enquiry,
+    network: Network,
+    sides: Sides | None,
+    person: str,
+    seen: Sequence[Visibility],
+    oneself: str,
 ) -> tuple[Positions, Positions]:
     """Pairs with a need that an offer meets, or with common work: too many between sectors of a large graph."""
     if sides and enquiry.in_arrays:
@@ -149,6 +177,7 @@ def _other_reasons(
         from_sectors=sides.left if sides else [],
         to_sectors=sides.right if sides else [],
         visible=list(seen),
+        also=oneself,
         as_of=enquiry.as_of.isoformat(),
     )
     index = network.index

@@ -47,7 +47,7 @@ class Path(Question[Ends]):
         from_, to = (lookup.find(store, viewer, given) for given in (p.from_, p.to))
         if from_ == to:
             raise InvalidInput({"to": "should be somebody else than from"})
-        network = enquiry.network(lookup.visible(viewer))
+        network = enquiry.network(lookup.visible(viewer), lookup.hidden_self(store, viewer))
         index = network.index
         known = from_ in index and to in index
         chain = best_chain(network, index[from_], index[to]) if known else None

@@ -30,9 +30,9 @@ CHECKS = [
 ]
 
 
-def test_generated_requests_get_what_the_document_promises(case: Store, tmp_path: Path) -> None:
+def test_generated_requests_get_what_the_document_promises(written: Store, tmp_path: Path) -> None:
     """Requests made from the document, in and out of its bounds, at every route."""
-    schema = schemathesis.openapi.from_wsgi("/api/openapi.json", create_app(case, tmp_path))
+    schema = schemathesis.openapi.from_wsgi("/api/openapi.json", create_app(written, tmp_path))
     operations = [found.ok() for found in schema.get_all_operations() if isinstance(found, Ok)]
     assert len(operations) >= 9
 

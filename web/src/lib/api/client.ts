@@ -3,6 +3,7 @@
 import createClient, { type Client } from 'openapi-fetch';
 import type { paths } from './schema.d.ts';
 import type { Answer, Kept, KeptAnswer, KeptList, Names, Network, Problem, Since } from './types.ts';
+import type { Answer, Network, Problem, Visibility } from './types.ts';
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 
@@ -71,6 +72,59 @@ export class Api {
         parseAs: 'text',
       }) as never,
     );
+  // A member's own page; the id says who one chose to be.
+  member = (person_id: string) =>
+    outcome(this.client.GET('/api/members/{person_id}', { params: { path: { person_id } } }));
+  memberNetwork = (person_id: string) =>
+    outcome<Network>(
+      this.client.GET('/api/members/{person_id}/network', {
+        params: { path: { person_id }, query: { limit: 500 } },
+      }) as never,
+    );
+  suggestions = (person_id: string, limit: number) =>
+    outcome(
+      this.client.GET('/api/members/{person_id}/suggestions', {
+        params: { path: { person_id }, query: { limit } },
+      }),
+    );
+  seenAs = (person_id: string) =>
+    outcome(this.client.GET('/api/members/{person_id}/seen', { params: { path: { person_id } } }));
+  memberFinds = (person_id: string, q: string, signal: AbortSignal) =>
+    outcome(
+      this.client.GET('/api/members/{person_id}/people', {
+        params: { path: { person_id }, query: { q, limit: 8 } },
+        signal,
+      }),
+    );
+  pathTo = (person_id: string, to: string) =>
+    outcome<Answer>(
+      this.client.GET('/api/members/{person_id}/path', {
+        params: { path: { person_id }, query: { to } },
+      }) as never,
+    );
+  passOver = (person_id: string, person: string, until: 'not now' | 'never') =>
+    outcome(
+      this.client.POST('/api/members/{person_id}/passed', {
+        params: { path: { person_id } },
+        body: { person, until },
+      }),
+    );
+  takeBack = (person_id: string, other_id: string) =>
+    outcome(
+      this.client.DELETE('/api/members/{person_id}/passed/{other_id}', {
+        params: { path: { person_id, other_id } },
+      }),
+    );
+  setTopics = (person_id: string, kind: 'offers' | 'seeks', topics: string[]) =>
+    outcome(
+      this.client.PUT(`/api/members/{person_id}/${kind}`, {
+        params: { path: { person_id } },
+        body: { topics },
+      }),
+    );
+  setDetails = (person_id: string, body: { post: string; visibility: Visibility }) =>
+    outcome(this.client.PUT('/api/members/{person_id}/details', { params: { path: { person_id } }, body }));
+  topics = (q: string) => outcome(this.client.GET('/api/topics', { params: { query: { q, limit: 8 } } }));
 }
 
 async function outcome<T>(

@@ -1,17 +1,20 @@
 // Generated from /api/openapi.json by “npm run api:types”; do not edit.
 
 export interface paths {
-    "/api/kept": {
+    "/api/people": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The kept answers, newest first. */
+        /** People whose name contains a text, those that begin with it first. */
         get: {
             parameters: {
-                query?: never;
+                query: {
+                    q: string;
+                    limit?: number;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -24,7 +27,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["KeptListBody"];
+                        "application/json": components["schemas"]["PeopleBody"];
                     };
                 };
                 /** @description What went wrong, in plain words */
@@ -57,72 +60,21 @@ export interface paths {
             };
         };
         put?: never;
-        /** Ask a question now and keep its answer. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["Keeping"];
-                };
-            };
-            responses: {
-                /** @description Successful response */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["KeptBody"];
-                    };
-                };
-                /** @description What went wrong, in plain words */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description What went wrong, in plain words */
-                503: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description What went wrong, in plain words */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/people": {
+    "/api/topics": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** People whose name contains a text, those that begin with it first. */
+        /** Topics whose name contains a text, with how many people offer and seek each. */
         get: {
             parameters: {
                 query: {
@@ -141,7 +93,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PeopleBody"];
+                        "application/json": components["schemas"]["TopicsBody"];
                     };
                 };
                 /** @description What went wrong, in plain words */
@@ -516,142 +468,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/kept/{kept_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A kept answer as it was. */
-        get: {
-            parameters: {
-                query?: {
-                    names?: "all" | "public";
-                    format?: "json" | "csv";
-                };
-                header?: never;
-                path: {
-                    kept_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description The answer as it was */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["KeptAnswerBody"];
-                        "text/csv": string;
-                    };
-                };
-                /** @description What went wrong, in plain words */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description What went wrong, in plain words */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description What went wrong, in plain words */
-                503: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description What went wrong, in plain words */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        /** Remove a kept answer; for a day it can be restored, then it is deleted for good. */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    kept_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Successful response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["KeptBody"];
-                    };
-                };
-                /** @description What went wrong, in plain words */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description What went wrong, in plain words */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description What went wrong, in plain words */
-                503: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description What went wrong, in plain words */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/questions/reach": {
         parameters: {
             query?: never;
@@ -900,100 +716,20 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/kept/{kept_id}/note": {
+    "/api/members/{person_id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        /** Write another note beside a kept answer. */
-        put: {
+        /** A member's own page: who they are, what they seek and who has it, which sectors they do not reach. */
+        get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
-                    kept_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["Note"];
-                };
-            };
-            responses: {
-                /** @description Successful response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["KeptBody"];
-                    };
-                };
-                /** @description What went wrong, in plain words */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description What went wrong, in plain words */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description What went wrong, in plain words */
-                503: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description What went wrong, in plain words */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/kept/{kept_id}/since": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What has changed since an answer was kept: the same question, asked again. */
-        get: {
-            parameters: {
-                query?: {
-                    names?: "all" | "public";
-                };
-                header?: never;
-                path: {
-                    kept_id: string;
+                    person_id: string;
                 };
                 cookie?: never;
             };
@@ -1005,7 +741,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["SinceBody"];
+                        "application/json": components["schemas"]["HomeBody"];
                     };
                 };
                 /** @description What went wrong, in plain words */
@@ -1088,22 +824,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/kept/{kept_id}/restored": {
+    "/api/members/{person_id}/path": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        /** Bring back a kept answer that was removed. */
-        post: {
+        /** How a member is connected to somebody, along people and ties that they may see. */
+        get: {
             parameters: {
-                query?: never;
+                query: {
+                    to: string;
+                };
                 header?: never;
                 path: {
-                    kept_id: string;
+                    person_id: string;
                 };
                 cookie?: never;
             };
@@ -1115,7 +851,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["KeptBody"];
+                        "application/json": components["schemas"]["AnswerBody"];
                     };
                 };
                 /** @description What went wrong, in plain words */
@@ -1156,6 +892,160 @@ export interface paths {
                 };
             };
         };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{person_id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What others see of a member, for each visibility. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    person_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SeenBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{person_id}/seeks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Have a member seek these topics, and no others. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    person_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["TopicsGiven"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TopicsSaved"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1242,96 +1132,552 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/members/{person_id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People whom a member finds by name: three letters or more, eight people at most. */
+        get: {
+            parameters: {
+                query: {
+                    q: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    person_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PeopleBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{person_id}/passed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suggest somebody no longer to a member: not now, or never. Nobody else is told. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    person_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["PassBody"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PassedBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{person_id}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Have a member offer these topics, and no others. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    person_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["TopicsGiven"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TopicsSaved"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{person_id}/network": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A member's network, of people whom they may see. */
+        get: {
+            parameters: {
+                query?: {
+                    evidence?: ("knows" | "projects" | "events")[] | null;
+                    agreed?: "either" | "both";
+                    as_of?: string | null;
+                    hops?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    person_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NetworkBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{person_id}/details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a member's post, and who may see what of them. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    person_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["DetailsBody"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HomeBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{person_id}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom a member might meet, why, and who could introduce them; without those whom they passed over. */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    person_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SuggestedBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{person_id}/passed/{other_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Suggest somebody to a member again. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    person_id: string;
+                    other_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PassedBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /**
-         * Kept
-         * @description An answer that was kept, as a list shows it; `version` is that of the graph it was asked of.
-         */
-        "KeptListBody.Kept": {
-            /** Id */
-            id: string;
-            /** Question */
-            question: string;
-            /** Title */
-            title: string;
-            /** Sentence */
-            sentence: string;
-            /**
-             * Kept On
-             * Format: date
-             */
-            kept_on: string;
-            /** Version */
-            version: number;
-            /** Note */
-            note: string;
-        };
-        /**
-         * KeptListBody
-         * @description Kept answers, newest first; `total` is how many there are, the list may hold fewer.
-         */
-        KeptListBody: {
-            /** Kept */
-            kept: components["schemas"]["KeptListBody.Kept"][];
-            /** Total */
-            total: number;
-        };
-        /**
-         * Kept
-         * @description An answer that was kept, as a list shows it; `version` is that of the graph it was asked of.
-         */
-        "KeptBody.Kept": {
-            /** Id */
-            id: string;
-            /** Question */
-            question: string;
-            /** Title */
-            title: string;
-            /** Sentence */
-            sentence: string;
-            /**
-             * Kept On
-             * Format: date
-             */
-            kept_on: string;
-            /** Version */
-            version: number;
-            /** Note */
-            note: string;
-        };
-        /**
-         * KeptBody
-         * @description A kept answer, as a list shows it.
-         */
-        KeptBody: components["schemas"]["KeptBody.Kept"];
-        /**
-         * Keeping
-         * @description What to ask now and keep.
-         */
-        Keeping: {
-            /**
-             * Note
-             * @description In one's own words; it stays in Weft
-             * @default
-             */
-            note: string;
-            /**
-             * Question
-             * @description Name of the question
-             */
-            question: string;
-            /**
-             * Parameters
-             * @description Its parameters, as text, as in an address
-             * @default {}
-             */
-            parameters: {
-                [key: string]: string;
-            };
-        };
         /**
          * FoundPerson
          * @description A person found by name.
@@ -1355,6 +1701,28 @@ export interface components {
         PeopleBody: {
             /** People */
             people: components["schemas"]["PeopleBody.FoundPerson"][];
+        };
+        /**
+         * Topic
+         * @description A topic, and how many people offer and seek it.
+         */
+        "TopicsBody.Topic": {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** Offered */
+            offered: number;
+            /** Sought */
+            sought: number;
+        };
+        /**
+         * TopicsBody
+         * @description Topics found, best first.
+         */
+        TopicsBody: {
+            /** Topics */
+            topics: components["schemas"]["TopicsBody.Topic"][];
         };
         /**
          * HealthBody
@@ -1723,231 +2091,6 @@ export interface components {
             }[];
         };
         /**
-         * Answer
-         * @description What every question gives: a sentence, a table, a map, the Cypher, and what it all rests on.
-         *
-         *     `steady` is there where the rows are a ranking.
-         */
-        "KeptAnswerBody.Answer": {
-            /** Question */
-            question: string;
-            /** Parameters */
-            parameters: {
-                [key: string]: unknown;
-            };
-            /** Sentence */
-            sentence: string;
-            /** Columns */
-            columns: components["schemas"]["KeptAnswerBody.Column"][];
-            /** Rows */
-            rows: {
-                [key: string]: components["schemas"]["KeptAnswerBody.Ref"] | string | number | null;
-            }[];
-            /** Total */
-            total: number;
-            /** Truncated */
-            truncated: boolean;
-            elements: components["schemas"]["KeptAnswerBody.Elements"];
-            /** Cypher */
-            cypher: components["schemas"]["KeptAnswerBody.ShownStatement"][];
-            basis: components["schemas"]["KeptAnswerBody.Basis"];
-            /** @default null */
-            steady: components["schemas"]["KeptAnswerBody.Steady"] | null;
-        };
-        /**
-         * Basis
-         * @description What an answer rests on.
-         *
-         *     `people` and `ties` count what is on the map under the evidence asked for, each pair of people once;
-         *     `left_out` maps a reason to how many were left out for it.
-         */
-        "KeptAnswerBody.Basis": {
-            /** People */
-            people: number;
-            /** Ties */
-            ties: number;
-            /** Evidence */
-            evidence: ("knows" | "projects" | "events")[];
-            /**
-             * Agreed
-             * @enum {string}
-             */
-            agreed: "either" | "both";
-            /**
-             * As Of
-             * Format: date
-             */
-            as_of: string;
-            /** Version */
-            version: number;
-            /** Undated */
-            undated: number;
-            /** Coverage */
-            coverage: components["schemas"]["KeptAnswerBody.Coverage"][];
-            /** Left Out */
-            left_out: {
-                [key: string]: number;
-            };
-        };
-        /**
-         * Column
-         * @description One column of an answer's table; `counted` says in plain words how its values are come by.
-         */
-        "KeptAnswerBody.Column": {
-            /** Key */
-            key: string;
-            /** Title */
-            title: string;
-            /**
-             * Type
-             * @enum {string}
-             */
-            type: "person" | "organisation" | "sector" | "text" | "integer" | "number" | "verdict";
-            /** Counted */
-            counted: string;
-        };
-        /**
-         * Coverage
-         * @description How many people of a sector are on the map, were asked about their ties, and answered.
-         */
-        "KeptAnswerBody.Coverage": {
-            /** Sector */
-            sector: string;
-            /** Name */
-            name: string;
-            /** People */
-            people: number;
-            /** Asked */
-            asked: number;
-            /** Answered */
-            answered: number;
-        };
-        /**
-         * Elements
-         * @description The supporting map as Cytoscape elements, and how much of it was left out to stay readable.
-         *
-         *     A node is `{"data": {"id", "kind", "label", "sector", "role"}}`, an edge
-         *     `{"data": {"id", "source", "target", "kind", "strength"}}`; `role` says why a node is there.
-         */
-        "KeptAnswerBody.Elements": {
-            /** Nodes */
-            nodes?: {
-                [key: string]: unknown;
-            }[];
-            /** Edges */
-            edges?: {
-                [key: string]: unknown;
-            }[];
-            /**
-             * Nodes Left Out
-             * @default 0
-             */
-            nodes_left_out: number;
-            /**
-             * Edges Left Out
-             * @default 0
-             */
-            edges_left_out: number;
-        };
-        /**
-         * Kept
-         * @description An answer that was kept, as a list shows it; `version` is that of the graph it was asked of.
-         */
-        "KeptAnswerBody.Kept": {
-            /** Id */
-            id: string;
-            /** Question */
-            question: string;
-            /** Title */
-            title: string;
-            /** Sentence */
-            sentence: string;
-            /**
-             * Kept On
-             * Format: date
-             */
-            kept_on: string;
-            /** Version */
-            version: number;
-            /** Note */
-            note: string;
-        };
-        /**
-         * KeptAnswer
-         * @description An answer as it was.
-         *
-         *     `asked` are the parameters to ask it again with; `steadiness_missing` says that how steady its ranking is had not
-         *     been worked out when it was kept.
-         */
-        "KeptAnswerBody.KeptAnswer": {
-            kept: components["schemas"]["KeptAnswerBody.Kept"];
-            answer: components["schemas"]["KeptAnswerBody.Answer"];
-            /** Asked */
-            asked: {
-                [key: string]: string;
-            };
-            /** Steadiness Missing */
-            steadiness_missing: boolean;
-        };
-        /**
-         * Ref
-         * @description A thing on the map, by id. People carry no label until `people.reveal` has decided what the viewer sees.
-         */
-        "KeptAnswerBody.Ref": {
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "person" | "organisation" | "sector" | "project" | "event" | "place" | "topic";
-            /** Id */
-            id: string;
-            /**
-             * Label
-             * @default
-             */
-            label: string;
-            /** Also In */
-            also_in?: string[];
-        };
-        /**
-         * ShownStatement
-         * @description A statement as it ran; `script` sets its parameters first, ready to paste into Neo4j Browser or cypher-shell.
-         */
-        "KeptAnswerBody.ShownStatement": {
-            /** Name */
-            name: string;
-            /** Statement */
-            statement: string;
-            /** Parameters */
-            parameters: {
-                [key: string]: unknown;
-            };
-            /** Script */
-            script: string;
-        };
-        /**
-         * Steady
-         * @description How steady the ranking of an answer is: `runs` rankings, each with so much missing, drawn at random.
-         *
-         *     Rows say in how many of the runs they came first, and among the first five; `ready` is false while that is still
-         *     being worked out: ask again.
-         */
-        "KeptAnswerBody.Steady": {
-            /** Runs */
-            runs: number;
-            /** Ties Missing */
-            ties_missing: number;
-            /** Answers Missing */
-            answers_missing: number;
-            /** Ready */
-            ready: boolean;
-        };
-        /**
-         * KeptAnswerBody
-         * @description A kept answer as it was.
-         */
-        KeptAnswerBody: components["schemas"]["KeptAnswerBody.KeptAnswer"];
-        /**
          * Employer
          * @description An organisation that a person works for.
          */
@@ -2042,55 +2185,133 @@ export interface components {
             contacts: number;
         };
         /**
-         * Note
-         * @description What somebody wrote beside a kept answer.
+         * Brief
+         * @description Somebody by name, with what they do and where.
          */
-        Note: {
-            /**
-             * Note
-             * @description In one's own words; it stays in Weft
-             * @default
-             */
-            note: string;
+        "HomeBody.Brief": {
+            person: components["schemas"]["HomeBody.Ref"];
+            /** Post */
+            post: string | null;
+            /** Organisation */
+            organisation: string | null;
+            sector: components["schemas"]["HomeBody.Ref"] | null;
         };
         /**
-         * ChangedRow
-         * @description A row that is new, gone, in another place, or says something else.
+         * Employer
+         * @description An organisation that a person works for.
+         */
+        "HomeBody.Employer": {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** Post */
+            post: string | null;
+            /** Main */
+            main: boolean;
+        };
+        /**
+         * Item
+         * @description A place or topic.
+         */
+        "HomeBody.Item": {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+        };
+        /**
+         * Lack
+         * @description A sector where the member has no contact: how many of those in their own sector do, of how many.
          *
-         *     `place_then` and `place_now` count from 1 and are empty where the row was not listed; `moved` says that its order
-         *     among the rows listed both times has changed, which a row pushed along by a new one has not.
+         *     `through` is the member's contact who knows most people there, and how many.
          */
-        "SinceBody.ChangedRow": {
-            /** Who */
-            who: components["schemas"]["SinceBody.Ref"][];
-            /** Place Then */
-            place_then: number | null;
-            /** Place Now */
-            place_now: number | null;
-            /** Moved */
-            moved: boolean;
-            /** Differences */
-            differences: components["schemas"]["SinceBody.Difference"][];
+        "HomeBody.Lack": {
+            sector: components["schemas"]["HomeBody.Ref"];
+            /** Peers With */
+            peers_with: number;
+            /** Peers */
+            peers: number;
+            through: components["schemas"]["HomeBody.Ref"] | null;
+            /** Knows */
+            knows: number;
         };
         /**
-         * Difference
-         * @description One value of a row, then and now.
+         * Meeting
+         * @description An event that a person came to.
          */
-        "SinceBody.Difference": {
-            /** Column */
-            column: string;
-            /** Title */
-            title: string;
-            /** Then */
-            then: components["schemas"]["SinceBody.Ref"] | string | number | null;
-            /** Now */
-            now: components["schemas"]["SinceBody.Ref"] | string | number | null;
+        "HomeBody.Meeting": {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** On */
+            on: string | null;
+        };
+        /**
+         * Offering
+         * @description Somebody who offers what is sought: `through` whom they can be reached, in turn; empty for a contact.
+         *
+         *     `steps` are the ties on the way, 1 for a contact; None where no way leads to them.
+         */
+        "HomeBody.Offering": {
+            who: components["schemas"]["HomeBody.Brief"];
+            /** Steps */
+            steps: number | null;
+            /** Through */
+            through: components["schemas"]["HomeBody.Ref"][];
+        };
+        /**
+         * OwnSector
+         * @description A person's own sector: `stated` by them, or else that of their main organisation.
+         */
+        "HomeBody.OwnSector": {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** Stated */
+            stated: boolean;
+        };
+        /**
+         * PersonBody
+         * @description One person.
+         */
+        "HomeBody.PersonBody": {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** Post */
+            post: string | null;
+            /** Visibility */
+            visibility: string;
+            /** Synthetic */
+            synthetic: boolean;
+            sector: components["schemas"]["HomeBody.OwnSector"] | null;
+            /** Organisations */
+            organisations: components["schemas"]["HomeBody.Employer"][];
+            /** Places */
+            places: components["schemas"]["HomeBody.Item"][];
+            /** Projects */
+            projects: components["schemas"]["HomeBody.Work"][];
+            /** Events */
+            events: components["schemas"]["HomeBody.Meeting"][];
+            /** Offers */
+            offers: components["schemas"]["HomeBody.Item"][];
+            /** Seeks */
+            seeks: components["schemas"]["HomeBody.Item"][];
+            /**
+             * Contacts
+             * @description People they are tied to by what either said, at any time
+             */
+            contacts: number;
         };
         /**
          * Ref
          * @description A thing on the map, by id. People carry no label until `people.reveal` has decided what the viewer sees.
          */
-        "SinceBody.Ref": {
+        "HomeBody.Ref": {
             /**
              * Kind
              * @enum {string}
@@ -2107,47 +2328,231 @@ export interface components {
             also_in?: string[];
         };
         /**
-         * Rested
-         * @description What an answer rested on, in brief.
+         * Sought
+         * @description A topic that the member seeks, who offers it, nearest first, and how many more do who are not named.
          */
-        "SinceBody.Rested": {
-            /** People */
-            people: number;
-            /** Ties */
-            ties: number;
+        "HomeBody.Sought": {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** Offered By */
+            offered_by: components["schemas"]["HomeBody.Offering"][];
+            /** Not Shown */
+            not_shown: number;
+        };
+        /**
+         * Work
+         * @description A project that a person works on.
+         */
+        "HomeBody.Work": {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** Part */
+            part: string | null;
+        };
+        /**
+         * HomeBody
+         * @description A member's page. `contacts` can be shown by name; `not_shown` agreed to no more than being counted.
+         */
+        HomeBody: {
+            person: components["schemas"]["HomeBody.PersonBody"];
+            /** Contacts */
+            contacts: number;
+            /** Not Shown */
+            not_shown: number;
+            /** Sought */
+            sought: components["schemas"]["HomeBody.Sought"][];
+            /** Lacks */
+            lacks: components["schemas"]["HomeBody.Lack"][];
+        };
+        /**
+         * Brief
+         * @description Somebody by name, with what they do and where.
+         */
+        "SeenBody.Brief": {
+            person: components["schemas"]["SeenBody.Ref"];
+            /** Post */
+            post: string | null;
+            /** Organisation */
+            organisation: string | null;
+            sector: components["schemas"]["SeenBody.Ref"] | null;
+        };
+        /**
+         * Employer
+         * @description An organisation that a person works for.
+         */
+        "SeenBody.Employer": {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** Post */
+            post: string | null;
+            /** Main */
+            main: boolean;
+        };
+        /**
+         * Item
+         * @description A place or topic.
+         */
+        "SeenBody.Item": {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+        };
+        /**
+         * Meeting
+         * @description An event that a person came to.
+         */
+        "SeenBody.Meeting": {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** On */
+            on: string | null;
+        };
+        /**
+         * OwnSector
+         * @description A person's own sector: `stated` by them, or else that of their main organisation.
+         */
+        "SeenBody.OwnSector": {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** Stated */
+            stated: boolean;
+        };
+        /**
+         * PersonBody
+         * @description One person.
+         */
+        "SeenBody.PersonBody": {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** Post */
+            post: string | null;
+            /** Visibility */
+            visibility: string;
+            /** Synthetic */
+            synthetic: boolean;
+            sector: components["schemas"]["SeenBody.OwnSector"] | null;
+            /** Organisations */
+            organisations: components["schemas"]["SeenBody.Employer"][];
+            /** Places */
+            places: components["schemas"]["SeenBody.Item"][];
+            /** Projects */
+            projects: components["schemas"]["SeenBody.Work"][];
+            /** Events */
+            events: components["schemas"]["SeenBody.Meeting"][];
+            /** Offers */
+            offers: components["schemas"]["SeenBody.Item"][];
+            /** Seeks */
+            seeks: components["schemas"]["SeenBody.Item"][];
             /**
-             * As Of
-             * Format: date
+             * Contacts
+             * @description People they are tied to by what either said, at any time
              */
-            as_of: string;
-            /** Version */
-            version: number;
+            contacts: number;
         };
         /**
-         * Since
-         * @description What has changed: a sentence, the rows that are not as they were, and both answers' sentence and basis.
-         *
-         *     `now` and `sentence_now` are empty where the question cannot be asked any more.
+         * Ref
+         * @description A thing on the map, by id. People carry no label until `people.reveal` has decided what the viewer sees.
          */
-        "SinceBody.Since": {
-            /** Sentence */
-            sentence: string;
-            /** Changed */
-            changed: boolean;
-            /** Rows */
-            rows: components["schemas"]["SinceBody.ChangedRow"][];
-            /** Unchanged */
-            unchanged: number;
-            /** Sentence Now */
-            sentence_now: string;
-            then: components["schemas"]["SinceBody.Rested"];
-            now: components["schemas"]["SinceBody.Rested"] | null;
+        "SeenBody.Ref": {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "person" | "organisation" | "sector" | "project" | "event" | "place" | "topic";
+            /** Id */
+            id: string;
+            /**
+             * Label
+             * @default
+             */
+            label: string;
+            /** Also In */
+            also_in?: string[];
         };
         /**
-         * SinceBody
-         * @description What has changed since an answer was kept.
+         * SeenAs
+         * @description What others see of a member under one visibility: on maps, by typing their name, on their page.
          */
-        SinceBody: components["schemas"]["SinceBody.Since"];
+        "SeenBody.SeenAs": {
+            /**
+             * Visibility
+             * @enum {string}
+             */
+            visibility: "named" | "listed" | "unnamed";
+            /**
+             * Mine
+             * @description Whether this is the member's visibility today
+             */
+            mine: boolean;
+            /**
+             * Label
+             * @description What they are called on maps and in answers
+             */
+            label: string;
+            /** @description What is found by typing their name, if anything is */
+            found: components["schemas"]["SeenBody.Brief"] | null;
+            /** @description Their page, if it is shown */
+            page: components["schemas"]["SeenBody.PersonBody"] | null;
+        };
+        /**
+         * Work
+         * @description A project that a person works on.
+         */
+        "SeenBody.Work": {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** Part */
+            part: string | null;
+        };
+        /**
+         * SeenBody
+         * @description What others see of a member: named, listed, unnamed.
+         */
+        SeenBody: {
+            /** Views */
+            views: components["schemas"]["SeenBody.SeenAs"][];
+        };
+        /**
+         * Item
+         * @description A place or topic.
+         */
+        "TopicsSaved.Item": {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+        };
+        /**
+         * TopicsSaved
+         * @description The topics as they are kept.
+         */
+        TopicsSaved: {
+            /** Topics */
+            topics: components["schemas"]["TopicsSaved.Item"][];
+        };
+        /**
+         * TopicsGiven
+         * @description Topics by id or name; a name that no topic has makes a new one.
+         */
+        TopicsGiven: {
+            /** Topics */
+            topics: string[];
+        };
         /**
          * Basis
          * @description What an answer rests on.
@@ -2284,6 +2689,178 @@ export interface components {
          * @description A person's network.
          */
         NetworkBody: components["schemas"]["NetworkBody.PersonNetwork"];
+        /**
+         * Brief
+         * @description Somebody by name, with what they do and where.
+         */
+        "PassedBody.Brief": {
+            person: components["schemas"]["PassedBody.Ref"];
+            /** Post */
+            post: string | null;
+            /** Organisation */
+            organisation: string | null;
+            sector: components["schemas"]["PassedBody.Ref"] | null;
+        };
+        /**
+         * Passed
+         * @description Somebody who is not suggested: `until` a day, or for good where it is None.
+         */
+        "PassedBody.Passed": {
+            who: components["schemas"]["PassedBody.Brief"];
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "not now" | "never";
+            /** Until */
+            until: string | null;
+        };
+        /**
+         * Ref
+         * @description A thing on the map, by id. People carry no label until `people.reveal` has decided what the viewer sees.
+         */
+        "PassedBody.Ref": {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "person" | "organisation" | "sector" | "project" | "event" | "place" | "topic";
+            /** Id */
+            id: string;
+            /**
+             * Label
+             * @default
+             */
+            label: string;
+            /** Also In */
+            also_in?: string[];
+        };
+        /**
+         * PassedBody
+         * @description Whom a member does not want suggested.
+         */
+        PassedBody: {
+            /** Passed */
+            passed: components["schemas"]["PassedBody.Passed"][];
+        };
+        /**
+         * PassBody
+         * @description Whom not to suggest, and for how long: `not now` is three months.
+         */
+        PassBody: {
+            /** Person */
+            person: string;
+            /**
+             * Until
+             * @enum {string}
+             */
+            until: "not now" | "never";
+        };
+        /**
+         * DetailsBody
+         * @description What a member says of themselves; an empty post is none.
+         */
+        DetailsBody: {
+            /** Post */
+            post: string;
+            /**
+             * Visibility
+             * @enum {string}
+             */
+            visibility: "named" | "listed" | "unnamed";
+        };
+        /**
+         * Brief
+         * @description Somebody by name, with what they do and where.
+         */
+        "SuggestedBody.Brief": {
+            person: components["schemas"]["SuggestedBody.Ref"];
+            /** Post */
+            post: string | null;
+            /** Organisation */
+            organisation: string | null;
+            sector: components["schemas"]["SuggestedBody.Ref"] | null;
+        };
+        /**
+         * Passed
+         * @description Somebody who is not suggested: `until` a day, or for good where it is None.
+         */
+        "SuggestedBody.Passed": {
+            who: components["schemas"]["SuggestedBody.Brief"];
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "not now" | "never";
+            /** Until */
+            until: string | null;
+        };
+        /**
+         * Ref
+         * @description A thing on the map, by id. People carry no label until `people.reveal` has decided what the viewer sees.
+         */
+        "SuggestedBody.Ref": {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "person" | "organisation" | "sector" | "project" | "event" | "place" | "topic";
+            /** Id */
+            id: string;
+            /**
+             * Label
+             * @default
+             */
+            label: string;
+            /** Also In */
+            also_in?: string[];
+        };
+        /**
+         * Suggested
+         * @description `total` counts those not listed too; `passed` are those whom the member does not want suggested.
+         */
+        "SuggestedBody.Suggested": {
+            /** People */
+            people: components["schemas"]["SuggestedBody.Suggestion"][];
+            /** Total */
+            total: number;
+            /** Passed */
+            passed: components["schemas"]["SuggestedBody.Passed"][];
+        };
+        /**
+         * Suggestion
+         * @description Somebody to meet, and the reasons: people and ties that the member may see, and nothing else.
+         *
+         *     Attributes:
+         *         offers: topics they offer that the member seeks; `seeks` those they seek that the member offers.
+         *         shared: some of the contacts that both have; `shared_total` how many there are.
+         *         through: who could introduce the two: one person who knows both, or more in turn; nobody where no way leads.
+         *         verdict: whether their two sectors meet.
+         */
+        "SuggestedBody.Suggestion": {
+            who: components["schemas"]["SuggestedBody.Brief"];
+            /** Offers */
+            offers: string[];
+            /** Seeks */
+            seeks: string[];
+            /** Projects */
+            projects: string[];
+            /** Events */
+            events: string[];
+            /** Shared */
+            shared: components["schemas"]["SuggestedBody.Ref"][];
+            /** Shared Total */
+            shared_total: number;
+            /** Through */
+            through: components["schemas"]["SuggestedBody.Ref"][];
+            /** Verdict */
+            verdict: ("not connected" | "thin" | "connected" | "too few to tell") | null;
+        };
+        /**
+         * SuggestedBody
+         * @description Whom a member might meet.
+         */
+        SuggestedBody: components["schemas"]["SuggestedBody.Suggested"];
         /**
          * Problem
          * @description What went wrong (RFC 9457). The last part of `type` names the kind of problem.

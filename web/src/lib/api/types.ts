@@ -51,3 +51,14 @@ export type KeptAnswer = Omit<KeptSchema, 'answer'> & { answer: Answer };
 export type Since = Schemas['SinceBody.Since'];
 export type ChangedRow = Schemas['SinceBody.ChangedRow'];
 export type Names = 'all' | 'public';
+// A member's own page.
+export type Home = Schemas['HomeBody'];
+export type Sought = Home['sought'][number];
+export type Lack = Home['lacks'][number];
+export type Suggested = Schemas['SuggestedBody'];
+export type Suggestion = Suggested['people'][number];
+export type Offering = Sought['offered_by'][number];
+export type Brief = Suggestion['who'];
+export type Passed = Suggested['passed'][number];
+export type SeenAs = Schemas['SeenBody']['views'][number];
+export type Visibility = SeenAs['visibility'];

@@ -1,0 +1,142 @@
+"""My network: what a member sees, whom they might meet, and what they say of themselves.
+
+The id in the address says who one chose to be. That will do on one machine with a demonstration on it; accounts will
+take the place of the choice, and `member` of it. Everything is answered as to that member, never as to a lead.
+"""
+
+from __future__ import annotations
+
+from apiflask import APIBlueprint
+
+from api.context import store
+from api.schemas import (
+    AnswerBody,
+    DetailsBody,
+    FoundPerson,
+    HomeBody,
+    NetworkBody,
+    NoParameters,
+    PassBody,
+    PassedBody,
+    PeopleBody,
+    Search,
+    SeenBody,
+    Suggest,
+    SuggestedBody,
+    To,
+    TopicsBody,
+    TopicsGiven,
+    TopicsSaved,
+)
+from graph.members import changing, passing
+from graph.members.home import home
+from graph.members.member import member, path_to
+from graph.members.seen import seen
+from graph.members.suggested import suggested
+from graph.people.lookup import search
+from graph.questions.network import Steps, network
+
+blueprint = APIBlueprint("members", __name__, url_prefix="/api", tag="Members")
+
+
+@blueprint.get("/members/<person_id>")
+@blueprint.input(NoParameters, location="query")
+@blueprint.output(HomeBody)
+def page(person_id: str, query_data: NoParameters) -> HomeBody:
+    """A member's own page: who they are, what they seek and who has it, which sectors they do not reach."""
+    return HomeBody.model_validate(home(store(), member(store(), person_id)), from_attributes=True)
+
+
+@blueprint.get("/members/<person_id>/network")
+@blueprint.input(Steps, location="query")
+@blueprint.output(NetworkBody)
+def around(person_id: str, query_data: Steps) -> NetworkBody:
+    """A member's network, of people whom they may see."""
+    return NetworkBody(network(store(), member(store(), person_id), person_id, query_data))
+
+
+@blueprint.get("/members/<person_id>/people")
+@blueprint.input(Search, location="query")
+@blueprint.output(PeopleBody)
+def find(person_id: str, query_data: Search) -> PeopleBody:
+    """People whom a member finds by name: three letters or more, eight people at most."""
+    found = search(store(), member(store(), person_id), query_data.q, query_data.limit)
+    return PeopleBody(people=[FoundPerson(**one) for one in found])
+
+
+@blueprint.get("/members/<person_id>/path")
+@blueprint.input(To, location="query")
+@blueprint.output(AnswerBody)
+def path(person_id: str, query_data: To) -> AnswerBody:
+    """How a member is connected to somebody, along people and ties that they may see."""
+    return AnswerBody(path_to(store(), member(store(), person_id), query_data.to))
+
+
+@blueprint.get("/members/<person_id>/seen")
+@blueprint.input(NoParameters, location="query")
+@blueprint.output(SeenBody)
+def as_seen(person_id: str, query_data: NoParameters) -> SeenBody:
+    """What others see of a member, for each visibility."""
+    views = seen(store(), member(store(), person_id))
+    return SeenBody.model_validate({"views": views}, from_attributes=True)
+
+
+@blueprint.get("/members/<person_id>/suggestions")
+@blueprint.input(Suggest, location="query")
+@blueprint.output(SuggestedBody)
+def suggestions(person_id: str, query_data: Suggest) -> SuggestedBody:
+    """Whom a member might meet, why, and who could introduce them; without those whom they passed over."""
+    return SuggestedBody(suggested(store(), member(store(), person_id), query_data.limit))
+
+
+@blueprint.post("/members/<person_id>/passed")
+@blueprint.input(PassBody)
+@blueprint.output(PassedBody)
+def pass_over(person_id: str, json_data: PassBody) -> PassedBody:
+    """Suggest somebody no longer to a member: not now, or never. Nobody else is told."""
+    viewer = member(store(), person_id)
+    return PassedBody(passed=passing.pass_over(store(), viewer, json_data.person, json_data.until))
+
+
+@blueprint.delete("/members/<person_id>/passed/<other_id>")
+@blueprint.input(NoParameters, location="query")
+@blueprint.output(PassedBody)
+def take_back(person_id: str, other_id: str, query_data: NoParameters) -> PassedBody:
+    """Suggest somebody to a member again."""
+    return PassedBody(passed=passing.take_back(store(), member(store(), person_id), other_id))
+
+
+@blueprint.put("/members/<person_id>/offers")
+@blueprint.input(TopicsGiven)
+@blueprint.output(TopicsSaved)
+def set_offers(person_id: str, json_data: TopicsGiven) -> TopicsSaved:
+    """Have a member offer these topics, and no others."""
+    saved = changing.set_topics(store(), member(store(), person_id), "offers", json_data.topics)
+    return TopicsSaved.model_validate({"topics": saved})
+
+
+@blueprint.put("/members/<person_id>/seeks")
+@blueprint.input(TopicsGiven)
+@blueprint.output(TopicsSaved)
+def set_seeks(person_id: str, json_data: TopicsGiven) -> TopicsSaved:
+    """Have a member seek these topics, and no others."""
+    saved = changing.set_topics(store(), member(store(), person_id), "seeks", json_data.topics)
+    return TopicsSaved.model_validate({"topics": saved})
+
+
+@blueprint.put("/members/<person_id>/details")
+@blueprint.input(DetailsBody)
+@blueprint.output(HomeBody)
+def set_details(person_id: str, json_data: DetailsBody) -> HomeBody:
+    """Change a member's post, and who may see what of them."""
+    viewer = member(store(), person_id)
+    changing.set_details(store(), viewer, json_data.post, json_data.visibility)
+    return HomeBody.model_validate(home(store(), viewer), from_attributes=True)
+
+
+@blueprint.get("/topics")
+@blueprint.input(Search, location="query")
+@blueprint.output(TopicsBody)
+def topics(query_data: Search) -> TopicsBody:
+    """Topics whose name contains a text, with how many people offer and seek each."""
+    return TopicsBody.model_validate({"topics": changing.topics(store(), query_data.q, query_data.limit)})

@@ -1,0 +1,80 @@
+"""Who a member is, and those whom they may see, in a line each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from graph import statements
+from graph.errors import NotFound
+from graph.model import Answer, Ref, Viewer
+from graph.people import lookup
+from graph.people.person import person
+from graph.people.reveal import labels, reveal
+from graph.questions.path import Ends, Path
+from graph.store import Store
+
+BRIEFLY = statements.get("read/briefly")
+
+
+@dataclass(frozen=True)
+class Brief:
+    """Somebody by name, with what they do and where."""
+
+    person: Ref
+    post: str | None
+    organisation: str | None
+    sector: Ref | None
+
+
+def member(store: Store, person_id: str) -> Viewer:
+    """The person of this id as the one who asks.
+
+    Raises:
+        NotFound: there is no such person.
+    """
+    if not store.read(lookup.VISIBILITY, ids=[person_id]):
+        raise NotFound("person", person_id, [])
+    return Viewer("member", person_id)
+
+
+def seen_person(store: Store, viewer: Viewer, person_id: str) -> str:
+    """The id of somebody else whom a member may see.
+
+    Raises:
+        NotFound: nobody has this id, or they are not shown to the viewer, or it is the viewer; all read the same.
+    """
+    rows = store.read(lookup.VISIBILITY, ids=[person_id])
+    if not rows or rows[0]["visibility"] not in lookup.visible(viewer) or person_id == viewer.person_id:
+        raise NotFound("person", person_id, [])
+    return person_id
+
+
+def briefly(store: Store, viewer: Viewer, ids: Iterable[str]) -> dict[str, Brief]:
+    """Everybody of these ids whom the viewer may see, by id."""
+    rows = store.read(BRIEFLY, ids=sorted(set(ids)), visible=lookup.visible(viewer), also=viewer.person_id)
+    called = labels(store, viewer, [row["id"] for row in rows])
+    return {
+        row["id"]: Brief(
+            person=Ref("person", row["id"], called[row["id"]]),
+            post=row["post"],
+            organisation=row["organisation"],
+            sector=Ref("sector", row["sector"], row["sector_name"]) if row["sector"] else None,
+        )
+        for row in rows
+    }
+
+
+def path_to(store: Store, viewer: Viewer, to: str) -> Answer:
+    """How the viewer is connected to somebody, along people and ties that they may see.
+
+    Raises:
+        NotFound: as `seen_person`.
+    """
+    asked = Ends.model_validate({"from": viewer.person_id, "to": seen_person(store, viewer, to)})
+    return reveal(Path().answer(viewer, store, asked), viewer, store)
+
+
+def card(store: Store, viewer: Viewer) -> dict[str, object]:
+    """The viewer's own page."""
+    return person(store, viewer, viewer.person_id)

@@ -1,0 +1,61 @@
+"""“Not now” and “never”: whom a member does not want suggested. Nobody but the member is ever told.
+
+Kept as `(:Person)-[:PASSED_OVER {kind, on}]->(:Person)`, which is no tie: no question, projection or measure reads it,
+and it never raises the graph's version.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from graph import statements
+from graph.clock import today
+from graph.members.member import Brief, briefly, seen_person
+from graph.model import Viewer
+from graph.store import Store
+
+PASSED_OVER = statements.get("read/passed_over")
+PASS_OVER = statements.get("write/pass_over")
+TAKE_BACK = statements.get("write/take_back")
+
+For = Literal["not now", "never"]
+
+
+@dataclass(frozen=True)
+class Passed:
+    """Somebody who is not suggested: `until` a day, or for good where it is None."""
+
+    who: Brief
+    kind: For
+    until: date | None
+
+
+def passed(store: Store, viewer: Viewer) -> list[Passed]:
+    """Whom the member passed over and may still see, by name; “not now” lasts three months."""
+    rows = store.read(PASSED_OVER, person=viewer.person_id, today=today().isoformat())
+    who = briefly(store, viewer, [row["id"] for row in rows])
+    shown = [Passed(who[row["id"]], row["kind"], row["until"]) for row in rows if row["id"] in who]
+    return sorted(shown, key=lambda one: (one.who.person.label, one.who.person.id))
+
+
+def pass_over(store: Store, viewer: Viewer, other: str, kind: For) -> list[Passed]:
+    """Suggest somebody no longer; the last word on somebody counts.
+
+    Raises:
+        NotFound: there is no such person, or they are not shown to the viewer.
+    """
+    whom = seen_person(store, viewer, other)
+    store.write(
+        lambda tx: tx.run(
+            PASS_OVER, person=viewer.person_id, other=whom, kind=kind, today=today().isoformat()
+        )
+    )
+    return passed(store, viewer)
+
+
+def take_back(store: Store, viewer: Viewer, other: str) -> list[Passed]:
+    """Suggest somebody again. Where they were not passed over, nothing changes."""
+    store.write(lambda tx: tx.run(TAKE_BACK, person=viewer.person_id, other=other))
+    return passed(store, viewer)

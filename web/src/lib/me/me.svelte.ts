@@ -1,0 +1,120 @@
+// The page of one member: what the API says of it, what was changed, and how to take that back.
+
+import type { Api, Outcome } from '#lib/api/client.ts';
+import type {
+  Home,
+  Network,
+  Passed,
+  Problem,
+  SeenAs,
+  Suggested,
+  Suggestion,
+  Visibility,
+} from '#lib/api/types.ts';
+import { Latest } from '#lib/latest.svelte.ts';
+import type { Done } from '#lib/parts/Undo.svelte';
+import { date } from '#lib/words.ts';
+
+export const FEW = 4;
+export const MANY = 20;
+
+export type Kind = 'offers' | 'seeks';
+
+export class Me {
+  home = new Latest<Outcome<Home>>();
+  network = new Latest<Outcome<Network>>();
+  suggested = new Latest<Outcome<Suggested>>();
+  seen = new Latest<Outcome<{ views: SeenAs[] }>>();
+  done = $state.raw<Done | null>(null);
+  /** Why the last change was not kept. */
+  problem = $state.raw<Problem | null>(null);
+  private limit = FEW;
+
+  constructor(
+    private readonly api: Api,
+    readonly id: string,
+  ) {}
+
+  /** Ask for everything anew; what is shown stays until it is there. */
+  read(limit = this.limit): void {
+    this.limit = limit;
+    void this.home.follow(this.api.member(this.id), false);
+    void this.network.follow(this.api.memberNetwork(this.id), false);
+    void this.seen.follow(this.api.seenAs(this.id), false);
+    void this.suggest();
+  }
+
+  /** Ask for this many suggestions. */
+  suggest(limit = this.limit): Promise<void> {
+    this.limit = limit;
+    return this.suggested.follow(this.api.suggestions(this.id, limit), false);
+  }
+
+  /** Suggest somebody no longer. */
+  async passOver(one: Suggestion, until: 'not now' | 'never'): Promise<void> {
+    const { id, label } = one.who.person;
+    const kept = await this.api.passOver(this.id, id, until);
+    if (!kept.ok) return this.refused(kept.problem);
+    await this.suggest();
+    const passed = kept.value.passed.find(({ who }) => who.person.id === id);
+    const words = passed?.until
+      ? `${label} is not suggested until ${date(passed.until)}. Only you know.`
+      : `${label} is not suggested again. Only you know.`;
+    this.did(words, () => this.takeBack(id));
+  }
+
+  /** Suggest somebody again. */
+  takeBack = async (id: string): Promise<void> => {
+    const kept = await this.api.takeBack(this.id, id);
+    if (!kept.ok) return this.refused(kept.problem);
+    this.problem = null;
+    await this.suggest();
+  };
+
+  /** Suggest somebody again whom one had passed over, with the way back. */
+  async suggestAgain(passed: Passed): Promise<void> {
+    const { id, label } = passed.who.person;
+    await this.takeBack(id);
+    if (this.problem) return;
+    this.did(`${label} may be suggested again.`, async () => {
+      await this.api.passOver(this.id, id, passed.kind);
+      await this.suggest();
+    });
+  }
+
+  /** Offer, or seek, these topics and no others. */
+  async setTopics(kind: Kind, topics: string[], before: string[], words: string): Promise<void> {
+    const kept = await this.api.setTopics(this.id, kind, topics);
+    if (!kept.ok) return this.refused(kept.problem);
+    this.read();
+    this.did(words, async () => {
+      await this.api.setTopics(this.id, kind, before);
+      this.read();
+    });
+  }
+
+  /** Change post and visibility. */
+  async setDetails(now: Details, before: Details, words: string): Promise<void> {
+    const kept = await this.api.setDetails(this.id, now);
+    if (!kept.ok) return this.refused(kept.problem);
+    this.read();
+    this.did(words, async () => {
+      await this.api.setDetails(this.id, before);
+      this.read();
+    });
+  }
+
+  private did(words: string, undo: Done['undo']): void {
+    this.problem = null;
+    this.done = { words, undo };
+  }
+
+  private refused(problem: Problem): void {
+    this.problem = problem;
+  }
+}
+
+export interface Details {
+  post: string;
+  visibility: Visibility;
+}

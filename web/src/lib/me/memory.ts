@@ -1,0 +1,19 @@
+// Whom one chose to be the last time, on this computer alone: an id, never a name.
+
+const KEY = 'weft.me';
+
+export function remembered(): string | null {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return null; // a browser that keeps nothing
+  }
+}
+
+export function remember(id: string): void {
+  try {
+    localStorage.setItem(KEY, id);
+  } catch {
+    // then it is chosen again the next time
+  }
+}
