@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, RootModel
 
 from graph.model import Answer, Evidence, Names, Steady
 from graph.questions.network import PersonNetwork
+from graph.questions.sector_map import Opening, SectorMap
 from graph.sectors import Sector
 
 
@@ -197,3 +198,20 @@ class MeasureBody(BaseModel):
     )
     summary: list[MeasureNumber]
     rows: list[dict[str, str | int | float | None]]
+
+
+# The map of sectors
+
+
+class MapParameters(Opening):
+    """What to show of the system, which ties count, and whom to name."""
+
+    names: Names = Field(
+        "all",
+        title="Names",
+        description="`public` shows those who have not agreed to be named as a number, not one by one.",
+    )
+
+
+class MapBody(RootModel[SectorMap]):
+    """The system as it is drawn."""

@@ -2,7 +2,7 @@
 
 import createClient, { type Client } from 'openapi-fetch';
 import type { paths } from './schema.d.ts';
-import type { Answer, Network, Problem } from './types.ts';
+import type { Answer, Network, Problem, SectorMap } from './types.ts';
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 
@@ -42,6 +42,10 @@ export class Api {
         params: { query: query as never },
       }) as never,
     );
+
+  /** The map of sectors; which parameters it takes the form of its counting and the address know. */
+  sectorMap = (query: Text) =>
+    outcome<SectorMap>(this.client.GET('/api/map', { params: { query: query as never } }));
 }
 
 async function outcome<T>(

@@ -42,3 +42,7 @@ export interface Elements {
   nodes_left_out: number;
   edges_left_out: number;
 }
+
+export type SectorMap = Schemas['MapBody.SectorMap'];
+export type Part = Schemas['MapBody.Part'];
+export type Pair = Schemas['MapBody.Pair'];
