@@ -14,7 +14,11 @@ export interface Place {
 const SMALLEST = 12;
 /** Room for the name under a circle on the oval. */
 const NAME = 30;
+/** How broad a name is. */
+const BROAD = 68;
 const GAP = 6;
+/** The name of what is opened is in its circle, above what is in it. */
+const TITLE = 0.11;
 /** The rest of what is in a part takes at most this share of the room of what is shown. */
 const MOST_REST = 0.4;
 
@@ -42,7 +46,7 @@ export function placesOf(
   const places = new Map<string, Place>();
   const along = onOval(
     oval,
-    sectors.map(({ key }) => 2 * (radius.get(key) ?? 0)),
+    sectors.map(({ key }) => Math.max(2 * (radius.get(key) ?? 0) + NAME, BROAD)),
   );
   sectors.forEach(({ key }, i) => {
     const point = along[i];
@@ -69,7 +73,7 @@ function radii(sectors: Part[], width: number, height: number): Map<string, numb
   const sum = roots.reduce((total, root) => total + root, 0);
   const each = Math.min(
     (around - sectors.length * (GAP + 10)) / (2 * sum || 1),
-    (0.085 * Math.min(width, height)) / Math.max(...roots, 1),
+    (0.075 * Math.min(width, height)) / Math.max(...roots, 1),
   );
   return new Map(sectors.map(({ key }, i) => [key, Math.max(SMALLEST, each * (roots[i] ?? 0))]));
 }
@@ -160,12 +164,13 @@ function packed(part: Part, inside: (key: string) => Part[], { x, y, r }: Place)
       return Math.max(size, 0.5) * 3 ** (deeper - 1);
     })
     .sort((one, other) => (other.value ?? 0) - (one.value ?? 0));
+  const room = r * (1 - TITLE / 2);
   return pack<Part>()
-    .size([2 * r, 2 * r])
+    .size([2 * room, 2 * room])
     .padding(Math.min(5, r / 20))(tree)
     .descendants()
     .slice(1)
-    .map((node) => [node.data.key, { x: x - r + node.x, y: y - r + node.y, r: node.r }]);
+    .map((node) => [node.data.key, { x: x - room + node.x, y: y + r - 2 * room + node.y, r: node.r }]);
 }
 
 export interface Curve {
@@ -177,7 +182,7 @@ export interface Curve {
 }
 
 /** A line from the edge of one circle to that of another, drawn in towards a point so that lines part. */
-export function curve(a: Place, b: Place, towards: { x: number; y: number }, bend = 0.3): Curve {
+export function curve(a: Place, b: Place, towards: { x: number; y: number }, bend: number): Curve {
   const bent = {
     x: ((a.x + b.x) / 2) * (1 - bend) + towards.x * bend,
     y: ((a.y + b.y) / 2) * (1 - bend) + towards.y * bend,
@@ -200,20 +205,30 @@ function edge(circle: Place, towards: { x: number; y: number }): { x: number; y:
   };
 }
 
-/** A name in lines of at most so many letters; what does not fit ends in an ellipsis. */
-export function wrapped(name: string, letters: number, lines: number): string[] {
-  const said: string[] = [];
+/** A name in lines of about so many letters each. */
+export function wrapped(name: string, letters: number): string[] {
+  const lines: string[] = [];
   for (const word of name.split(' ')) {
-    const last = said.at(-1);
+    const last = lines.at(-1);
     if (last !== undefined && last.length + 1 + word.length <= letters)
-      said[said.length - 1] = `${last} ${word}`;
-    else said.push(word);
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
   }
-  const kept = said
-    .slice(0, lines)
-    .map((line) => (line.length > letters ? `${line.slice(0, Math.max(letters - 1, 1))}…` : line));
-  const last = kept.at(-1);
-  if (said.length > lines && last)
-    kept[kept.length - 1] = `${last.slice(0, Math.max(letters - 1, 1)).replace(/…$/, '')}…`;
-  return kept;
+  return lines;
+}
+
+/** A name inside a circle: in lines where it fits, else the first letters of its words, else nothing. */
+export function nameIn(name: string, r: number, letter: number, line: number): string[] {
+  const lines = wrapped(name, Math.floor((1.7 * r) / letter));
+  const corner = Math.hypot(
+    (Math.max(...lines.map(({ length }) => length)) * letter) / 2,
+    (lines.length * line) / 2,
+  );
+  if (corner <= r + 2) return lines;
+  const initials = name
+    .split(' ')
+    .map((word) => word[0] ?? '')
+    .join('')
+    .slice(0, 3);
+  return r >= 9 ? [initials] : [];
 }

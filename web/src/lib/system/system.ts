@@ -108,12 +108,18 @@ export class System {
       );
   }
 
-  /** Ties of an organisation, of a person or of a rest, by the part at the other end, most first. */
-  tiesOf(key: string): { other: Part; ties: number }[] {
-    return this.map.lines
-      .filter(({ a, b }) => a === key || b === key)
-      .map(({ a, b, ties }) => ({ other: this.byKey.get(a === key ? b : a) as Part, ties }))
-      .toSorted((x, y) => y.ties - x.ties);
+  /** The sector that a part is, or is in. */
+  sectorOf = (key: string): Part | undefined => this.byKey.get(key.split('/')[0] ?? '');
+
+  /** Ties of an organisation, of a person or of a rest with all others, by their sector, most first. */
+  tiesOf(key: string): { sector: Part; ties: number }[] {
+    const found = new Map<Part, number>();
+    for (const { a, b, ties } of this.map.lines) {
+      if (isIn(a, key) === isIn(b, key)) continue;
+      const sector = this.sectorOf(isIn(a, key) ? b : a);
+      if (sector) found.set(sector, (found.get(sector) ?? 0) + ties);
+    }
+    return [...found].map(([sector, ties]) => ({ sector, ties })).toSorted((x, y) => y.ties - x.ties);
   }
 
   /** One pair in a sentence. */
