@@ -18,7 +18,7 @@ const NAME = 30;
 const BROAD = 68;
 const GAP = 6;
 /** The name of what is opened is in its circle, above what is in it. */
-const TITLE = 0.11;
+const TITLE = 0.17;
 /** The rest of what is in a part takes at most this share of the room of what is shown. */
 const MOST_REST = 0.4;
 
