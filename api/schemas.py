@@ -15,6 +15,7 @@ from graph.members.passing import Passed
 from graph.members.suggested import Suggested
 from graph.model import Answer, Evidence, Names, Steady, Visibility
 from graph.questions.network import PersonNetwork
+from graph.questions.sector_map import Opening, SectorMap
 from graph.sectors import Sector
 
 
@@ -334,3 +335,18 @@ class SeenBody(BaseModel):
     """What others see of a member: named, listed, unnamed."""
 
     views: list[SeenAs]
+# The map of sectors
+
+
+class MapParameters(Opening):
+    """What to show of the system, which ties count, and whom to name."""
+
+    names: Names = Field(
+        "all",
+        title="Names",
+        description="`public` shows those who have not agreed to be named as a number, not one by one.",
+    )
+
+
+class MapBody(RootModel[SectorMap]):
+    """The system as it is drawn."""

@@ -88,6 +88,11 @@ class Enquiry:
         """Whether this graph is past the size at which Neo4j counts who connects sectors in good time."""
         return int(self._facts["statements"]) > settings().array_ties
 
+    @property
+    def unstated(self) -> int:
+        """How many people (or organisations) have no sector that is stated."""
+        return int(self._facts[f"{self.of}_without_sector"])
+
     def network(self, visible: Sequence[str] = EVERYBODY, also: str = "") -> Network:
         """The whole graph in arrays, counted as this enquiry counts; see `projection`."""
         return projection(

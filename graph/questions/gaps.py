@@ -53,7 +53,7 @@ class Gaps(Question[Across]):
         enquiry = Enquiry(store, p, p.of)
         whole = system(enquiry, p.level)
         verdicts = enquiry.evidence != ["events"]
-        rows = _pairs(whole, verdicts)
+        rows = pairs(whole, verdicts)
         gaps = [row for row in rows if row["verdict"] in GAPS]
         for row in gaps[:MOST_BRIDGES]:
             row["bridge"] = _bridge(enquiry, whole, row)
@@ -62,18 +62,15 @@ class Gaps(Question[Across]):
             enquiry.network(),
             (self.name, p.level),
             lambda thinned: [
-                _key(row) for row in _pairs(system(enquiry, p.level, sector_ties_in(thinned)), verdicts)[:TOP]
+                _key(row) for row in pairs(system(enquiry, p.level, sector_ties_in(thinned)), verdicts)[:TOP]
             ],
         )
         return Answer(
             question=self.name,
             parameters={"level": p.level, "of": p.of, **enquiry.counting},
-            sentence=_sentence(enquiry, p.level, whole, rows, gaps, placed),
+            sentence=_sentence(enquiry, p.level, whole, rows, placed),
             columns=[*_columns(enquiry, whole), *steady.COLUMNS],
-            rows=[
-                {key: value for key, value in row.items() if not key.startswith("_")} | placed.of(_key(row))
-                for row in rows
-            ],
+            rows=[row | placed.of(_key(row)) for row in rows],
             total=len(rows),
             truncated=False,
             elements=_map(whole, rows, enquiry.evidence),
@@ -83,27 +80,29 @@ class Gaps(Question[Across]):
         )
 
 
-def _pairs(whole: System, verdicts: bool) -> list[dict[str, Any]]:
-    """One row a pair of sectors: gaps by ties missing, then the rest by ties missing."""
-    rows: list[dict[str, Any]] = []
+def pairs(whole: System, verdicts: bool) -> list[dict[str, Any]]:
+    """One row a pair of sectors: gaps by ties missing, then the rest by ties missing.
+
+    Args:
+        verdicts: false where what is counted says too little for any.
+    """
+    rows: list[tuple[Any, dict[str, Any]]] = []
     for i, j in combinations(range(len(whole.sectors)), 2):
         verdict = whole.mixing.verdicts[i][j] if verdicts else "too few to tell"
-        rows.append(
-            {
-                "from": _ref(whole, i),
-                "to": _ref(whole, j),
-                "people_from": whole.sizes[i],
-                "people_to": whole.sizes[j],
-                "ties": int(whole.mixing.ties[i, j]),
-                "density": _share(whole.mixing.density[i, j]),
-                "expected": round(float(whole.mixing.expected[i, j]), 1),
-                "missing": round(float(whole.mixing.missing[i, j]), 1),
-                "verdict": verdict,
-                "bridge": None,
-                "_order": (verdict not in GAPS, -round(float(whole.mixing.missing[i, j]), 9)),
-            }
-        )
-    return sorted(rows, key=lambda row: (row["_order"], row["from"].id, row["to"].id))
+        row = {
+            "from": _ref(whole, i),
+            "to": _ref(whole, j),
+            "people_from": whole.sizes[i],
+            "people_to": whole.sizes[j],
+            "ties": int(whole.mixing.ties[i, j]),
+            "density": _share(whole.mixing.density[i, j]),
+            "expected": round(float(whole.mixing.expected[i, j]), 1),
+            "missing": round(float(whole.mixing.missing[i, j]), 1),
+            "verdict": verdict,
+            "bridge": None,
+        }
+        rows.append(((verdict not in GAPS, -round(float(whole.mixing.missing[i, j]), 9), *_key(row)), row))
+    return [row for _, row in sorted(rows, key=lambda item: item[0])]
 
 
 def _share(value: float) -> float | None:
@@ -130,27 +129,40 @@ def _bridge(enquiry: Enquiry, whole: System, row: dict[str, Any]) -> Cell:
 
 
 def _sentence(
-    enquiry: Enquiry,
-    level: Level,
-    whole: System,
-    rows: list[dict[str, Any]],
-    gaps: list[dict[str, Any]],
-    placed: Placing,
+    enquiry: Enquiry, level: Level, whole: System, rows: list[dict[str, Any]], placed: Placing
 ) -> str:
+    gaps = [row for row in rows if row["verdict"] in GAPS]
+    steadily = placed.in_words(_key(gaps[0]), f". {_names(gaps[0]).capitalize()} come first") if gaps else ""
+    said = summary(enquiry, level, whole, rows, steadily)
+    if bridge := next((row for row in gaps if row["bridge"]), None):
+        who = mention(bridge["bridge"].id) if enquiry.of == "people" else bridge["bridge"].label
+        said = words.sentence(f"{said} Best placed to bring {_names(bridge)} together: {who}")
+    return said
+
+
+def summary(
+    enquiry: Enquiry, level: Level, whole: System, rows: list[dict[str, Any]], steadily: str = ""
+) -> str:
+    """Which sectors do not meet and how far ties stay inside, in two or three sentences.
+
+    Args:
+        rows: `pairs`.
+        steadily: how steady it is that the first gap comes first.
+    """
     one, many = ("sector", "sectors") if level == "sector" else ("group of sectors", "groups of sectors")
+    gaps = [row for row in rows if row["verdict"] in GAPS]
     said = enquiry.preface()
     if whole.mixing.ties.sum() == 0:
         return words.sentence(f"{said}no ties are known, so nothing can be said about gaps yet")
     if enquiry.evidence == ["events"]:
         said += f"being in the same room says too little to call {many} connected or not. "
     elif gaps:
-        pairs = f"{words.small(len(gaps))} {'pair' if len(gaps) == 1 else 'pairs'} of {many}"
+        found = f"{words.small(len(gaps))} {'pair' if len(gaps) == 1 else 'pairs'} of {many}"
         named = [_gap_in_words(row) for row in gaps[:NAMED_GAPS]]
         rest = len(gaps) - len(named)
         more = f"; and {words.small(rest)} more" if rest else ""
         meet = "meets" if len(gaps) == 1 else "meet"
-        steadily = placed.in_words(_key(gaps[0]), f". {_names(gaps[0]).capitalize()} come first")
-        said += f"{pairs} {meet} less than one would expect: {'; '.join(named)}{more}{steadily}. "
+        said += f"{found} {meet} less than one would expect: {'; '.join(named)}{more}{steadily}. "
     elif unclear := sum(row["verdict"] == "too few to tell" for row in rows):
         said += (
             f"of {words.count(len(rows), 'pair')} of {many}, {unclear:,} {'has' if unclear == 1 else 'have'} too few "
@@ -162,10 +174,7 @@ def _sentence(
     said += f"{silos}{words.percent(whole.mixing.share_inside)} of ties stay inside a {one}. "
     ends = {end.id: end for row in gaps[:NAMED_GAPS] for end in (row["from"], row["to"])}
     if gaps and (too_few := enquiry.too_few(*(enquiry.sectors[key] for key in ends))):
-        said += f"{words.sentence(too_few)[:-1]}, so a gap may be a missing answer. "
-    if bridge := next((row for row in gaps if row["bridge"]), None):
-        who = mention(bridge["bridge"].id) if enquiry.of == "people" else bridge["bridge"].label
-        said += f"Best placed to bring {_names(bridge)} together: {who}"
+        said += f"{words.sentence(too_few)[:-1]}, so a gap may be a missing answer."
     return words.sentence(said.strip())
 
 

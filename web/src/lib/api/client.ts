@@ -4,6 +4,7 @@ import createClient, { type Client } from 'openapi-fetch';
 import type { paths } from './schema.d.ts';
 import type { Answer, Kept, KeptAnswer, KeptList, Names, Network, Problem, Since } from './types.ts';
 import type { Answer, Network, Problem, Visibility } from './types.ts';
+import type { Answer, Network, Problem, SectorMap } from './types.ts';
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 
@@ -125,6 +126,9 @@ export class Api {
   setDetails = (person_id: string, body: { post: string; visibility: Visibility }) =>
     outcome(this.client.PUT('/api/members/{person_id}/details', { params: { path: { person_id } }, body }));
   topics = (q: string) => outcome(this.client.GET('/api/topics', { params: { query: { q, limit: 8 } } }));
+  /** The map of sectors; which parameters it takes the form of its counting and the address know. */
+  sectorMap = (query: Text) =>
+    outcome<SectorMap>(this.client.GET('/api/map', { params: { query: query as never } }));
 }
 
 async function outcome<T>(

@@ -1,6 +1,78 @@
 // Generated from /api/openapi.json by “npm run api:types”; do not edit.
 
 export interface paths {
+    "/api/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sectors, how many are in each, how they meet against expected, and what is in those that are opened. */
+        get: {
+            parameters: {
+                query?: {
+                    evidence?: ("knows" | "projects" | "events")[] | null;
+                    agreed?: "either" | "both";
+                    as_of?: string | null;
+                    of?: "people" | "organisations";
+                    level?: "sector" | "group";
+                    open?: string;
+                    most?: number;
+                    names?: "all" | "public";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MapBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people": {
         parameters: {
             query?: never;
@@ -1678,6 +1750,193 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * Basis
+         * @description What an answer rests on.
+         *
+         *     `people` and `ties` count what is on the map under the evidence asked for, each pair of people once;
+         *     `left_out` maps a reason to how many were left out for it.
+         */
+        "MapBody.Basis": {
+            /** People */
+            people: number;
+            /** Ties */
+            ties: number;
+            /** Evidence */
+            evidence: ("knows" | "projects" | "events")[];
+            /**
+             * Agreed
+             * @enum {string}
+             */
+            agreed: "either" | "both";
+            /**
+             * As Of
+             * Format: date
+             */
+            as_of: string;
+            /** Version */
+            version: number;
+            /** Undated */
+            undated: number;
+            /** Coverage */
+            coverage: components["schemas"]["MapBody.Coverage"][];
+            /** Left Out */
+            left_out: {
+                [key: string]: number;
+            };
+        };
+        /**
+         * Coverage
+         * @description How many people of a sector are on the map, were asked about their ties, and answered.
+         */
+        "MapBody.Coverage": {
+            /** Sector */
+            sector: string;
+            /** Name */
+            name: string;
+            /** People */
+            people: number;
+            /** Asked */
+            asked: number;
+            /** Answered */
+            answered: number;
+        };
+        /**
+         * Line
+         * @description Ties between two parts that are shown and not opened, by their keys.
+         */
+        "MapBody.Line": {
+            /** A */
+            a: string;
+            /** B */
+            b: string;
+            /** Ties */
+            ties: number;
+        };
+        /**
+         * Pair
+         * @description Two sectors: ties against expected. Where one is not stated there is nothing to expect, and no verdict.
+         */
+        "MapBody.Pair": {
+            /** A */
+            a: string;
+            /** B */
+            b: string;
+            /** Ties */
+            ties: number;
+            /** Density */
+            density: number | null;
+            /** Expected */
+            expected: number | null;
+            /** Missing */
+            missing: number | null;
+            /** Verdict */
+            verdict: ("not connected" | "thin" | "connected" | "too few to tell") | null;
+        };
+        /**
+         * Part
+         * @description A sector, an organisation, a person, or the rest of what is in an opened part, counted.
+         *
+         *     `size` is people, or organisations where ties are between these; `inside` counts ties among those in it, `outside`
+         *     ties to all others. `answered` is the share of people who answered, of a sector where anybody was asked.
+         */
+        "MapBody.Part": {
+            /** Key */
+            key: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "sector" | "organisation" | "person" | "rest";
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** Within */
+            within: string | null;
+            /** Sector */
+            sector: string;
+            /** Size */
+            size: number;
+            /**
+             * Organisations
+             * @default null
+             */
+            organisations: number | null;
+            /**
+             * Answered
+             * @default null
+             */
+            answered: number | null;
+            /**
+             * Inside
+             * @default 0
+             */
+            inside: number;
+            /**
+             * Outside
+             * @default 0
+             */
+            outside: number;
+            /**
+             * Opens
+             * @default false
+             */
+            opens: boolean;
+            /**
+             * Open
+             * @default false
+             */
+            open: boolean;
+        };
+        /**
+         * SectorMap
+         * @description The system as it is drawn: parts in order, each before what is in it; `pairs` has gaps first.
+         */
+        "MapBody.SectorMap": {
+            /**
+             * Level
+             * @enum {string}
+             */
+            level: "sector" | "group";
+            /**
+             * Of
+             * @enum {string}
+             */
+            of: "people" | "organisations";
+            /** Sentence */
+            sentence: string;
+            /** Parts */
+            parts: components["schemas"]["MapBody.Part"][];
+            /** Lines */
+            lines: components["schemas"]["MapBody.Line"][];
+            /** Pairs */
+            pairs: components["schemas"]["MapBody.Pair"][];
+            /** Cypher */
+            cypher: components["schemas"]["MapBody.ShownStatement"][];
+            basis: components["schemas"]["MapBody.Basis"];
+        };
+        /**
+         * ShownStatement
+         * @description A statement as it ran; `script` sets its parameters first, ready to paste into Neo4j Browser or cypher-shell.
+         */
+        "MapBody.ShownStatement": {
+            /** Name */
+            name: string;
+            /** Statement */
+            statement: string;
+            /** Parameters */
+            parameters: {
+                [key: string]: unknown;
+            };
+            /** Script */
+            script: string;
+        };
+        /**
+         * MapBody
+         * @description The system as it is drawn.
+         */
+        MapBody: components["schemas"]["MapBody.SectorMap"];
         /**
          * FoundPerson
          * @description A person found by name.

@@ -62,3 +62,6 @@ export type Brief = Suggestion['who'];
 export type Passed = Suggested['passed'][number];
 export type SeenAs = Schemas['SeenBody']['views'][number];
 export type Visibility = SeenAs['visibility'];
+export type SectorMap = Schemas['MapBody.SectorMap'];
+export type Part = Schemas['MapBody.Part'];
+export type Pair = Schemas['MapBody.Pair'];
