@@ -8,6 +8,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, RootModel
 
 from graph.model import Answer, Evidence, Names, Steady
+from graph.questions.explore import Explored
 from graph.questions.network import PersonNetwork
 from graph.sectors import Sector
 
@@ -197,3 +198,26 @@ class MeasureBody(BaseModel):
     )
     summary: list[MeasureNumber]
     rows: list[dict[str, str | int | float | None]]
+
+
+# Explore
+
+
+class ExploredBody(RootModel[Explored]):
+    """What is on the map to walk about on."""
+
+
+class OfferedMeasure(BaseModel):
+    """A number that nodes can be sized or coloured by; `of` is what its family is called."""
+
+    family: str
+    of: str
+    key: str
+    title: str
+    counted: str
+
+
+class MeasuresBody(BaseModel):
+    """All of them."""
+
+    measures: list[OfferedMeasure]
