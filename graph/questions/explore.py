@@ -374,7 +374,7 @@ class _Exploration:
             ),
             project=self._taken_part("project", self.p.project),
             event=self._taken_part("event", self.p.event),
-            evidence=[Choice(kind, kind, _among(network, mask)) for kind, network in others.items()],
+            evidence=[Choice(kind, kind, self._among(network, mask)) for kind, network in others.items()],
             strength=[
                 Choice(str(least), str(least), int((strong > least - 0.5).sum()))
                 for least in range(1, STRONGEST + 1)

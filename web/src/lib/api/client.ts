@@ -2,7 +2,7 @@
 
 import createClient, { type Client } from 'openapi-fetch';
 import type { paths } from './schema.d.ts';
-import type { Answer, Network, Problem } from './types.ts';
+import type { Answer, Explored, Measured, Network, Problem } from './types.ts';
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 
@@ -39,6 +39,17 @@ export class Api {
   ask = (question: string, query: Text) =>
     outcome<Answer>(
       this.client.GET(`/api/questions/${encodeURIComponent(question)}` as Asked, {
+        params: { query: query as never },
+      }) as never,
+    );
+
+  explore = (query: Text) =>
+    outcome<Explored>(this.client.GET('/api/explore', { params: { query: query as never } }) as never);
+  measures = () => outcome(this.client.GET('/api/explore/measures'));
+  /** Any family of measures that starts from nobody: they all have one shape. */
+  measure = (family: string, query: Text) =>
+    outcome<Measured>(
+      this.client.GET(`/api/measures/${encodeURIComponent(family)}` as '/api/measures/centrality', {
         params: { query: query as never },
       }) as never,
     );

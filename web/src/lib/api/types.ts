@@ -42,3 +42,11 @@ export interface Elements {
   nodes_left_out: number;
   edges_left_out: number;
 }
+
+// Explore
+export type Explored = Schemas['ExploredBody.Explored'];
+export type Shown = Schemas['ExploredBody.Shown'];
+export type Drawn = Schemas['ExploredBody.Tie'];
+export type Choice = Schemas['ExploredBody.Choice'];
+export type OfferedMeasure = Schemas['MeasuresBody.OfferedMeasure'];
+export type Measured = Schemas['MeasureBody'];
