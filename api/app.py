@@ -9,7 +9,7 @@ from apiflask import APIFlask
 from flask import request
 
 from api import headers, page, problems
-from api.routes import kept, map, measures, members, organisations, people, questions, system
+from api.routes import explore, kept, map, measures, members, organisations, people, questions, system
 from graph.errors import ForeignOrigin, InvalidInput
 from graph.store import Store
 
@@ -42,7 +42,7 @@ def create_app(store: Store, site: Path) -> APIFlask:
     app.before_request(_only_from_this_page)
     problems.register(app)
     headers.register(app, page.script_hashes(site))
-    for module in (questions, measures, people, organisations, system, kept, members, map):
+    for module in (questions, measures, people, organisations, system, kept, members, map, explore):
         app.register_blueprint(module.blueprint)
     app.register_blueprint(page.blueprint(site))
     app.spec_processor(problems.describe)

@@ -14,6 +14,8 @@ from graph.members.member import Brief
 from graph.members.passing import Passed
 from graph.members.suggested import Suggested
 from graph.model import Answer, Evidence, Names, Steady, Visibility
+from graph.model import Answer, Evidence, Names, Steady
+from graph.questions.explore import Explored
 from graph.questions.network import PersonNetwork
 from graph.questions.sector_map import Opening, SectorMap
 from graph.sectors import Sector
@@ -350,3 +352,24 @@ class MapParameters(Opening):
 
 class MapBody(RootModel[SectorMap]):
     """The system as it is drawn."""
+# Explore
+
+
+class ExploredBody(RootModel[Explored]):
+    """What is on the map to walk about on."""
+
+
+class OfferedMeasure(BaseModel):
+    """A number that nodes can be sized or coloured by; `of` is what its family is called."""
+
+    family: str
+    of: str
+    key: str
+    title: str
+    counted: str
+
+
+class MeasuresBody(BaseModel):
+    """All of them."""
+
+    measures: list[OfferedMeasure]

@@ -13,7 +13,7 @@ from graph.model import Agreed, Answer, Column, Evidence, Of, Viewer
 from graph.store import Store
 
 
-def _split(value: Any) -> Any:
+def split(value: Any) -> Any:
     """`knows,projects` as a list; an address bar and a shell have no lists."""
     return (
         [part.strip() for part in value.split(",") if part.strip()] or None
@@ -29,7 +29,7 @@ def blank_as_none(value: Any) -> Any:
 
 EvidenceList = Annotated[
     list[Evidence] | None,
-    BeforeValidator(_split),
+    BeforeValidator(split),
     Field(
         title="What counts as a tie",
         description="What people said of whom they know, work on the same project, being at the same event, or "

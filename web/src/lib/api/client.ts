@@ -5,6 +5,7 @@ import type { paths } from './schema.d.ts';
 import type { Answer, Kept, KeptAnswer, KeptList, Names, Network, Problem, Since } from './types.ts';
 import type { Answer, Network, Problem, Visibility } from './types.ts';
 import type { Answer, Network, Problem, SectorMap } from './types.ts';
+import type { Answer, Explored, Measured, Network, Problem } from './types.ts';
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 
@@ -129,6 +130,16 @@ export class Api {
   /** The map of sectors; which parameters it takes the form of its counting and the address know. */
   sectorMap = (query: Text) =>
     outcome<SectorMap>(this.client.GET('/api/map', { params: { query: query as never } }));
+  explore = (query: Text) =>
+    outcome<Explored>(this.client.GET('/api/explore', { params: { query: query as never } }) as never);
+  measures = () => outcome(this.client.GET('/api/explore/measures'));
+  /** Any family of measures that starts from nobody: they all have one shape. */
+  measure = (family: string, query: Text) =>
+    outcome<Measured>(
+      this.client.GET(`/api/measures/${encodeURIComponent(family)}` as '/api/measures/centrality', {
+        params: { query: query as never },
+      }) as never,
+    );
 }
 
 async function outcome<T>(

@@ -331,6 +331,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/explore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People and ties that the filters let through, grouped past 2,000 people, and what else one can filter by. */
+        get: operations["explore"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/questions": {
         parameters: {
             query?: never;
@@ -609,6 +626,69 @@ export interface paths {
          * @description Rows are highest worth first, then fewest ties. Empty cells and null where there is no value.
          */
         get: operations["measure-chains"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explore/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What nodes can be sized and coloured by: the numbers that each family of measures gives of everybody. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MeasuresBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         put?: never;
         post?: never;
         delete?: never;
@@ -2034,6 +2114,124 @@ export interface components {
             sectors: components["schemas"]["SectorsBody.Sector"][];
         };
         /**
+         * Choice
+         * @description A value of a filter, and how many people (or ties, of evidence, strength and date) it would leave, the other filters as they are.
+         */
+        "ExploredBody.Choice": {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** Count */
+            count: number;
+        };
+        /**
+         * Choices
+         * @description What can be filtered by.
+         */
+        "ExploredBody.Choices": {
+            /** Sector */
+            sector: components["schemas"]["ExploredBody.Choice"][];
+            /** Organisation */
+            organisation: components["schemas"]["ExploredBody.Choice"][];
+            /** Project */
+            project: components["schemas"]["ExploredBody.Choice"][];
+            /** Event */
+            event: components["schemas"]["ExploredBody.Choice"][];
+            /** Evidence */
+            evidence: components["schemas"]["ExploredBody.Choice"][];
+            /** Strength */
+            strength: components["schemas"]["ExploredBody.Choice"][];
+            /** As Of */
+            as_of: components["schemas"]["ExploredBody.Choice"][];
+        };
+        /**
+         * Explored
+         * @description What is shown: people, or `grouped` by what they share where there are more than can be drawn.
+         *
+         *     `people` and `ties` count what the filters let through, `of_people` everybody. `missing` are those of `around` who
+         *     are no longer on the map.
+         */
+        "ExploredBody.Explored": {
+            /** Grouped */
+            grouped: ("organisation" | "sector") | null;
+            /** People */
+            people: number;
+            /** Ties */
+            ties: number;
+            /** Of People */
+            of_people: number;
+            /** As Of */
+            as_of: string;
+            /** Evidence */
+            evidence: ("knows" | "projects" | "events")[];
+            /** Version */
+            version: number;
+            /** Shown */
+            shown: components["schemas"]["ExploredBody.Shown"][];
+            /** Drawn */
+            drawn: components["schemas"]["ExploredBody.Tie"][];
+            choices: components["schemas"]["ExploredBody.Choices"];
+            /** Missing */
+            missing?: string[];
+        };
+        /**
+         * Shown
+         * @description A person, organisation or sector on the map: `people` is how many a group stands for, `contacts` are all that one has.
+         */
+        "ExploredBody.Shown": {
+            /** Id */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "person" | "organisation" | "sector";
+            /** Label */
+            label: string;
+            /** Sector */
+            sector: string;
+            /** Organisation */
+            organisation: string;
+            /** Contacts */
+            contacts: number;
+            /**
+             * People
+             * @default 1
+             */
+            people: number;
+        };
+        /**
+         * Tie
+         * @description A tie between two that are shown: `strength` from 1 to 5 where stated, `ties` how many a line between groups stands for.
+         */
+        "ExploredBody.Tie": {
+            /** Source */
+            source: string;
+            /** Target */
+            target: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "knows" | "projects" | "events" | "ties";
+            /**
+             * Strength
+             * @default null
+             */
+            strength: number | null;
+            /**
+             * Ties
+             * @default 1
+             */
+            ties: number;
+        };
+        /**
+         * ExploredBody
+         * @description What is on the map to walk about on.
+         */
+        ExploredBody: components["schemas"]["ExploredBody.Explored"];
+        /**
          * QuestionBody
          * @description A question that can be asked; `parameters` is the JSON Schema that its form is made from.
          */
@@ -2348,6 +2546,30 @@ export interface components {
             rows: {
                 [key: string]: string | number | null;
             }[];
+        };
+        /**
+         * OfferedMeasure
+         * @description A number that nodes can be sized or coloured by; `of` is what its family is called.
+         */
+        "MeasuresBody.OfferedMeasure": {
+            /** Family */
+            family: string;
+            /** Of */
+            of: string;
+            /** Key */
+            key: string;
+            /** Title */
+            title: string;
+            /** Counted */
+            counted: string;
+        };
+        /**
+         * MeasuresBody
+         * @description All of them.
+         */
+        MeasuresBody: {
+            /** Measures */
+            measures: components["schemas"]["MeasuresBody.OfferedMeasure"][];
         };
         /**
          * Employer
@@ -3147,6 +3369,63 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    explore: {
+        parameters: {
+            query?: {
+                evidence?: ("knows" | "projects" | "events")[] | null;
+                agreed?: "either" | "both";
+                as_of?: string | null;
+                sector?: string[] | null;
+                organisation?: string[] | null;
+                project?: string[] | null;
+                event?: string[] | null;
+                strength?: number | null;
+                around?: string[] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExploredBody"];
+                };
+            };
+            /** @description What went wrong, in plain words */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, in plain words */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, in plain words */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     gaps: {
         parameters: {
             query?: {

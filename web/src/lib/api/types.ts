@@ -65,3 +65,10 @@ export type Visibility = SeenAs['visibility'];
 export type SectorMap = Schemas['MapBody.SectorMap'];
 export type Part = Schemas['MapBody.Part'];
 export type Pair = Schemas['MapBody.Pair'];
+// Explore
+export type Explored = Schemas['ExploredBody.Explored'];
+export type Shown = Schemas['ExploredBody.Shown'];
+export type Drawn = Schemas['ExploredBody.Tie'];
+export type Choice = Schemas['ExploredBody.Choice'];
+export type OfferedMeasure = Schemas['MeasuresBody.OfferedMeasure'];
+export type Measured = Schemas['MeasureBody'];

@@ -48,13 +48,8 @@ export async function draw(
   sectors: Sectors,
   onpress: (node: MapNode['data']) => void,
 ): Promise<Drawing | null> {
-  const [{ default: cytoscape }, { default: fcose }] = await Promise.all([
-    import('cytoscape'),
-    import('cytoscape-fcose'),
-  ]);
+  const cytoscape = await program();
   if (!container.isConnected) return null;
-  cytoscape.use(fcose);
-  refuseStyleSheet();
   const cy = cytoscape({
     container,
     elements: drawable(elements, sectors),
@@ -68,6 +63,17 @@ export async function draw(
   });
   arrange(cy, elements, sectors, container);
   return new CytoscapeDrawing(cy, container, onpress);
+}
+
+/** Cytoscape with what this page needs of it, for this folder alone. */
+export async function program() {
+  const [{ default: cytoscape }, { default: fcose }] = await Promise.all([
+    import('cytoscape'),
+    import('cytoscape-fcose'),
+  ]);
+  cytoscape.use(fcose);
+  refuseStyleSheet();
+  return cytoscape;
 }
 
 class CytoscapeDrawing implements Drawing {

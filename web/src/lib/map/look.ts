@@ -11,9 +11,13 @@ export const inkOn = (tone: number) => (DARK_TONES.includes(tone) ? 'white' : 'b
 
 /** The letters of a sector as a picture to lay on a node, whose one label is its name. */
 export function letters(code: string, tone: number): string {
+  return lettersIn(inkOn(tone), code);
+}
+
+function lettersIn(ink: 'white' | 'black', code: string): string {
   const drawing =
     `<svg xmlns="http://www.w3.org/2000/svg" width="80" height="80"><text x="40" y="53" text-anchor="middle" ` +
-    `font-family="sans-serif" font-weight="bold" font-size="36" fill="${inkOn(tone)}">${code}</text></svg>`;
+    `font-family="sans-serif" font-weight="bold" font-size="36" fill="${ink}">${code}</text></svg>`;
   return `data:image/svg+xml;utf8,${encodeURIComponent(drawing)}`;
 }
 
@@ -109,3 +113,71 @@ export function look(element: HTMLElement): StylesheetJson {
     { selector: 'node.chosen', style: { 'outline-width': 4, 'outline-color': accent, 'outline-offset': 2 } },
   ] as StylesheetJson;
 }
+
+/** How a map to walk about on is drawn: sizes and colours by measure, names of the few that matter, what changed. */
+export function roamingLook(element: HTMLElement): StylesheetJson {
+  const computed = getComputedStyle(element);
+  const colour = (name: string) => computed.getPropertyValue(`--${name}`).trim();
+  const levels = Array.from({ length: LEVELS }, (_, level) => {
+    const fill = mixed(colour('card'), colour('accent'), share(level));
+    return {
+      selector: `node[level = ${level}]`,
+      style: {
+        'background-color': fill,
+        'background-image': lettersIn(isDark(fill) ? 'white' : 'black', `${level + 1}`),
+      },
+    };
+  });
+  const named = { label: 'data(label)', 'min-zoomed-font-size': 0, 'font-weight': 600, 'z-index': 3 };
+  return [
+    ...(look(element) as unknown as object[]),
+    {
+      selector: 'node',
+      style: { width: 'data(size)', height: 'data(size)', 'font-size': 12, 'min-zoomed-font-size': 9 },
+    },
+    ...levels,
+    { selector: 'edge', style: { 'line-opacity': 0.28, 'curve-style': 'haystack', 'haystack-radius': 0 } },
+    { selector: 'node[?named]', style: named },
+    {
+      selector: 'edge[change = "new"]',
+      style: { 'line-color': colour('good'), 'line-opacity': 0.9, width: 3 },
+    },
+    {
+      selector: 'edge[change = "lost"]',
+      style: { 'line-color': colour('warn'), 'line-opacity': 0.95, 'line-style': 'dashed', width: 2.5 },
+    },
+    { selector: 'node.pinned', style: { 'border-width': 3, 'border-color': colour('ink') } },
+    { selector: '.faint', style: { opacity: 0.16, 'text-opacity': 0 } },
+    { selector: 'edge.near, edge.hover', style: { 'line-opacity': 0.8 } },
+    { selector: 'node.hover', style: { ...named, 'text-background-opacity': 0.9 } },
+    { selector: 'node.chosen, node.way', style: named },
+    { selector: 'edge.way', style: { 'line-color': colour('accent'), 'line-opacity': 1, width: 5 } },
+    {
+      selector: 'node.chosen',
+      style: { 'outline-width': 5, 'outline-color': colour('accent'), 'outline-offset': 2 },
+    },
+  ] as StylesheetJson;
+}
+
+/** Steps that a measure is coloured in, from the card's colour to the accent: told apart by lightness alone. */
+const LEVELS = 5;
+export const share = (level: number) => 0.12 + (0.88 * level) / (LEVELS - 1);
+
+function mixed(from: string, to: string, part: number): string {
+  const [a, b] = [from, to].map(channels) as [number[], number[]];
+  return `rgb(${a.map((value, i) => Math.round(value + ((b[i] ?? 0) - value) * part)).join(' ')})`.replaceAll(
+    ' ',
+    ',',
+  );
+}
+
+const isDark = (rgb: string) => {
+  const [r = 0, g = 0, b = 0] = (rgb.match(/\d+/g) ?? []).map(Number);
+  return 0.299 * r + 0.587 * g + 0.114 * b < 140;
+};
+
+/** Red, green and blue of a colour in hexadecimal. */
+const channels = (hex: string) => {
+  const digits = hex.slice(1).length === 3 ? [...hex.slice(1)].map((d) => d + d).join('') : hex.slice(1);
+  return [0, 2, 4].map((at) => parseInt(digits.slice(at, at + 2), 16));
+};

@@ -1,0 +1,49 @@
+"""Explore: everybody whom the filters let through, and what the map can be sized and coloured by."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+
+from apiflask import APIBlueprint
+from flask import Response
+
+from api.context import store, viewer
+from api.schemas import ExploredBody, MeasuresBody, NoParameters, OfferedMeasure
+from graph import measuring
+from graph.questions.explore import Exploring, explore
+
+blueprint = APIBlueprint("explore", __name__, url_prefix="/api/explore", tag="Explore")
+
+
+@blueprint.get("")
+@blueprint.input(Exploring, location="query")
+@blueprint.output(ExploredBody)
+@blueprint.doc(operation_id="explore")
+def around(query_data: Exploring) -> Response:
+    """People and ties that the filters let through, grouped past 2,000 people, and what else one can filter by."""
+    # Written as it is: thousands of ties need no second check on their way out.
+    text = json.dumps(asdict(explore(store(), viewer(), query_data)), ensure_ascii=False)
+    return Response(text, content_type="application/json")
+
+
+@blueprint.get("/measures")
+@blueprint.input(NoParameters, location="query")
+@blueprint.output(MeasuresBody)
+def measures(query_data: NoParameters) -> MeasuresBody:
+    """What nodes can be sized and coloured by: the numbers that each family of measures gives of everybody."""
+    return MeasuresBody(
+        measures=[
+            OfferedMeasure(
+                family=family.name,
+                of=family.title,
+                key=column.key,
+                title=column.title,
+                counted=column.counted,
+            )
+            for family in measuring.FAMILIES
+            if not family.starts_from_one
+            for column in family.columns
+            if column.type in {"integer", "number"}
+        ]
+    )

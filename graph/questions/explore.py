@@ -1,0 +1,428 @@
+"""The map to walk about on: everybody a filter lets through and their ties, or groups where they are too many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Annotated, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+from pydantic import BeforeValidator, Field
+
+from graph import statements
+from graph.clock import today
+from graph.errors import NotFound
+from graph.model import Evidence, Viewer
+from graph.nearest import nearest
+from graph.network import NOT_STATED, Ints, Mask, Network
+from graph.people import lookup
+from graph.people.reveal import labels
+from graph.projection import STRONGEST, projection
+from graph.questions.base import Counting, blank_as_none, split
+from graph.questions.enquiry import Enquiry
+from graph.store import Row, Store
+
+TAKING_PART = statements.get("read/taking_part")
+TIED_BY_YEAR = statements.get("read/tied_by_year")
+ORGANISATION_NAMES = statements.get("read/organisation_names")
+
+MOST_DRAWN = 2_000
+"""People that a browser draws one by one and still moves smoothly."""
+MOST_ORGANISATIONS = 150
+"""Organisations that can be told apart on one map; past these, groups are sectors."""
+
+KINDS: tuple[Evidence, ...] = ("knows", "projects", "events")
+
+Ids = Annotated[list[str] | None, BeforeValidator(split)]
+
+
+class Exploring(Counting):
+    """Whom to show: of each filter any of its values, and all filters together."""
+
+    sector: Annotated[
+        Ids, Field(title="Sector", description="People of these sectors, their parts included.")
+    ] = None
+    organisation: Annotated[
+        Ids, Field(title="Organisation", description="People whose main organisation is one of these.")
+    ] = None
+    project: Annotated[
+        Ids, Field(title="Project", description="People who work on one of these projects.")
+    ] = None
+    event: Annotated[Ids, Field(title="Event", description="People who came to one of these events.")] = None
+    strength: Annotated[
+        Annotated[int, Field(ge=1, le=STRONGEST)] | None,
+        BeforeValidator(blank_as_none),
+        Field(
+            title="Strength",
+            description="Ties that somebody called this strong or stronger, 1 to 5; any if left out.",
+        ),
+    ] = None
+    around: Annotated[
+        Ids,
+        Field(
+            title="Around",
+            description="These people and their contacts alone; ids of people.",
+            max_length=200,
+        ),
+    ] = None
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A person, organisation or sector on the map.
+
+    `people` is how many a group stands for; `contacts` are all that a person has, filtered out or not, or the ties of a
+    group that lead out of it.
+    """
+
+    id: str
+    kind: Literal["person", "organisation", "sector"]
+    label: str
+    sector: str
+    organisation: str
+    contacts: int
+    people: int = 1
+
+
+@dataclass(frozen=True)
+class Tie:
+    """A tie between two that are shown, or the `ties` between two groups; `strength` is 1 to 5 where stated."""
+
+    source: str
+    target: str
+    kind: Literal["knows", "projects", "events", "ties"]
+    strength: float | None = None
+    ties: int = 1
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A value of a filter, and how much it would leave, the other filters as they are.
+
+    People for sector, organisation, project and event; ties for evidence and strength; for dates the ties of everybody.
+    """
+
+    id: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What can be filtered by."""
+
+    sector: list[Choice]
+    organisation: list[Choice]
+    project: list[Choice]
+    event: list[Choice]
+    evidence: list[Choice]
+    strength: list[Choice]
+    as_of: list[Choice]
+
+
+@dataclass(frozen=True)
+class Explored:
+    """What is shown: people, or `grouped` by what they share where there are more than can be drawn.
+
+    `people` and `ties` count what the filters let through, `of_people` everybody. `missing` are those of `around` who
+    are no longer on the map.
+    """
+
+    grouped: Literal["organisation", "sector"] | None
+    people: int
+    ties: int
+    of_people: int
+    as_of: str
+    evidence: list[Evidence]
+    version: int
+    shown: list[Shown]
+    drawn: list[Tie]
+    choices: Choices
+    missing: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class _Ties:
+    """Pairs of positions, each once, `a` before `b`; `kind` is a position in KINDS, strength nan where not stated."""
+
+    a: Ints
+    b: Ints
+    strength: NDArray[np.float32]
+    kind: NDArray[np.int8]
+
+    def where(self, keep: Mask) -> _Ties:
+        return _Ties(self.a[keep], self.b[keep], self.strength[keep], self.kind[keep])
+
+    def contacts(self, people: int) -> NDArray[np.int64]:
+        return np.bincount(self.a, minlength=people) + np.bincount(self.b, minlength=people)
+
+
+def explore(store: Store, viewer: Viewer, p: Exploring) -> Explored:
+    """Everybody whom the filters let through, most contacts first, and the ties among them.
+
+    Raises:
+        NotFound: a filter names a sector, organisation, project or event that is not there.
+    """
+    return _Exploration(store, viewer, p).explored()
+
+
+class _Exploration:
+    """One request: what was read for it, and the masks that its filters make."""
+
+    def __init__(self, store: Store, viewer: Viewer, p: Exploring) -> None:
+        self.store, self.viewer, self.p = store, viewer, p
+        self.enquiry = Enquiry(store, p)
+        self.visible = lookup.visible(viewer)
+        networks = self._by_kind(self.enquiry.evidence)
+        self.network = next(iter(networks.values()))
+        self.everyone = _ties(networks)
+        self.contacts = self.everyone.contacts(len(self.network))
+        self.ties = self.everyone.where(self._strong(self.everyone.strength)) if p.strength else self.everyone
+        part = store.read_at(
+            self.enquiry.version, TAKING_PART, visible=self.visible, as_of=self.enquiry.as_of.isoformat()
+        )
+        self.taking_part = {
+            kind: [row for row in part if row["kind"] == kind] for kind in ("project", "event")
+        }
+        self.organisations: dict[str, str] = dict(
+            store.read_at(self.enquiry.version, ORGANISATION_NAMES)[0]["named"]
+        )
+        self.around, self.missing = self._around()
+        self.let_through: dict[str, Mask] = {
+            "sector": self._coded(self.network.sector, self.network.sectors, self._sectors()),
+            "organisation": self._coded(
+                self.network.organisation, self.network.organisations, self._chosen_organisations()
+            ),
+            "project": self._member("project", p.project),
+            "event": self._member("event", p.event),
+        }
+
+    def explored(self) -> Explored:
+        mask = self._but(None)
+        ties = self.ties.where(mask[self.ties.a] & mask[self.ties.b])
+        number = int(mask.sum())
+        grouped: Literal["organisation", "sector"] | None = None
+        if number > MOST_DRAWN:
+            organisations = len(np.unique(self.network.organisation[mask]))
+            grouped = "organisation" if organisations <= MOST_ORGANISATIONS else "sector"
+        shown, drawn = self._groups(grouped, mask, ties) if grouped else self._people(mask, ties)
+        return Explored(
+            grouped=grouped,
+            people=number,
+            ties=len(ties.a),
+            of_people=len(self.network),
+            as_of=self.enquiry.as_of.isoformat(),
+            evidence=self.enquiry.evidence,
+            version=self.enquiry.version,
+            shown=shown,
+            drawn=drawn,
+            choices=self._choices(mask),
+            missing=self.missing,
+        )
+
+    def _by_kind(self, kinds: Iterable[Evidence]) -> dict[Evidence, Network]:
+        """The network by each kind of evidence alone, in the order in which they give a tie its kind."""
+        return {
+            kind: projection(
+                self.store,
+                evidence=[kind],
+                agreed=self.enquiry.agreed,
+                as_of=self.enquiry.as_of,
+                visible=self.visible,
+            )
+            for kind in KINDS
+            if kind in kinds
+        }
+
+    def _strong(self, strength: NDArray[np.float32]) -> Mask:
+        # Strengths are out of one and in single precision; a half step keeps 3 / 5 from falling short of 0.6.
+        return np.nan_to_num(strength) * STRONGEST > (self.p.strength or 0) - 0.5
+
+    def _around(self) -> tuple[Mask | None, list[str]]:
+        """The people opened, with their contacts; and those who are no longer there."""
+        if not self.p.around:
+            return None, []
+        index = self.network.index
+        opened = np.zeros(len(self.network), dtype=bool)
+        opened[[index[one] for one in self.p.around if one in index]] = True
+        near = opened.copy()
+        near[self.ties.b[opened[self.ties.a]]] = True
+        near[self.ties.a[opened[self.ties.b]]] = True
+        self.opened = opened
+        return near, [one for one in self.p.around if one not in index]
+
+    def _sectors(self) -> list[str] | None:
+        if not self.p.sector:
+            return None
+        sectors = self.enquiry.sectors
+        return [part for given in self.p.sector for part in sectors.within(sectors.find(given))]
+
+    def _chosen_organisations(self) -> list[str] | None:
+        for given in self.p.organisation or []:
+            if given not in self.organisations:
+                raise NotFound("organisation", given, nearest(given, self.organisations))
+        return self.p.organisation
+
+    def _coded(self, codes: Ints, names: Iterable[str], chosen: list[str] | None) -> Mask:
+        if chosen is None:
+            return np.ones(len(codes), dtype=bool)
+        wanted = [code for code, name in enumerate(names) if name in chosen]
+        return np.isin(codes, wanted)
+
+    def _member(self, kind: Literal["project", "event"], chosen: list[str] | None) -> Mask:
+        if chosen is None:
+            return np.ones(len(self.network), dtype=bool)
+        known = {row["id"]: row for row in self.taking_part[kind]}
+        mask = np.zeros(len(self.network), dtype=bool)
+        for given in chosen:
+            if given not in known:
+                raise NotFound(kind, given, nearest(given, {key: row["name"] for key, row in known.items()}))
+            mask[self._members(known[given])] = True
+        return mask
+
+    def _members(self, row: Row) -> list[int]:
+        index = self.network.index
+        return [index[one] for one in row["people"] if one in index]
+
+    def _but(self, left_out: str | None) -> Mask:
+        """Who passes all filters but one; those opened stay whatever their sector is."""
+        mask = np.ones(len(self.network), dtype=bool)
+        for name, passing in self.let_through.items():
+            if name != left_out:
+                mask &= passing
+        return mask if self.around is None else mask & self.around | self.opened
+
+    def _people(self, mask: Mask, ties: _Ties) -> tuple[list[Shown], list[Tie]]:
+        n = self.network
+        places = [place for place in n.ranked(self.contacts).tolist() if mask[place]]
+        called = labels(self.store, self.viewer, [n.ids[place] for place in places])
+        sectors, organisations = [*n.sectors, ""], [*n.organisations, ""]
+        shown = [
+            Shown(
+                n.ids[place],
+                "person",
+                called[n.ids[place]],
+                sectors[n.sector[place]],
+                self.organisations.get(organisations[n.organisation[place]], ""),
+                int(self.contacts[place]),
+            )
+            for place in places
+        ]
+        columns = (ties.a.tolist(), ties.b.tolist(), ties.kind.tolist(), (ties.strength * STRONGEST).tolist())
+        drawn = [
+            Tie(n.ids[a], n.ids[b], KINDS[kind], None if np.isnan(strength) else round(strength, 2))
+            for a, b, kind, strength in zip(*columns, strict=True)
+        ]
+        return shown, drawn
+
+    def _groups(
+        self, by: Literal["organisation", "sector"], mask: Mask, ties: _Ties
+    ) -> tuple[list[Shown], list[Tie]]:
+        """Groups, largest first, and how many ties each pair of them has; those of whom it is not stated are one."""
+        n = self.network
+        codes, ids = (n.sector, n.sectors) if by == "sector" else (n.organisation, n.organisations)
+        own = {s.id: s.name for s in self.enquiry.sectors} if by == "sector" else self.organisations
+        names = [*ids, ""]  # not stated is -1, and the last
+        codes = np.where(codes == NOT_STATED, len(ids), codes)
+        people = np.bincount(codes[mask], minlength=len(names))
+        ends = np.sort(np.column_stack([codes[ties.a], codes[ties.b]]), axis=1)
+        pairs, counts = np.unique(ends[ends[:, 0] != ends[:, 1]], axis=0, return_counts=True)
+        drawn = [
+            Tie(names[a], names[b], "ties", None, int(count))
+            for (a, b), count in zip(pairs.tolist(), counts, strict=True)
+        ]
+        outward = np.bincount(pairs.ravel(), weights=np.repeat(counts, 2), minlength=len(names))
+        shown = [
+            Shown(
+                id=names[code],
+                kind=by,
+                label=own.get(names[code], "Not stated"),
+                sector=names[code] if by == "sector" else self._usual_sector(mask & (codes == code)),
+                organisation="",
+                contacts=int(outward[code]),
+                people=int(people[code]),
+            )
+            for code in np.argsort(-people, kind="stable").tolist()
+            if people[code]
+        ]
+        return shown, drawn
+
+    def _usual_sector(self, mask: Mask) -> str:
+        """The sector that most of these people are of; empty where it is not stated."""
+        of = self.network.sector[mask]
+        stated = of[of != NOT_STATED]
+        return self.network.sectors[int(np.bincount(stated).argmax())] if len(stated) else ""
+
+    def _choices(self, mask: Mask) -> Choices:
+        n = self.network
+        sectors = {s.id: s.name for s in self.enquiry.sectors}
+        shown = self.everyone.where(mask[self.everyone.a] & mask[self.everyone.b])
+        others = self._by_kind(KINDS)
+        strong = np.nan_to_num(shown.strength) * STRONGEST
+        years = self.store.read_at(
+            self.enquiry.version, TIED_BY_YEAR, visible=self.visible, today=today().isoformat()
+        )
+        return Choices(
+            sector=self._counted(n.sector, n.sectors, sectors, self._but("sector"), self.p.sector),
+            organisation=self._counted(
+                n.organisation,
+                n.organisations,
+                self.organisations,
+                self._but("organisation"),
+                self.p.organisation,
+            ),
+            project=self._taken_part("project", self.p.project),
+            event=self._taken_part("event", self.p.event),
+            evidence=[Choice(kind, kind, self._among(network, mask)) for kind, network in others.items()],
+            strength=[
+                Choice(str(least), str(least), int((strong > least - 0.5).sum()))
+                for least in range(1, STRONGEST + 1)
+            ],
+            as_of=[Choice(row["as_of"], row["as_of"], row["ties"]) for row in years],
+        )
+
+    def _among(self, network: Network, mask: Mask) -> int:
+        """How many ties of a network, as strong as asked for, have both ends among these people."""
+        ties = network.ties
+        counted = mask[ties.rows] & mask[ties.to]
+        if self.p.strength:
+            counted &= self._strong(ties.strength)
+        return int(counted.sum()) // 2
+
+    def _counted(
+        self, codes: Ints, ids: Iterable[str], names: dict[str, str], mask: Mask, chosen: list[str] | None
+    ) -> list[Choice]:
+        """Values that somebody has, most people first; chosen ones stay, with none if need be."""
+        known = list(ids)
+        stated = codes[mask & (codes != NOT_STATED)]
+        counts = dict(zip(known, np.bincount(stated, minlength=len(known)).tolist(), strict=True))
+        found = [Choice(one, names.get(one, one), count) for one, count in counts.items() if count]
+        found += [Choice(one, names.get(one, one), 0) for one in chosen or [] if not counts.get(one)]
+        return _most_first(found)
+
+    def _taken_part(self, kind: Literal["project", "event"], chosen: list[str] | None) -> list[Choice]:
+        mask = self._but(kind)
+        found = [
+            Choice(row["id"], row["name"], int(mask[self._members(row)].sum()))
+            for row in self.taking_part[kind]
+        ]
+        return _most_first(one for one in found if one.count or one.id in (chosen or []))
+
+
+def _ties(networks: dict[Evidence, Network]) -> _Ties:
+    """All ties, each pair once: by the first kind of evidence that ties it."""
+    parts = []
+    for kind, network in networks.items():
+        once = network.ties.rows < network.ties.to
+        a, b, strength = network.ties.rows[once], network.ties.to[once], network.ties.strength[once]
+        parts.append(_Ties(a, b, strength, np.full(len(a), KINDS.index(kind), dtype=np.int8)))
+    a, b, strength, kind_ = (
+        np.concatenate([getattr(part, name) for part in parts]) for name in ("a", "b", "strength", "kind")
+    )
+    _, first = np.unique(a.astype(np.int64) * (int(b.max(initial=0)) + 1) + b, return_index=True)
+    return _Ties(a, b, strength, kind_).where(np.sort(first))
+
+
+def _most_first(choices: Iterable[Choice]) -> list[Choice]:
+    return sorted(choices, key=lambda choice: (-choice.count, choice.label))

@@ -1,0 +1,201 @@
+// What Explore shows: the view, what was asked for it, where everybody stands, and what can be taken back.
+
+import type { Api, Outcome } from '#lib/api/client.ts';
+import type { Answer, Explored, OfferedMeasure, Problem } from '#lib/api/types.ts';
+import { change, together, type Change } from './change.ts';
+import { byForces, type Working } from './forces.ts';
+import { History } from './history.ts';
+import type { Values } from './levels.ts';
+import { byOpening, bySector, bySteps, type Places, type SectorOrder } from './placing.ts';
+import { asked, PLAIN, read, written, type View } from './view.ts';
+
+type Ground = Pick<Explored, 'shown' | 'drawn'>;
+
+export class Explore {
+  view = $state.raw<View>(PLAIN);
+  /** What the filters let through now, and on the earlier day where two are compared. */
+  shown = $state.raw<Explored | null>(null);
+  before = $state.raw<Explored | null>(null);
+  places = $state.raw<Places>(new Map());
+  problem = $state.raw<Problem | null>(null);
+  waiting = $state(true);
+  /** The layout that is being worked out. */
+  working = $state.raw<Working | null>(null);
+  canUndo = $state(false);
+  canRedo = $state(false);
+  measures = $state.raw<OfferedMeasure[]>([]);
+  size = $state.raw<Values | null>(null);
+  colour = $state.raw<Values | null>(null);
+  path = $state.raw<Outcome<Answer> | null>(null);
+
+  readonly change = $derived<Change | null>(
+    this.before && this.shown ? change(this.before, this.shown) : null,
+  );
+
+  private readonly history = new History<View>();
+  private readonly asked = new Map<string, Promise<Outcome<unknown>>>();
+  private readonly laid = new Map<string, Promise<Places | null>>();
+  private turn = 0;
+  private ground = '';
+  private expected: string | null = null;
+
+  /** `write` puts a view into the address; `order` is the one in which sectors stand. */
+  constructor(
+    private readonly api: Api,
+    private readonly order: SectorOrder,
+    private readonly write: (search: string) => void,
+  ) {
+    void api.measures().then((found) => found.ok && (this.measures = found.value.measures));
+  }
+
+  /** Take what the address says, unless it is only the echo of what was just written into it. */
+  adopt(address: Pick<URLSearchParams, 'get'>): void {
+    const view = read(address);
+    const text = written(view);
+    if (this.expected !== null) {
+      if (this.expected === text) this.expected = null;
+      return;
+    }
+    if (this.turn && text === written(this.view)) return;
+    if (this.turn) this.remember();
+    this.show(view);
+  }
+
+  /** Change the view; `quietly` for what there is no need to take back, such as choosing somebody. */
+  set(changed: Partial<View>, quietly = false): void {
+    if (!quietly) this.remember();
+    this.put({ ...this.view, ...changed });
+  }
+
+  undo(): void {
+    if (this.history.canUndo) this.put(this.keepingChosen(this.history.undo(this.view)));
+  }
+
+  redo(): void {
+    if (this.history.canRedo) this.put(this.keepingChosen(this.history.redo(this.view)));
+  }
+
+  private keepingChosen(view: View): View {
+    return { ...view, on: this.view.on, to: this.view.to };
+  }
+
+  private remember(): void {
+    this.history.did(this.view);
+  }
+
+  private put(view: View): void {
+    this.show(view);
+    this.expected = written(view);
+    this.write(this.expected);
+  }
+
+  private show(view: View): void {
+    this.view = view;
+    this.canUndo = this.history.canUndo;
+    this.canRedo = this.history.canRedo;
+    const turn = ++this.turn;
+    void this.load(view, () => turn === this.turn);
+    void this.measure(view, 'size');
+    void this.measure(view, 'colour');
+    void this.find(view);
+  }
+
+  private async load(view: View, newest: () => boolean): Promise<void> {
+    this.waiting = true;
+    const filtered = asked(view);
+    const [now, before, whole, wholeBefore] = await Promise.all([
+      this.explored(filtered),
+      view.versus ? this.explored({ ...filtered, as_of: view.versus }) : null,
+      this.explored(asked(view, false)),
+      view.versus ? this.explored({ ...asked(view, false), as_of: view.versus }) : null,
+    ]);
+    if (!newest()) return;
+    const refused = [now, before, whole, wholeBefore].find((outcome) => outcome && !outcome.ok);
+    if (refused && !refused.ok) {
+      [this.problem, this.waiting] = [refused.problem, false];
+      return;
+    }
+    const [shown, earlier, all, allEarlier] = [now, before, whole, wholeBefore].map((o) =>
+      o?.ok ? o.value : null,
+    );
+    if (!shown || !all) return;
+    // People keep their place whatever is filtered, so they are placed among everybody where that can be drawn.
+    const among = view.around.length || all.grouped ? [shown, earlier] : [all, allEarlier];
+    const ground = among[1] ? together(among[1], among[0] as Explored) : (among[0] as Explored);
+    const places = await this.placed(
+      view,
+      ground,
+      JSON.stringify([all.grouped ? filtered : asked(view, false), view.versus]),
+    );
+    if (!newest()) return;
+    [this.problem, this.waiting] = [null, false];
+    // The earlier day is the one to compare with, whichever of the two was chosen first.
+    const [first, last] = earlier && earlier.as_of > shown.as_of ? [shown, earlier] : [earlier, shown];
+    [this.shown, this.before, this.places] = [last, first ?? null, places];
+  }
+
+  /** Where everybody stands by the layout, worked out once for each network. */
+  private async placed(view: View, ground: Ground, network: string): Promise<Places> {
+    const centre = view.centre || view.around[0] || ground.shown[0]?.id || '';
+    const key = JSON.stringify([view.layout, network, view.around, view.layout === 'steps' ? centre : '']);
+    if (this.ground !== key) this.working?.stop();
+    this.ground = key;
+    const known = this.laid.get(key);
+    const made = known ?? this.lay(view, ground, centre);
+    this.laid.set(key, made);
+    const places = await made;
+    if (places) return places;
+    this.laid.delete(key); // stopped: sectors stand at once
+    return bySector(ground.shown, this.order);
+  }
+
+  private async lay(view: View, ground: Ground, centre: string): Promise<Places | null> {
+    if (view.layout === 'sector') return bySector(ground.shown, this.order);
+    if (view.layout === 'steps') return bySteps(ground.shown, ground.drawn, centre, this.order);
+    if (view.around.length) return byOpening(ground.shown, ground.drawn, view.around);
+    const working = byForces(ground);
+    this.working = working;
+    const places = await working.places;
+    if (this.working === working) this.working = null;
+    return places;
+  }
+
+  private async measure(view: View, use: 'size' | 'colour'): Promise<void> {
+    const wanted = view[use] === 'groups' ? 'groups.community' : view[use];
+    if (!wanted) return void (this[use] = null);
+    const [family = '', key = ''] = wanted.split('.');
+    const found = await this.once(`measure ${family} ${JSON.stringify(asked(view, false))}`, () =>
+      this.api.measure(family, asked(view, false)),
+    );
+    if (this.view[use] !== view[use]) return;
+    if (!found.ok) return void ([this.problem, this[use]] = [found.problem, null]);
+    const rows = found.value.rows.flatMap((row): [string, number][] =>
+      typeof row[key] === 'number' ? [[String(row['id']), row[key]]] : [],
+    );
+    this[use] = new Map(rows);
+  }
+
+  private async find({ on, to, ...view }: View): Promise<void> {
+    if (!on || !to) return void (this.path = null);
+    const query = { ...asked({ ...view, on, to }, false), from: on, to };
+    const found = await this.once(`path ${JSON.stringify(query)}`, () => this.api.ask('path', query));
+    if (this.view.on === on && this.view.to === to) this.path = found;
+  }
+
+  private explored(query: Record<string, string>): Promise<Outcome<Explored>> {
+    return this.once(`explore ${JSON.stringify(query)}`, () => this.api.explore(query));
+  }
+
+  /** The same is not asked twice while one is on the page, so that what is taken back is there at once. */
+  private async once<T>(key: string, ask: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    const known = this.asked.get(key) as Promise<Outcome<T>> | undefined;
+    const asking = known ?? ask();
+    this.asked.set(key, asking);
+    if (this.asked.size > MOST_KEPT) this.asked.delete(this.asked.keys().next().value ?? '');
+    const found = await asking;
+    if (!found.ok) this.asked.delete(key);
+    return found;
+  }
+}
+
+const MOST_KEPT = 40;

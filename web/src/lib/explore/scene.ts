@@ -1,0 +1,125 @@
+// What is shown as nodes and lines to draw, and as elements for the list beneath. Pure.
+
+import type { Drawn, Elements, Explored, Shown } from '#lib/api/types.ts';
+import { letters } from '#lib/map/look.ts';
+import type { Scene } from '#lib/map/roaming.ts';
+import type { Sectors } from '#lib/sectors/sectors.ts';
+import { TONES } from '#lib/sectors/sectors.ts';
+import { pairOf, type Change } from './change.ts';
+import { sizeOf, stepOf, type Step, type Values } from './levels.ts';
+import type { Places } from './placing.ts';
+import type { View } from './view.ts';
+
+export interface Looks {
+  sectors: Sectors;
+  size: Values | null;
+  colour: Values | null;
+  steps: Step[];
+}
+
+/** Names that are shown from however far away. */
+const NAMED = 10;
+const NAMED_GROUPS = 30;
+const USUAL = { few: 28, many: 20 };
+const FEW = 600;
+
+/** `change` is there for one of two days; lines then say what is new or lost. */
+export function sceneOf(
+  explored: Explored,
+  view: View,
+  looks: Looks,
+  places: Places,
+  change: Change | null,
+): Scene {
+  const sizes = sizesOf(explored, looks.size);
+  const named = new Set(
+    explored.shown
+      .toSorted((a, b) => (sizes.get(b.id) ?? 0) - (sizes.get(a.id) ?? 0) || b.contacts - a.contacts)
+      .slice(0, explored.grouped ? NAMED_GROUPS : NAMED)
+      .map(({ id }) => id),
+  );
+  const strongest = Math.max(1, ...explored.drawn.map(({ ties }) => ties));
+  const changed = changes(change);
+  return {
+    nodes: explored.shown.map((one) => ({
+      id: one.id,
+      kind: one.kind,
+      label: one.label,
+      size: sizes.get(one.id) ?? USUAL.few,
+      named: named.has(one.id),
+      ...colourOf(one, view, looks),
+    })),
+    ties: explored.drawn.map((tie) => ({
+      id: pairOf(tie),
+      source: tie.source,
+      target: tie.target,
+      kind: tie.kind,
+      width: widthOf(tie, strongest),
+      change: changed.get(pairOf(tie)) ?? '',
+    })),
+    places: withPins(places, view.pins),
+  };
+}
+
+/** What is shown, for the list: groups and people in their order, most contacts first. */
+export function elementsOf(explored: Explored): Elements {
+  return {
+    nodes: explored.shown.map(({ id, kind, label, sector }) => ({
+      data: { id, kind, label, sector, role: 'other' },
+    })),
+    edges: explored.drawn.map((tie) => ({
+      data: {
+        id: pairOf(tie),
+        source: tie.source,
+        target: tie.target,
+        kind: tie.kind,
+        strength: tie.strength,
+      },
+    })),
+    nodes_left_out: 0,
+    edges_left_out: 0,
+  };
+}
+
+function withPins(places: Places, pins: View['pins']): Places {
+  return pins.size ? new Map([...places, ...pins]) : places;
+}
+
+function sizesOf({ shown, grouped }: Explored, values: Values | null): Map<string, number> {
+  if (grouped) {
+    const largest = Math.max(...shown.map(({ people }) => people));
+    return new Map(shown.map(({ id, people }) => [id, 1.35 * sizeOf(people, largest)]));
+  }
+  const usual = shown.length > FEW ? USUAL.many : USUAL.few;
+  if (!values) return new Map(shown.map(({ id }) => [id, usual]));
+  const largest = Math.max(0, ...values.values());
+  return new Map(shown.map(({ id }) => [id, sizeOf(values.get(id), largest)]));
+}
+
+function colourOf(one: Shown, view: View, { sectors, colour, steps }: Looks) {
+  const plain = { letters: letters('–', 0), tone: 0, level: -1 };
+  if (!view.colour || one.kind !== 'person') {
+    const { code, tone } = sectors.mark(one.sector);
+    return { letters: letters(code, tone), tone, level: -1 };
+  }
+  const value = colour?.get(one.id);
+  if (value === undefined) return plain;
+  // The nine largest groups have a tone of their own; each group has its number.
+  if (view.colour === 'groups') {
+    const tone = value <= TONES ? value : 0;
+    return { letters: letters(`${value}`, tone), tone, level: -1 };
+  }
+  return { ...plain, level: stepOf(steps, value) };
+}
+
+function widthOf({ strength, ties, kind }: Drawn, most: number): number {
+  if (kind === 'ties') return 1 + 7 * Math.sqrt(ties / most);
+  return 0.75 + (2.25 * (strength ?? 1)) / 5;
+}
+
+function changes(change: Change | null): Map<string, 'new' | 'lost'> {
+  return new Map([
+    ...(change?.added ?? []).map((tie): [string, 'new'] => [pairOf(tie), 'new']),
+    ...(change?.lost ?? []).map((tie): [string, 'lost'] => [pairOf(tie), 'lost']),
+  ]);
+}

@@ -1,0 +1,35 @@
+// How Explore says what is on the map.
+
+import type { Explored } from '#lib/api/types.ts';
+import { count, date, evidence, integer } from '#lib/words.ts';
+import type { Change } from './change.ts';
+import { isFiltered, type View } from './view.ts';
+
+/** What is shown, in a sentence. */
+export function summary(shown: Explored, view: View): string {
+  const ties = count(shown.ties, 'tie', 'ties');
+  const resting = `counted by ${evidence(shown.evidence)}${view.agreed === 'both' ? ' and the other said too' : ''}`;
+  const day = view.as_of || view.versus ? `on ${date(shown.as_of)}` : 'today';
+  if (shown.grouped) {
+    const by = shown.grouped === 'organisation' ? 'organisation' : 'sector';
+    return (
+      `${count(shown.people, 'person is', 'people are')} too many to draw one by one: they are shown by ${by}. ` +
+      `Filter, or search for somebody, to see people. ${ties} ${day}, ${resting}.`
+    );
+  }
+  const who = isFiltered(view)
+    ? `${integer(shown.people)} of ${count(shown.of_people, 'person', 'people')}`
+    : count(shown.people, 'person', 'people');
+  return `${who} and ${shown.ties === 0 ? 'no ties among them' : `${ties} among them`} ${day}, ${resting}.`;
+}
+
+/** The end of a year by its year, any other day in full. */
+export const yearOrDay = (iso: string) => (iso.endsWith('-12-31') ? `End of ${iso.slice(0, 4)}` : date(iso));
+
+/** What changed between the two days, in a sentence. */
+export function changed({ added, lost, kept }: Change, before: Explored, after: Explored): string {
+  return (
+    `Between ${date(before.as_of)} and ${date(after.as_of)}: ${integer(added.length)} new, ${integer(lost.length)} lost, ` +
+    `${integer(kept.length)} kept; ${count(before.ties, 'tie', 'ties')} then, ${integer(after.ties)} later.`
+  );
+}
