@@ -14,7 +14,6 @@ from graph.members.member import Brief
 from graph.members.passing import Passed
 from graph.members.suggested import Suggested
 from graph.model import Answer, Evidence, Names, Steady, Visibility
-from graph.model import Answer, Evidence, Names, Steady
 from graph.questions.explore import Explored
 from graph.questions.network import PersonNetwork
 from graph.questions.sector_map import Opening, SectorMap
@@ -249,6 +248,8 @@ class KeptListBody(BaseModel):
 
     kept: list[Kept]
     total: int
+
+
 # Members: their own page.
 
 
@@ -337,6 +338,8 @@ class SeenBody(BaseModel):
     """What others see of a member: named, listed, unnamed."""
 
     views: list[SeenAs]
+
+
 # The map of sectors
 
 
@@ -352,6 +355,8 @@ class MapParameters(Opening):
 
 class MapBody(RootModel[SectorMap]):
     """The system as it is drawn."""
+
+
 # Explore
 
 

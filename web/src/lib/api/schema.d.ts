@@ -73,6 +73,120 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/kept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The kept answers, newest first. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KeptListBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Ask a question now and keep its answer. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["Keeping"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KeptBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people": {
         parameters: {
             query?: never;
@@ -139,20 +253,17 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/topics": {
+    "/api/health": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Topics whose name contains a text, with how many people offer and seek each. */
+        /** Whether the graph answers, and which it is. */
         get: {
             parameters: {
-                query: {
-                    q: string;
-                    limit?: number;
-                };
+                query?: never;
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -165,7 +276,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TopicsBody"];
+                        "application/json": components["schemas"]["HealthBody"];
                     };
                 };
                 /** @description What went wrong, in plain words */
@@ -205,17 +316,20 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/health": {
+    "/api/topics": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Whether the graph answers, and which it is. */
+        /** Topics whose name contains a text, with how many people offer and seek each. */
         get: {
             parameters: {
-                query?: never;
+                query: {
+                    q: string;
+                    limit?: number;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -228,7 +342,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HealthBody"];
+                        "application/json": components["schemas"]["TopicsBody"];
                     };
                 };
                 /** @description What went wrong, in plain words */
@@ -557,6 +671,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/kept/{kept_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A kept answer as it was. */
+        get: {
+            parameters: {
+                query?: {
+                    names?: "all" | "public";
+                    format?: "json" | "csv";
+                };
+                header?: never;
+                path: {
+                    kept_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The answer as it was */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KeptAnswerBody"];
+                        "text/csv": string;
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Remove a kept answer; for a day it can be restored, then it is deleted for good. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    kept_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KeptBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/questions/reach": {
         parameters: {
             query?: never;
@@ -868,6 +1118,84 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/kept/{kept_id}/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write another note beside a kept answer. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    kept_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["Note"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KeptBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/members/{person_id}": {
         parameters: {
             query?: never;
@@ -894,6 +1222,82 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["HomeBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kept/{kept_id}/since": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What has changed since an answer was kept: the same question, asked again. */
+        get: {
+            parameters: {
+                query?: {
+                    names?: "all" | "public";
+                };
+                header?: never;
+                path: {
+                    kept_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SinceBody"];
                     };
                 };
                 /** @description What went wrong, in plain words */
@@ -970,6 +1374,80 @@ export interface paths {
         get: operations["introductions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kept/{kept_id}/restored": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring back a kept answer that was removed. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    kept_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KeptBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -2018,6 +2496,92 @@ export interface components {
          */
         MapBody: components["schemas"]["MapBody.SectorMap"];
         /**
+         * Kept
+         * @description An answer that was kept, as a list shows it; `version` is that of the graph it was asked of.
+         */
+        "KeptListBody.Kept": {
+            /** Id */
+            id: string;
+            /** Question */
+            question: string;
+            /** Title */
+            title: string;
+            /** Sentence */
+            sentence: string;
+            /**
+             * Kept On
+             * Format: date
+             */
+            kept_on: string;
+            /** Version */
+            version: number;
+            /** Note */
+            note: string;
+        };
+        /**
+         * KeptListBody
+         * @description Kept answers, newest first; `total` is how many there are, the list may hold fewer.
+         */
+        KeptListBody: {
+            /** Kept */
+            kept: components["schemas"]["KeptListBody.Kept"][];
+            /** Total */
+            total: number;
+        };
+        /**
+         * Kept
+         * @description An answer that was kept, as a list shows it; `version` is that of the graph it was asked of.
+         */
+        "KeptBody.Kept": {
+            /** Id */
+            id: string;
+            /** Question */
+            question: string;
+            /** Title */
+            title: string;
+            /** Sentence */
+            sentence: string;
+            /**
+             * Kept On
+             * Format: date
+             */
+            kept_on: string;
+            /** Version */
+            version: number;
+            /** Note */
+            note: string;
+        };
+        /**
+         * KeptBody
+         * @description A kept answer, as a list shows it.
+         */
+        KeptBody: components["schemas"]["KeptBody.Kept"];
+        /**
+         * Keeping
+         * @description What to ask now and keep.
+         */
+        Keeping: {
+            /**
+             * Note
+             * @description In one's own words; it stays in Weft
+             * @default
+             */
+            note: string;
+            /**
+             * Question
+             * @description Name of the question
+             */
+            question: string;
+            /**
+             * Parameters
+             * @description Its parameters, as text, as in an address
+             * @default {}
+             */
+            parameters: {
+                [key: string]: string;
+            };
+        };
+        /**
          * FoundPerson
          * @description A person found by name.
          */
@@ -2042,28 +2606,6 @@ export interface components {
             people: components["schemas"]["PeopleBody.FoundPerson"][];
         };
         /**
-         * Topic
-         * @description A topic, and how many people offer and seek it.
-         */
-        "TopicsBody.Topic": {
-            /** Id */
-            id: string;
-            /** Label */
-            label: string;
-            /** Offered */
-            offered: number;
-            /** Sought */
-            sought: number;
-        };
-        /**
-         * TopicsBody
-         * @description Topics found, best first.
-         */
-        TopicsBody: {
-            /** Topics */
-            topics: components["schemas"]["TopicsBody.Topic"][];
-        };
-        /**
          * HealthBody
          * @description Whether the graph answers, and which it is.
          */
@@ -2084,6 +2626,28 @@ export interface components {
              * @description Whether people on this map are invented
              */
             demonstration: boolean;
+        };
+        /**
+         * Topic
+         * @description A topic, and how many people offer and seek it.
+         */
+        "TopicsBody.Topic": {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** Offered */
+            offered: number;
+            /** Sought */
+            sought: number;
+        };
+        /**
+         * TopicsBody
+         * @description Topics found, best first.
+         */
+        TopicsBody: {
+            /** Topics */
+            topics: components["schemas"]["TopicsBody.Topic"][];
         };
         /**
          * Sector
@@ -2115,7 +2679,9 @@ export interface components {
         };
         /**
          * Choice
-         * @description A value of a filter, and how many people (or ties, of evidence, strength and date) it would leave, the other filters as they are.
+         * @description A value of a filter, and how much it would leave, the other filters as they are.
+         *
+         *     People for sector, organisation, project and event; ties for evidence and strength; for dates the ties of everybody.
          */
         "ExploredBody.Choice": {
             /** Id */
@@ -2177,7 +2743,10 @@ export interface components {
         };
         /**
          * Shown
-         * @description A person, organisation or sector on the map: `people` is how many a group stands for, `contacts` are all that one has.
+         * @description A person, organisation or sector on the map.
+         *
+         *     `people` is how many a group stands for; `contacts` are all that a person has, filtered out or not, or the ties of a
+         *     group that lead out of it.
          */
         "ExploredBody.Shown": {
             /** Id */
@@ -2203,7 +2772,7 @@ export interface components {
         };
         /**
          * Tie
-         * @description A tie between two that are shown: `strength` from 1 to 5 where stated, `ties` how many a line between groups stands for.
+         * @description A tie between two that are shown, or the `ties` between two groups; `strength` is 1 to 5 where stated.
          */
         "ExploredBody.Tie": {
             /** Source */
@@ -2548,6 +3117,231 @@ export interface components {
             }[];
         };
         /**
+         * Answer
+         * @description What every question gives: a sentence, a table, a map, the Cypher, and what it all rests on.
+         *
+         *     `steady` is there where the rows are a ranking.
+         */
+        "KeptAnswerBody.Answer": {
+            /** Question */
+            question: string;
+            /** Parameters */
+            parameters: {
+                [key: string]: unknown;
+            };
+            /** Sentence */
+            sentence: string;
+            /** Columns */
+            columns: components["schemas"]["KeptAnswerBody.Column"][];
+            /** Rows */
+            rows: {
+                [key: string]: components["schemas"]["KeptAnswerBody.Ref"] | string | number | null;
+            }[];
+            /** Total */
+            total: number;
+            /** Truncated */
+            truncated: boolean;
+            elements: components["schemas"]["KeptAnswerBody.Elements"];
+            /** Cypher */
+            cypher: components["schemas"]["KeptAnswerBody.ShownStatement"][];
+            basis: components["schemas"]["KeptAnswerBody.Basis"];
+            /** @default null */
+            steady: components["schemas"]["KeptAnswerBody.Steady"] | null;
+        };
+        /**
+         * Basis
+         * @description What an answer rests on.
+         *
+         *     `people` and `ties` count what is on the map under the evidence asked for, each pair of people once;
+         *     `left_out` maps a reason to how many were left out for it.
+         */
+        "KeptAnswerBody.Basis": {
+            /** People */
+            people: number;
+            /** Ties */
+            ties: number;
+            /** Evidence */
+            evidence: ("knows" | "projects" | "events")[];
+            /**
+             * Agreed
+             * @enum {string}
+             */
+            agreed: "either" | "both";
+            /**
+             * As Of
+             * Format: date
+             */
+            as_of: string;
+            /** Version */
+            version: number;
+            /** Undated */
+            undated: number;
+            /** Coverage */
+            coverage: components["schemas"]["KeptAnswerBody.Coverage"][];
+            /** Left Out */
+            left_out: {
+                [key: string]: number;
+            };
+        };
+        /**
+         * Column
+         * @description One column of an answer's table; `counted` says in plain words how its values are come by.
+         */
+        "KeptAnswerBody.Column": {
+            /** Key */
+            key: string;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @enum {string}
+             */
+            type: "person" | "organisation" | "sector" | "text" | "integer" | "number" | "verdict";
+            /** Counted */
+            counted: string;
+        };
+        /**
+         * Coverage
+         * @description How many people of a sector are on the map, were asked about their ties, and answered.
+         */
+        "KeptAnswerBody.Coverage": {
+            /** Sector */
+            sector: string;
+            /** Name */
+            name: string;
+            /** People */
+            people: number;
+            /** Asked */
+            asked: number;
+            /** Answered */
+            answered: number;
+        };
+        /**
+         * Elements
+         * @description The supporting map as Cytoscape elements, and how much of it was left out to stay readable.
+         *
+         *     A node is `{"data": {"id", "kind", "label", "sector", "role"}}`, an edge
+         *     `{"data": {"id", "source", "target", "kind", "strength"}}`; `role` says why a node is there.
+         */
+        "KeptAnswerBody.Elements": {
+            /** Nodes */
+            nodes?: {
+                [key: string]: unknown;
+            }[];
+            /** Edges */
+            edges?: {
+                [key: string]: unknown;
+            }[];
+            /**
+             * Nodes Left Out
+             * @default 0
+             */
+            nodes_left_out: number;
+            /**
+             * Edges Left Out
+             * @default 0
+             */
+            edges_left_out: number;
+        };
+        /**
+         * Kept
+         * @description An answer that was kept, as a list shows it; `version` is that of the graph it was asked of.
+         */
+        "KeptAnswerBody.Kept": {
+            /** Id */
+            id: string;
+            /** Question */
+            question: string;
+            /** Title */
+            title: string;
+            /** Sentence */
+            sentence: string;
+            /**
+             * Kept On
+             * Format: date
+             */
+            kept_on: string;
+            /** Version */
+            version: number;
+            /** Note */
+            note: string;
+        };
+        /**
+         * KeptAnswer
+         * @description An answer as it was.
+         *
+         *     `asked` are the parameters to ask it again with; `steadiness_missing` says that how steady its ranking is had not
+         *     been worked out when it was kept.
+         */
+        "KeptAnswerBody.KeptAnswer": {
+            kept: components["schemas"]["KeptAnswerBody.Kept"];
+            answer: components["schemas"]["KeptAnswerBody.Answer"];
+            /** Asked */
+            asked: {
+                [key: string]: string;
+            };
+            /** Steadiness Missing */
+            steadiness_missing: boolean;
+        };
+        /**
+         * Ref
+         * @description A thing on the map, by id. People carry no label until `people.reveal` has decided what the viewer sees.
+         */
+        "KeptAnswerBody.Ref": {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "person" | "organisation" | "sector" | "project" | "event" | "place" | "topic";
+            /** Id */
+            id: string;
+            /**
+             * Label
+             * @default
+             */
+            label: string;
+            /** Also In */
+            also_in?: string[];
+        };
+        /**
+         * ShownStatement
+         * @description A statement as it ran; `script` sets its parameters first, ready to paste into Neo4j Browser or cypher-shell.
+         */
+        "KeptAnswerBody.ShownStatement": {
+            /** Name */
+            name: string;
+            /** Statement */
+            statement: string;
+            /** Parameters */
+            parameters: {
+                [key: string]: unknown;
+            };
+            /** Script */
+            script: string;
+        };
+        /**
+         * Steady
+         * @description How steady the ranking of an answer is: `runs` rankings, each with so much missing, drawn at random.
+         *
+         *     Rows say in how many of the runs they came first, and among the first five; `ready` is false while that is still
+         *     being worked out: ask again.
+         */
+        "KeptAnswerBody.Steady": {
+            /** Runs */
+            runs: number;
+            /** Ties Missing */
+            ties_missing: number;
+            /** Answers Missing */
+            answers_missing: number;
+            /** Ready */
+            ready: boolean;
+        };
+        /**
+         * KeptAnswerBody
+         * @description A kept answer as it was.
+         */
+        KeptAnswerBody: components["schemas"]["KeptAnswerBody.KeptAnswer"];
+        /**
          * OfferedMeasure
          * @description A number that nodes can be sized or coloured by; `of` is what its family is called.
          */
@@ -2664,6 +3458,18 @@ export interface components {
              * @description People they are tied to by what either said, at any time
              */
             contacts: number;
+        };
+        /**
+         * Note
+         * @description What somebody wrote beside a kept answer.
+         */
+        Note: {
+            /**
+             * Note
+             * @description In one's own words; it stays in Weft
+             * @default
+             */
+            note: string;
         };
         /**
          * Brief
@@ -2849,6 +3655,101 @@ export interface components {
             /** Lacks */
             lacks: components["schemas"]["HomeBody.Lack"][];
         };
+        /**
+         * ChangedRow
+         * @description A row that is new, gone, in another place, or says something else.
+         *
+         *     `place_then` and `place_now` count from 1 and are empty where the row was not listed; `moved` says that its order
+         *     among the rows listed both times has changed, which a row pushed along by a new one has not.
+         */
+        "SinceBody.ChangedRow": {
+            /** Who */
+            who: components["schemas"]["SinceBody.Ref"][];
+            /** Place Then */
+            place_then: number | null;
+            /** Place Now */
+            place_now: number | null;
+            /** Moved */
+            moved: boolean;
+            /** Differences */
+            differences: components["schemas"]["SinceBody.Difference"][];
+        };
+        /**
+         * Difference
+         * @description One value of a row, then and now.
+         */
+        "SinceBody.Difference": {
+            /** Column */
+            column: string;
+            /** Title */
+            title: string;
+            /** Then */
+            then: components["schemas"]["SinceBody.Ref"] | string | number | null;
+            /** Now */
+            now: components["schemas"]["SinceBody.Ref"] | string | number | null;
+        };
+        /**
+         * Ref
+         * @description A thing on the map, by id. People carry no label until `people.reveal` has decided what the viewer sees.
+         */
+        "SinceBody.Ref": {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "person" | "organisation" | "sector" | "project" | "event" | "place" | "topic";
+            /** Id */
+            id: string;
+            /**
+             * Label
+             * @default
+             */
+            label: string;
+            /** Also In */
+            also_in?: string[];
+        };
+        /**
+         * Rested
+         * @description What an answer rested on, in brief.
+         */
+        "SinceBody.Rested": {
+            /** People */
+            people: number;
+            /** Ties */
+            ties: number;
+            /**
+             * As Of
+             * Format: date
+             */
+            as_of: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * Since
+         * @description What has changed: a sentence, the rows that are not as they were, and both answers' sentence and basis.
+         *
+         *     `now` and `sentence_now` are empty where the question cannot be asked any more.
+         */
+        "SinceBody.Since": {
+            /** Sentence */
+            sentence: string;
+            /** Changed */
+            changed: boolean;
+            /** Rows */
+            rows: components["schemas"]["SinceBody.ChangedRow"][];
+            /** Unchanged */
+            unchanged: number;
+            /** Sentence Now */
+            sentence_now: string;
+            then: components["schemas"]["SinceBody.Rested"];
+            now: components["schemas"]["SinceBody.Rested"] | null;
+        };
+        /**
+         * SinceBody
+         * @description What has changed since an answer was kept.
+         */
+        SinceBody: components["schemas"]["SinceBody.Since"];
         /**
          * Brief
          * @description Somebody by name, with what they do and where.
