@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,15 @@ KEEP = ".keep button"
 
 @pytest.fixture(autouse=True)
 def kept(page: Page) -> Iterator[None]:
-    """What a test keeps is removed after it: the case is everybody's."""
+    """What a test keeps is removed after it: the case is everybody's.
+
+    Waits until the application answers what the tests ask: the first time after a start Neo4j plans, for longer than
+    a page is waited for where the machine is busy.
+    """
+    for address in (WHO, INTRODUCTIONS):
+        until = time.monotonic() + 150
+        while not page.request.get(address.replace("/ask", "/api/questions"), timeout=150_000).ok:
+            assert time.monotonic() < until, f"{address} was not answered"
     before = {one["id"] for one in page.request.get("/api/kept").json()["kept"]}
     yield
     for one in page.request.get("/api/kept").json()["kept"]:
