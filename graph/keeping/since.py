@@ -162,7 +162,7 @@ def _sentence(then: Answer, now: Answer, rows: list[ChangedRow], changed: bool) 
     if order := sum(row.moved for row in rows):
         parts.append(f"{words.small(order)} {'has' if order == 1 else 'have'} changed places")
     if figures := sum(bool(row.differences) for row in rows):
-        parts.append(f"of {words.small(figures)} what the table says has changed")
+        parts.append(f"details of {words.small(figures)} have changed")
     if not rows:
         parts.append(
             f"there are {now.total:,} in all, then {then.total:,}"

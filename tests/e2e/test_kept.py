@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from graph import seeding
 from graph.exchange.dataset import Dataset, Tie
 from graph.exchange.load import load
 from graph.store import Store
-from tests.e2e.pages import BROKERS, WHO, expect_map, sentence, tab_to
+from tests.e2e.pages import INTRODUCTIONS, WHO, expect_map, sentence, tab_to
 
 AXE = Path(__file__).resolve().parents[2] / "web/node_modules/axe-core/axe.min.js"
 KEEP = ".keep button"
@@ -22,7 +23,15 @@ KEEP = ".keep button"
 
 @pytest.fixture(autouse=True)
 def kept(page: Page) -> Iterator[None]:
-    """What a test keeps is removed after it: the case is everybody's."""
+    """What a test keeps is removed after it: the case is everybody's.
+
+    Waits until the application answers what the tests ask: the first time after a start Neo4j plans, for longer than
+    a page is waited for where the machine is busy.
+    """
+    for address in (WHO, INTRODUCTIONS):
+        until = time.monotonic() + 150
+        while not page.request.get(address.replace("/ask", "/api/questions"), timeout=150_000).ok:
+            assert time.monotonic() < until, f"{address} was not answered"
     before = {one["id"] for one in page.request.get("/api/kept").json()["kept"]}
     yield
     for one in page.request.get("/api/kept").json()["kept"]:
@@ -66,17 +75,17 @@ def violations(page: Page) -> list[str]:
 
 
 def test_from_a_question_to_a_printed_board_page_by_mouse(page: Page) -> None:
-    page.goto(BROKERS)
+    page.goto(INTRODUCTIONS)
     expect(sentence(page)).to_be_visible()
     page.get_by_role("button", name="Keep this answer").click()
     page.get_by_role("link", name="See what was kept").click()
     expect(page.get_by_text("As it was on")).to_be_visible()
     expect(page.get_by_text("Nothing has changed since: the graph is as it was.")).to_be_visible()
     page.get_by_role("link", name="All kept answers").click()
-    page.get_by_role("checkbox", name="For the board: Who are the strongest brokers").check()
+    page.get_by_role("checkbox", name="For the board: Whom should we introduce?").first.check()
     page.get_by_role("link", name="Prepare the pages").click()
-    page.get_by_role("textbox", name="Title").fill("Brokers in June")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Brokers in June")
+    page.get_by_role("textbox", name="Title").fill("Introductions in June")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Introductions in June")
     expect_board_ready(page)
     expect(page.get_by_role("img", name="Map of")).to_be_visible()
     assert names_in(page.locator(".paper").inner_text()) == []
@@ -335,6 +344,6 @@ def test_axe_finds_nothing_and_nothing_is_wider_than_a_phone(page: Page, case: S
     for width in (1440, 360):
         page.set_viewport_size({"width": width, "height": 800})
         for scheme in ("light", "dark"):
-            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            page.emulate_media(color_scheme=scheme)
             assert violations(page) == [], f"{width} pixels wide, {scheme}"
         assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -275,7 +275,7 @@ function refuseStyleSheet(): void {
 /** On paper nobody zooms in: those whom the answer is about can be read, the others are named where they can be. */
 function nameOnPaper(cy: Core): void {
   const large = Math.max(13, 10.5 / cy.zoom());
-  cy.nodes('[?main]').style({ 'font-size': large, 'text-max-width': '250px' });
+  cy.nodes('[?main]').style({ 'font-size': large, 'text-max-width': `${large * 14}px` });
   if (11 * cy.zoom() < 8)
     cy.nodes('[kind != "sector"][!main]').style({ 'text-opacity': 0, 'text-background-opacity': 0 });
 }
