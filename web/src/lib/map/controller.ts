@@ -76,6 +76,11 @@ export async function program() {
   return cytoscape;
 }
 
+/** What Cytoscape has and its types do not tell. */
+interface Measured {
+  dirtyBoundingBoxCache(): void;
+}
+
 class CytoscapeDrawing implements Drawing {
   private readonly dark = matchMedia('(prefers-color-scheme: dark)');
   private readonly repaint = () => this.cy.style(look(this.container));
@@ -120,8 +125,11 @@ class CytoscapeDrawing implements Drawing {
 
   picture(kind: 'svg' | 'png', labels: Map<string, string>): Blob {
     const named = this.cy.nodes().map((node) => ({ node, before: node.data('label') as string }));
-    const call = (name: (id: string, before: string) => string) =>
+    const call = (name: (id: string, before: string) => string) => {
       named.forEach(({ node, before }) => node.data('label', name(node.id(), before)));
+      // Cytoscape measures the names anew only after it has painted them; a longer one would be cut off.
+      (this.cy.elements() as unknown as Measured).dirtyBoundingBoxCache();
+    };
     this.near(null);
     // Who is not given a name here has none in the file.
     call((id) => labels.get(id) ?? '');
