@@ -77,7 +77,8 @@ export class Me {
     await this.takeBack(id);
     if (this.problem) return;
     this.did(`${label} may be suggested again.`, async () => {
-      await this.api.passOver(this.id, id, passed.kind);
+      const back = await this.api.passOver(this.id, id, passed.kind);
+      if (!back.ok) return this.refused(back.problem);
       await this.suggest();
     });
   }
@@ -88,7 +89,8 @@ export class Me {
     if (!kept.ok) return this.refused(kept.problem);
     this.read();
     this.did(words, async () => {
-      await this.api.setTopics(this.id, kind, before);
+      const back = await this.api.setTopics(this.id, kind, before);
+      if (!back.ok) return this.refused(back.problem);
       this.read();
     });
   }
@@ -99,7 +101,8 @@ export class Me {
     if (!kept.ok) return this.refused(kept.problem);
     this.read();
     this.did(words, async () => {
-      await this.api.setDetails(this.id, before);
+      const back = await this.api.setDetails(this.id, before);
+      if (!back.ok) return this.refused(back.problem);
       this.read();
     });
   }
