@@ -181,13 +181,14 @@ export interface Curve {
   y: number;
 }
 
-/** A line from the edge of one circle to that of another, drawn in towards a point so that lines part. */
+/** A line from the edge of one circle to that of another, drawn in towards a point so that lines part, or straight. */
 export function curve(a: Place, b: Place, towards: { x: number; y: number }, bend: number): Curve {
   const bent = {
     x: ((a.x + b.x) / 2) * (1 - bend) + towards.x * bend,
     y: ((a.y + b.y) / 2) * (1 - bend) + towards.y * bend,
   };
-  const [from, to] = [edge(a, bent), edge(b, bent)];
+  const [from, to] = bend ? [edge(a, bent), edge(b, bent)] : [edge(a, b), edge(b, a)];
+  if (!bend) [bent.x, bent.y] = [(from.x + to.x) / 2, (from.y + to.y) / 2];
   const round = (value: number) => Math.round(value * 10) / 10;
   return {
     d: `M${round(from.x)} ${round(from.y)}Q${round(bent.x)} ${round(bent.y)} ${round(to.x)} ${round(to.y)}`,
