@@ -223,7 +223,7 @@ def test_axe_finds_nothing(page: Page, address: str) -> None:
     for width, height in {1440: 900, 390: 844}.items():
         page.set_viewport_size({"width": width, "height": height})
         for scheme in ("light", "dark"):
-            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            page.emulate_media(color_scheme=scheme)
             page.evaluate(AXE.read_text(encoding="utf-8"))
             found: dict[str, Any] = page.evaluate("axe.run()")
             assert [

@@ -68,7 +68,7 @@ def small(empty: Store) -> Store:
     ],
     ids=str,
 )
-def test_pairs_of_sectors_are_the_rows_of_gaps(case: Store, given: dict[str, str]) -> None:
+def test_pairs_of_sectors_are_the_rows_of_gaps(case: Store, given: dict[str, Any]) -> None:
     gaps = ask(case, "gaps", **given)
     found = shown(case, **given)
     stated = [pair for pair in found.pairs if "-" not in (pair.a, pair.b)]

@@ -181,18 +181,20 @@ export interface Curve {
   y: number;
 }
 
-/** A line from the edge of one circle to that of another, drawn in towards a point so that lines part. */
-export function curve(a: Place, b: Place, towards: { x: number; y: number }, bend: number): Curve {
+/** A line from the edge of one circle to that of another, drawn in towards a point so that lines part, or straight; its sign stands `at` so
+    much of its length. */
+export function curve(a: Place, b: Place, towards: { x: number; y: number }, bend: number, at = 0.5): Curve {
   const bent = {
     x: ((a.x + b.x) / 2) * (1 - bend) + towards.x * bend,
     y: ((a.y + b.y) / 2) * (1 - bend) + towards.y * bend,
   };
-  const [from, to] = [edge(a, bent), edge(b, bent)];
+  const [from, to] = bend ? [edge(a, bent), edge(b, bent)] : [edge(a, b), edge(b, a)];
+  if (!bend) [bent.x, bent.y] = [(from.x + to.x) / 2, (from.y + to.y) / 2];
   const round = (value: number) => Math.round(value * 10) / 10;
   return {
     d: `M${round(from.x)} ${round(from.y)}Q${round(bent.x)} ${round(bent.y)} ${round(to.x)} ${round(to.y)}`,
-    x: (from.x + 2 * bent.x + to.x) / 4,
-    y: (from.y + 2 * bent.y + to.y) / 4,
+    x: (1 - at) ** 2 * from.x + 2 * at * (1 - at) * bent.x + at ** 2 * to.x,
+    y: (1 - at) ** 2 * from.y + 2 * at * (1 - at) * bent.y + at ** 2 * to.y,
   };
 }
 

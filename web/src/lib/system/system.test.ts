@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Pair, Part, SectorMap } from '#lib/api/types.ts';
 import { changed, closing, opening } from './address.ts';
-import { nameIn, placesOf, wrapped, type Place } from './layout.ts';
+import { curve, nameIn, placesOf, wrapped, type Place } from './layout.ts';
 import { moved, ordered } from './matrix.ts';
 import { senseOf, System } from './system.ts';
 
@@ -169,6 +169,11 @@ describe('places', () => {
         if (!open) expect(apart(place('s0'), place(key))).toBeGreaterThan(0);
     },
   );
+});
+
+it('draws a line from edge to edge, its sign in the middle of what is seen, however large a circle is', () => {
+  const line = curve({ x: 0, y: 0, r: 80 }, { x: 120, y: 0, r: 20 }, { x: 0, y: 0 }, 0);
+  expect(line).toEqual({ d: 'M80 0Q90 0 100 0', x: 90, y: 0 });
 });
 
 it('breaks a name between words, and shortens to initials what has no room', () => {
