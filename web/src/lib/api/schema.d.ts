@@ -924,7 +924,9 @@ export interface components {
         };
         /**
          * Choice
-         * @description A value of a filter, and how many people (or ties, of evidence, strength and date) it would leave, the other filters as they are.
+         * @description A value of a filter, and how much it would leave, the other filters as they are.
+         *
+         *     People for sector, organisation, project and event; ties for evidence and strength; for dates the ties of everybody.
          */
         "ExploredBody.Choice": {
             /** Id */
@@ -986,7 +988,10 @@ export interface components {
         };
         /**
          * Shown
-         * @description A person, organisation or sector on the map: `people` is how many a group stands for, `contacts` are all that one has.
+         * @description A person, organisation or sector on the map.
+         *
+         *     `people` is how many a group stands for; `contacts` are all that a person has, filtered out or not, or the ties of a
+         *     group that lead out of it.
          */
         "ExploredBody.Shown": {
             /** Id */
@@ -1012,7 +1017,7 @@ export interface components {
         };
         /**
          * Tie
-         * @description A tie between two that are shown: `strength` from 1 to 5 where stated, `ties` how many a line between groups stands for.
+         * @description A tie between two that are shown, or the `ties` between two groups; `strength` is 1 to 5 where stated.
          */
         "ExploredBody.Tie": {
             /** Source */
