@@ -28,7 +28,7 @@ AXE = Path(__file__).resolve().parents[2] / "web/node_modules/axe-core/axe.min.j
 WIDTHS = {1440: 900, 390: 844}
 
 
-def _violations(page: Page) -> list[str]:
+def violations(page: Page) -> list[str]:
     """What axe finds wrong by WCAG 2.2 A and AA and by common good practice."""
     page.evaluate(AXE.read_text(encoding="utf-8"))
     found: dict[str, Any] = page.evaluate("axe.run()")
@@ -57,7 +57,7 @@ def test_axe_finds_nothing(page: Page, address: str) -> None:
         page.set_viewport_size({"width": width, "height": height})
         for scheme in ("light", "dark"):
             page.emulate_media(color_scheme=scheme)
-            assert _violations(page) == [], f"{width} pixels wide, {scheme}"
+            assert violations(page) == [], f"{width} pixels wide, {scheme}"
 
 
 @pytest.mark.parametrize(

@@ -178,6 +178,7 @@ export class Explore {
   private async find({ on, to, ...view }: View): Promise<void> {
     if (!on || !to) return void (this.path = null);
     const query = { ...asked({ ...view, on, to }, false), from: on, to };
+    this.path = null;
     const found = await this.once(`path ${JSON.stringify(query)}`, () => this.api.ask('path', query));
     if (this.view.on === on && this.view.to === to) this.path = found;
   }

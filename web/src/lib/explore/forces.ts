@@ -40,14 +40,20 @@ export function byForces({ shown, drawn }: Pick<Explored, 'shown' | 'drawn'>): W
 /** Those without ties in rows under the others, for forces would scatter them. */
 export function withRows(places: Places, alone: string[]): Places {
   const points = [...places.values()];
-  const left = points.length ? Math.min(...points.map(({ x }) => x)) : 0;
-  const width = Math.max(600, ...points.map(({ x }) => x - left));
-  const top = points.length ? Math.max(...points.map(({ y }) => y)) + 140 : 0;
-  const across = Math.max(1, Math.floor(width / 70));
+  const [left, right] = points.length
+    ? [Math.min(...points.map(({ x }) => x)), Math.max(...points.map(({ x }) => x))]
+    : [-400, 400];
+  const top = points.length ? Math.max(...points.map(({ y }) => y)) + 1.5 * GAP : 0;
+  const across = Math.max(1, Math.floor((right - left) / GAP));
   return new Map([
     ...places,
-    ...alone.map(
-      (id, i) => [id, { x: left + (i % across) * 70, y: top + Math.floor(i / across) * 70 }] as const,
-    ),
+    ...alone.map((id, i) => {
+      const row = Math.floor(i / across);
+      const inRow = Math.min(across, alone.length - row * across);
+      const x = (left + right) / 2 + ((i % across) - (inRow - 1) / 2) * GAP;
+      return [id, { x, y: top + row * GAP }] as const;
+    }),
   ]);
 }
+
+const GAP = 70;

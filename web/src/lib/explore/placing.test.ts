@@ -47,8 +47,7 @@ it('puts people as far out as they are steps away', () => {
   const places = bySteps([...people, person('z')], ties, 'a', order);
   const out = (id: string) => Math.round(Math.hypot(places.get(id)?.x ?? NaN, places.get(id)?.y ?? NaN));
   expect(out('a')).toBe(0);
-  expect(new Set(star.map(out)).size).toBe(1);
-  expect(out('d1')).toBeGreaterThan(out('c1'));
+  expect(Math.min(...further.map(out))).toBeGreaterThan(Math.max(...star.map(out)));
   expect(out('z')).toBeGreaterThan(out('d1'));
   expect(nearest(places)).toBeGreaterThan(40);
 });

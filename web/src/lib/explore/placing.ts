@@ -43,13 +43,18 @@ export function bySteps(shown: Shown[], drawn: Drawn[], centre: string, order: S
   const places: Places = new Map();
   let radius = 0;
   for (const [distance, people] of rings) {
-    if (distance > 0) radius = Math.max(radius + RING, (people.length * ROOM) / (2 * Math.PI));
+    if (distance > 0) radius += RING;
+    // Many as far out as each other stand in a band of rings, or the map would be all emptiness.
+    const rows = Math.max(1, Math.ceil((people.length * ROOM) / (2 * Math.PI * Math.max(radius, 1))));
+    const band = distance > 0 ? rows : 1;
     people
       .toSorted((a, b) => order(a.sector) - order(b.sector))
       .forEach(({ id }, i) => {
         const angle = (2 * Math.PI * i) / people.length;
-        places.set(id, { x: radius * Math.sin(angle), y: -radius * Math.cos(angle) });
+        const out = radius + (i % band) * ROOM;
+        places.set(id, { x: out * Math.sin(angle), y: -out * Math.cos(angle) });
       });
+    radius += (band - 1) * ROOM;
   }
   return places;
 }

@@ -32,12 +32,12 @@ export function sceneOf(
   change: Change | null,
 ): Scene {
   const sizes = sizesOf(explored, looks.size);
-  const named = new Set(
-    explored.shown
-      .toSorted((a, b) => (sizes.get(b.id) ?? 0) - (sizes.get(a.id) ?? 0) || b.contacts - a.contacts)
-      .slice(0, explored.grouped ? NAMED_GROUPS : NAMED)
-      .map(({ id }) => id),
-  );
+  const standing = withPins(places, view.pins);
+  const ranked = explored.shown
+    .toSorted((a, b) => (sizes.get(b.id) ?? 0) - (sizes.get(a.id) ?? 0) || b.contacts - a.contacts)
+    .map(({ id }) => id);
+  const most = explored.grouped ? NAMED_GROUPS : change ? NAMED / 2 : NAMED;
+  const named = apartFrom(ranked.slice(0, 8 * most), standing, most);
   const strongest = Math.max(1, ...explored.drawn.map(({ ties }) => ties));
   const changed = changes(change);
   return {
@@ -57,7 +57,7 @@ export function sceneOf(
       width: widthOf(tie, strongest),
       change: changed.get(pairOf(tie)) ?? '',
     })),
-    places: withPins(places, view.pins),
+    places: standing,
   };
 }
 
@@ -80,6 +80,28 @@ export function elementsOf(explored: Explored): Elements {
     edges_left_out: 0,
   };
 }
+
+/** The first so many whose names do not run into each other when everything is looked at. */
+export function apartFrom(ranked: string[], places: Places, most: number): Set<string> {
+  const points = [...places.values()];
+  const reach = (axis: 'x' | 'y') =>
+    points.reduce((far, point) => Math.max(far, point[axis]), -Infinity) -
+    points.reduce((far, point) => Math.min(far, point[axis]), Infinity);
+  const whole = Math.max(reach('x'), reach('y'), 1);
+  const named = new Map<string, { x: number; y: number }>();
+  for (const id of ranked) {
+    const at = places.get(id);
+    if (!at || named.size === most) continue;
+    const clear = [...named.values()].every(
+      ({ x, y }) => Math.abs(x - at.x) > NAME.wide * whole || Math.abs(y - at.y) > NAME.high * whole,
+    );
+    if (clear) named.set(id, at);
+  }
+  return new Set(named.keys());
+}
+
+/** A name's size as a share of the whole map. */
+const NAME = { wide: 0.2, high: 0.045 };
 
 function withPins(places: Places, pins: View['pins']): Places {
   return pins.size ? new Map([...places, ...pins]) : places;

@@ -1,0 +1,328 @@
+"""Explore: a view is a link, two days are compared, what is done can be taken back; by mouse and by keyboard."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, cast
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.e2e.pages import api, best_broker, count_shifts, tab_to
+from tests.e2e.test_for_everybody import WIDTHS, violations
+
+TWO_DAYS = "/explore?as_of=2018-12-31&versus=2016-12-31"
+LATER, EARLIER = "2018-12-31", "2016-12-31"
+
+
+def drawn(page: Page, maps: int = 1) -> None:
+    """The maps are drawn and nothing is on its way."""
+    expect(page.locator(".drawing[data-drawn=true]")).to_have_count(maps)
+    expect(page.locator("[role=status][aria-busy=true]")).to_have_count(0)
+
+
+def places(page: Page, nth: int = 0) -> dict[str, list[int]]:
+    """Where everybody stands on the nth map."""
+    found = page.evaluate(
+        """nth => Object.fromEntries(document.querySelectorAll('.drawing')[nth]._cyreg.cy.nodes()
+          .map(node => [node.id(), [Math.round(node.position('x')), Math.round(node.position('y'))]]))""",
+        nth,
+    )
+    return cast(dict[str, list[int]], found)
+
+
+def classed(page: Page, name: str) -> set[str]:
+    """Ids of the nodes that are marked so."""
+    return set(
+        page.evaluate(
+            "name => document.querySelector('.drawing')._cyreg.cy.nodes('.' + name).map(node => node.id())",
+            name,
+        )
+    )
+
+
+def on_screen(page: Page, person: str) -> tuple[float, float]:
+    """Where somebody is drawn, to point at."""
+    page.locator(".drawing").first.scroll_into_view_if_needed()
+    at = page.evaluate(
+        """id => {
+          const drawing = document.querySelector('.drawing');
+          const { x, y } = drawing._cyreg.cy.getElementById(id).renderedPosition();
+          const frame = drawing.getBoundingClientRect();
+          return [frame.x + x, frame.y + y];
+        }""",
+        person,
+    )
+    return at[0], at[1]
+
+
+def said(page: Page) -> Locator:
+    """What is on the map, in a sentence."""
+    return page.locator(".said p").first
+
+
+def fold(page: Page, title: str) -> Locator:
+    """A filter, opened."""
+    page.locator("summary", has_text=title).click()
+    return page.get_by_role("group", name=title, exact=True)
+
+
+def expect_same_view(browser: Browser, link: str, page: Page) -> None:
+    """The link shows on a phone who is on the map, and where, and how it is drawn, just as here."""
+    phone = browser.new_context(viewport={"width": 390, "height": 844}, locale="en-GB")
+    there = phone.new_page()
+    there.goto(link)
+    drawn(there)
+    assert places(there) == places(page)
+    for label in ("Where people stand", "Size", "Colour"):
+        here = page.get_by_label(label, exact=True).input_value()
+        expect(there.get_by_label(label, exact=True)).to_have_value(here)
+    expect(said(there)).to_have_text(said(page).inner_text())
+    expect(there.get_by_role("list", name="Signs on the map")).to_have_text(
+        page.get_by_role("list", name="Signs on the map").inner_text(), use_inner_text=True
+    )
+    phone.close()
+
+
+def test_a_view_is_saved_as_a_link_and_opens_the_same_on_a_phone(page: Page, browser: Browser) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto("/explore")
+    drawn(page)
+    fold(page, "Sector").get_by_label("Hospital").check()
+    expect(said(page)).to_contain_text("of 261 people")
+    page.get_by_label("Size", exact=True).select_option("centrality.betweenness")
+    expect(page.get_by_role("list", name="Signs on the map")).to_contain_text("larger: more betweenness")
+    drawn(page)
+    person, before = next(iter(places(page).items()))
+    x, y = on_screen(page, person)
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 60, y + 40, steps=5)
+    page.mouse.up()
+    expect(page.get_by_text("Put here by hand")).to_be_visible()
+    assert places(page)[person] != before
+    page.get_by_role("button", name="Copy a link to this view").click()
+    expect(page.get_by_text("the link opens this view")).to_be_visible()
+    link = page.evaluate("navigator.clipboard.readText()")
+    assert "pins=" in link
+    expect_same_view(browser, link, page)
+
+
+def test_the_same_by_keyboard_alone(page: Page, browser: Browser) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    person = best_broker(page)
+    page.goto("/explore")
+    drawn(page)
+    tab_to(page, "#find")
+    page.keyboard.type(person["label"])
+    expect(page.get_by_role("option", name=person["label"])).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name=person["label"])).to_be_visible()
+    before = places(page)[person["id"]]
+    tab_to(page, "[aria-label='Move to the right']")
+    page.keyboard.press("Enter")
+    page.keyboard.press("ArrowDown")
+    expect(page.get_by_text("Put here by hand")).to_be_visible()
+    page.wait_for_url(re.compile("pins="))
+    assert places(page)[person["id"]] == [before[0] + 40, before[1] + 40]
+    page.locator("#find").focus()
+    tab_to(page, ".copy button")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("the link opens this view")).to_be_visible()
+    expect_same_view(browser, page.evaluate("navigator.clipboard.readText()"), page)
+
+
+def expect_compared(page: Page) -> None:
+    """Both days are there, the numbers are the graph's, and everybody stands in one place on both maps."""
+    drawn(page, maps=2)
+    earlier, later = (api(page, f"/explore?as_of={day}") for day in (EARLIER, LATER))
+    then, now = (
+        {frozenset((tie["source"], tie["target"])) for tie in body["drawn"]} for body in (earlier, later)
+    )
+    expect(page.locator(".said")).to_contain_text(
+        f"{len(now - then)} new, {len(then - now)} lost, {len(now & then)} kept; "
+        f"{len(then):,} ties then, {len(now):,} later"
+    )
+    assert places(page, 0) == places(page, 1)
+    names = {one["id"]: one["label"] for one in later["shown"]}
+    expect(page.get_by_role("list", name="Lost ties").get_by_role("listitem")).to_have_count(len(then - now))
+    for lost in then - now:
+        for person in lost:
+            expect(page.get_by_role("list", name="Lost ties")).to_contain_text(names[person])
+    marked = page.evaluate(
+        """() => [...document.querySelectorAll('.drawing')].map((drawing) =>
+          ['new', 'lost'].map((change) => drawing._cyreg.cy.edges(`[change = "${change}"]`).length))"""
+    )
+    assert marked == [[0, len(then - now)], [len(now - then), 0]]
+
+
+def test_2016_is_compared_with_2018(page: Page) -> None:
+    page.goto("/explore")
+    drawn(page)
+    page.get_by_label("As things stood", exact=True).select_option(LATER)
+    page.get_by_label("Compare with").select_option(EARLIER)
+    expect_compared(page)
+    page.get_by_role("button", name="Undo").click()
+    drawn(page)
+    expect(page.get_by_text("What changed")).to_have_count(0)
+
+
+def test_2016_is_compared_with_2018_by_keyboard_alone(page: Page) -> None:
+    page.goto("/explore")
+    drawn(page)
+    tab_to(page, "#as-of")
+    page.keyboard.type("End of 2018")
+    expect(page.locator("#as-of")).to_have_value(LATER)
+    tab_to(page, "#versus")
+    page.keyboard.type("End of 2016")
+    expect(page.locator("#versus")).to_have_value(EARLIER)
+    expect_compared(page)
+
+
+def test_contacts_are_opened_taken_back_and_opened_again(page: Page) -> None:
+    person = best_broker(page)
+    page.goto(f"/explore?on={person['id']}")
+    drawn(page)
+    everybody = places(page)
+    page.get_by_role("button", name="Start from here").click()
+    near = {one["id"]: one for one in api(page, f"/explore?around={person['id']}")["shown"]}
+    expect(said(page)).to_contain_text(f"{len(near)} of {len(everybody)} people")
+    started = places(page)
+    assert set(started) == set(near)
+    other = next(key for key in near if key != person["id"])
+    page.get_by_text("The map as a list").click()
+    page.locator(f"#on-map-{other} button").click()
+    page.get_by_role("button", name="Show their contacts too").click()
+    more = api(page, f"/explore?around={person['id']},{other}")
+    expect(said(page)).to_contain_text(f"{more['people']} of {len(everybody)} people")
+    drawn(page)
+    opened = places(page)
+    assert {key: opened[key] for key in started} == started, "those there before keep their place"
+    page.keyboard.press("Control+z")
+    expect(said(page)).to_contain_text(f"{len(near)} of")
+    page.keyboard.press("Control+z")
+    expect(said(page)).to_contain_text(f"{len(everybody)} people and")
+    assert places(page) == everybody
+    expect(page.get_by_role("button", name="Undo")).to_have_attribute("aria-disabled", "true")
+    page.keyboard.press("Control+Shift+z")
+    page.get_by_role("button", name="Redo").click()
+    expect(said(page)).to_contain_text(f"{more['people']} of")
+    assert places(page) == opened
+    page.get_by_role("button", name=f"Contacts of {near[other]['label']}: take off").click()
+    expect(said(page)).to_contain_text(f"{len(near)} of")
+
+
+def test_filters_say_how_many_they_leave_and_people_keep_their_place(page: Page) -> None:
+    page.goto("/explore")
+    drawn(page)
+    everybody = places(page)
+    choices: dict[str, Any] = api(page, "/explore")["choices"]
+    for title, name in (("Sector", "sector"), ("Project", "project"), ("Event", "event")):
+        first = choices[name][0]
+        group = fold(page, title)
+        row = group.locator("label", has_text=first["label"]).first
+        expect(row.locator(".number")).to_contain_text(f"{first['count']}")
+        row.get_by_role("checkbox").check()
+        expect(said(page)).to_contain_text(f"{first['count']} of {len(everybody)} people")
+        drawn(page)
+        left = places(page)
+        assert len(left) == first["count"]
+        assert left == {key: everybody[key] for key in left}
+        page.get_by_role("button", name="Show everybody").click()
+        expect(said(page)).to_contain_text(f"{len(everybody)} people and")
+    page.get_by_label("Strength of a tie").select_option("5")
+    strongest = {one["id"]: one["count"] for one in choices["strength"]}["5"]
+    expect(said(page)).to_contain_text(f"{strongest} ties")
+    page.reload()
+    drawn(page)
+    expect(page.get_by_label("Strength of a tie")).to_have_value("5")
+
+
+def test_the_way_from_one_person_to_another_is_lit(page: Page) -> None:
+    answer = api(page, "/questions/path?from=Nadia+Rahman&to=Dawn+Ashworth")
+    people = [node["data"]["id"] for node in answer["elements"]["nodes"]]
+    page.goto(f"/explore?on={people[0]}")
+    drawn(page)
+    page.get_by_label("How are they connected to").fill("Dawn Ashworth")
+    page.get_by_role("option", name="Dawn Ashworth").click()
+    expect(page.locator(".path [role=status]")).to_contain_text(answer["sentence"])
+    page.wait_for_function("() => document.querySelector('.drawing')._cyreg.cy.nodes('.way').nonempty()")
+    assert classed(page, "way") == set(people)
+    page.reload()
+    expect(page.locator(".path [role=status]")).to_contain_text(answer["sentence"])
+    page.get_by_role("button", name="Put the path away").click()
+    page.wait_for_function("() => document.querySelector('.drawing')._cyreg.cy.nodes('.way').empty()")
+
+
+def test_pressing_somebody_chooses_them_and_an_organisation_is_found(page: Page) -> None:
+    page.goto("/explore")
+    drawn(page)
+    first = api(page, "/explore")["shown"][0]
+    page.mouse.click(*on_screen(page, first["id"]))
+    expect(page.get_by_role("heading", name=first["label"])).to_be_visible()
+    page.get_by_label("Find a person or an organisation").fill(first["organisation"][:20])
+    page.get_by_role("option", name=first["organisation"]).click()
+    expect(page.get_by_role("button", name=f"{first['organisation']}: take off")).to_be_visible()
+    expect(said(page)).to_contain_text("of 261 people")
+
+
+def test_somebody_whom_filters_hide_is_found_all_the_same(page: Page) -> None:
+    person = best_broker(page)
+    page.goto("/explore?sector=housing")
+    drawn(page)
+    page.get_by_label("Find a person or an organisation").fill(person["label"])
+    page.get_by_role("option", name=person["label"]).click()
+    expect(page.get_by_text("not on the map as it is shown now")).to_be_visible()
+    page.get_by_role("button", name="Start from them").click()
+    expect(page.get_by_role("heading", name=person["label"])).to_be_visible()
+
+
+def test_what_is_no_longer_there_is_said(page: Page, complaints: list[str]) -> None:
+    page.goto("/explore?sector=nowhere")
+    expect(page.get_by_role("alert")).to_contain_text("no sector")
+    page.goto("/explore?around=p-nobody")
+    expect(page.get_by_text("1 person of this view is no longer on the map")).to_be_visible()
+    expect(page.get_by_text("Nobody passes these filters")).to_be_visible()
+    complaints[:] = [text for text in complaints if "404" not in text]
+
+
+@pytest.mark.parametrize("address", ["/explore?colour=centrality.degree", TWO_DAYS, "chosen"])
+def test_axe_finds_nothing(page: Page, address: str) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    if address == "chosen":
+        address = f"/explore?sector=health&on={best_broker(page)['id']}"
+    page.goto(address)
+    drawn(page, maps=2 if address == TWO_DAYS else 1)
+    page.get_by_text("The map as a list").click()
+    fold(page, "Sector")
+    for width, height in WIDTHS.items():
+        page.set_viewport_size({"width": width, "height": height})
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=cast(Any, scheme))
+            assert violations(page) == [], f"{width} pixels wide, {scheme}"
+
+
+@pytest.mark.parametrize("address", ["/explore?sector=health,housing&strength=2", TWO_DAYS])
+def test_nothing_is_wider_than_a_small_phone(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(address)
+    drawn(page, maps=2 if address == TWO_DAYS else 1)
+    page.get_by_text("The map as a list").click()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_nothing_jumps_when_the_map_comes(page: Page) -> None:
+    count_shifts(page)
+    page.goto("/explore")
+    drawn(page)
+    assert page.evaluate("window.shifts") < 0.1
+
+
+def test_links_within_the_page_keep_to_this_address(page: Page) -> None:
+    page.goto("/explore?sector=housing")
+    drawn(page)
+    page.get_by_role("button", name="Start again").click()
+    page.wait_for_url(lambda url: urlsplit(url).path == "/explore" and not urlsplit(url).query)
+    page.get_by_role("button", name="Undo").click()
+    page.wait_for_url("**/explore?sector=housing")
