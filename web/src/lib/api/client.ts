@@ -2,10 +2,20 @@
 
 import createClient, { type Client } from 'openapi-fetch';
 import type { paths } from './schema.d.ts';
-import type { Answer, Kept, KeptAnswer, KeptList, Names, Network, Problem, Since } from './types.ts';
-import type { Answer, Network, Problem, Visibility } from './types.ts';
-import type { Answer, Network, Problem, SectorMap } from './types.ts';
-import type { Answer, Explored, Measured, Network, Problem } from './types.ts';
+import type {
+  Answer,
+  Explored,
+  Kept,
+  KeptAnswer,
+  KeptList,
+  Measured,
+  Names,
+  Network,
+  Problem,
+  SectorMap,
+  Since,
+  Visibility,
+} from './types.ts';
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 
