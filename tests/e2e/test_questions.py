@@ -241,7 +241,7 @@ def test_back_gives_the_question_before(page: Page) -> None:
     first = api(page, WHO_API)["sentence"]
     expect(sentence(page)).to_have_text(first)
     page.get_by_role("combobox", name="To", exact=True).fill("Education")
-    page.get_by_role("option", name="Education").click()
+    page.get_by_role("listbox").get_by_role("option", name="Education").click()
     page.get_by_role("button", name="Ask").click()
     second = api(page, "/questions/who-connects?from=health&to=education")["sentence"]
     assert first != second
