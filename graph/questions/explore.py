@@ -59,12 +59,9 @@ class Exploring(Counting):
         ),
     ] = None
     around: Annotated[
-        Ids,
-        Field(
-            title="Around",
-            description="These people and their contacts alone; ids of people.",
-            max_length=200,
-        ),
+        Annotated[list[str], Field(max_length=200)] | None,
+        BeforeValidator(split),
+        Field(title="Around", description="These people and their contacts alone; ids of people."),
     ] = None
 
 

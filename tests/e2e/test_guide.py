@@ -1,0 +1,136 @@
+"""The guide's pictures, taken while doing what its pages say; `make guide` keeps them.
+
+Beside every picture lies the text that can be read on it, today's date left out. A test that reads another text than
+the one kept fails: the page has changed, and the guide with it. Pixels are not compared, as fonts differ by machine.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from graph.clock import today
+from graph.questions import words
+from tests.e2e.pages import INTRODUCTIONS, WHO, api, expect_map, sentence
+
+GUIDE = Path(__file__).resolve().parents[2] / "docs/guide"
+PICTURES = GUIDE / "pictures"
+KEEP = os.environ.get("WEFT_GUIDE") == "keep"
+
+Take = Callable[[str, Locator | None], None]
+
+
+@pytest.fixture
+def take(page: Page) -> Take:
+    """Takes a picture of the page as it stands, or of a part of it, or holds it to the one that is kept."""
+    page.set_viewport_size({"width": 1200, "height": 850})
+    page.emulate_media(reduced_motion="reduce")
+
+    def taken(name: str, part: Locator | None = None) -> None:
+        picture, text = PICTURES / f"{name}.png", PICTURES / f"{name}.txt"
+        read = (part or page.locator("main")).inner_text().replace(words.day(today()), "today")
+        lines = "\n".join(line.strip() for line in read.splitlines() if line.strip()) + "\n"
+        if KEEP:
+            PICTURES.mkdir(exist_ok=True)
+            (part or page).screenshot(path=picture)
+            text.write_text(lines, encoding="utf-8")
+        assert picture.exists(), "run “make guide”"
+        assert lines == text.read_text(encoding="utf-8"), (
+            "the page has changed: run “make guide”, and read the guide"
+        )
+
+    return taken
+
+
+def test_every_picture_is_shown_and_every_picture_shown_is_there() -> None:
+    shown = {
+        line.split("](pictures/")[1].rstrip(")")
+        for page in GUIDE.glob("*.md")
+        for line in page.read_text(encoding="utf-8").splitlines()
+        if "](pictures/" in line
+    }
+    assert shown == {picture.name for picture in PICTURES.glob("*.png")}
+
+
+def ready(page: Page, address: str) -> None:
+    """Opens an answer with nothing of it still being worked out."""
+    api(page, address.replace("/ask", "/questions"))
+    page.goto(address)
+    expect(sentence(page)).to_be_visible()
+    expect_map(page)
+
+
+def kept(page: Page, question: str, **parameters: str) -> str:
+    """Keep an answer as the page would; gives its id."""
+    response = page.request.post("/api/kept", data={"question": question, "parameters": parameters})
+    assert response.ok, response.text()
+    return str(response.json()["id"])
+
+
+def drawn(page: Page) -> None:
+    expect(page.locator(".drawing[data-drawn=true]").first).to_be_visible()
+    expect(page.get_by_text("Arranging the map")).to_have_count(0)
+
+
+def test_pictures_for_leads(page: Page, take: Take) -> None:
+    page.goto("/")
+    for card in ("Three pairs of sectors meet less", "Introduce", "Brief"):
+        expect(page.get_by_role("main").get_by_text(card).first).to_be_visible()
+    take("leads-front", None)
+    ready(page, WHO)
+    take("leads-answer", None)
+    page.goto("/sectors")
+    expect(page.locator(".drawing .part").first).to_be_visible()
+    page.get_by_role("heading", level=1).scroll_into_view_if_needed()
+    take("leads-sectors", None)
+    ready(page, INTRODUCTIONS)
+    page.get_by_role("button", name="Write the message").first.click()
+    take("leads-message", page.locator(".message").first)
+
+
+def test_pictures_of_what_is_kept(page: Page, take: Take) -> None:
+    ids = [kept(page, "who-connects", **{"from": "health", "to": "housing"}), kept(page, "gaps")]
+    try:
+        page.goto(f"/kept/{ids[0]}")
+        expect(page.get_by_text("Nothing has changed since")).to_be_visible()
+        take("leads-kept", None)
+        page.goto(f"/board?answers={','.join(ids)}&rows=3&title=The+board%2C+June")
+        expect(page.get_by_role("button", name="Print")).to_be_enabled()
+        take("leads-board", page.locator(".paper"))
+    finally:
+        for one in ids:
+            page.request.delete(f"/api/kept/{one}")
+
+
+def test_pictures_for_members(page: Page, take: Take) -> None:
+    person = api(page, "/people?q=nadia%20rahman")["people"][0]
+    page.goto(f"/me?as={person['id']}")
+    expect(page.locator("#meet article").first).to_be_visible()
+    take("members-network", page.locator("#contacts"))
+    take("members-seen", page.locator("#seen"))
+    card = page.locator("#meet article").first
+    card.get_by_role("button", expanded=False).first.click()
+    take("members-message", card)
+
+
+def test_pictures_for_analysts(page: Page, take: Take) -> None:
+    ready(page, WHO)
+    page.get_by_text("Show the statements behind this answer").click()
+    take("analysts-cypher", page.locator("#cypher"))
+    page.goto("/explore?layout=force")
+    drawn(page)
+    page.get_by_label("Size", exact=True).select_option("centrality.betweenness")
+    expect(page.get_by_role("list", name="Signs on the map")).to_contain_text("larger: more betweenness")
+    drawn(page)
+    take("analysts-explore", None)
+    page.goto("/explore")
+    drawn(page)
+    page.get_by_label("As things stood", exact=True).select_option("2018-12-31")
+    page.get_by_label("Compare with").select_option("2016-12-31")
+    expect(page.get_by_text("What changed")).to_be_visible()
+    drawn(page)
+    take("analysts-compare", None)
