@@ -16,8 +16,14 @@ from api.app import create_app
 from graph import questions
 from graph.errors import NotFound, SetupError, TooSlow, WeftError
 from graph.local.process import check_port
+from graph.members.home import home
+from graph.members.suggested import suggested
 from graph.model import Viewer
+from graph.people.lookup import search
 from graph.questions.base import Question
+from graph.questions.explore import Exploring, explore
+from graph.questions.network import Steps, network
+from graph.questions.sector_map import Opening, sector_map
 from graph.settings import ROOT, Settings
 from graph.store import Store
 
@@ -26,8 +32,9 @@ _LETTING_GO_SECONDS = 3.0
 """A worker whose master was killed notices within a second and lets go of the port."""
 _WARM_BEFORE_SECONDS = 4.0
 """How long the address is held back while Neo4j plans the statements; the rest of them go on behind it."""
+_LEAD = Viewer("lead")
 _WARM_SECONDS = 30.0
-"""After so long no further question is tried out: on a graph that takes longer, users should have the machine."""
+"""After so long nothing further is tried out: on a graph that takes longer, users should have the machine."""
 
 
 def check_address(settings: Settings) -> None:
@@ -105,24 +112,37 @@ def serve(settings: Settings, make_store: Callable[[], Store], ready: Callable[[
 
 
 def _warm(store: Store, done: Event) -> None:
-    """Ask every question once, so that Neo4j has planned the statements before the first user waits for it.
+    """Ask what pages ask first, so that Neo4j has planned the statements before the first user waits for it.
 
     How steady the rankings are is left until somebody asks: on a large graph it takes minutes.
     """
     until = time.monotonic() + _WARM_SECONDS
     try:
         with store.derived.nothing_beside():
-            for question in questions.CATALOGUE:
+            for ask in [*map(_first, questions.CATALOGUE), _maps, _somebody]:
                 if time.monotonic() > until:
                     return
-                _try_out(question, store)
+                # A graph without the sectors or people of an example, or a machine that is busy with something else.
+                with suppress(NotFound, TooSlow):
+                    ask(store)
     except WeftError:
         return  # the first user will be told
     finally:
         done.set()
 
 
-def _try_out(question: Question[Any], store: Store) -> None:
-    # A graph without the sectors or people of the example, or a machine that is busy with something else.
-    with suppress(NotFound, TooSlow):
-        question.answer(Viewer("lead"), store, question.parse(question.example))
+def _first(question: Question[Any]) -> Callable[[Store], object]:
+    return lambda store: question.answer(_LEAD, store, question.parse(question.example))
+
+
+def _maps(store: Store) -> None:
+    sector_map(store, _LEAD, Opening())
+    explore(store, _LEAD, Exploring())
+
+
+def _somebody(store: Store) -> None:
+    for person in search(store, _LEAD, "", 1):
+        network(store, _LEAD, person["id"], Steps())
+        member = Viewer("member", person["id"])
+        home(store, member)
+        suggested(store, member, 1)
