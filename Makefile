@@ -4,6 +4,7 @@
 #   make check   formatting, lint, types, import contracts
 #   make bench   measures beside other libraries and budgets; 40 minutes, writes docs/benchmarks.md and docs/suggestions.md
 #   make setup   what `make run` does before it starts
+#   make guide   take the pictures of docs/guide anew, after the page has changed
 #   make lock    lock the Python packages anew (needs uv)
 
 # The first Python that is new enough; else any, which then says what is wrong with it.
@@ -16,7 +17,7 @@ UV = uv
 LOCK = $(UV) pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
 	--custom-compile-command "make lock"
 
-.PHONY: run test check bench setup lock reference
+.PHONY: run test check bench setup lock reference guide
 .SILENT:
 
 run:
@@ -45,6 +46,9 @@ lock:
 	$(LOCK) --extra build -o requirements/run.txt
 	$(LOCK) --extra build --extra dev -c requirements/run.txt -o requirements/dev.txt
 	$(LOCK) --extra bench --extra build --extra dev -c requirements/dev.txt -o requirements/bench.txt
+
+guide:
+	$(SETUP) test && WEFT_GUIDE=keep .venv/bin/pytest -q tests/e2e/test_guide.py
 
 reference:
 	.venv/bin/python scripts/reference.py
