@@ -94,7 +94,8 @@ class Home:
     def make_password(self) -> None:
         """Generate the password, unless there is one or the store was made with one that is gone."""
         if not self.password_file.exists() and not self.has_data:
-            write_private(self.password_file, secrets.token_urlsafe(24) + "\n")
+            # Letters and digits alone: Neo4j's own command takes a password that begins with "-" for an option.
+            write_private(self.password_file, secrets.token_hex(24) + "\n")
 
 
 def check_room(folder: Path, least: int = LEAST_FREE) -> None:
