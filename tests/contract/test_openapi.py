@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import schemathesis
 from flask.testing import FlaskClient
@@ -47,7 +48,7 @@ def test_generated_requests_get_what_the_document_promises(written: Store, tmp_p
             database=None,
         )
         @given(request=inside | outside)
-        def ask(request: schemathesis.Case) -> None:
+        def ask(request: schemathesis.Case[Any]) -> None:
             request.call_and_validate(base_url="http://127.0.0.1", checks=CHECKS)
 
         ask()
