@@ -4,7 +4,7 @@ FROM python:3.11-slim-bookworm AS build
 WORKDIR /opt/weft
 # What changes least comes first, so that a change of code installs nothing anew.
 COPY requirements/run.txt requirements/
-RUN python -m venv .venv && .venv/bin/python -m pip install --no-cache-dir --require-hashes -r requirements/run.txt
+RUN python -m venv .venv && .venv/bin/python -m pip install --no-cache-dir --no-deps --require-hashes -r requirements/run.txt
 ENV PATH=/opt/weft/.venv/bin:$PATH
 COPY web/package.json web/package-lock.json web/.npmrc web/
 RUN cd web && npm ci --no-audit --no-fund

@@ -219,11 +219,13 @@ def make_environment(run: Callable[..., None]) -> None:
 
 
 def install(lock: str) -> Callable[[Callable[..., None]], None]:
-    """Install exactly what a lock file names."""
+    """Install exactly what a lock file names, and see that nothing is missing from it."""
 
     def work(run: Callable[..., None]) -> None:
-        flags = ("--disable-pip-version-check", "--require-hashes", "--requirement")
+        # Without --no-deps an older pip looks for “pydantic[email]” beyond the lock, and refuses the newer one it finds.
+        flags = ("--disable-pip-version-check", "--no-deps", "--require-hashes", "--requirement")
         run(PYTHON, "-m", "pip", "install", *flags, ROOT / "requirements" / lock)
+        run(PYTHON, "-m", "pip", "--disable-pip-version-check", "check")
 
     return work
 
