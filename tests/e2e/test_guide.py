@@ -88,6 +88,7 @@ def test_pictures_for_leads(page: Page, take: Take) -> None:
     take("leads-sectors", None)
     ready(page, INTRODUCTIONS)
     page.get_by_role("button", name="Write the message").first.click()
+    expect(page.locator(".message").first.get_by_role("textbox", name="To ")).to_be_visible()
     take("leads-message", page.locator(".message").first)
 
 
@@ -115,6 +116,7 @@ def test_pictures_for_members(page: Page, take: Take) -> None:
     take("members-seen", page.locator("#seen"))
     card = page.locator("#meet article").first
     card.get_by_role("button", expanded=False).first.click()
+    expect(card.get_by_role("textbox", name="To ")).to_be_visible()
     take("members-message", card)
 
 

@@ -142,7 +142,9 @@ def test_what_if_an_organisation_left_by_keyboard(page: Page) -> None:
     option = page.get_by_role("option", name="South Manchester Care Navigators")
     expect(option).to_have_attribute("aria-selected", "true")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("combobox")).to_have_value("South Manchester Care Navigators")
+    expect(page.get_by_role("combobox", name="Organisation")).to_have_value(
+        "South Manchester Care Navigators"
+    )
     page.keyboard.press("Enter")
     page.wait_for_url("**" + LOSS)
     expect_answer(page, api(page, LOSS.replace("/ask/", "/questions/")))
@@ -152,7 +154,9 @@ def test_what_if_an_organisation_left_by_keyboard(page: Page) -> None:
     for sign in ("would leave", "could step in"):
         expect(page.get_by_label("Signs on the map")).to_contain_text(sign)
     page.reload()
-    expect(page.get_by_role("combobox")).to_have_value("South Manchester Care Navigators")
+    expect(page.get_by_role("combobox", name="Organisation")).to_have_value(
+        "South Manchester Care Navigators"
+    )
 
 
 def test_how_two_people_are_connected_by_mouse(page: Page) -> None:

@@ -129,7 +129,7 @@ def test_map_and_matrix_say_what_the_api_says(page: Page) -> None:
         sum(pair["ties"] > 0 or pair["verdict"] in GAPS for pair in said["pairs"])
     )
     page.get_by_role("link", name="Matrix").click()
-    expect(page.get_by_role("table").first).to_be_visible()
+    expect(page.locator(".wide tbody tr")).to_have_count(len(names))
     cells = page.evaluate(
         """() => Object.fromEntries([...document.querySelectorAll('tbody tr')].flatMap((row) => {
           const heads = [...row.closest('table').querySelectorAll('thead th .down')].map((head) => head.textContent);
