@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from graph import statements
 from graph.errors import SetupError
-from graph.exchange import csv_folder
 from graph.exchange.dataset import Dataset
+from graph.exchange.formats import csv_folder
 from graph.exchange.load import Progress, load
 from graph.settings import ROOT
 from graph.store import Store
@@ -21,7 +21,7 @@ def people(store: Store) -> int:
 
 def south_manchester() -> Dataset:
     """The case, from its folder of CSV files."""
-    return csv_folder.read(SOUTH_MANCHESTER)
+    return csv_folder.dataset(SOUTH_MANCHESTER)
 
 
 def fill(store: Store, dataset: Dataset, progress: Progress) -> dict[str, int]:

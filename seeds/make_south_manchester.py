@@ -10,8 +10,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from graph.exchange import csv_folder
 from graph.exchange.dataset import Dataset, Event, Organisation, Place, Sector, Topic, validated
+from graph.exchange.formats import csv_folder
 from graph.invented import GROUPS, SECTORS, TOPICS, WARDS, slug
 from seeds import case_content as content
 from seeds.case_people import People, offer_rows, people_rows

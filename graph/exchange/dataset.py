@@ -6,9 +6,10 @@ A column is called as its field, without the trailing underscore that keeps a fi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import count
 from typing import Any, NamedTuple
 
 from graph.errors import InvalidDataset
@@ -48,6 +49,7 @@ class Organisation(NamedTuple):
     sector: str = ""
     place: str = ""
     synthetic: bool = False
+    source_key: str = ""
 
 
 class Person(NamedTuple):
@@ -67,6 +69,7 @@ class Person(NamedTuple):
     asked: date | None = None
     answered: date | None = None
     synthetic: bool = False
+    source_key: str = ""
 
 
 class Project(NamedTuple):
@@ -80,6 +83,7 @@ class Project(NamedTuple):
     ended: date | None = None
     place: str = ""
     synthetic: bool = False
+    source_key: str = ""
 
 
 class Event(NamedTuple):
@@ -91,6 +95,7 @@ class Event(NamedTuple):
     on: date | None = None
     place: str = ""
     synthetic: bool = False
+    source_key: str = ""
 
 
 class Employment(NamedTuple):
@@ -162,6 +167,17 @@ class Tie(NamedTuple):
     source: str = "file"
 
 
+def with_defaults(row: Any) -> Any:
+    """A row with its kind's default wherever it holds "" or None."""
+    defaults = type(row)._field_defaults
+    return type(row)(
+        *(
+            defaults.get(name, value) if value is None or value == "" else value
+            for name, value in zip(row._fields, row, strict=True)
+        )
+    )
+
+
 @dataclass(frozen=True)
 class Dataset:
     """All rows of a dataset. Each field's name is also the name of its file."""
@@ -215,6 +231,9 @@ KINDS: dict[str, type[Any]] = {
     "ties": Tie,
 }
 """The kinds of rows in the order in which they can be loaded: what is referred to comes first."""
+
+PRIVATE = frozenset({"source_key"})
+"""Fields by which a later import finds a row again; they leave Weft in no file."""
 
 REFERENCES: dict[str, dict[str, str]] = {
     "sectors": {"part_of": "sectors"},
@@ -278,49 +297,70 @@ def column_name(field_name: str) -> str:
     return field_name.rstrip("_")
 
 
-def validated(dataset: Dataset, found_before: Iterable[Problem] = ()) -> Dataset:
+def validated(
+    dataset: Dataset,
+    found_before: Iterable[Problem] = (),
+    lines: Mapping[str, Sequence[int]] | None = None,
+) -> Dataset:
     """The dataset itself, if nothing is wrong with it.
 
     Args:
         found_before: problems that its format found while reading, to be told together with those here.
+        lines: kind -> the number of each row, as for `problems`.
 
     Raises:
         InvalidDataset: names file, row, column and remedy of the first 20 problems, and says how many more.
     """
-    found = {(p.kind, p.row, p.column): p for p in problems(dataset)}
+    found = {(p.kind, p.row, p.column): p for p in problems(dataset, lines)}
     found |= {(p.kind, p.row, p.column): p for p in found_before}
     if not found:
         return dataset
     order = list(KINDS)
     told = [str(p) for p in sorted(found.values(), key=lambda p: (order.index(p.kind), p.row, p.column))]
     more = len(told) - SHOWN_PROBLEMS
-    lines = told[:SHOWN_PROBLEMS] + ([f"and {more} more."] if more > 0 else [])
-    raise InvalidDataset("\n".join(lines), problems=told)
+    shown = told[:SHOWN_PROBLEMS] + ([f"and {more} more."] if more > 0 else [])
+    raise InvalidDataset("\n".join(shown), problems=told)
 
 
-def problems(dataset: Dataset) -> Iterator[Problem]:
-    """Everything that is wrong with a dataset."""
-    ids = {kind: {row.id for row in dataset.rows(kind)} for kind in KINDS if "id" in KINDS[kind]._fields}
+def problems(
+    dataset: Dataset,
+    lines: Mapping[str, Sequence[int]] | None = None,
+    known: Mapping[str, Collection[str]] | None = None,
+) -> Iterator[Problem]:
+    """Everything that is wrong with a dataset.
+
+    Args:
+        lines: kind -> the number of each row; counted from 2 where it is absent, as below a header.
+        known: kind -> ids that rows may refer to beside those of the dataset.
+    """
+    ids = {
+        kind: {row.id for row in dataset.rows(kind)} | set((known or {}).get(kind, ()))
+        for kind in KINDS
+        if "id" in KINDS[kind]._fields
+    }
+    numbered = {
+        kind: list(zip((lines or {}).get(kind) or count(2), dataset.rows(kind), strict=False))
+        for kind in KINDS
+    }
     for kind in KINDS:
-        yield from _repeated(kind, dataset.rows(kind))
-        yield from _cells(kind, dataset.rows(kind))
-        yield from _references(kind, dataset.rows(kind), ids)
-    yield from _sectors(dataset.sectors)
-    yield from _people(dataset.people)
-    yield from _employments(dataset.works_for)
-    yield from _origins(dataset.grew_from, ids)
-    yield from _ties(dataset.ties)
+        yield from _repeated(kind, numbered[kind])
+        yield from _cells(kind, numbered[kind])
+        yield from _references(kind, numbered[kind], ids)
+    yield from _sectors(numbered["sectors"])
+    yield from _people(numbered["people"])
+    yield from _employments(numbered["works_for"])
+    yield from _origins(numbered["grew_from"], ids)
+    yield from _ties(numbered["ties"])
 
 
-def _numbered(rows: list[Any]) -> Iterator[tuple[int, Any]]:
-    return enumerate(rows, 2)
+Numbered = list[tuple[int, Any]]
 
 
-def _repeated(kind: str, rows: list[Any]) -> Iterator[Problem]:
+def _repeated(kind: str, rows: Numbered) -> Iterator[Problem]:
     key = KEYS.get(kind, ("id",))
     seen: dict[tuple[Any, ...], int] = {}
     positions = [KINDS[kind]._fields.index(name) for name in key]
-    for number, row in _numbered(rows):
+    for number, row in rows:
         value = tuple(row[position] for position in positions)
         first = seen.setdefault(value, number)
         if first != number:
@@ -330,14 +370,14 @@ def _repeated(kind: str, rows: list[Any]) -> Iterator[Problem]:
             )
 
 
-def _cells(kind: str, rows: list[Any]) -> Iterator[Problem]:
+def _cells(kind: str, rows: Numbered) -> Iterator[Problem]:
     """Cells that must not be empty, ids, choices from a list, and periods that end before they begin."""
     fields, defaults = KINDS[kind]._fields, KINDS[kind]._field_defaults
     required = [(index, name) for index, name in enumerate(fields) if name not in defaults]
     choices = [(fields.index(name), name, allowed) for name, allowed in CHOICES.get(kind, {}).items()]
     begin, end = PERIODS.get(kind, ("", ""))
     has_id, has_period = "id" in fields, kind in PERIODS
-    for number, row in _numbered(rows):
+    for number, row in rows:
         for index, name in required:
             if not row[index]:
                 yield Problem(kind, number, name, "this cell is empty. Fill it in, or remove the row.")
@@ -358,10 +398,10 @@ def _cells(kind: str, rows: list[Any]) -> Iterator[Problem]:
                 )
 
 
-def _references(kind: str, rows: list[Any], ids: dict[str, set[str]]) -> Iterator[Problem]:
+def _references(kind: str, rows: Numbered, ids: dict[str, set[str]]) -> Iterator[Problem]:
     for name, target in REFERENCES.get(kind, {}).items():
         index, known = KINDS[kind]._fields.index(name), ids[target]
-        for number, row in _numbered(rows):
+        for number, row in rows:
             if row[index] and row[index] not in known:
                 yield _unknown(kind, number, name, row[index], target)
 
@@ -372,9 +412,9 @@ def _unknown(kind: str, number: int, name: str, given: str, target: str) -> Prob
     )
 
 
-def _sectors(rows: list[Sector]) -> Iterator[Problem]:
-    part_of = {row.id: row.part_of for row in rows}
-    for number, row in _numbered(rows):
+def _sectors(rows: Numbered) -> Iterator[Problem]:
+    part_of = {row.id: row.part_of for _, row in rows}
+    for number, row in rows:
         if row.part_of and part_of.get(row.part_of):
             text = (
                 f"“{row.part_of}” is itself part of a sector, and two levels are all. Name its whole instead."
@@ -382,23 +422,23 @@ def _sectors(rows: list[Sector]) -> Iterator[Problem]:
             yield Problem("sectors", number, "part_of", text)
 
 
-def _people(rows: list[Person]) -> Iterator[Problem]:
-    for number, row in _numbered(rows):
+def _people(rows: Numbered) -> Iterator[Problem]:
+    for number, row in rows:
         if row.answered and (not row.asked or row.answered < row.asked):
             text = "somebody cannot answer before they are asked. Fill in or correct the day in asked."
             yield Problem("people", number, "answered", text)
 
 
-def _employments(rows: list[Employment]) -> Iterator[Problem]:
+def _employments(rows: Numbered) -> Iterator[Problem]:
     main: dict[str, int] = {}
-    for number, row in _numbered(rows):
+    for number, row in rows:
         if row.main and (first := main.setdefault(row.person, number)) != number:
             text = f"row {first} already names a main organisation for “{row.person}”. Keep main in one row."
             yield Problem("works_for", number, "main", text)
 
 
-def _origins(rows: list[Origin], ids: dict[str, set[str]]) -> Iterator[Problem]:
-    for number, row in _numbered(rows):
+def _origins(rows: Numbered, ids: dict[str, set[str]]) -> Iterator[Problem]:
+    for number, row in rows:
         target = f"{row.from_kind}s"
         if target not in ids:
             continue
@@ -409,8 +449,8 @@ def _origins(rows: list[Origin], ids: dict[str, set[str]]) -> Iterator[Problem]:
             yield Problem("grew_from", number, "from_", text)
 
 
-def _ties(rows: list[Tie]) -> Iterator[Problem]:
-    for number, row in _numbered(rows):
+def _ties(rows: Numbered) -> Iterator[Problem]:
+    for number, row in rows:
         if row.from_ and row.from_ == row.to:
             yield Problem("ties", number, "to", "nobody is tied to themselves. Remove the row.")
         if row.strength is not None and not 1 <= row.strength <= 5:

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from graph.errors import InvalidDataset
-from graph.exchange import csv_folder
 from graph.exchange.dataset import Dataset, Person, Project, Tie
+from graph.exchange.formats import csv_folder
 
 PEOPLE = "id,name\np-a,Ann\np-b,Ben\n"
 
@@ -22,7 +22,7 @@ def folder(path: Path, **files: str) -> Path:
 
 def refused(path: Path) -> str:
     with pytest.raises(InvalidDataset) as caught:
-        csv_folder.read(path)
+        csv_folder.dataset(path)
     return caught.value.message
 
 
@@ -36,7 +36,7 @@ def test_what_was_written_is_read_again(tmp_path: Path) -> None:
         ties=[Tie("p-a", "p-b", 3, date(2016, 1, 1), None, date(2019, 1, 1), "survey"), Tie("p-b", "p-a")],
     )
     csv_folder.write(dataset, tmp_path)
-    assert csv_folder.read(tmp_path) == dataset
+    assert csv_folder.dataset(tmp_path) == dataset
     assert (tmp_path / "ties.csv").read_bytes().splitlines()[:2] == [
         b"from,to,strength,since,until,recorded,source",
         b"p-a,p-b,3,2016-01-01,,2019-01-01,survey",
@@ -45,7 +45,7 @@ def test_what_was_written_is_read_again(tmp_path: Path) -> None:
 
 def test_files_and_columns_that_may_be_empty_may_be_absent(tmp_path: Path) -> None:
     """Columns in any order, with the mark that Excel puts first, spaces around cells, empty rows at the end."""
-    read = csv_folder.read(folder(tmp_path, people="\ufeffname, id\n Ann , p-a\n,\n\n", ties="from,to\n"))
+    read = csv_folder.dataset(folder(tmp_path, people="\ufeffname, id\n Ann , p-a\n,\n\n", ties="from,to\n"))
     assert read == Dataset(people=[Person("p-a", "Ann")])
     assert read.people[0].visibility == "unnamed"
 
@@ -63,11 +63,11 @@ def test_files_and_columns_that_may_be_empty_may_be_absent(tmp_path: Path) -> No
         ),
         ("from,to\np-a,p-b\np-a,p-b,x\n", "ties.csv, row 3: 3 cells instead of 2."),
         ("from,to\np-a,\n", "ties.csv, row 2, column to: this cell is empty."),
-        ("from,to,colour\np-a,p-b,red\n", "ties.csv, row 1: the column “colour” is unknown"),
-        ("from,to,to\np-a,p-b,p-b\n", "ties.csv, row 1: the column “to” is unknown or there twice"),
+        ("from,to,colour\np-a,p-b,red\n", "ties.csv, row 1: the column “colour” is unknown. Columns are"),
+        ("from,to,to\np-a,p-b,p-b\n", "ties.csv, row 1: the column “to” is there twice."),
         ("from\np-a\n", "ties.csv, row 1: the column “to” is missing. Add it."),
         ("", "ties.csv, row 1: the column “from” is missing. Add it."),
-        ("from,to\n\np-a,p-b\n", "ties.csv, row 2: 0 cells instead of 2."),
+        ("from,to\n\np-a,p-z\n", "ties.csv, row 3, column to: “p-z” is not in people.csv"),
         ('from,to\n"p-a,p-b\n', "ties.csv is not readable as CSV"),
     ],
 )
@@ -78,12 +78,14 @@ def test_what_cannot_be_read_is_told(tmp_path: Path, ties: str, problem: str) ->
 def test_problems_of_reading_and_of_content_are_told_together(tmp_path: Path) -> None:
     message = refused(
         folder(
-            tmp_path, people="id,name,synthetic\np-a,Ann,perhaps\np-a,Ben,true\n", ties="from,to\np-a,p-z\n"
+            tmp_path,
+            people="id,name,synthetic\np-a,Ann,true\np-b,Cem,perhaps\np-a,Ben,true\n",
+            ties="from,to\np-a,p-z\n",
         )
     )
     assert message.splitlines() == [
-        "people.csv, row 2, column synthetic: “perhaps” is neither true nor false. Write one of the two.",
-        "people.csv, row 3, column id: “p-a” stands in row 2 already. Remove one of the two.",
+        "people.csv, row 3, column synthetic: “perhaps” is neither true nor false. Write one of the two.",
+        "people.csv, row 4, column id: “p-a” stands in row 2 already. Remove one of the two.",
         "ties.csv, row 2, column to: “p-z” is not in people.csv. Add it there, or use an id that is.",
     ]
 

@@ -15,8 +15,8 @@ import networkx as nx
 import numpy as np
 import pytest
 
-from graph.exchange import csv_folder
 from graph.exchange.dataset import Dataset
+from graph.exchange.formats import csv_folder
 from graph.measures.mixing import Mixing, mixing
 from graph.settings import ROOT
 
@@ -53,7 +53,7 @@ SECTORS = {
 
 @cache
 def case() -> Dataset:
-    return csv_folder.read(FOLDER)
+    return csv_folder.dataset(FOLDER)
 
 
 @cache

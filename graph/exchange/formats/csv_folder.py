@@ -1,0 +1,107 @@
+"""A folder, or zip, of CSV files, one a kind: UTF-8, a header row, empty cells for what is not known.
+
+Dates are YYYY-MM-DD, yes and no are `true` and `false`. Files and columns that may be empty may be absent.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import zipfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+from graph.errors import InvalidDataset
+from graph.exchange import sheets
+from graph.exchange.dataset import KINDS, Dataset, Problem, validated, with_defaults
+from graph.exchange.formats import Format
+from graph.exchange.incoming import File, Incoming, Options
+from graph.exchange.tables import csv_table
+
+_LONG_AGO = (1980, 1, 1, 0, 0, 0)
+"""The day that every file in a zip bears, so that the same dataset is the same file byte for byte."""
+
+
+def dataset(folder: Path) -> Dataset:
+    """Read and check a whole dataset.
+
+    Raises:
+        InvalidDataset: the folder holds no file of a dataset, or something in them is wrong; the message
+            names file, row and column with the remedy for each.
+    """
+    known = {f"{kind}.csv" for kind in KINDS}
+    present = {file.name for file in folder.glob("*.csv")}
+    if not present & known:
+        raise InvalidDataset(
+            f"{folder.name} holds no file of a dataset. Expected are {', '.join(sorted(known))}."
+        )
+    if strange := sorted(present - known):
+        raise InvalidDataset(
+            f"{strange[0]} is not a file of a dataset. Remove it, or rename it to one of {sorted(known)}."
+        )
+    found = Incoming()
+    for name in sorted(present):
+        table = csv_table(File(name, (folder / name).read_bytes()))
+        if wrong := sheets.unlike(table):
+            raise InvalidDataset(f"{name}, row 1: {wrong}")
+        found.extend(sheets.read(table))
+    return validated(
+        Dataset(**{kind: [with_defaults(row) for row in rows] for kind, rows in found.rows.items()}),
+        [Problem(one.kind, one.line, one.column, one.reason) for one in found.refused],
+        {kind: [origin.line for origin in origins] for kind, origins in found.origins.items()},
+    )
+
+
+def write(dataset: Dataset, folder: Path) -> None:
+    """Write all kinds into a folder, byte for byte the same for the same dataset."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for kind in KINDS:
+        (folder / f"{kind}.csv").write_bytes(_csv(dataset, kind))
+
+
+def _csv(dataset: Dataset, kind: str) -> bytes:
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(sheets.header(kind))
+    writer.writerows(map(sheets.text, row) for row in sheets.cells(dataset, kind))
+    return out.getvalue().encode()
+
+
+def _zip(dataset: Dataset, out: BinaryIO) -> None:
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed:
+        for kind in KINDS:
+            packed.writestr(
+                zipfile.ZipInfo(f"{kind}.csv", _LONG_AGO), _csv(dataset, kind), zipfile.ZIP_DEFLATED
+            )
+
+
+def _is_ours(file: File) -> bool:
+    if not file.name.endswith(".csv") or file.name[:-4] not in KINDS:
+        return False
+    first = file.data.split(b"\n", 1)[0]
+    try:
+        return sheets.is_own(csv_table(File(file.name, first)))
+    except InvalidDataset:
+        return False
+
+
+def _read(files: Sequence[File], options: Options) -> Incoming:
+    found = Incoming()
+    for file in files:
+        found.extend(sheets.read(csv_table(file)))
+    return found
+
+
+FORMAT = Format(
+    name="csv",
+    title="Folder of CSV files",
+    suffix=".zip",
+    media_type="application/zip",
+    about="Weft's own tables, one CSV file a kind, in a folder or a zip: everything that the map holds.",
+    recognises=_is_ours,
+    read=_read,
+    write=_zip,
+    carries={kind: tuple(columns.values()) for kind, columns in sheets.COLUMNS.items()},
+    rank=10,
+)

@@ -1,0 +1,177 @@
+"""What a file brings: typed rows under the file's own names for things, where each stood, and what was refused.
+
+A reader takes files and gives an `Incoming`. It does not look at the graph and makes no ids: a row's `id`, and a cell
+that refers to another row, is whatever the source calls that thing (its key, an e-mail address, a name). Who is meant
+by it on the map is found later, for all formats alike, in `graph.importing`.
+
+A cell that is empty, or a column that is absent, is "" or None in the row, whatever its default: an import then keeps
+what the map already knows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, NamedTuple, get_type_hints
+
+from graph.exchange.dataset import KINDS, column_name
+
+
+class File(NamedTuple):
+    """A file as it was given: its name without folders, and its bytes."""
+
+    name: str
+    data: bytes
+
+
+class Origin(NamedTuple):
+    """Where a row stood: file (with the sheet after it, if there are several), and row as a spreadsheet counts them."""
+
+    file: str
+    line: int
+
+
+class Refused(NamedTuple):
+    """A row that cannot be taken in, why, and what to do about it. `kind` is "" where it was not clear."""
+
+    file: str
+    line: int
+    column: str
+    reason: str
+    kind: str = ""
+
+
+class LeftOut(NamedTuple):
+    """A column that was left out because it should not be on a map: what it looks like, and how many cells it has."""
+
+    file: str
+    column: str
+    looks_like: str
+    cells: int
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What a table was taken for.
+
+    Attributes:
+        shape: name of the shape, e.g. "ties", "attendance".
+        columns: header of the file -> field that it was read into, "" where it was not read.
+        fields: the fields that a column of this shape can be read into, for choosing another.
+        sure: False where the shape or a column is a guess that somebody should look at.
+    """
+
+    file: str
+    shape: str
+    columns: dict[str, str]
+    fields: list[str]
+    sure: bool = True
+
+
+class Options(NamedTuple):
+    """What was chosen about how to read.
+
+    Attributes:
+        columns: file -> {header: field}, in place of what was guessed; "" leaves the column out.
+        shapes: file -> name of the shape to read it as.
+        kept: (file, column) -> the reason for which a column that would be left out is kept.
+        day: used for what a file says without a day.
+    """
+
+    columns: Mapping[str, Mapping[str, str]] = {}
+    shapes: Mapping[str, str] = {}
+    kept: Mapping[tuple[str, str], str] = {}
+    day: date | None = None
+
+
+@dataclass
+class Incoming:
+    """All rows that files bring, by kind, each with where it stood."""
+
+    rows: dict[str, list[Any]] = field(default_factory=lambda: {kind: [] for kind in KINDS})
+    origins: dict[str, list[Origin]] = field(default_factory=lambda: {kind: [] for kind in KINDS})
+    refused: list[Refused] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
+    taken: list[Taken] = field(default_factory=list)
+
+    def add(self, kind: str, row: Any, origin: Origin) -> None:
+        """Take a row in."""
+        self.rows[kind].append(row)
+        self.origins[kind].append(origin)
+
+    def take(self, kind: str, cells: Mapping[str, str], origin: Origin, columns: Mapping[str, str]) -> bool:
+        """Take a row in from the text of its cells; refuse it, and give False, where one cannot be read.
+
+        Args:
+            cells: field -> text; what is empty or absent is not known.
+            columns: field -> what the file calls that column, for the reason.
+        """
+        values: dict[str, Any] = dict.fromkeys(KINDS[kind]._fields, "")
+        refused = False
+        for name, text in cells.items():
+            try:
+                values[name] = READERS[kind][name](text.strip())
+            except ValueError as error:
+                column = columns.get(name, column_name(name))
+                self.refused.append(Refused(origin.file, origin.line, column, str(error), kind))
+                refused = True
+        for name in _NOT_TEXT[kind]:
+            values[name] = values[name] if values[name] != "" else None
+        if not refused:
+            self.add(kind, KINDS[kind](**values), origin)
+        return not refused
+
+    def extend(self, other: Incoming) -> None:
+        """Take in all that another brings."""
+        for kind in KINDS:
+            self.rows[kind] += other.rows[kind]
+            self.origins[kind] += other.origins[kind]
+        self.refused += other.refused
+        self.left_out += other.left_out
+        self.taken += other.taken
+
+
+def read_date(cell: str) -> date | None:
+    """A day; None for an empty cell."""
+    if not cell:
+        return None
+    try:
+        return date.fromisoformat(cell)
+    except ValueError:
+        raise ValueError(f"“{cell[:40]}” is no date. Write it as YYYY-MM-DD.") from None
+
+
+def read_integer(cell: str) -> int | None:
+    """A whole number; None for an empty cell."""
+    if not cell:
+        return None
+    try:
+        return int(cell)
+    except ValueError:
+        raise ValueError(f"“{cell[:40]}” is no whole number. Correct it, or leave it empty.") from None
+
+
+def read_boolean(cell: str) -> bool | None:
+    """Yes or no; None for an empty cell."""
+    if not cell:
+        return None
+    if cell.lower() not in {"true", "false", "yes", "no"}:
+        raise ValueError(f"“{cell[:40]}” is neither true nor false. Write one of the two.")
+    return cell.lower() in {"true", "yes"}
+
+
+_READERS: dict[str, Callable[[str], Any]] = {
+    str(str): str,
+    str(bool): read_boolean,
+    str(int | None): read_integer,
+    str(date | None): read_date,
+}
+READERS: dict[str, dict[str, Callable[[str], Any]]] = {
+    kind: {name: _READERS[str(hint)] for name, hint in get_type_hints(row_type).items()}
+    for kind, row_type in KINDS.items()
+}
+"""Kind -> field -> what makes its value of a cell's text; raises ValueError with the remedy."""
+_NOT_TEXT = {
+    kind: [name for name, reader in readers.items() if reader is not str] for kind, readers in READERS.items()
+}
