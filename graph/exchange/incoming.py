@@ -60,6 +60,7 @@ class Taken:
         columns: header of the file -> field that it was read into, "" where it was not read.
         fields: the fields that a column of this shape can be read into, for choosing another.
         sure: False where the shape or a column is a guess that somebody should look at.
+        words: what cells say -> what it was read as, where that is a judgement: “weekly” -> “4”.
     """
 
     file: str
@@ -67,6 +68,7 @@ class Taken:
     columns: dict[str, str]
     fields: list[str]
     sure: bool = True
+    words: dict[str, str] = field(default_factory=dict)
 
 
 class Options(NamedTuple):
@@ -83,6 +85,10 @@ class Options(NamedTuple):
     shapes: Mapping[str, str] = {}
     kept: Mapping[tuple[str, str], str] = {}
     day: date | None = None
+
+    def chosen(self, file: str) -> bool:
+        """Whether somebody chose how to read a table, which then is read in that shape, even if it is Weft's own."""
+        return file in self.columns or file in self.shapes
 
 
 @dataclass
@@ -107,20 +113,31 @@ class Incoming:
             cells: field -> text; what is empty or absent is not known.
             columns: field -> what the file calls that column, for the reason.
         """
-        values: dict[str, Any] = dict.fromkeys(KINDS[kind]._fields, "")
+        plan, unknown = _PLANS[kind], _UNKNOWN[kind]
+        values = list(unknown)
         refused = False
         for name, text in cells.items():
+            if not (text := text.strip()):
+                continue
+            position, reader = plan[name]
+            if reader is None:
+                values[position] = text
+                continue
             try:
-                values[name] = READERS[kind][name](text.strip())
+                values[position] = reader(text)
             except ValueError as error:
                 column = columns.get(name, column_name(name))
                 self.refused.append(Refused(origin.file, origin.line, column, str(error), kind))
                 refused = True
-        for name in _NOT_TEXT[kind]:
-            values[name] = values[name] if values[name] != "" else None
         if not refused:
-            self.add(kind, KINDS[kind](**values), origin)
+            self.rows[kind].append(KINDS[kind]._make(values))
+            self.origins[kind].append(origin)
         return not refused
+
+    def put(self, kind: str, origin: Origin, /, **values: Any) -> None:
+        """Take a row in of which these fields are known and no others."""
+        known = dict(zip(KINDS[kind]._fields, _UNKNOWN[kind], strict=True))
+        self.add(kind, KINDS[kind](**known | values), origin)
 
     def extend(self, other: Incoming) -> None:
         """Take in all that another brings."""
@@ -172,6 +189,15 @@ READERS: dict[str, dict[str, Callable[[str], Any]]] = {
     for kind, row_type in KINDS.items()
 }
 """Kind -> field -> what makes its value of a cell's text; raises ValueError with the remedy."""
-_NOT_TEXT = {
-    kind: [name for name, reader in readers.items() if reader is not str] for kind, readers in READERS.items()
+_PLANS: dict[str, dict[str, tuple[int, Callable[[str], Any] | None]]] = {
+    kind: {
+        name: (position, None if reader is str else reader)
+        for position, (name, reader) in enumerate(readers.items())
+    }
+    for kind, readers in READERS.items()
 }
+"""Kind -> field -> where it stands in a row and what reads it, None where it is text."""
+_UNKNOWN: dict[str, list[Any]] = {
+    kind: ["" if reader is str else None for reader in readers.values()] for kind, readers in READERS.items()
+}
+"""Kind -> a row of which nothing is known."""
