@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Collection
 from datetime import date
+from functools import lru_cache
 
 from graph.exchange import words
 
@@ -48,7 +49,9 @@ def fold(text: str) -> str:
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text)
         text = "".join(character for character in text if unicodedata.category(character) != "Cf")
-    text = text.casefold().replace("&", " and ").replace("’", "'")
+    text = text.casefold()
+    if "&" in text or "’" in text:
+        text = text.replace("&", " and ").replace("’", "'")
     return " ".join(text.split()).strip(" .,;:")
 
 
@@ -88,6 +91,7 @@ def check(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=10_000)
 def day(text: str) -> date | None:
     """A day; None for an empty cell. Digits are day, month, year; a month is its first day, a year its first.
 
@@ -156,6 +160,7 @@ def day_within(text: str) -> tuple[str, date | None]:
     return tidy(text), None
 
 
+@lru_cache(maxsize=10_000)
 def strength(text: str) -> int | None:
     """From 1 to 5; 0 where it says that there is no tie, None where the cell is empty.
 
@@ -193,11 +198,10 @@ def is_ticked(text: str) -> bool:
 
 def passed_over(cells: list[str]) -> str:
     """Why a row is none of the table's own, such as a row of totals or a note; "" if it is."""
-    filled = [cell for cell in cells if cell]
-    if _TOTAL.match(filled[0]):
+    first = next(filter(None, cells))
+    if _TOTAL.match(first):
         return "this is a row of totals, so it was passed over."
-    alone = len(set(filled)) == 1
-    if alone and (_NOTE.match(filled[0]) or len(filled[0]) > 80):
+    if (_NOTE.match(first) or len(first) > 80) and not any(cell and cell != first for cell in cells):
         return "this looks like a note, so it was passed over. Give it the other cells if it is a row."
     return ""
 

@@ -75,18 +75,19 @@ class Reading:
         table = self.sheet.table
         where = {name: self.at(name)[0] for name in set(self.columns.values()) if self.at(name)}
         own = [cells.fold(header) for header in table.header]
+        first = table.header[0].casefold() if own else ""
         for row in table.rows:
             line = Line(self, row, Origin(table.file, row.line), where)
-            if reason := self._refusal(row, own):
+            if reason := self._refusal(row, own, first):
                 line.refuse("", reason)
             elif not line.bad:
                 yield line
 
-    def _refusal(self, row: Row, own: list[str]) -> str:
+    def _refusal(self, row: Row, own: list[str], first: str) -> str:
         if not self.sheet.table.ragged and any(row.cells[len(own) :]):
             return f"{len(row.cells)} cells instead of {len(own)}. Put quotes around text with what divides cells."
         if (
-            cells.fold(row.cells[0]) == own[0]
+            row.cells[0].casefold() == first
             and [cells.fold(cell) for cell in row.cells] == own[: len(row.cells)]
         ):
             return "this is the header once more, so it was passed over."

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from graph.exchange import sensitive
 from graph.exchange.dataset import KINDS, PRIVATE, Dataset, column_name
 from graph.exchange.framing import SAMPLE, Sheet, seen
-from graph.exchange.incoming import Incoming, LeftOut, Options, Origin, Refused, Taken
-from graph.exchange.tables import Table
+from graph.exchange.incoming import Incoming, LeftOut, Options, Refused, Taken
+from graph.exchange.tables import Row, Table
 from graph.exchange.unreadable import unreadable
 
 COLUMNS: dict[str, dict[str, str]] = {
@@ -54,19 +54,24 @@ def read(table: Table, options: Options = Options()) -> Incoming:  # noqa: B008 
     gone = {one.column for one in found.left_out}
     fields = COLUMNS[kind]
     columns = {fields[name]: name for name in table.header}
-    names, width = [fields[name] for name in table.header], len(table.header)
-    for line, row in table.rows:
-        origin = Origin(table.file, line)
-        if len(row) > width and any(row[width:]):
-            text = f"{len(row)} cells instead of {width}. Put quotes around text with commas."
-            found.refused.append(Refused(origin.file, origin.line, "", text, kind))
-            continue
-        cells = dict(zip(names, row, strict=False))
-        for name in gone:
-            cells.pop(fields[name], None)
-        found.take(kind, cells, origin, columns)
+    wanted = [at for at, name in enumerate(table.header) if name not in gone]
+    rows: Iterable[tuple[int, list[str]]] = _whole(table, found)
+    if gone:
+        rows = ((line, [cells[at] for at in wanted if at < len(cells)]) for line, cells in rows)
+    found.take_all(kind, rows, [fields[table.header[at]] for at in wanted], table.file, columns)
     found.taken.append(Taken(table.file, kind, {n: fields[n] for n in table.header}, list(fields.values())))
     return found
+
+
+def _whole(table: Table, found: Incoming) -> Iterator[Row]:
+    """The rows that have no more cells than the header; others are refused."""
+    width = len(table.header)
+    for row in table.rows:
+        if len(row.cells) > width and any(row.cells[width:]):
+            text = f"{len(row.cells)} cells instead of {width}. Put quotes around text with commas."
+            found.refused.append(Refused(table.file, row.line, "", text, table.name))
+        else:
+            yield row
 
 
 def _left_out(table: Table, options: Options) -> list[LeftOut]:

@@ -25,8 +25,9 @@ DELIMITERS = ",;\t|"
 
 csv.field_size_limit(LONGEST_CELL)
 
+_ESCAPED = re.compile(r"'+[=+\-@\t\r]")
 _SNIFFED = 65_536
-_HARMLESS = re.compile(r"'+[=+\-@\t\r]")
+_HARMLESS = re.compile(rb"'[=+\-@\t\r]")
 
 
 class Row(NamedTuple):
@@ -102,6 +103,7 @@ class _CsvRows:
         first, _, rest = data.partition(b"\n")
         said = re.fullmatch(rb'"?sep=([,;\t|])"?\r?', first)
         self._data = rest if said else data
+        self._escaped = _HARMLESS.search(self._data) is not None
         self._delimiter = said.group(1).decode("latin-1") if said else _delimiter(self._data)
 
     def __iter__(self) -> Iterator[Row]:
@@ -110,9 +112,9 @@ class _CsvRows:
             for line, cells in enumerate(self._reader(), 1):
                 if len(cells) > MOST_COLUMNS and any(cells[MOST_COLUMNS:]):
                     raise unreadable(self._file, too_wide(len(cells)), line)
-                stripped = [clean(cell) for cell in cells]
+                stripped = list(map(str.strip, cells))
                 if any(stripped):
-                    yield Row(line, stripped)
+                    yield Row(line, list(map(clean, stripped)) if self._escaped else stripped)
         except csv.Error as error:
             raise self._refusal(str(error), line + 1) from None
 
@@ -177,7 +179,7 @@ def clean(cell: str) -> str:
     Programs take text that begins with one of = + - @ for a formula, so it is written with an apostrophe before it.
     """
     cell = cell.strip()
-    return cell[1:] if cell[:1] == "'" and _HARMLESS.match(cell) else cell
+    return cell[1:] if cell[:1] == "'" and _ESCAPED.match(cell) else cell
 
 
 def _delimiter(data: bytes) -> str:
