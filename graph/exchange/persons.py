@@ -40,11 +40,11 @@ def take(line: Line, reading: Reading, day: date | None = None) -> str:
     visibility = line.choice("visibility", words.VISIBILITIES)
     synthetic = line.choice("synthetic", _YES_NO)
     asked, answered = line.day("asked"), line.day("answered") or day
-    if not (name or email or key):
+    if not (name or email or key or line.bad):
         column = next(
             (name for name in ("name", "first_name", "last_name", "email", "id") if line.has(name)), ""
         )
-        line.refuse(column, "nobody is named here. Fill in a name, or remove the row.", "people")
+        line.refuse(column, "nobody is named here. Fill in a name, or remove the row.")
     if line.bad:
         return ""
     origin = line.origin
@@ -84,7 +84,7 @@ def address(line: Line, name: str = "email") -> str:
         return ""
     found = _EMAIL.findall(text.removeprefix("mailto:"))
     if len(found) != 1:
-        line.refuse(name, f"“{text[:60]}” is no e-mail address. Correct it, or leave it empty.", "people")
+        line.refuse(name, f"“{text[:60]}” is no e-mail address. Correct it, or leave it empty.")
         return ""
     return str(found[0]).lower()
 

@@ -54,17 +54,18 @@ class Reading:
 
     Attributes:
         columns: header -> field; headers that are not read are not in it.
-        many: fields that several columns can be read into; they are taken column by column.
+        kind: of what most of a row is, for saying what was refused.
         known: folded names of organisations that hold a comma or slash.
     """
 
     sheet: Sheet
     columns: Mapping[str, str]
     options: Options
+    kind: str = ""
     known: Collection[str] = ()
     found: Incoming = field(default_factory=Incoming)
     words: dict[str, str] = field(default_factory=dict)
-    _brought: dict[tuple[str, str], str] = field(default_factory=dict)
+    _brought: dict[tuple[str, str], int] = field(default_factory=dict)
 
     def at(self, name: str) -> list[int]:
         """The columns, counted from 0, that are read into a field."""
@@ -79,7 +80,7 @@ class Reading:
         for row in table.rows:
             line = Line(self, row, Origin(table.file, row.line), where)
             if reason := self._refusal(row, own, first):
-                line.refuse("", reason)
+                line.refuse("", reason, "")
             elif not line.bad:
                 yield line
 
@@ -94,14 +95,22 @@ class Reading:
         return cells.passed_over(row.cells)
 
     def thing(self, kind: str, name: str, origin: Origin) -> str:
-        """Bring something that is known by its name alone, once; gives what to refer to it by."""
+        """Bring something that is known by its name alone, once; gives what to refer to it by.
+
+        Where it is spelt in capitals alone or in none, a later spelling with both is taken. References to the earlier
+        one are told from it by nothing that counts when all tables are settled.
+        """
         if not name:
             return ""
         key = (kind, cells.fold(name))
-        if key not in self._brought:
-            self._brought[key] = name
+        at = self._brought.get(key)
+        if at is None:
+            at = self._brought[key] = len(self.found.rows[kind])
             self.found.put(kind, origin, id=name, name=name)
-        return self._brought[key]
+        row = self.found.rows[kind][at]
+        if _is_shouted(row.id) and not _is_shouted(name) and row.id == row.name:
+            self.found.rows[kind][at] = row = row._replace(id=name, name=name)
+        return str(row.id)
 
 
 class Line:
@@ -178,10 +187,16 @@ class Line:
             self._reading.words.setdefault(cells.tidy(text), str(found))
         return found
 
-    def refuse(self, name: str, reason: str, kind: str = "", at: int | None = None) -> None:
+    def refuse(self, name: str, reason: str, kind: str | None = None, at: int | None = None) -> None:
         """Refuse the row, or what one of its columns says, naming the column as the file does."""
         at = self._where.get(name) if at is None else at
         header = self._reading.sheet.table.header
         column = header[at] if at is not None else ""
+        kind = self._reading.kind if kind is None else kind
         self._reading.found.refused.append(Refused(self.origin.file, self.origin.line, column, reason, kind))
         self.bad = True
+
+
+def _is_shouted(name: str) -> bool:
+    """Whether a name is in capitals alone, or in none."""
+    return name in {name.upper(), name.lower()}

@@ -78,7 +78,7 @@ def _prepared(one: Sheet, shape: Shape, score: float, options: Options, found: I
         if what and not options.kept.get((one.file, header), "").strip():
             columns.pop(header, None)
             found.left_out.append(LeftOut(one.file, header, what, one.seen[header].filled))
-    return _Prepared(shape, Reading(one, columns, options), sure and score >= SURE)
+    return _Prepared(shape, Reading(one, columns, options, shape.kind), sure and score >= SURE)
 
 
 def _chosen(guessed: dict[str, str], wanted: dict[str, str], shape: Shape) -> dict[str, str]:

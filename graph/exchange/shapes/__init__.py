@@ -37,6 +37,7 @@ class Shape:
         name: as `Options.shapes` and `Taken.shape` have it.
         title: as people know it.
         about: a sentence for docs/formats.md.
+        kind: of what most of a row is.
         fields: what a column can be read into.
         score: how sure a table is in this shape, from 0 to 1.
         read: brings the rows of a table into `Reading.found`.
@@ -49,6 +50,7 @@ class Shape:
     name: str
     title: str
     about: str
+    kind: str
     fields: Sequence[str]
     score: Callable[[Sheet], float]
     read: Callable[[Reading], None]

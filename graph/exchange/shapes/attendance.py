@@ -124,6 +124,7 @@ SHAPE = Shape(
         "A row a person with ticked columns an event, or a sheet or file an event; the event's day is found in the "
         "header or name, in the order day, month, year."
     ),
+    kind="people",
     fields=(*_PERSON, "event"),
     score=_score,
     read=_read,

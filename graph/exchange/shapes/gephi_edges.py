@@ -30,9 +30,9 @@ def _read(reading: Reading) -> None:
         one, other = line.key("from"), line.key("to")
         for name, who in (("from", one), ("to", other)):
             if not who and not line.bad:
-                line.refuse(name, "this edge has no node here. Fill in its Id, or remove the row.", "ties")
+                line.refuse(name, "this edge has no node here. Fill in its Id, or remove the row.")
         if one and one == other:
-            line.refuse("to", "a tie of somebody with themselves. Remove the row.", "ties")
+            line.refuse("to", "a tie of somebody with themselves. Remove the row.")
         strength = int(float(line.text("weight"))) if weighs and line.text("weight") else None
         if line.bad:
             continue
@@ -74,6 +74,7 @@ SHAPE = Shape(
         "Source, Target, Type, Weight. An undirected edge is a tie both ways; weights are strengths where all are "
         "whole numbers from 1 to 5 and not all 1."
     ),
+    kind="ties",
     fields=FIELDS,
     score=_score,
     read=_read,

@@ -33,6 +33,7 @@ SHAPE = Shape(
     name="gephi-nodes",
     title="Gephi, nodes",
     about="Id, Label and further columns; nodes are people.",
+    kind="people",
     fields=persons.FIELDS,
     score=_score,
     read=_read,

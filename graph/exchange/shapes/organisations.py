@@ -75,6 +75,7 @@ SHAPE = Shape(
     name="organisation-list",
     title="List of organisations",
     about="A row an organisation: name, kind, sector, ward.",
+    kind="organisations",
     fields=FIELDS,
     score=_score,
     read=_read,

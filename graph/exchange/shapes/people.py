@@ -24,6 +24,7 @@ SHAPE = Shape(
     name="people-list",
     title="List of people",
     about="A row a person: name in one column or two, and what else is known, such as organisation, post or ward.",
+    kind="people",
     fields=persons.FIELDS,
     score=_score,
     read=_read,

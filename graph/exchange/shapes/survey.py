@@ -73,6 +73,7 @@ SHAPE = Shape(
         "A row a respondent, a column a named person, cells from 1 to 5 or words for it. Respondents count as asked "
         "and as having answered on the day in the row, else on the day given for the import."
     ),
+    kind="people",
     fields=(*_PERSON, "contact"),
     score=_score,
     read=_read,

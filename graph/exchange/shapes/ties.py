@@ -38,15 +38,15 @@ def _read(reading: Reading) -> None:
         since, until, source = line.day("since"), line.day("until"), line.text("tie_source")
         for name, who in (("from", one), ("to", other)):
             if not who and not line.bad:
-                line.refuse(name, "nobody is named here. Fill in a name, or remove the row.", "ties")
+                line.refuse(name, "nobody is named here. Fill in a name, or remove the row.")
         if one and cells.fold(one) == cells.fold(other):
             line.refuse(
                 "to", "a tie of somebody with themselves. Correct one of the two, or remove the row.", "ties"
             )
         if strength == 0 and not line.bad:
-            line.refuse("strength", "this says that there is no tie, so none was taken.", "ties")
+            line.refuse("strength", "this says that there is no tie, so none was taken.")
         if since and until and since >= until:
-            line.refuse("until", f"{until} is not after {since}. Correct one of the two.", "ties")
+            line.refuse("until", f"{until} is not after {since}. Correct one of the two.")
         if line.bad:
             continue
         reading.found.put(
@@ -68,6 +68,7 @@ SHAPE = Shape(
         "A row a pair, by key, e-mail or name: who, whom, and how strongly, since, until, by which source. "
         "Keys are those of a list of people in the same import; who is in no list is brought by name."
     ),
+    kind="ties",
     fields=FIELDS,
     score=_score,
     read=_read,

@@ -72,9 +72,9 @@ def _read(reading: Reading) -> None:
         started, ended = line.day("started"), line.day("ended")
         values = {one: line.text(one) for one in ("status", "description", "place")}
         if not name:
-            line.refuse("project", "no project is named. Fill in its name, or remove the row.", "projects")
+            line.refuse("project", "no project is named. Fill in its name, or remove the row.")
         if started and ended and started >= ended:
-            line.refuse("ended", f"{ended} is not after {started}. Correct one of the two.", "projects")
+            line.refuse("ended", f"{ended} is not after {started}. Correct one of the two.")
         texts = {one: line.raw(one) for one in (*PARTS, "staff")}
         if line.bad:
             continue
@@ -110,6 +110,7 @@ SHAPE = Shape(
         "A row a project: name, lead organisation, partners in one cell divided by ; , / or line breaks, funder, "
         "status, start and end. A name with a comma stays whole where the table or another shows it as one."
     ),
+    kind="projects",
     fields=FIELDS,
     score=_score,
     read=_read,
