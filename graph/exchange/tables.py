@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from graph.errors import InvalidDataset
+from graph.exchange.cells import unharmed
 from graph.exchange.incoming import File, Origin
 
 
@@ -62,7 +63,9 @@ def csv_table(file: File) -> Table:
 def table(file: str, name: str, rows: Iterable[tuple[int, list[str]]]) -> Table:
     """A table of numbered rows of which the first that is not empty is the header."""
     filled = [
-        Row(line, [cell.strip() for cell in cells]) for line, cells in rows if any(map(str.strip, cells))
+        Row(line, [unharmed(cell.strip()) for cell in cells])
+        for line, cells in rows
+        if any(map(str.strip, cells))
     ]
     if not filled:
         return Table(file, name, [], [])

@@ -14,6 +14,7 @@ from typing import BinaryIO
 
 from graph.errors import InvalidDataset
 from graph.exchange import sheets
+from graph.exchange.cells import harmless
 from graph.exchange.dataset import KINDS, Dataset, Problem, validated, with_defaults
 from graph.exchange.formats import Format
 from graph.exchange.incoming import File, Incoming, Options
@@ -64,7 +65,7 @@ def _csv(dataset: Dataset, kind: str) -> bytes:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(sheets.header(kind))
-    writer.writerows(map(sheets.text, row) for row in sheets.cells(dataset, kind))
+    writer.writerows([harmless(sheets.text(cell)) for cell in row] for row in sheets.cells(dataset, kind))
     return out.getvalue().encode()
 
 
