@@ -70,7 +70,7 @@ def _batches(dataset: Dataset) -> Iterator[Batch]:
 def rows_of(dataset: Dataset, kind: str) -> Rows:
     """Rows as statements take them: by column name, days as ISO text, None for what is not known."""
     names = [column_name(name) for name in KINDS[kind]._fields]
-    rows = [dict(zip(names, map(_plain, row), strict=True)) for row in dataset.rows(kind)]
+    rows = [dict(zip(names, map(plain, row), strict=True)) for row in dataset.rows(kind)]
     if kind == "people":
         labels, sectors = labels_of(dataset), dataset.sector_of_people()
         for row in rows:
@@ -82,7 +82,8 @@ def rows_of(dataset: Dataset, kind: str) -> Rows:
     return rows
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
+    """A cell as statements take it: days as text, None for what is not known."""
     if isinstance(value, date):
         return value.isoformat()
     return None if value == "" else value
