@@ -151,8 +151,10 @@ class Imports:
         except Conflict:
             self._worked.pop(id_, None)
             raise
+        chosen = preview.choices.columns.keys() | preview.choices.shapes.keys()
         for taken in preview.taken:
-            self._shelf.remember(list(taken.columns), taken.shape, taken.columns)
+            if taken.file in chosen:
+                self._shelf.remember(list(taken.columns), taken.shape, taken.columns)
         self.discard(viewer, id_)
         return Imported(record.id, preview.sentence, len(worked.plan.patch))
 

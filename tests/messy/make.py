@@ -28,8 +28,11 @@ SECTORS = {
 NEVER = frozenset({frozenset({"Health", "Housing"})})
 """Sectors of which no two organisations share a project, though both work with everybody else."""
 
-_WHAT = ("Warm rooms", "Tea and talk", "Falls clinic", "Moving in", "Good food", "Digital help", "Walks", "Carers' break",
-         "Money advice", "Allotment", "Home from hospital", "Young people", "Repair café", "Winter calls", "Story time")  # fmt: skip
+_WHAT = (
+    "Warm rooms", "Tea and talk", "Falls clinic", "Moving in", "Good food", "Digital help", "Walks",
+    "Carers' break", "Money advice", "Allotment", "Home from hospital", "Young people", "Repair café",
+    "Winter calls", "Story time",
+)  # fmt: skip
 _WHERE = ("Eastmoor", "Highfold", "Sandgate")
 _STATUS = ("running", "Running", "RUNNING ", "finished", "planned")
 
@@ -151,13 +154,13 @@ def attendance() -> bytes:
     for area in ("A1:G1", "A3:A4", "B3:B4", "C3:C4", "D3:D4", "E3:G3"):
         sheet.merge_cells(area)
     other = book.create_sheet("Away day 14 Sept 2017")
-    for row in [
-        ["Full name", "Org"],
-        ["ORLA FENWICK", "Cloverleaf Surgery"],
-        ["Gwen Alder", None],
-        ["Sol Whitby", "Larkfield Lettings"],
-    ]:
-        other.append(row)
+    for line in (
+        ("Full name", "Org"),
+        ("ORLA FENWICK", "Cloverleaf Surgery"),
+        ("Gwen Alder", None),
+        ("Sol Whitby", "Larkfield Lettings"),
+    ):
+        other.append(line)
     other.merge_cells("B2:B2")
     hidden = book.create_sheet("lists")
     hidden.append(["x", "yes", "no"])
