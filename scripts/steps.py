@@ -222,7 +222,7 @@ def install(lock: str) -> Callable[[Callable[..., None]], None]:
     """Install exactly what a lock file names, and see that nothing is missing from it."""
 
     def work(run: Callable[..., None]) -> None:
-        # Without --no-deps an older pip looks for “pydantic[email]” beyond the lock, and refuses the newer one it finds.
+        # Without --no-deps an older pip looks for “pydantic[email]” beyond the lock, and refuses the newer it finds.
         flags = ("--disable-pip-version-check", "--no-deps", "--require-hashes", "--requirement")
         run(PYTHON, "-m", "pip", "install", *flags, ROOT / "requirements" / lock)
         run(PYTHON, "-m", "pip", "--disable-pip-version-check", "check")
