@@ -26,6 +26,8 @@ from graph.people.visibility import Described, describe
 from graph.store import Row, Store, Writing
 
 REMOVE = {kind: statements.get(f"write/remove_{kind}") for kind in KINDS}
+ADD = {"people": statements.get("write/add_people"), "ties": statements.get("write/add_ties")}
+"""What is not there yet need not be looked for: of the kinds of which there are most, half of the time."""
 HOLD = statements.get("write/hold")
 SETTLE_SECTORS = statements.get("write/settle_sectors")
 DESCRIBED = statements.get("identity/described")
@@ -190,9 +192,13 @@ def _hold(tx: Writing, at_version: int) -> None:
 
 def _rows(tx: Writing, patch: Iterable[Change]) -> None:
     """Write rows that stand in the order in which they can be written."""
-    for (kind, gone), some in groupby(patch, key=lambda one: (one.kind, one.after is None)):
-        statement = REMOVE[kind] if gone else STATEMENTS[kind]
+    for (kind, gone, new), some in groupby(patch, key=_way):
+        statement = REMOVE[kind] if gone else ADD.get(kind, STATEMENTS[kind]) if new else STATEMENTS[kind]
         tx.run(statement, rows=[_parameters(kind, one.before if gone else one.after) for one in some])
+
+
+def _way(change: Change) -> tuple[str, bool, bool]:
+    return change.kind, change.after is None, change.before is None
 
 
 def _parameters(kind: str, row: Any) -> Row:
