@@ -223,23 +223,21 @@ def _record(tx: Writing, record: Record, rows: Sequence[Change]) -> None:
 def _pieces(tx: Writing, change: str, rows: Sequence[Change], first: int, whole: bool) -> None:
     for number, start in enumerate(range(0, len(rows), _PIECE_ROWS), first):
         tx.run(RECORD_PIECE, change=change, number=number, rows=dumped(rows[start : start + _PIECE_ROWS]))
-    tx.run(RECORD_TOUCHED, change=change, **_touched(rows, ends=whole))
+    tx.run(RECORD_TOUCHED, change=change, touched=_touched(rows, ends=whole))
 
 
-def _touched(rows: Sequence[Change], ends: bool) -> dict[str, list[str]]:
-    """Ids of the people and things whose history a change belongs to: its own rows', and both ends of its ties.
+def _touched(rows: Sequence[Change], ends: bool) -> list[dict[str, str]]:
+    """The people and things whose history a change belongs to: its own rows', and both ends of its ties.
 
     A change of more rows than one transaction holds is in the history of what it added or changed itself, but not of
     whoever it tied: it would be one line each in everybody's, and take longer than the change.
     """
-    found: dict[str, set[str]] = {kind: set() for kind in _TOUCHABLE}
+    found: set[tuple[str, str]] = set()
     for change in rows:
         row = change.row
         others: Iterator[tuple[str, str]] = refers_to(change.kind, row) if ends else iter(())
-        for kind, id_ in [(change.kind, getattr(row, "id", "")), *others]:
-            if kind in found and id_:
-                found[kind].add(id_)
-    return {kind: sorted(ids) for kind, ids in found.items()}
+        found |= {(kind, id_) for kind, id_ in [(change.kind, getattr(row, "id", "")), *others] if id_}
+    return [{"kind": kind, "id": id_} for kind, id_ in sorted(found) if kind in _TOUCHABLE]
 
 
 def _note(tx: Writing, change: str, done: int, total: int) -> None:
