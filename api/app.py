@@ -14,6 +14,7 @@ from flask import request
 from api import headers, page, problems
 from api.routes import (
     changes,
+    editing,
     explore,
     imports,
     kept,
@@ -74,6 +75,7 @@ def create_app(store: Store, site: Path, home: Path) -> APIFlask:
         explore,
         imports,
         changes,
+        editing,
     ):
         app.register_blueprint(module.blueprint)
     app.register_blueprint(page.blueprint(site))

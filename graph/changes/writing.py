@@ -89,16 +89,35 @@ def write(
 
         def work(tx: Writing) -> None:
             _hold(tx, at_version)
-            _rows(tx, rows)
-            _settle(tx, {change.kind for change in rows})
-            _record(tx, record, rows)
-            _pieces(tx, record.id, rows, 0, whole=True)
+            _whole(tx, rows, record)
             with_it(tx)
 
         store.write(work)
         progress(len(rows), len(rows))
         return
     _in_batches(store, rows, record, at_version, progress, with_it)
+
+
+def at_once(store: Store, plan: Callable[[Writing], tuple[Sequence[Change], Record]]) -> Record:
+    """Read, work out and write a short patch in one transaction in which nobody else writes to the map.
+
+    Unlike `write`, it stands on no version: two that are about different things both come to pass, one after the other.
+
+    Args:
+        plan: reads what it needs and says what to write, which may be nothing; may be called more than once.
+
+    Raises:
+        BeingChanged: a longer change is under way.
+    """
+
+    def work(tx: Writing) -> Record:
+        _hold(tx, None)
+        patch, record = plan(tx)
+        if patch:
+            _whole(tx, in_order(patch), record)
+        return record
+
+    return store.write(work)
 
 
 def under_way(store: Store) -> Row | None:
@@ -180,11 +199,19 @@ def _put_back(store: Store, change: str, progress: Progress) -> None:
     store.write(end)
 
 
-def _hold(tx: Writing, at_version: int) -> None:
+def _whole(tx: Writing, rows: Sequence[Change], record: Record) -> None:
+    """All of a patch, and the record of it."""
+    _rows(tx, rows)
+    _settle(tx, {change.kind for change in rows})
+    _record(tx, record, rows)
+    _pieces(tx, record.id, rows, 0, whole=True)
+
+
+def _hold(tx: Writing, at_version: int | None) -> None:
     (graph,) = tx.run(HOLD)
     if graph["applying"]:
         raise BeingChanged()
-    if graph["version"] != at_version:
+    if at_version not in (None, graph["version"]):
         raise Conflict("The map has changed since this was worked out. Look at it again, then repeat it.")
 
 
