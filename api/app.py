@@ -21,6 +21,7 @@ from api.routes import (
     map,
     measures,
     members,
+    merges,
     organisations,
     people,
     questions,
@@ -76,6 +77,7 @@ def create_app(store: Store, site: Path, home: Path) -> APIFlask:
         imports,
         changes,
         editing,
+        merges,
     ):
         app.register_blueprint(module.blueprint)
     app.register_blueprint(page.blueprint(site))

@@ -130,7 +130,7 @@ def seen(store: Store, viewer: Viewer, kind: str, key: Key) -> Seen:
         NotFound: it is not on the map.
     """
     lead(viewer)
-    row = _row(store.read_whole, kind, key)
+    row = row_of(store.read_whole, kind, key)
     return Seen(kind, row, revision(row))
 
 
@@ -149,7 +149,7 @@ def joined(store: Store, viewer: Viewer, kind: str, id_: str) -> tuple[list[Join
         if (kind, id_) in refers_to(other, row)
     ]
     shown = found[:LISTED]
-    called = _names(store, viewer, {end for _, _, others in shown for end in others})
+    called = names_of(store, viewer, {end for _, _, others in shown for end in others})
     rows = []
     for other, row, others in shown:
         to = others[0] if others else (kind, id_)
@@ -157,7 +157,8 @@ def joined(store: Store, viewer: Viewer, kind: str, id_: str) -> tuple[list[Join
     return rows, len(found)
 
 
-def _names(store: Store, viewer: Viewer, wanted: Collection[tuple[str, str]]) -> dict[tuple[str, str], str]:
+def names_of(store: Store, viewer: Viewer, wanted: Collection[tuple[str, str]]) -> dict[tuple[str, str], str]:
+    """What things are called, by kind and id."""
     people = labels(store, viewer, {id_ for kind, id_ in wanted if kind == "people"})
     things = store.read_whole(CALLED, ids=sorted({id_ for kind, id_ in wanted if kind != "people"}))
     return {("people", id_): label for id_, label in people.items()} | {
@@ -327,7 +328,12 @@ def _things(read: Read, kind: str, ids: Collection[str]) -> list[Any]:
     return rows_about(read, kind, ids) if "id" in KINDS[kind]._fields else []
 
 
-def _row(read: Read, kind: str, key: Key) -> Any:
+def row_of(read: Read, kind: str, key: Key) -> Any:
+    """One row as it is on the map.
+
+    Raises:
+        NotFound: it is not there.
+    """
     for row in rows_about(read, kind, [str(key[0])]):
         if key_of(kind, row) == key:
             return row
@@ -336,7 +342,7 @@ def _row(read: Read, kind: str, key: Key) -> Any:
 
 def _unchanged(read: Read, kind: str, key: Key, revision_seen: str, given: Given) -> Any:
     """The row as it is, which is as it was seen."""
-    row = _row(read, kind, key)
+    row = row_of(read, kind, key)
     if revision(row) != revision_seen:
         raise Conflict(
             "Somebody else has changed this since you opened it. Look at what is there now, and save again.",

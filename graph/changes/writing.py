@@ -26,6 +26,8 @@ from graph.people.visibility import Described, describe
 from graph.store import Row, Store, Writing
 
 REMOVE = {kind: statements.get(f"write/remove_{kind}") for kind in KINDS}
+SET_ASIDE = statements.get("write/set_aside")
+BRING_BACK = statements.get("write/bring_back")
 HOLD = statements.get("write/hold")
 SETTLE_SECTORS = statements.get("write/settle_sectors")
 DESCRIBED = statements.get("identity/described")
@@ -98,13 +100,18 @@ def write(
     _in_batches(store, rows, record, at_version, progress, with_it)
 
 
-def at_once(store: Store, plan: Callable[[Writing], tuple[Sequence[Change], Record]]) -> Record:
+def at_once(
+    store: Store,
+    plan: Callable[[Writing], tuple[Sequence[Change], Record]],
+    with_it: Callable[[Writing], object] = lambda tx: None,
+) -> Record:
     """Read, work out and write a short patch in one transaction in which nobody else writes to the map.
 
     Unlike `write`, it stands on no version: two that are about different things both come to pass, one after the other.
 
     Args:
         plan: reads what it needs and says what to write, which may be nothing; may be called more than once.
+        with_it: what else belongs into the transaction.
 
     Raises:
         BeingChanged: a longer change is under way.
@@ -115,6 +122,7 @@ def at_once(store: Store, plan: Callable[[Writing], tuple[Sequence[Change], Reco
         patch, record = plan(tx)
         if patch:
             _whole(tx, in_order(patch), record)
+            with_it(tx)
         return record
 
     return store.write(work)
@@ -218,8 +226,16 @@ def _hold(tx: Writing, at_version: int | None) -> None:
 def _rows(tx: Writing, patch: Iterable[Change]) -> None:
     """Write rows that stand in the order in which they can be written."""
     for (kind, gone), some in groupby(patch, key=lambda one: (one.kind, one.after is None)):
-        statement = REMOVE[kind] if gone else STATEMENTS[kind]
-        tx.run(statement, rows=[_parameters(kind, one.before if gone else one.after) for one in some])
+        changes = list(some)
+        comes_or_goes = [
+            one.row.id for one in changes if kind == "people" and None in (one.before, one.after)
+        ]
+        if gone and comes_or_goes:
+            tx.run(SET_ASIDE, ids=comes_or_goes)
+        rows = [_parameters(kind, one.before if gone else one.after) for one in changes]
+        tx.run(REMOVE[kind] if gone else STATEMENTS[kind], rows=rows)
+        if not gone and comes_or_goes:
+            tx.run(BRING_BACK, ids=comes_or_goes)
 
 
 def _parameters(kind: str, row: Any) -> Row:

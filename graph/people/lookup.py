@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 from typing import Any
 
 from graph import statements
@@ -14,6 +15,7 @@ from graph.store import Row, Store
 PEOPLE_BY_NAME = statements.get("identity/people_by_name")
 LABELS = statements.get("read/labels")
 VISIBILITY = statements.get("read/visibility")
+NOW = statements.get("read/now")
 
 MEMBERS_LETTERS, MEMBERS_RESULTS = 3, 8
 """What a member must type before anybody is found, and how many they are shown at most."""
@@ -31,6 +33,12 @@ def hidden_self(store: Store, viewer: Viewer) -> str:
         return ""
     rows = store.read(VISIBILITY, ids=[viewer.person_id])
     return "" if not rows or rows[0]["visibility"] in visible(viewer) else viewer.person_id
+
+
+def now(store: Store, ids: Collection[str]) -> dict[tuple[str, str], str]:
+    """Kind and id of people and organisations that were merged into others -> the id of what they are today."""
+    rows = store.read_whole(NOW, ids=sorted(ids)) if ids else []
+    return {(row["kind"], row["id"]): row["now"] for row in rows}
 
 
 def search(store: Store, viewer: Viewer, text: str, limit: int) -> list[dict[str, Any]]:
@@ -51,11 +59,15 @@ def search(store: Store, viewer: Viewer, text: str, limit: int) -> list[dict[str
 def find(store: Store, viewer: Viewer, given: str) -> str:
     """The id of the person with this id, or with exactly this name where only one has it.
 
+    The id of somebody who was merged into another leads to that other.
+
     Raises:
         NotFound: there is nobody, or more than one; carries the nearest names or ids.
     """
     if store.read(LABELS, ids=[given])[0]["named"]:
         return given
+    if today := now(store, [given]).get(("people", given)):
+        return today
     wanted = given.strip().casefold()
     same = [row["id"] for row in _by_name(store, viewer, given, 100) if row["name"].casefold() == wanted]
     if len(same) == 1:

@@ -786,6 +786,73 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what merging one entry into another would do. Nothing is written. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["MergeAsked"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MergeBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sectors": {
         parameters: {
             query?: never;
@@ -1509,6 +1576,73 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merges/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merge one entry into another, as the preview said. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["MergeSeen"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MergedBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -6011,6 +6145,148 @@ export interface components {
             found: components["schemas"]["ItemsBody.Item"][];
         };
         /**
+         * CellChange
+         * @description A cell before and after, as text.
+         */
+        "MergeBody.CellChange": {
+            /** Column */
+            column: string;
+            /** Before */
+            before: string;
+            /** After */
+            after: string;
+        };
+        /**
+         * Differing
+         * @description A field in which the two are not the same, as text; `open` where both say something, so that one may choose.
+         */
+        "MergeBody.Differing": {
+            /** Column */
+            column: string;
+            /** Keep */
+            keep: string;
+            /** Merge */
+            merge: string;
+            /**
+             * Taken
+             * @enum {string}
+             */
+            taken: "keep" | "merge";
+            /** Open */
+            open: boolean;
+        };
+        /**
+         * Moving
+         * @description Rows of one kind: how many move, fall together with one that is there, or go as they joined the two.
+         */
+        "MergeBody.Moving": {
+            /** Kind */
+            kind: string;
+            /**
+             * Moves
+             * @default 0
+             */
+            moves: number;
+            /**
+             * Together
+             * @default 0
+             */
+            together: number;
+            /**
+             * Goes
+             * @default 0
+             */
+            goes: number;
+        };
+        /**
+         * Preview
+         * @description What merging would do; `revision` is given back to have exactly this done.
+         */
+        "MergeBody.Preview": {
+            /** Kind */
+            kind: string;
+            /** Keep */
+            keep: string;
+            /** Merge */
+            merge: string;
+            /** Keep Label */
+            keep_label: string;
+            /** Merge Label */
+            merge_label: string;
+            /** Sentence */
+            sentence: string;
+            /** Fields */
+            fields: components["schemas"]["MergeBody.Differing"][];
+            /** Moving */
+            moving: components["schemas"]["MergeBody.Moving"][];
+            /** Rows */
+            rows: components["schemas"]["MergeBody.RowChange"][];
+            /** Size */
+            size: number;
+            /** Revision */
+            revision: string;
+        };
+        /**
+         * RowChange
+         * @description A row that is new, changes or goes: what it is about, its cells, and where it stood in a file, if it did.
+         */
+        "MergeBody.RowChange": {
+            /** Kind */
+            kind: string;
+            /** What */
+            what: string;
+            /** About */
+            about: string;
+            /** Cells */
+            cells: components["schemas"]["MergeBody.CellChange"][];
+            /**
+             * File
+             * @default
+             */
+            file: string;
+            /**
+             * Line
+             * @default 0
+             */
+            line: number;
+        };
+        /**
+         * MergeBody
+         * @description What merging would do.
+         */
+        MergeBody: {
+            preview: components["schemas"]["MergeBody.Preview"];
+        };
+        /**
+         * MergeAsked
+         * @description Which entry stays, which goes, and whose value stays where the two contradict each other.
+         */
+        MergeAsked: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "people" | "organisations";
+            /**
+             * Keep
+             * @description Id of the entry that stays
+             */
+            keep: string;
+            /**
+             * Merge
+             * @description Id of the entry that goes
+             */
+            merge: string;
+            /**
+             * Choices
+             * @description Column -> whose value stays
+             * @default {}
+             */
+            choices: {
+                [key: string]: "keep" | "merge";
+            };
+        };
+        /**
          * Sector
          * @description One sector; the counts are of those whose own sector this is, not of its parts.
          */
@@ -6741,6 +7017,57 @@ export interface components {
              * @default
              */
             place: string;
+        };
+        /**
+         * Merged
+         * @description What was done; `change` takes it back.
+         */
+        "MergedBody.Merged": {
+            /** Change */
+            change: string;
+            /** Rows */
+            rows: number;
+        };
+        /**
+         * MergedBody
+         * @description What was done; `DELETE /api/changes/{change}` takes it back.
+         */
+        MergedBody: {
+            merged: components["schemas"]["MergedBody.Merged"];
+        };
+        /**
+         * MergeSeen
+         * @description The same, as its preview was seen.
+         */
+        MergeSeen: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "people" | "organisations";
+            /**
+             * Keep
+             * @description Id of the entry that stays
+             */
+            keep: string;
+            /**
+             * Merge
+             * @description Id of the entry that goes
+             */
+            merge: string;
+            /**
+             * Choices
+             * @description Column -> whose value stays
+             * @default {}
+             */
+            choices: {
+                [key: string]: "keep" | "merge";
+            };
+            /**
+             * Revision
+             * @description That of the preview
+             */
+            revision: string;
         };
         /**
          * FoundOrganisation
