@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph.changes.patch import Change, dumped
-from graph.changes.writing import DESCRIBED
+from graph.changes.settling import DESCRIBED
 from graph.exchange.dataset import (
     KINDS,
     Dataset,

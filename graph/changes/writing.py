@@ -18,20 +18,17 @@ from typing import Any
 
 from graph import clock, statements
 from graph.changes.patch import Change, dumped, in_order, loaded, refers_to
+from graph.changes.settling import NAMED_BY, Settling, everybody
 from graph.errors import BeingChanged, Conflict
 from graph.exchange.dataset import KINDS, column_name
 from graph.exchange.load import ROWS_AT_ONCE, STATEMENTS
 from graph.exchange.load import plain as plain_cell
-from graph.people.visibility import Described, describe
 from graph.store import Row, Store, Writing
 
 REMOVE = {kind: statements.get(f"write/remove_{kind}") for kind in KINDS}
 SET_ASIDE = statements.get("write/set_aside")
 BRING_BACK = statements.get("write/bring_back")
 HOLD = statements.get("write/hold")
-SETTLE_SECTORS = statements.get("write/settle_sectors")
-DESCRIBED = statements.get("identity/described")
-RELABEL = statements.get("write/relabel")
 RECORD_CHANGE = statements.get("write/record_change")
 RECORD_PIECE = statements.get("write/record_piece")
 RECORD_TOUCHED = statements.get("write/record_touched")
@@ -48,8 +45,6 @@ _SILENT = timedelta(minutes=2)
 """After so long without a batch a writer counts as gone, wherever it was."""
 _PROCESS = secrets.token_hex(8)
 """Tells this process from one that had its number before."""
-_NAMED_BY = {"people", "works_for", "organisations", "sectors", "places"}
-"""Kinds that have a say in people's own sectors and in what they are called."""
 _TOUCHABLE = ("people", "organisations", "projects", "events")
 
 Progress = Callable[[int, int], None]
@@ -176,7 +171,8 @@ def _in_batches(
             progress(start + len(batch), len(rows))
 
         def end(tx: Writing) -> None:
-            _settle(tx, {change.kind for change in rows})
+            if NAMED_BY & {change.kind for change in rows}:
+                everybody(tx)
             with_it(tx)
             tx.run(SETTLE_APPLYING, change=record.id)
 
@@ -201,7 +197,7 @@ def _put_back(store: Store, change: str, progress: Progress) -> None:
         progress(len(numbers) - number, len(numbers))
 
     def end(tx: Writing) -> None:
-        _settle(tx, _NAMED_BY)
+        everybody(tx)
         tx.run(DROP_CHANGE, change=change)
 
     store.write(end)
@@ -209,8 +205,9 @@ def _put_back(store: Store, change: str, progress: Progress) -> None:
 
 def _whole(tx: Writing, rows: Sequence[Change], record: Record) -> None:
     """All of a patch, and the record of it."""
+    settling = Settling(tx, rows)
     _rows(tx, rows)
-    _settle(tx, {change.kind for change in rows})
+    settling.finish()
     _record(tx, record, rows)
     _pieces(tx, record.id, rows, 0, whole=True)
 
@@ -246,16 +243,6 @@ def _parameters(kind: str, row: Any) -> Row:
     elif kind == "ties":
         values["id"] = f"{row.from_} {row.to} {row.source}"
     return values
-
-
-def _settle(tx: Writing, kinds: set[str]) -> None:
-    """Bring what follows from rows up to date: unstated sectors, and what people are called."""
-    if not kinds & _NAMED_BY:
-        return
-    tx.run(SETTLE_SECTORS)
-    before = {row.pop("id"): (row.pop("label"), row) for row in tx.run(DESCRIBED)}
-    labels = describe(Described(id=key, **row) for key, (_, row) in before.items())
-    tx.run(RELABEL, rows=[{"id": k, "label": v} for k, v in labels.items() if v != before[k][0]])
 
 
 def _record(tx: Writing, record: Record, rows: Sequence[Change]) -> None:
