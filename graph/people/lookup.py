@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
 from typing import Any
 
 from graph import statements
 from graph.errors import InvalidInput, NotFound
+from graph.merged import now
 from graph.model import Viewer, Visibility
 from graph.nearest import nearest
 from graph.store import Row, Store
@@ -15,7 +15,6 @@ from graph.store import Row, Store
 PEOPLE_BY_NAME = statements.get("identity/people_by_name")
 LABELS = statements.get("read/labels")
 VISIBILITY = statements.get("read/visibility")
-NOW = statements.get("read/now")
 
 MEMBERS_LETTERS, MEMBERS_RESULTS = 3, 8
 """What a member must type before anybody is found, and how many they are shown at most."""
@@ -33,12 +32,6 @@ def hidden_self(store: Store, viewer: Viewer) -> str:
         return ""
     rows = store.read(VISIBILITY, ids=[viewer.person_id])
     return "" if not rows or rows[0]["visibility"] in visible(viewer) else viewer.person_id
-
-
-def now(store: Store, ids: Collection[str]) -> dict[tuple[str, str], str]:
-    """Kind and id of people and organisations that were merged into others -> the id of what they are today."""
-    rows = store.read_whole(NOW, ids=sorted(ids)) if ids else []
-    return {(row["kind"], row["id"]): row["now"] for row in rows}
 
 
 def search(store: Store, viewer: Viewer, text: str, limit: int) -> list[dict[str, Any]]:

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from graph import statements
+from graph.merged import now
 from graph.model import Answer, Cell, Elements, Names, Ref, Viewer, mentioned, with_labels
-from graph.people.lookup import now
 from graph.statements import Statement
 from graph.store import Store
 
