@@ -6763,6 +6763,7 @@ export interface components {
          *         columns: header of the file -> field that it was read into, "" where it was not read.
          *         fields: the fields that a column of this shape can be read into, for choosing another.
          *         sure: False where the shape or a column is a guess that somebody should look at.
+         *         words: what cells say -> what it was read as, where that is a judgement: “weekly” -> “4”.
          */
         "PreviewBody.Taken": {
             /** File */
@@ -6780,6 +6781,10 @@ export interface components {
              * @default true
              */
             sure: boolean;
+            /** Words */
+            words?: {
+                [key: string]: string;
+            };
         };
         /**
          * Unsorted
