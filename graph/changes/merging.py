@@ -26,6 +26,7 @@ from graph.exchange.snapshot import Read, rows_about
 from graph.model import Viewer, mention
 from graph.store import Store, Writing
 
+FORMER = statements.get("identity/former")
 NOTE_MERGED = statements.get("write/note_merged")
 
 MERGED = ("people", "organisations")
@@ -150,15 +151,15 @@ def apply(store: Store, viewer: Viewer, asked: Merge, revision_seen: str) -> Mer
         BeingChanged: a longer change is under way.
     """
     lead(viewer)
-    size = 0
+    size, source_key = 0, ""
 
     def work(tx: Writing) -> tuple[Sequence[Change], Record]:
-        nonlocal size
+        nonlocal size, source_key
         plan = _plan(tx.run, asked)
         if plan.revision != revision_seen:
             raise Conflict("Something about these two has changed since. Look at it again, then merge them.")
         check(tx.run, plan.patch)
-        size = len(plan.patch)
+        size, source_key = len(plan.patch), plan.gone.source_key
         words = (
             f"Merged another entry of {mention(asked.keep)} into this one"
             if asked.kind == "people"
@@ -166,10 +167,20 @@ def apply(store: Store, viewer: Viewer, asked: Merge, revision_seen: str) -> Mer
         )
         return plan.patch, Record(id=secrets.token_urlsafe(12), by=by(viewer), what="merge", words=words)
 
-    record = writing.at_once(
-        store, work, lambda tx: tx.run(NOTE_MERGED, kind=asked.kind, keep=asked.keep, merge=asked.merge)
-    )
+    def note(tx: Writing) -> None:
+        tx.run(NOTE_MERGED, kind=asked.kind, keep=asked.keep, merge=asked.merge, source_key=source_key)
+
+    record = writing.at_once(store, work, note)
     return Merged(record.id, size)
+
+
+def former(store: Store) -> dict[tuple[str, str], str]:
+    """Kind and id, or the source's key, of what was merged into another -> the id of what it is today."""
+    found = {}
+    for row in store.read_whole(FORMER):
+        for called in (row["id"], row["source_key"]):
+            found[row["kind"], called] = row["now"]
+    return {key: id_ for key, id_ in found.items() if key[1]}
 
 
 def _plan(read: Read, asked: Merge) -> _Plan:
