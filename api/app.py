@@ -14,12 +14,14 @@ from flask import request
 from api import headers, page, problems
 from api.routes import (
     changes,
+    editing,
     explore,
     imports,
     kept,
     map,
     measures,
     members,
+    merges,
     organisations,
     people,
     questions,
@@ -74,6 +76,8 @@ def create_app(store: Store, site: Path, home: Path) -> APIFlask:
         explore,
         imports,
         changes,
+        editing,
+        merges,
     ):
         app.register_blueprint(module.blueprint)
     app.register_blueprint(page.blueprint(site))

@@ -31,10 +31,21 @@ SCHEMA: dict[str, Any] = {
             "additionalProperties": {"type": "string"},
             "description": "What is wrong with each parameter.",
         },
+        "now": {
+            "type": ["object", "null"],
+            "additionalProperties": True,
+            "description": "Of a conflict: what is there now, by column.",
+        },
+        "yours": {
+            "type": "object",
+            "additionalProperties": True,
+            "description": "Of a conflict: what was given and has not been written, by column.",
+        },
+        "revision": {"type": "string", "description": "Of a conflict: the revision of what is there now."},
     },
 }
 _RETRY_SECONDS = "5"
-_SHOWN_DETAILS = ("nearest", "fields")
+_SHOWN_DETAILS = ("nearest", "fields", "now", "yours", "revision")
 _log = logging.getLogger("weft")
 
 

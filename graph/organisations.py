@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graph import statements
 from graph.errors import NotFound
+from graph.merged import now
 from graph.nearest import nearest
 from graph.store import Row, Rows, Store
 
@@ -18,6 +19,8 @@ def search(store: Store, text: str, limit: int) -> Rows:
 def find(store: Store, given: str) -> Row:
     """The organisation with this id, or with exactly this name where only one has it.
 
+    The id of one that was merged into another leads to that other.
+
     Raises:
         NotFound: there is none, or more than one; carries the nearest names or ids.
     """
@@ -27,5 +30,7 @@ def find(store: Store, given: str) -> Row:
     same = same or [row for row in rows if wanted == row["name"].casefold()]
     if len(same) == 1:
         return dict(same[0])
+    if not same and (today := now(store, [given]).get(("organisations", given))):
+        return find(store, today)
     known = {row["id"]: row["name"] for row in search(store, "", 10_000)}
     raise NotFound("organisation", given, [row["id"] for row in same] or nearest(given, known))

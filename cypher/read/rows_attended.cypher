@@ -2,4 +2,4 @@
 // params:  none
 // returns: person, event
 MATCH (p:Person)-[:ATTENDED]->(e:Event)
-RETURN DISTINCT p.id AS person, e.id AS event
+// include: row_attended

@@ -2,6 +2,4 @@
 // params:  none
 // returns: project, from_kind, from, said_by
 MATCH (p:Project)-[g:GREW_FROM]->(origin)
-WHERE origin:Event OR origin:Project
-RETURN p.id AS project, CASE WHEN origin:Event THEN 'event' ELSE 'project' END AS from_kind, origin.id AS from,
-       coalesce(g.said_by, '') AS said_by
+// include: row_grew_from

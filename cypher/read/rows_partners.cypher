@@ -2,4 +2,4 @@
 // params:  none
 // returns: organisation, project, part
 MATCH (o:Organisation)-[w:PARTNER_IN]->(n:Project)
-RETURN o.id AS organisation, n.id AS project, coalesce(w.part, 'partner') AS part
+// include: row_partners

@@ -2,4 +2,4 @@
 // params:  none
 // returns: id, name, kind
 MATCH (p:Place)
-RETURN p.id AS id, coalesce(p.name, '') AS name, coalesce(p.kind, '') AS kind
+// include: row_places

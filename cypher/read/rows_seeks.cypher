@@ -2,4 +2,4 @@
 // params:  none
 // returns: person, topic
 MATCH (p:Person)-[:SEEKS]->(t:Topic)
-RETURN DISTINCT p.id AS person, t.id AS topic
+// include: row_seeks

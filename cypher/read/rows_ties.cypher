@@ -4,5 +4,6 @@
 MATCH (p:Person) WHERE EXISTS { (p)-[:KNOWS]->(:Person) }
 RETURN p.id AS from, COLLECT {
   MATCH (p)-[k:KNOWS]->(other:Person)
-  RETURN [other.id, k.strength, toString(k.since), toString(k.until), toString(k.recorded), coalesce(k.source, 'file')]
+  RETURN
+  // include: stated
 } AS ties

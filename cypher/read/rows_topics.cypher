@@ -2,4 +2,4 @@
 // params:  none
 // returns: id, name
 MATCH (t:Topic)
-RETURN t.id AS id, coalesce(t.name, '') AS name
+// include: row_topics

@@ -2,4 +2,4 @@
 // params:  none
 // returns: person, project, part
 MATCH (p:Person)-[w:WORKS_ON]->(n:Project)
-RETURN p.id AS person, n.id AS project, coalesce(w.part, '') AS part
+// include: row_works_on

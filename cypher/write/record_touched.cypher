@@ -1,18 +1,9 @@
-// record_touched: ties a change to the people and things whose history it belongs to
-// params:  change string, people list, organisations list, projects list, events list
-// returns: change
+// record_touched: ties a change to the pasts of the people and things whose history it belongs to
+// params:  change string, touched list
+// returns: pasts
 // changes: nothing
 MATCH (c:Change {id: $change})
-CALL (c) {
-  UNWIND $people AS id MATCH (n:Person {id: id}) MERGE (c)-[:TOUCHED]->(n)
-}
-CALL (c) {
-  UNWIND $organisations AS id MATCH (n:Organisation {id: id}) MERGE (c)-[:TOUCHED]->(n)
-}
-CALL (c) {
-  UNWIND $projects AS id MATCH (n:Project {id: id}) MERGE (c)-[:TOUCHED]->(n)
-}
-CALL (c) {
-  UNWIND $events AS id MATCH (n:Event {id: id}) MERGE (c)-[:TOUCHED]->(n)
-}
-RETURN c.id AS change
+UNWIND $touched AS one
+MERGE (p:Past {kind: one.kind, id: one.id})
+MERGE (c)-[:TOUCHED]->(p)
+RETURN count(*) AS pasts

@@ -1,7 +1,8 @@
-// take_back: another may be suggested to somebody again
+// take_back: another may be suggested to somebody again, and whoever was merged into that other
 // params:  person string, other string
 // returns: taken
 // changes: nothing
-MATCH (:Person {id: $person})-[r:PASSED_OVER]->(:Person {id: $other})
+// include: passes
+WITH r, other WHERE other.id = $other
 DELETE r
 RETURN count(*) AS taken

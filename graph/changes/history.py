@@ -56,11 +56,12 @@ def every(store: Store, viewer: Viewer, what: Sequence[str]) -> tuple[list[Recor
 def of(store: Store, viewer: Viewer, id_: str) -> tuple[list[Recorded], int]:
     """What touched one person or thing, newest first, each with the rows about them, and how many there are in all.
 
+    The history of what was merged into it belongs to it, and what has left the map keeps its own.
     Of a change that took more than one transaction, the rows are not gone through.
     """
     rows = store.read(HISTORY, id=id_, limit=LISTED)
     about = [
-        [one for one in rows_of(store, row["id"]) if _is_about(one, id_)]
+        [one for one in rows_of(store, row["id"]) if _is_about(one, set(row["about"]))]
         if row["size"] <= ROWS_AT_ONCE
         else []
         for row in rows
@@ -68,8 +69,9 @@ def of(store: Store, viewer: Viewer, id_: str) -> tuple[list[Recorded], int]:
     return _recorded(store, viewer, rows, about), rows[0]["total"] if rows else 0
 
 
-def _is_about(change: Change, id_: str) -> bool:
-    return change.key == (id_,) or any(other == id_ for _, other in refers_to(change.kind, change.row))
+def _is_about(change: Change, ids: set[str]) -> bool:
+    own = {change.key[0]} if len(change.key) == 1 else set()
+    return bool(ids & (own | {other for _, other in refers_to(change.kind, change.row)}))
 
 
 def _recorded(store: Store, viewer: Viewer, rows: list[Row], about: list[list[Change]]) -> list[Recorded]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from graph import statements
@@ -12,7 +12,8 @@ from graph.changes import writing
 from graph.changes.patch import Change, Key, State, in_order, loaded, refers_to, state_of
 from graph.changes.writing import PIECE, PIECES, Progress, Record
 from graph.errors import Conflict, NotFound
-from graph.exchange.snapshot import snapshot
+from graph.exchange.dataset import KINDS, Dataset
+from graph.exchange.snapshot import rows_about, snapshot
 from graph.model import Viewer
 from graph.store import Row, Store, Writing
 
@@ -20,6 +21,12 @@ CHANGE = statements.get("read/change")
 MARK_UNDONE = statements.get("write/mark_undone")
 MARK_NOT_UNDONE = statements.get("write/mark_not_undone")
 
+
+FEW = 500
+"""Rows of a change for which only what they are about is read; for more the whole map is."""
+_STOOD_ON = ("sectors", "places")
+"""Kinds that things refer to by more than ties and memberships."""
+_NOTHING_LEFT = "Later changes stand on all of this, so there is nothing left to take back."
 
 Back = dict[tuple[str, Key], Change]
 
@@ -53,11 +60,6 @@ def undo(store: Store, viewer: Viewer, change: str, progress: Progress = lambda 
     found = find(store, change)
     if found["undone_by"]:
         raise Conflict("This has been taken back already.")
-    dataset, version = snapshot(store)
-    state = state_of(dataset)
-    patch, left = opposite(rows_of(store, change), state)
-    if not patch:
-        raise Conflict("Later changes stand on all of this, so there is nothing left to take back.")
     record = Record(
         id=secrets.token_urlsafe(12),
         by=by(viewer),
@@ -65,13 +67,45 @@ def undo(store: Store, viewer: Viewer, change: str, progress: Progress = lambda 
         words=f"Took back: {found['words']}",
         of=change,
     )
+    rows = rows_of(store, change)
 
     def mark(tx: Writing) -> None:
         tx.run(MARK_UNDONE, change=change, undone_by=record.id)
         tx.run(MARK_NOT_UNDONE, undone_by=change)
 
+    if len(rows) <= FEW and not any(row.kind in _STOOD_ON and row.before is None for row in rows):
+        return _at_once(store, change, rows, record, mark)
+    dataset, version = snapshot(store)
+    patch, left = opposite(rows, state_of(dataset))
+    if not patch:
+        raise Conflict(_NOTHING_LEFT)
     writing.write(store, patch, record, version, progress, mark)
     return Undone(record.id, len(patch), left)
+
+
+def _at_once(
+    store: Store, change: str, rows: Sequence[Change], record: Record, mark: Callable[[Writing], None]
+) -> Undone:
+    """Take a small change back from what the map holds of what it is about, in one transaction."""
+    ids = {str(part) for row in rows for part in row.key}
+    ids |= {
+        id_ for row in rows for one in (row.before, row.after) if one for _, id_ in refers_to(row.kind, one)
+    }
+    undone = Undone("", 0, [])
+
+    def plan(tx: Writing) -> tuple[list[Change], Record]:
+        nonlocal undone
+        if find(store, change)["undone_by"]:
+            raise Conflict("This has been taken back already.")
+        there = Dataset(**{kind: rows_about(tx.run, kind, ids) for kind in KINDS})
+        patch, left = opposite(rows, state_of(there))
+        if not patch:
+            raise Conflict(_NOTHING_LEFT)
+        undone = Undone(record.id, len(patch), left)
+        return patch, record
+
+    writing.at_once(store, plan, mark)
+    return undone
 
 
 def find(store: Store, change: str) -> Row:

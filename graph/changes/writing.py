@@ -18,20 +18,19 @@ from typing import Any
 
 from graph import clock, statements
 from graph.changes.patch import Change, dumped, in_order, loaded, refers_to
+from graph.changes.settling import NAMED_BY, Settling, everybody
 from graph.errors import BeingChanged, Conflict
 from graph.exchange.dataset import KINDS, column_name
 from graph.exchange.load import ROWS_AT_ONCE, STATEMENTS
 from graph.exchange.load import plain as plain_cell
-from graph.people.visibility import Described, describe
 from graph.store import Row, Store, Writing
 
 REMOVE = {kind: statements.get(f"write/remove_{kind}") for kind in KINDS}
 ADD = {"people": statements.get("write/add_people"), "ties": statements.get("write/add_ties")}
 """What is not there yet need not be looked for: of the kinds of which there are most, half of the time."""
+SET_ASIDE = statements.get("write/set_aside")
+BRING_BACK = statements.get("write/bring_back")
 HOLD = statements.get("write/hold")
-SETTLE_SECTORS = statements.get("write/settle_sectors")
-DESCRIBED = statements.get("identity/described")
-RELABEL = statements.get("write/relabel")
 RECORD_CHANGE = statements.get("write/record_change")
 RECORD_PIECE = statements.get("write/record_piece")
 RECORD_TOUCHED = statements.get("write/record_touched")
@@ -48,8 +47,6 @@ _SILENT = timedelta(minutes=2)
 """After so long without a batch a writer counts as gone, wherever it was."""
 _PROCESS = secrets.token_hex(8)
 """Tells this process from one that had its number before."""
-_NAMED_BY = {"people", "works_for", "organisations", "sectors", "places"}
-"""Kinds that have a say in people's own sectors and in what they are called."""
 _TOUCHABLE = ("people", "organisations", "projects", "events")
 
 Progress = Callable[[int, int], None]
@@ -91,16 +88,41 @@ def write(
 
         def work(tx: Writing) -> None:
             _hold(tx, at_version)
-            _rows(tx, rows)
-            _settle(tx, {change.kind for change in rows})
-            _record(tx, record, rows)
-            _pieces(tx, record.id, rows, 0, whole=True)
+            _whole(tx, rows, record)
             with_it(tx)
 
         store.write(work)
         progress(len(rows), len(rows))
         return
     _in_batches(store, rows, record, at_version, progress, with_it)
+
+
+def at_once(
+    store: Store,
+    plan: Callable[[Writing], tuple[Sequence[Change], Record]],
+    with_it: Callable[[Writing], object] = lambda tx: None,
+) -> Record:
+    """Read, work out and write a short patch in one transaction in which nobody else writes to the map.
+
+    Unlike `write`, it stands on no version: two that are about different things both come to pass, one after the other.
+
+    Args:
+        plan: reads what it needs and says what to write, which may be nothing; may be called more than once.
+        with_it: what else belongs into the transaction.
+
+    Raises:
+        BeingChanged: a longer change is under way.
+    """
+
+    def work(tx: Writing) -> Record:
+        _hold(tx, None)
+        patch, record = plan(tx)
+        if patch:
+            _whole(tx, in_order(patch), record)
+            with_it(tx)
+        return record
+
+    return store.write(work)
 
 
 def under_way(store: Store) -> Row | None:
@@ -144,14 +166,15 @@ def _in_batches(
 
             def work(tx: Writing, batch: Sequence[Change] = batch, start: int = start) -> None:
                 _rows(tx, batch)
-                _pieces(tx, record.id, batch, start // _PIECE_ROWS, whole=False)
+                _pieces(tx, record.id, batch, start, whole=False)
                 _note(tx, record.id, start + len(batch), len(rows))
 
             store.write(work)
             progress(start + len(batch), len(rows))
 
         def end(tx: Writing) -> None:
-            _settle(tx, {change.kind for change in rows})
+            if NAMED_BY & {change.kind for change in rows}:
+                everybody(tx)
             with_it(tx)
             tx.run(SETTLE_APPLYING, change=record.id)
 
@@ -164,7 +187,7 @@ def _in_batches(
 def _put_back(store: Store, change: str, progress: Progress) -> None:
     """Write the opposite of what a change recorded, last piece first, and forget it."""
     numbers = [row["number"] for row in store.read(PIECES, change=change)]
-    for number in reversed(numbers):
+    for count, number in enumerate(reversed(numbers), 1):
         (piece,) = store.read(PIECE, change=change, number=number)
         rows = in_order(one.inverse for one in loaded(piece["rows"]))
 
@@ -173,28 +196,43 @@ def _put_back(store: Store, change: str, progress: Progress) -> None:
             tx.run(DROP_PIECE, change=change, number=number)
 
         store.write(work)
-        progress(len(numbers) - number, len(numbers))
+        progress(count, len(numbers))
 
     def end(tx: Writing) -> None:
-        _settle(tx, _NAMED_BY)
+        everybody(tx)
         tx.run(DROP_CHANGE, change=change)
 
     store.write(end)
 
 
-def _hold(tx: Writing, at_version: int) -> None:
+def _whole(tx: Writing, rows: Sequence[Change], record: Record) -> None:
+    """All of a patch, and the record of it."""
+    settling = Settling(tx, rows)
+    _rows(tx, rows)
+    settling.finish()
+    _record(tx, record, rows)
+    _pieces(tx, record.id, rows, 0, whole=True)
+
+
+def _hold(tx: Writing, at_version: int | None) -> None:
     (graph,) = tx.run(HOLD)
     if graph["applying"]:
         raise BeingChanged()
-    if graph["version"] != at_version:
+    if at_version not in (None, graph["version"]):
         raise Conflict("The map has changed since this was worked out. Look at it again, then repeat it.")
 
 
 def _rows(tx: Writing, patch: Iterable[Change]) -> None:
     """Write rows that stand in the order in which they can be written."""
     for (kind, gone, new), some in groupby(patch, key=_way):
+        changes = list(some)
+        ids = [one.row.id for one in changes] if kind == "people" and (gone or new) else []
+        if gone and ids:
+            tx.run(SET_ASIDE, ids=ids)
         statement = REMOVE[kind] if gone else ADD.get(kind, STATEMENTS[kind]) if new else STATEMENTS[kind]
-        tx.run(statement, rows=[_parameters(kind, one.before if gone else one.after) for one in some])
+        tx.run(statement, rows=[_parameters(kind, one.before if gone else one.after) for one in changes])
+        if new and ids:
+            tx.run(BRING_BACK, ids=ids)
 
 
 def _way(change: Change) -> tuple[str, bool, bool]:
@@ -211,41 +249,31 @@ def _parameters(kind: str, row: Any) -> Row:
     return values
 
 
-def _settle(tx: Writing, kinds: set[str]) -> None:
-    """Bring what follows from rows up to date: unstated sectors, and what people are called."""
-    if not kinds & _NAMED_BY:
-        return
-    tx.run(SETTLE_SECTORS)
-    before = {row.pop("id"): (row.pop("label"), row) for row in tx.run(DESCRIBED)}
-    labels = describe(Described(id=key, **row) for key, (_, row) in before.items())
-    tx.run(RELABEL, rows=[{"id": k, "label": v} for k, v in labels.items() if v != before[k][0]])
-
-
 def _record(tx: Writing, record: Record, rows: Sequence[Change]) -> None:
     at = clock.now().isoformat()
     tx.run(RECORD_CHANGE, **vars(record), at=at, size=len(rows))
 
 
 def _pieces(tx: Writing, change: str, rows: Sequence[Change], first: int, whole: bool) -> None:
-    for number, start in enumerate(range(0, len(rows), _PIECE_ROWS), first):
-        tx.run(RECORD_PIECE, change=change, number=number, rows=dumped(rows[start : start + _PIECE_ROWS]))
-    tx.run(RECORD_TOUCHED, change=change, **_touched(rows, ends=whole))
+    """Record rows of a change; a piece has the number of its first row, `first` that of the first of these."""
+    for start in range(0, len(rows), _PIECE_ROWS):
+        some = dumped(rows[start : start + _PIECE_ROWS])
+        tx.run(RECORD_PIECE, change=change, number=first + start, rows=some)
+    tx.run(RECORD_TOUCHED, change=change, touched=_touched(rows, ends=whole))
 
 
-def _touched(rows: Sequence[Change], ends: bool) -> dict[str, list[str]]:
-    """Ids of the people and things whose history a change belongs to: its own rows', and both ends of its ties.
+def _touched(rows: Sequence[Change], ends: bool) -> list[dict[str, str]]:
+    """The people and things whose history a change belongs to: its own rows', and both ends of its ties.
 
     A change of more rows than one transaction holds is in the history of what it added or changed itself, but not of
     whoever it tied: it would be one line each in everybody's, and take longer than the change.
     """
-    found: dict[str, set[str]] = {kind: set() for kind in _TOUCHABLE}
+    found: set[tuple[str, str]] = set()
     for change in rows:
         row = change.row
         others: Iterator[tuple[str, str]] = refers_to(change.kind, row) if ends else iter(())
-        for kind, id_ in [(change.kind, getattr(row, "id", "")), *others]:
-            if kind in found and id_:
-                found[kind].add(id_)
-    return {kind: sorted(ids) for kind, ids in found.items()}
+        found |= {(kind, id_) for kind, id_ in [(change.kind, getattr(row, "id", "")), *others] if id_}
+    return [{"kind": kind, "id": id_} for kind, id_ in sorted(found) if kind in _TOUCHABLE]
 
 
 def _note(tx: Writing, change: str, done: int, total: int) -> None:

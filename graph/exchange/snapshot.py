@@ -5,7 +5,7 @@ Accounts, kept answers and what members put aside are no part of it.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -17,7 +17,11 @@ from graph.store import Row, Store
 STATEMENTS = {
     kind: statements.get(f"{'identity' if kind == 'people' else 'read'}/rows_{kind}") for kind in KINDS
 }
+ABOUT = {kind: statements.get(f"{'identity' if kind == 'people' else 'read'}/about_{kind}") for kind in KINDS}
 _ATTEMPTS = 3
+
+Read = Callable[..., list[Row]]
+"""Runs a statement with its parameters: `Store.read_whole`, or `Writing.run` within a transaction."""
 
 
 def snapshot(store: Store, kinds: Collection[str] = tuple(KINDS)) -> tuple[Dataset, int]:
@@ -28,14 +32,25 @@ def snapshot(store: Store, kinds: Collection[str] = tuple(KINDS)) -> tuple[Datas
     """
     for _ in range(_ATTEMPTS):
         version = store.version()
-        rows = {kind: sorted(_rows(store, kind), key=_order(kind)) for kind in kinds}
+        rows = {kind: _sorted(kind, store.read_whole(STATEMENTS[kind])) for kind in kinds}
         if store.version() == version:
             return Dataset(**rows), version
     raise GraphUnavailable("The map is being changed faster than it can be read. Try again in a moment.")
 
 
-def _rows(store: Store, kind: str) -> Iterator[Any]:
-    found = store.read_whole(STATEMENTS[kind])
+def rows_about(read: Read, kind: str, ids: Collection[str]) -> list[Any]:
+    """The rows of one kind that are the things of these ids or, where rows join things, that join one of them.
+
+    Things of several kinds may share an id; the rows are those of all of them.
+    """
+    return _sorted(kind, read(ABOUT[kind], ids=sorted(ids)))
+
+
+def _sorted(kind: str, found: Iterable[Row]) -> list[Any]:
+    return sorted(_rows(kind, found), key=_order(kind))
+
+
+def _rows(kind: str, found: Iterable[Row]) -> Iterator[Any]:
     if kind == "ties":
         for row in found:
             yield from _ties(row)

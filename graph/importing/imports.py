@@ -14,6 +14,7 @@ from pathlib import Path
 from cachetools import LRUCache
 
 from graph.changes import writing
+from graph.changes.merging import former
 from graph.changes.patch import State, state_of
 from graph.changes.undo import by
 from graph.changes.writing import Progress, Record
@@ -173,7 +174,7 @@ class Imports:
             incoming = self._read(files, choices)
             dataset, version = snapshot(self._store)
             state: State = state_of(dataset)
-            made = plan(incoming, state, choices.people, choices.sectors, id_)
+            made = plan(incoming, state, choices.people, choices.sectors, id_, former(self._store))
         seen = [FileSeen(one.name, len(one.data), hashlib.sha256(one.data).hexdigest()) for one in files]
         waiting = Waiting(id_, self._shelf.at(id_), seen, choices)
         self._worked[id_] = Worked(preview_of(waiting, version, incoming, made, state), made)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from typing import Any
 
 from graph.changes.patch import State
@@ -13,10 +14,14 @@ NAMED = ("sectors", "places", "topics", "organisations", "people", "projects", "
 
 
 class Known:
-    """The map's things by id, by their source's key, by name and, for people, by e-mail and employer."""
+    """The map's things by id, by their source's key, by name and, for people, by e-mail and employer.
 
-    def __init__(self, state: State) -> None:
+    `former` are those that were merged into others, by kind and what they were called by.
+    """
+
+    def __init__(self, state: State, former: Mapping[tuple[str, str], str] | None = None) -> None:
         self.state = state
+        self.former = {(kind, folded(called)): id_ for (kind, called), id_ in (former or {}).items()}
         self.by_key: dict[str, dict[str, str]] = {}
         self.by_name: dict[str, dict[str, list[str]]] = {}
         for kind in NAMED:

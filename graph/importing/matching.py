@@ -134,7 +134,8 @@ class _Matching:
         if kind == "people" and row.email:
             self.ids[kind].setdefault(folded(row.email), id_)
         if id_ != row.id:
-            keyed = {"source_key": row.id} if "source_key" in row._fields else {}
+            former = (kind, handle) in self.known.former  # what it was merged into keeps the key of its own
+            keyed = {"source_key": row.id} if "source_key" in row._fields and not former else {}
             row = row._replace(id=id_, **keyed)
         self.out.rows[kind].append(Found(row, origin))
 
@@ -144,6 +145,8 @@ class _Matching:
         if known.row(kind, row.id):
             return str(row.id)
         if found := known.by_key[kind].get(handle):
+            return found
+        if found := known.former.get((kind, handle)):
             return found
         if kind == "people":
             return self._person(row, origin)

@@ -62,6 +62,7 @@ def plan(
     choices: Mapping[str, bool],
     sectors: Mapping[str, str],
     seed: str,
+    former: Mapping[tuple[str, str], str] | None = None,
 ) -> Plan:
     """Work out what an import would do.
 
@@ -69,9 +70,10 @@ def plan(
         choices: id of a doubt about somebody -> whether the two are the same.
         sectors: organisation's id -> the sector that was chosen for it.
         seed: makes the ids of new people, the same for the same seed.
+        former: kind and key of what was merged into another -> the id of what it is today.
     """
     chance = random.Random(seed)  # noqa: S311  (its ids keep no secret, and must be the same again)
-    found = matched(incoming, Known(state), choices, chance)
+    found = matched(incoming, Known(state, former), choices, chance)
     out = Plan(refused=[*incoming.refused, *found.refused], likely=found.likely)
     rows = {kind: _merged(kind, found.rows.pop(kind), state, out) for kind in KINDS}
     for key, one in rows["organisations"].items():

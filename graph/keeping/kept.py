@@ -20,6 +20,7 @@ from pydantic import TypeAdapter
 from graph import clock, organisations, questions, statements
 from graph.errors import NotFound, SchemaMismatch
 from graph.keeping.since import UNSTEADY, Since, since, unanswerable
+from graph.merged import now
 from graph.model import Answer, Cell, Ref, Viewer, mention, mentioned, with_labels
 from graph.people.reveal import labels, reveal
 from graph.questions.base import Counting, Question
@@ -119,7 +120,7 @@ def opened(store: Store, viewer: Viewer, kept_id: str) -> KeptAnswer:
         SchemaMismatch: it was kept by a newer Weft.
     """
     row = _row(store, kept_id)
-    body = _body(row)
+    body = _body(store, row)
     return KeptAnswer(
         kept=_named(store, viewer, [row])[0],
         answer=reveal(_ANSWER.validate_python(body["answer"]), viewer, store),
@@ -145,7 +146,7 @@ def changes(store: Store, viewer: Viewer, reader: Viewer, kept_id: str) -> Since
         SchemaMismatch: it was kept by a newer Weft.
     """
     row = _row(store, kept_id)
-    body = _body(row)
+    body = _body(store, row)
     then: Answer = _ANSWER.validate_python(body["answer"])
     asked = questions.find(row["question"])
     try:
@@ -264,11 +265,33 @@ def _unknown(kept_id: str) -> NotFound:
     return NotFound("kept answer", kept_id, [])
 
 
-def _body(row: Row) -> dict[str, Any]:
+def _body(store: Store, row: Row) -> dict[str, Any]:
+    """What was put away, with people who were merged into others since under the ids that they have today."""
     if row["shape"] > SHAPE:
         raise SchemaMismatch("This answer was kept by a newer Weft. Open it with that one.")
     body: dict[str, Any] = json.loads(row["body"])
-    return body
+    today = now(store, _ids(body))
+    people = {id_: other for (kind, id_), other in today.items() if kind == "people"}
+    return _as_today(body, people) if people else body
+
+
+def _ids(value: Any) -> set[str]:
+    """Every text in a body that may be somebody's id, or mentions somebody."""
+    if isinstance(value, dict):
+        return {id_ for one in value.values() for id_ in _ids(one)}
+    if isinstance(value, list):
+        return {id_ for one in value for id_ in _ids(one)}
+    return {value, *mentioned(value)} if isinstance(value, str) else set()
+
+
+def _as_today(value: Any, ids: dict[str, str]) -> Any:
+    if isinstance(value, dict):
+        return {key: _as_today(one, ids) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_as_today(one, ids) for one in value]
+    if not isinstance(value, str):
+        return value
+    return ids.get(value) or with_labels(value, {who: mention(ids.get(who, who)) for who in mentioned(value)})
 
 
 def _named(store: Store, viewer: Viewer, rows: list[Row]) -> list[Kept]:

@@ -1,29 +1,30 @@
 """What a member changes about themselves: what they offer and seek, their post, and who may see what.
 
-All of it raises the graph's version: offers and needs are reasons to meet, which are kept by version, and a visibility
-or a post changes what people are called on the map.
+All of it is a patch like any other change of the map: it raises the version, is in their history and can be taken back.
 """
 
 from __future__ import annotations
 
+import secrets
 import unicodedata
 from collections.abc import Sequence
 from typing import Literal
 
 from graph import statements
+from graph.changes import writing
+from graph.changes.editing import row_of
+from graph.changes.patch import Change, added, changed, removed
+from graph.changes.undo import by
+from graph.changes.writing import Record
 from graph.errors import InvalidInput
+from graph.exchange.dataset import KINDS, Topic
+from graph.exchange.snapshot import rows_about
 from graph.invented import slug
-from graph.model import Viewer, Visibility
-from graph.people.visibility import Described, describe
+from graph.model import Viewer, Visibility, mention
 from graph.store import Row, Store, Writing
 
 TOPICS = statements.get("read/topics")
 TOPICS_LIKE = statements.get("read/topics_like")
-SET_OFFERS = statements.get("write/set_offers")
-SET_SEEKS = statements.get("write/set_seeks")
-SET_DETAILS = statements.get("write/set_details")
-DESCRIBED = statements.get("identity/described")
-RELABEL = statements.get("write/relabel")
 
 MOST_TOPICS = 20
 LONGEST = 80
@@ -50,16 +51,24 @@ def set_topics(store: Store, viewer: Viewer, kind: Kind, given: Sequence[str]) -
     for name in wanted:
         if not slug(name):
             raise InvalidInput({"topics": "should have letters or digits"})
-    statement = SET_OFFERS if kind == "offers" else SET_SEEKS
+    chosen: list[Row] = []
 
-    def work(tx: Writing) -> list[Row]:
+    def plan(tx: Writing) -> tuple[list[Change], Record]:
         known = tx.run(
             TOPICS_LIKE, ids=[slug(name) for name in wanted], names=[name.lower() for name in wanted]
         )
-        rows = [_topic(name, known) for name in wanted]
-        return tx.run(statement, person=viewer.person_id, topics=rows)
+        there = {row["id"] for row in known}
+        chosen[:] = [_topic(name, known) for name in wanted]
+        patch = [added("topics", Topic(row["id"], row["name"])) for row in chosen if row["id"] not in there]
+        had = {row.topic: row for row in rows_about(tx.run, kind, [viewer.person_id])}
+        now = {row["id"]: KINDS[kind](viewer.person_id, row["id"]) for row in chosen}
+        patch += [removed(kind, row) for topic, row in had.items() if topic not in now]
+        patch += [added(kind, row) for topic, row in now.items() if topic not in had]
+        return patch, _record(viewer, f"Changed what {mention(viewer.person_id)} {kind}")
 
-    return store.write(work)
+    writing.at_once(store, plan)
+    saved = [{"id": row["id"], "label": row["name"]} for row in chosen]
+    return sorted(saved, key=lambda row: (row["label"], row["id"]))
 
 
 def _topic(name: str, known: list[Row]) -> Row:
@@ -76,22 +85,22 @@ def _topic(name: str, known: list[Row]) -> Row:
 
 
 def set_details(store: Store, viewer: Viewer, post: str, visibility: Visibility) -> None:
-    """Change the member's post and who may see what of them.
+    """Change the member's post, which is theirs in their main employment too, and who may see what of them."""
+    words = clean("post", post) if post.strip() else ""
 
-    Everybody is described anew in the same transaction: a description must be shared by five, and a post that one
-    person takes or leaves may be the fifth of somebody else's.
-    """
-    words = clean("post", post) if post.strip() else None
+    def plan(tx: Writing) -> tuple[list[Change], Record]:
+        me = row_of(tx.run, "people", (viewer.person_id,))
+        rows = [("people", me, me._replace(post=words, visibility=visibility))]
+        jobs = [job for job in rows_about(tx.run, "works_for", [me.id]) if job.main]
+        rows += [("works_for", job, job._replace(post=words)) for job in jobs]
+        patch = [changed(kind, before, after) for kind, before, after in rows if before != after]
+        return patch, _record(viewer, f"Changed {mention(me.id)}: their own details")
 
-    def work(tx: Writing) -> None:
-        tx.run(SET_DETAILS, person=viewer.person_id, post=words, visibility=visibility)
-        rows = tx.run(DESCRIBED)
-        before = {row.pop("id"): (row.pop("label"), row) for row in rows}
-        labels = describe(Described(id=key, **row) for key, (_, row) in before.items())
-        changed = [{"id": key, "label": label} for key, label in labels.items() if label != before[key][0]]
-        tx.run(RELABEL, rows=changed)
+    writing.at_once(store, plan)
 
-    store.write(work)
+
+def _record(viewer: Viewer, words: str) -> Record:
+    return Record(id=secrets.token_urlsafe(12), by=by(viewer), what="edit", words=words)
 
 
 def clean(field: str, text: str) -> str:

@@ -1,7 +1,8 @@
 """“Not now” and “never”: whom a member does not want suggested. Nobody but the member is ever told.
 
 Kept as `(:Person)-[:PASSED_OVER {kind, on}]->(:Person)`, which is no tie: no question, projection or measure reads it,
-and it never raises the graph's version.
+and it never raises the graph's version. Where somebody leaves the map it stays with their past, and is theirs again
+when they come back; where they were merged into another, it counts for that other, until one says something else.
 """
 
 from __future__ import annotations

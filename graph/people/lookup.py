@@ -7,6 +7,7 @@ from typing import Any
 
 from graph import statements
 from graph.errors import InvalidInput, NotFound
+from graph.merged import now
 from graph.model import Viewer, Visibility
 from graph.nearest import nearest
 from graph.store import Row, Store
@@ -51,11 +52,15 @@ def search(store: Store, viewer: Viewer, text: str, limit: int) -> list[dict[str
 def find(store: Store, viewer: Viewer, given: str) -> str:
     """The id of the person with this id, or with exactly this name where only one has it.
 
+    The id of somebody who was merged into another leads to that other.
+
     Raises:
         NotFound: there is nobody, or more than one; carries the nearest names or ids.
     """
     if store.read(LABELS, ids=[given])[0]["named"]:
         return given
+    if today := now(store, [given]).get(("people", given)):
+        return today
     wanted = given.strip().casefold()
     same = [row["id"] for row in _by_name(store, viewer, given, 100) if row["name"].casefold() == wanted]
     if len(same) == 1:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from graph import statements
+from graph.merged import now
 from graph.model import Answer, Cell, Elements, Names, Ref, Viewer, mentioned, with_labels
 from graph.statements import Statement
 from graph.store import Store
@@ -24,12 +25,23 @@ def reader(viewer: Viewer, names: Names) -> Viewer:
 
 
 def labels(store: Store, viewer: Viewer, ids: Iterable[str]) -> dict[str, str]:
-    """What to call people, by id: real names for leads and for oneself, else the label everyone may see."""
+    """What to call people, by id: real names for leads and for oneself, else the label everyone may see.
+
+    Whoever was merged into another is called as that other.
+    """
     wanted = sorted(set(ids))
-    gone = dict.fromkeys(wanted, NO_LONGER)
+    called = _labels(store, viewer, wanted)
+    if missing := [id_ for id_ in wanted if id_ not in called]:
+        today = now(store, missing)
+        others = _labels(store, viewer, sorted(set(today.values())))
+        called |= {id_: others.get(today.get(("people", id_), ""), NO_LONGER) for id_ in missing}
+    return called
+
+
+def _labels(store: Store, viewer: Viewer, ids: list[str]) -> dict[str, str]:
     if viewer.role == "lead":
-        return gone | _called(store, NAMES, wanted)
-    called = gone | _called(store, LABELS, wanted)
+        return _called(store, NAMES, ids)
+    called = _called(store, LABELS, ids)
     return called | _called(store, NAMES, [viewer.person_id]) if viewer.person_id in called else called
 
 

@@ -29,22 +29,22 @@ def describe(people: Iterable[Described]) -> dict[str, str]:
     the map, as it is them whom a description is shared with.
     """
     everybody = list(people)
-    shared = Counter(text for person in everybody for text in _descriptions(person))
-    return {
-        person.id: person.name if person.visibility == "named" else _finest(person, shared)
-        for person in everybody
-    }
+    shared = Counter(text for person in everybody for text in descriptions(person))
+    return {person.id: called(person, shared) for person in everybody}
 
 
-def _finest(person: Described, shared: Counter[str]) -> str:
-    for text in _descriptions(person):
+def called(person: Described, shared: Counter[str]) -> str:
+    """What somebody is called, where it is known how many people on the map share each of their descriptions."""
+    if person.visibility == "named":
+        return person.name
+    for text in descriptions(person):
         if shared[text] >= SHARED_BY:
             return text
     return "Someone on the map"
 
 
-def _descriptions(person: Described) -> list[str]:
-    """From fine to coarse."""
+def descriptions(person: Described) -> list[str]:
+    """What could be said of somebody instead of their name, from fine to coarse."""
     texts = []
     if person.post and person.ward:
         texts.append(f"{person.post} in {person.ward}")

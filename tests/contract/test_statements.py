@@ -32,6 +32,7 @@ def test_every_statement_file_is_used_by_the_program() -> None:
             ("write", "load"),
             ("write", "remove"),
             ("identity" if kind == "people" else "read", "rows"),
+            ("identity" if kind == "people" else "read", "about"),
         )
     }
     assert there == {name for name in used if not name.endswith("_")} | by_kind

@@ -279,6 +279,29 @@ def test_a_post_that_one_more_person_takes_describes_all_who_have_it(town: Flask
     assert (label(empty, "p-liz"), label(empty, "p-una")) == ("Someone on the map",) * 2
 
 
+def test_what_a_member_changes_is_in_their_history_and_taken_back(town: FlaskClient) -> None:
+    before = read(town, ME)["person"]
+    town.put(f"{ME}/details", json={"post": "Adviser", "visibility": "listed"})
+    town.put(f"{ME}/seeks", json={"topics": ["tea", "A new thing"]})
+    changes = read(town, "/api/changes?of=p-me")["changes"]
+    assert [(one["words"], one["by"]) for one in changes] == [
+        ("Changed what Mo Own seeks", "Mo Own"),
+        ("Changed Mo Own: their own details", "Mo Own"),
+    ]
+    cells = {
+        (row["kind"], cell["column"], cell["after"]) for row in changes[1]["rows"] for cell in row["cells"]
+    }
+    assert cells == {
+        ("people", "post", "Adviser"),
+        ("people", "visibility", "listed"),
+        ("works_for", "post", "Adviser"),
+    }
+    for change in changes:
+        assert town.delete(f"/api/changes/{change['id']}").status_code == 200
+    assert read(town, ME)["person"] == before
+    assert read(town, "/api/topics?q=new") == {"topics": []}
+
+
 def label(store: Store, person: str) -> str:
     from graph.people.reveal import LABELS  # noqa: PLC0415
 

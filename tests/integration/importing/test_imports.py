@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from graph import seeding
+from graph.changes import merging
+from graph.changes.merging import Merge
 from graph.changes.undo import undo
 from graph.errors import Conflict, NotFound
 from graph.exchange.dataset import KINDS
@@ -125,6 +127,23 @@ def test_what_a_later_import_stands_on_stays_and_is_named(imports: Imports, empt
         ("Housing", "somebody refers to it since"),
     }
     assert sorted(one.name for one in snapshot(empty)[0].people) == ["Ann Lee", "Ben Osei"]
+
+
+def test_what_was_merged_does_not_come_back_with_its_file(imports: Imports, empty: Store) -> None:
+    imports.apply(LEAD, imports.preview(LEAD, files(people=PEOPLE, sectors=SECTORS)).id)
+    ann, ben = sorted(snapshot(empty)[0].people, key=lambda one: one.name)
+    asked = Merge("people", ann.id, ben.id, {})
+    done = merging.apply(empty, LEAD, asked, merging.preview(empty, LEAD, asked).revision)
+    only_ben = "id,name,post\n2,Ann Lee,Warden\n"
+    again = imports.preview(LEAD, files(people=only_ben))
+    assert again.sentence == "1 row changes."
+    imports.apply(LEAD, again.id)
+    (there,) = snapshot(empty)[0].people
+    assert (there.id, there.post, there.source_key) == (ann.id, "Warden", "1")
+    by_id = imports.preview(LEAD, files(people=f"id,name\n{ben.id},Ann Lee\n"))
+    assert by_id.sentence == "Nothing would change: the map has all of this already."
+    undo(empty, LEAD, done.change)
+    assert imports.preview(LEAD, files(people=only_ben)).sentence == "1 row changes."
 
 
 def test_a_preview_of_another_map_is_not_applied(imports: Imports, empty: Store) -> None:

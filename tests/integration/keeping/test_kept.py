@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 
 from graph import clock, questions
+from graph.changes import merging
+from graph.changes.merging import Merge
+from graph.changes.undo import undo
 from graph.errors import InvalidInput, NotFound, SchemaMismatch
 from graph.exchange.dataset import Dataset, Employment, Organisation, Person, Sector, Tie
 from graph.exchange.load import load
@@ -243,6 +246,24 @@ def test_what_is_not_right_is_refused_and_nothing_kept(town: Store) -> None:
     with pytest.raises(NotFound):
         kept.keep(town, LEAD, "who-connects", {"from": "health", "to": "hosing"})
     assert kept.every(town, LEAD) == ([], 0)
+
+
+def test_whoever_was_merged_into_another_is_that_other_in_what_was_kept(town: Store) -> None:
+    made = kept.keep(town, LEAD, "who-connects", BETWEEN)
+    path = kept.keep(town, LEAD, "path", {"from": "p-una", "to": "p-bo"})
+    load(Dataset(people=[Person("p-new", "Una Again", visibility="named")]), town)
+    asked = Merge("people", "p-new", "p-una", {})
+    done = merging.apply(town, LEAD, asked, merging.preview(town, LEAD, asked).revision)
+    found = kept.opened(town, LEAD, made)
+    assert "Una Again links" in found.answer.sentence
+    assert "p-new" in str(found.answer.rows)
+    assert "'p-una'" not in str(found.answer)
+    since = kept.changes(town, LEAD, LEAD, made)
+    assert not [row for row in since.rows if None in (row.place_then, row.place_now)]
+    assert kept.opened(town, LEAD, path).asked["from"] == "p-new"
+    assert kept.changes(town, LEAD, LEAD, path).now is not None
+    undo(town, LEAD, done.change)
+    assert "Una Unnamed links" in kept.opened(town, LEAD, made).answer.sentence
 
 
 def test_the_answer_to_every_question_is_kept_and_read_again_as_it_is(case: Store) -> None:

@@ -187,6 +187,176 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change what is said with it that one person knows another; what is left out stays as it is. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["TiesChange"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Say that one person knows another. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["TiesAdd"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Say no longer that one person knows another. */
+        delete: {
+            parameters: {
+                query: {
+                    revision: string;
+                    from: string;
+                    to: string;
+                    source?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people": {
         parameters: {
             query?: never;
@@ -246,7 +416,58 @@ export interface paths {
             };
         };
         put?: never;
-        post?: never;
+        /** Put a person on the map. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["PersonGiven"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -376,6 +597,256 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Events whose name contains a text, those that begin with it first. */
+        get: {
+            parameters: {
+                query: {
+                    q: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ItemsBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Put an event on the map. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["EventGiven"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Places whose name contains a text, those that begin with it first. */
+        get: {
+            parameters: {
+                query: {
+                    q: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ItemsBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what merging one entry into another would do. Nothing is written. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["MergeAsked"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MergeBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -645,6 +1116,123 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Projects whose name contains a text, those that begin with it first. */
+        get: {
+            parameters: {
+                query: {
+                    q: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ItemsBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Put a project on the map. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["ProjectGiven"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/questions": {
         parameters: {
             query?: never;
@@ -717,6 +1305,349 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{id_}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a person; what is left out stays as it is. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id_: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["PersonChange"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Take a person off the map, with everything that joins it to others. */
+        delete: {
+            parameters: {
+                query: {
+                    revision: string;
+                };
+                header?: never;
+                path: {
+                    id_: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id_}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change an event; what is left out stays as it is. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id_: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["EventChange"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Take an event off the map, with everything that joins it to others. */
+        delete: {
+            parameters: {
+                query: {
+                    revision: string;
+                };
+                header?: never;
+                path: {
+                    id_: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merges/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merge one entry into another, as the preview said. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["MergeSeen"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MergedBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisations": {
         parameters: {
             query?: never;
@@ -776,7 +1707,58 @@ export interface paths {
             };
         };
         put?: never;
-        post?: never;
+        /** Put an organisation on the map. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["OrganisationGiven"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -990,6 +1972,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{id_}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a project; what is left out stays as it is. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id_: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["ProjectChange"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Take a project off the map, with everything that joins it to others. */
+        delete: {
+            parameters: {
+                query: {
+                    revision: string;
+                };
+                header?: never;
+                path: {
+                    id_: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/questions/reach": {
         parameters: {
             query?: never;
@@ -1147,6 +2267,124 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/memberships/seeks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that somebody seeks a topic. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["SeeksAdd"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Say no longer that somebody seeks a topic. */
+        delete: {
+            parameters: {
+                query: {
+                    revision: string;
+                    person: string;
+                    topic: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/measures/brokerage": {
         parameters: {
             query?: never;
@@ -1256,6 +2494,124 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/memberships/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that somebody offers a topic. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["OffersAdd"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Say no longer that somebody offers a topic. */
+        delete: {
+            parameters: {
+                query: {
+                    revision: string;
+                    person: string;
+                    topic: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -1659,6 +3015,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organisations/{id_}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change an organisation; what is left out stays as it is. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id_: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["OrganisationChange"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Take an organisation off the map, with everything that joins it to others. */
+        delete: {
+            parameters: {
+                query: {
+                    revision: string;
+                };
+                header?: never;
+                path: {
+                    id_: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/kept/{kept_id}/since": {
         parameters: {
             query?: never;
@@ -1735,6 +3229,950 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{id_}/details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person as it is edited: its fields, its revision, and what joins it to others. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id_: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PersonDetails"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id_}/details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An event as it is edited: its fields, its revision, and what joins it to others. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id_: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EventDetails"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/memberships/works_on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change what is said with it that somebody works on a project; what is left out stays as it is. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["WorksOnChange"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Say that somebody works on a project. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["WorksOnAdd"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Say no longer that somebody works on a project. */
+        delete: {
+            parameters: {
+                query: {
+                    revision: string;
+                    person: string;
+                    project: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/memberships/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change what is said with it that an organisation has a part in a project; what is left out stays as it is. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["PartnersChange"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Say that an organisation has a part in a project. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["PartnersAdd"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Say no longer that an organisation has a part in a project. */
+        delete: {
+            parameters: {
+                query: {
+                    revision: string;
+                    organisation: string;
+                    project: string;
+                    as?: "lead" | "partner" | "funder";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/memberships/attended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that somebody was at an event. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["AttendedAdd"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Say no longer that somebody was at an event. */
+        delete: {
+            parameters: {
+                query: {
+                    revision: string;
+                    person: string;
+                    event: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/memberships/works_for": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change what is said with it that somebody works for an organisation; what is left out stays as it is. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["WorksForChange"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Say that somebody works for an organisation. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["WorksForAdd"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Say no longer that somebody works for an organisation. */
+        delete: {
+            parameters: {
+                query: {
+                    revision: string;
+                    person: string;
+                    organisation: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/memberships/grew_from": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change what is said with it that a project grew from an event or another project; what is left out stays as it is. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["GrewFromChange"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Say that a project grew from an event or another project. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["GrewFromAdd"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Say no longer that a project grew from an event or another project. */
+        delete: {
+            parameters: {
+                query: {
+                    revision: string;
+                    project: string;
+                    from_kind: "event" | "project";
+                    from: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/questions/who-connects": {
         parameters: {
             query?: never;
@@ -1744,6 +4182,80 @@ export interface paths {
         };
         /** Who links one sector to another, and what rests on them alone? */
         get: operations["who-connects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id_}/details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A project as it is edited: its fields, its revision, and what joins it to others. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id_: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProjectDetails"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         put?: never;
         post?: never;
         delete?: never;
@@ -2772,6 +5284,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organisations/{id_}/details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An organisation as it is edited: its fields, its revision, and what joins it to others. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id_: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OrganisationDetails"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports/{import_id}/progress": {
         parameters: {
             query?: never;
@@ -3333,6 +5919,82 @@ export interface components {
             };
         };
         /**
+         * SavedBody
+         * @description What came of an edit: `change` takes it back, and is “” where nothing changed; `row` is as it is now.
+         */
+        SavedBody: {
+            /** Change */
+            change: string;
+            /** Row */
+            row: {
+                [key: string]: string | number | boolean | null;
+            } | null;
+            /** Revision */
+            revision: string;
+        };
+        /**
+         * TiesAdd
+         * @description Who says that they know whom.
+         */
+        TiesAdd: {
+            /**
+             * Strength
+             * @description 1 to 5
+             * @default null
+             */
+            strength: number | null;
+            /**
+             * Since
+             * @default null
+             */
+            since: string | null;
+            /**
+             * Until
+             * @default null
+             */
+            until: string | null;
+            /** From */
+            from: string;
+            /** To */
+            to: string;
+        };
+        /**
+         * TiesChange
+         * @description Which tie: one of each source.
+         */
+        TiesChange: {
+            /**
+             * Revision
+             * @description That of the row as it was seen
+             */
+            revision: string;
+            /**
+             * Strength
+             * @description 1 to 5
+             * @default null
+             */
+            strength: number | null;
+            /**
+             * Since
+             * @default null
+             */
+            since: string | null;
+            /**
+             * Until
+             * @default null
+             */
+            until: string | null;
+            /** From */
+            from: string;
+            /** To */
+            to: string;
+            /**
+             * Source
+             * @default file
+             */
+            source: string;
+        };
+        /**
          * FoundPerson
          * @description A person found by name.
          */
@@ -3399,6 +6061,230 @@ export interface components {
         TopicsBody: {
             /** Topics */
             topics: components["schemas"]["TopicsBody.Topic"][];
+        };
+        /**
+         * PersonGiven
+         * @description A person's details.
+         */
+        PersonGiven: {
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /**
+             * Post
+             * @default
+             */
+            post: string;
+            /**
+             * Sector
+             * @description Their own sector; “” for that of their employer
+             * @default
+             */
+            sector: string;
+            /**
+             * Visibility
+             * @default unnamed
+             * @enum {string}
+             */
+            visibility: "named" | "listed" | "unnamed";
+            /**
+             * Place
+             * @default
+             */
+            place: string;
+            /**
+             * Email
+             * @default
+             */
+            email: string;
+        };
+        /**
+         * EventGiven
+         * @description An event's details.
+         */
+        EventGiven: {
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /**
+             * Kind
+             * @default
+             */
+            kind: string;
+            /**
+             * On
+             * @default null
+             */
+            on: string | null;
+            /**
+             * Place
+             * @default
+             */
+            place: string;
+        };
+        /**
+         * Item
+         * @description A place or topic.
+         */
+        "ItemsBody.Item": {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+        };
+        /**
+         * ItemsBody
+         * @description What was found, best first.
+         */
+        ItemsBody: {
+            /** Found */
+            found: components["schemas"]["ItemsBody.Item"][];
+        };
+        /**
+         * CellChange
+         * @description A cell before and after, as text.
+         */
+        "MergeBody.CellChange": {
+            /** Column */
+            column: string;
+            /** Before */
+            before: string;
+            /** After */
+            after: string;
+        };
+        /**
+         * Differing
+         * @description A field in which the two are not the same, as text; `open` where both say something, so that one may choose.
+         */
+        "MergeBody.Differing": {
+            /** Column */
+            column: string;
+            /** Keep */
+            keep: string;
+            /** Merge */
+            merge: string;
+            /**
+             * Taken
+             * @enum {string}
+             */
+            taken: "keep" | "merge";
+            /** Open */
+            open: boolean;
+        };
+        /**
+         * Moving
+         * @description Rows of one kind: how many move, fall together with one that is there, or go as they joined the two.
+         */
+        "MergeBody.Moving": {
+            /** Kind */
+            kind: string;
+            /**
+             * Moves
+             * @default 0
+             */
+            moves: number;
+            /**
+             * Together
+             * @default 0
+             */
+            together: number;
+            /**
+             * Goes
+             * @default 0
+             */
+            goes: number;
+        };
+        /**
+         * Preview
+         * @description What merging would do; `revision` is given back to have exactly this done.
+         */
+        "MergeBody.Preview": {
+            /** Kind */
+            kind: string;
+            /** Keep */
+            keep: string;
+            /** Merge */
+            merge: string;
+            /** Keep Label */
+            keep_label: string;
+            /** Merge Label */
+            merge_label: string;
+            /** Sentence */
+            sentence: string;
+            /** Fields */
+            fields: components["schemas"]["MergeBody.Differing"][];
+            /** Moving */
+            moving: components["schemas"]["MergeBody.Moving"][];
+            /** Rows */
+            rows: components["schemas"]["MergeBody.RowChange"][];
+            /** Size */
+            size: number;
+            /** Revision */
+            revision: string;
+        };
+        /**
+         * RowChange
+         * @description A row that is new, changes or goes: what it is about, its cells, and where it stood in a file, if it did.
+         */
+        "MergeBody.RowChange": {
+            /** Kind */
+            kind: string;
+            /** What */
+            what: string;
+            /** About */
+            about: string;
+            /** Cells */
+            cells: components["schemas"]["MergeBody.CellChange"][];
+            /**
+             * File
+             * @default
+             */
+            file: string;
+            /**
+             * Line
+             * @default 0
+             */
+            line: number;
+        };
+        /**
+         * MergeBody
+         * @description What merging would do.
+         */
+        MergeBody: {
+            preview: components["schemas"]["MergeBody.Preview"];
+        };
+        /**
+         * MergeAsked
+         * @description Which entry stays, which goes, and whose value stays where the two contradict each other.
+         */
+        MergeAsked: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "people" | "organisations";
+            /**
+             * Keep
+             * @description Id of the entry that stays
+             */
+            keep: string;
+            /**
+             * Merge
+             * @description Id of the entry that goes
+             */
+            merge: string;
+            /**
+             * Choices
+             * @description Column -> whose value stays
+             * @default {}
+             */
+            choices: {
+                [key: string]: "keep" | "merge";
+            };
         };
         /**
          * Sector
@@ -3877,6 +6763,7 @@ export interface components {
          *         columns: header of the file -> field that it was read into, "" where it was not read.
          *         fields: the fields that a column of this shape can be read into, for choosing another.
          *         sure: False where the shape or a column is a guess that somebody should look at.
+         *         words: what cells say -> what it was read as, where that is a judgement: “weekly” -> “4”.
          */
         "PreviewBody.Taken": {
             /** File */
@@ -3894,6 +6781,10 @@ export interface components {
              * @default true
              */
             sure: boolean;
+            /** Words */
+            words?: {
+                [key: string]: string;
+            };
         };
         /**
          * Unsorted
@@ -3995,6 +6886,42 @@ export interface components {
             total: number;
         };
         /**
+         * ProjectGiven
+         * @description A project's details.
+         */
+        ProjectGiven: {
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /**
+             * Status
+             * @default
+             */
+            status: string;
+            /**
+             * Started
+             * @default null
+             */
+            started: string | null;
+            /**
+             * Ended
+             * @default null
+             */
+            ended: string | null;
+            /**
+             * Place
+             * @default
+             */
+            place: string;
+        };
+        /**
          * QuestionBody
          * @description A question that can be asked; `parameters` is the JSON Schema that its form is made from.
          */
@@ -4023,6 +6950,131 @@ export interface components {
             questions: components["schemas"]["QuestionsBody.QuestionBody"][];
         };
         /**
+         * PersonChange
+         * @description A person's details.
+         */
+        PersonChange: {
+            /**
+             * Revision
+             * @description That of the row as it was seen
+             */
+            revision: string;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /**
+             * Post
+             * @default
+             */
+            post: string;
+            /**
+             * Sector
+             * @description Their own sector; “” for that of their employer
+             * @default
+             */
+            sector: string;
+            /**
+             * Visibility
+             * @default unnamed
+             * @enum {string}
+             */
+            visibility: "named" | "listed" | "unnamed";
+            /**
+             * Place
+             * @default
+             */
+            place: string;
+            /**
+             * Email
+             * @default
+             */
+            email: string;
+        };
+        /**
+         * EventChange
+         * @description An event's details.
+         */
+        EventChange: {
+            /**
+             * Revision
+             * @description That of the row as it was seen
+             */
+            revision: string;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /**
+             * Kind
+             * @default
+             */
+            kind: string;
+            /**
+             * On
+             * @default null
+             */
+            on: string | null;
+            /**
+             * Place
+             * @default
+             */
+            place: string;
+        };
+        /**
+         * Merged
+         * @description What was done; `change` takes it back.
+         */
+        "MergedBody.Merged": {
+            /** Change */
+            change: string;
+            /** Rows */
+            rows: number;
+        };
+        /**
+         * MergedBody
+         * @description What was done; `DELETE /api/changes/{change}` takes it back.
+         */
+        MergedBody: {
+            merged: components["schemas"]["MergedBody.Merged"];
+        };
+        /**
+         * MergeSeen
+         * @description The same, as its preview was seen.
+         */
+        MergeSeen: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "people" | "organisations";
+            /**
+             * Keep
+             * @description Id of the entry that stays
+             */
+            keep: string;
+            /**
+             * Merge
+             * @description Id of the entry that goes
+             */
+            merge: string;
+            /**
+             * Choices
+             * @description Column -> whose value stays
+             * @default {}
+             */
+            choices: {
+                [key: string]: "keep" | "merge";
+            };
+            /**
+             * Revision
+             * @description That of the preview
+             */
+            revision: string;
+        };
+        /**
          * FoundOrganisation
          * @description An organisation found by name; `people` are those whose main employer it is.
          */
@@ -4045,6 +7097,32 @@ export interface components {
         OrganisationsBody: {
             /** Organisations */
             organisations: components["schemas"]["OrganisationsBody.FoundOrganisation"][];
+        };
+        /**
+         * OrganisationGiven
+         * @description An organisation's details.
+         */
+        OrganisationGiven: {
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /**
+             * Kind
+             * @default
+             */
+            kind: string;
+            /**
+             * Sector
+             * @default
+             */
+            sector: string;
+            /**
+             * Place
+             * @default
+             */
+            place: string;
         };
         /**
          * Answer
@@ -4536,6 +7614,47 @@ export interface components {
          */
         KeptAnswerBody: components["schemas"]["KeptAnswerBody.KeptAnswer"];
         /**
+         * ProjectChange
+         * @description A project's details.
+         */
+        ProjectChange: {
+            /**
+             * Revision
+             * @description That of the row as it was seen
+             */
+            revision: string;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /**
+             * Status
+             * @default
+             */
+            status: string;
+            /**
+             * Started
+             * @default null
+             */
+            started: string | null;
+            /**
+             * Ended
+             * @default null
+             */
+            ended: string | null;
+            /**
+             * Place
+             * @default
+             */
+            place: string;
+        };
+        /**
          * OfferedMeasure
          * @description A number that nodes can be sized or coloured by; `of` is what its family is called.
          */
@@ -4558,6 +7677,16 @@ export interface components {
         MeasuresBody: {
             /** Measures */
             measures: components["schemas"]["MeasuresBody.OfferedMeasure"][];
+        };
+        /**
+         * SeeksAdd
+         * @description Who offers or seeks which topic.
+         */
+        SeeksAdd: {
+            /** Person */
+            person: string;
+            /** Topic */
+            topic: string;
         };
         /**
          * Employer
@@ -4652,6 +7781,16 @@ export interface components {
              * @description People they are tied to by what either said, at any time
              */
             contacts: number;
+        };
+        /**
+         * OffersAdd
+         * @description Who offers or seeks which topic.
+         */
+        OffersAdd: {
+            /** Person */
+            person: string;
+            /** Topic */
+            topic: string;
         };
         /**
          * Note
@@ -4881,6 +8020,37 @@ export interface components {
             undone: components["schemas"]["UndoneBody.Undone"];
         };
         /**
+         * OrganisationChange
+         * @description An organisation's details.
+         */
+        OrganisationChange: {
+            /**
+             * Revision
+             * @description That of the row as it was seen
+             */
+            revision: string;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /**
+             * Kind
+             * @default
+             */
+            kind: string;
+            /**
+             * Sector
+             * @default
+             */
+            sector: string;
+            /**
+             * Place
+             * @default
+             */
+            place: string;
+        };
+        /**
          * ChangedRow
          * @description A row that is new, gone, in another place, or says something else.
          *
@@ -4975,6 +8145,377 @@ export interface components {
          * @description What has changed since an answer was kept.
          */
         SinceBody: components["schemas"]["SinceBody.Since"];
+        /**
+         * JoinedBody
+         * @description A row that joins this to something else, which is called `label`.
+         */
+        "PersonDetails.JoinedBody": {
+            /** Kind */
+            kind: string;
+            /** Row */
+            row: {
+                [key: string]: string | number | boolean | null;
+            };
+            /** Revision */
+            revision: string;
+            /** Other Kind */
+            other_kind: string;
+            /** Other */
+            other: string;
+            /** Label */
+            label: string;
+        };
+        /**
+         * PersonRow
+         * @description A person as they stand on the map.
+         */
+        "PersonDetails.PersonRow": {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Post */
+            post: string;
+            /**
+             * Sector
+             * @description Their own, if they stated one
+             */
+            sector: string;
+            /**
+             * Visibility
+             * @enum {string}
+             */
+            visibility: "named" | "listed" | "unnamed";
+            /** Place */
+            place: string;
+            /** Email */
+            email: string;
+        };
+        /**
+         * PersonDetails
+         * @description A person, and what joins them to others.
+         */
+        PersonDetails: {
+            /** Revision */
+            revision: string;
+            /** Joined */
+            joined: components["schemas"]["PersonDetails.JoinedBody"][];
+            /**
+             * Joined Total
+             * @description How many there are; the list may hold fewer
+             */
+            joined_total: number;
+            row: components["schemas"]["PersonDetails.PersonRow"];
+        };
+        /**
+         * EventRow
+         * @description An event as it stands on the map.
+         */
+        "EventDetails.EventRow": {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Kind */
+            kind: string;
+            /** On */
+            on: string | null;
+            /** Place */
+            place: string;
+        };
+        /**
+         * JoinedBody
+         * @description A row that joins this to something else, which is called `label`.
+         */
+        "EventDetails.JoinedBody": {
+            /** Kind */
+            kind: string;
+            /** Row */
+            row: {
+                [key: string]: string | number | boolean | null;
+            };
+            /** Revision */
+            revision: string;
+            /** Other Kind */
+            other_kind: string;
+            /** Other */
+            other: string;
+            /** Label */
+            label: string;
+        };
+        /**
+         * EventDetails
+         * @description An event, and what joins it to others.
+         */
+        EventDetails: {
+            /** Revision */
+            revision: string;
+            /** Joined */
+            joined: components["schemas"]["EventDetails.JoinedBody"][];
+            /**
+             * Joined Total
+             * @description How many there are; the list may hold fewer
+             */
+            joined_total: number;
+            row: components["schemas"]["EventDetails.EventRow"];
+        };
+        /**
+         * WorksOnAdd
+         * @description Who works on which project.
+         */
+        WorksOnAdd: {
+            /**
+             * Part
+             * @default
+             */
+            part: string;
+            /** Person */
+            person: string;
+            /** Project */
+            project: string;
+        };
+        /**
+         * WorksOnChange
+         * @description Who works on which project.
+         */
+        WorksOnChange: {
+            /**
+             * Revision
+             * @description That of the row as it was seen
+             */
+            revision: string;
+            /**
+             * Part
+             * @default
+             */
+            part: string;
+            /** Person */
+            person: string;
+            /** Project */
+            project: string;
+        };
+        /**
+         * PartnersAdd
+         * @description Which organisation has a part in which project.
+         */
+        PartnersAdd: {
+            /**
+             * Part
+             * @default partner
+             * @enum {string}
+             */
+            part: "lead" | "partner" | "funder";
+            /** Organisation */
+            organisation: string;
+            /** Project */
+            project: string;
+        };
+        /**
+         * PartnersChange
+         * @description Which part of an organisation in a project.
+         */
+        PartnersChange: {
+            /**
+             * Revision
+             * @description That of the row as it was seen
+             */
+            revision: string;
+            /**
+             * Part
+             * @default partner
+             * @enum {string}
+             */
+            part: "lead" | "partner" | "funder";
+            /** Organisation */
+            organisation: string;
+            /** Project */
+            project: string;
+            /**
+             * As
+             * @description The part that it has
+             * @default partner
+             * @enum {string}
+             */
+            as: "lead" | "partner" | "funder";
+        };
+        /**
+         * AttendedAdd
+         * @description Who was at which event.
+         */
+        AttendedAdd: {
+            /** Person */
+            person: string;
+            /** Event */
+            event: string;
+        };
+        /**
+         * WorksForAdd
+         * @description Who works for which organisation.
+         */
+        WorksForAdd: {
+            /**
+             * Post
+             * @default
+             */
+            post: string;
+            /**
+             * Main
+             * @description Whether it is their main employer; another is no longer
+             * @default false
+             */
+            main: boolean;
+            /**
+             * Since
+             * @default null
+             */
+            since: string | null;
+            /**
+             * Until
+             * @default null
+             */
+            until: string | null;
+            /** Person */
+            person: string;
+            /** Organisation */
+            organisation: string;
+        };
+        /**
+         * WorksForChange
+         * @description Who works for which organisation.
+         */
+        WorksForChange: {
+            /**
+             * Revision
+             * @description That of the row as it was seen
+             */
+            revision: string;
+            /**
+             * Post
+             * @default
+             */
+            post: string;
+            /**
+             * Main
+             * @description Whether it is their main employer; another is no longer
+             * @default false
+             */
+            main: boolean;
+            /**
+             * Since
+             * @default null
+             */
+            since: string | null;
+            /**
+             * Until
+             * @default null
+             */
+            until: string | null;
+            /** Person */
+            person: string;
+            /** Organisation */
+            organisation: string;
+        };
+        /**
+         * GrewFromAdd
+         * @description What a project grew from.
+         */
+        GrewFromAdd: {
+            /**
+             * Said By
+             * @default
+             */
+            said_by: string;
+            /** Project */
+            project: string;
+            /**
+             * From Kind
+             * @enum {string}
+             */
+            from_kind: "event" | "project";
+            /** From */
+            from: string;
+        };
+        /**
+         * GrewFromChange
+         * @description What a project grew from.
+         */
+        GrewFromChange: {
+            /**
+             * Revision
+             * @description That of the row as it was seen
+             */
+            revision: string;
+            /**
+             * Said By
+             * @default
+             */
+            said_by: string;
+            /** Project */
+            project: string;
+            /**
+             * From Kind
+             * @enum {string}
+             */
+            from_kind: "event" | "project";
+            /** From */
+            from: string;
+        };
+        /**
+         * JoinedBody
+         * @description A row that joins this to something else, which is called `label`.
+         */
+        "ProjectDetails.JoinedBody": {
+            /** Kind */
+            kind: string;
+            /** Row */
+            row: {
+                [key: string]: string | number | boolean | null;
+            };
+            /** Revision */
+            revision: string;
+            /** Other Kind */
+            other_kind: string;
+            /** Other */
+            other: string;
+            /** Label */
+            label: string;
+        };
+        /**
+         * ProjectRow
+         * @description A project as it stands on the map.
+         */
+        "ProjectDetails.ProjectRow": {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Description */
+            description: string;
+            /** Status */
+            status: string;
+            /** Started */
+            started: string | null;
+            /** Ended */
+            ended: string | null;
+            /** Place */
+            place: string;
+        };
+        /**
+         * ProjectDetails
+         * @description A project, and what joins it to others.
+         */
+        ProjectDetails: {
+            /** Revision */
+            revision: string;
+            /** Joined */
+            joined: components["schemas"]["ProjectDetails.JoinedBody"][];
+            /**
+             * Joined Total
+             * @description How many there are; the list may hold fewer
+             */
+            joined_total: number;
+            row: components["schemas"]["ProjectDetails.ProjectRow"];
+        };
         /**
          * Brief
          * @description Somebody by name, with what they do and where.
@@ -5491,6 +9032,58 @@ export interface components {
          */
         NoParameters: Record<string, never>;
         /**
+         * JoinedBody
+         * @description A row that joins this to something else, which is called `label`.
+         */
+        "OrganisationDetails.JoinedBody": {
+            /** Kind */
+            kind: string;
+            /** Row */
+            row: {
+                [key: string]: string | number | boolean | null;
+            };
+            /** Revision */
+            revision: string;
+            /** Other Kind */
+            other_kind: string;
+            /** Other */
+            other: string;
+            /** Label */
+            label: string;
+        };
+        /**
+         * OrganisationRow
+         * @description An organisation as it stands on the map.
+         */
+        "OrganisationDetails.OrganisationRow": {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Kind */
+            kind: string;
+            /** Sector */
+            sector: string;
+            /** Place */
+            place: string;
+        };
+        /**
+         * OrganisationDetails
+         * @description An organisation, and what joins it to others.
+         */
+        OrganisationDetails: {
+            /** Revision */
+            revision: string;
+            /** Joined */
+            joined: components["schemas"]["OrganisationDetails.JoinedBody"][];
+            /**
+             * Joined Total
+             * @description How many there are; the list may hold fewer
+             */
+            joined_total: number;
+            row: components["schemas"]["OrganisationDetails.OrganisationRow"];
+        };
+        /**
          * Brief
          * @description Somebody by name, with what they do and where.
          */
@@ -5599,6 +9192,16 @@ export interface components {
             fields?: {
                 [key: string]: string;
             };
+            /** @description Of a conflict: what is there now, by column. */
+            now?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Of a conflict: what was given and has not been written, by column. */
+            yours?: {
+                [key: string]: unknown;
+            };
+            /** @description Of a conflict: the revision of what is there now. */
+            revision?: string;
         };
     };
     responses: never;

@@ -1,0 +1,1 @@
+RETURN DISTINCT p.id AS person, e.id AS event

@@ -1,0 +1,1 @@
+RETURN p.id AS id, coalesce(p.name, '') AS name, coalesce(p.kind, '') AS kind

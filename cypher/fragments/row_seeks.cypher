@@ -1,0 +1,1 @@
+RETURN DISTINCT p.id AS person, t.id AS topic

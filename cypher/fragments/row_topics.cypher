@@ -1,0 +1,1 @@
+RETURN t.id AS id, coalesce(t.name, '') AS name

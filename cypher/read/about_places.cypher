@@ -1,0 +1,5 @@
+// about_places: places of these ids, as rows of a dataset
+// params:  ids list
+// returns: id, name, kind
+MATCH (p:Place) WHERE p.id IN $ids
+// include: row_places

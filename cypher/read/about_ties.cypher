@@ -1,0 +1,11 @@
+// about_ties: the ties that one of these people stated or that were stated of them, one row a person who stated some
+// params:  ids list
+// returns: from, ties
+CALL () {
+  MATCH (p:Person)-[k:KNOWS]->(other:Person) WHERE p.id IN $ids RETURN p, k, other
+  UNION
+  MATCH (p:Person)-[k:KNOWS]->(other:Person) WHERE other.id IN $ids RETURN p, k, other
+}
+RETURN p.id AS from, collect(
+  // include: stated
+) AS ties

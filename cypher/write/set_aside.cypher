@@ -1,0 +1,21 @@
+// set_aside: whom people passed over, and who passed them over, stays with their pasts while they are off the map
+// params:  ids list
+// returns: people
+// changes: nothing
+UNWIND $ids AS id
+MATCH (person:Person {id: id}) WHERE EXISTS { (person)-[:PASSED_OVER]-() }
+MERGE (past:Past {kind: 'people', id: id})
+WITH person, past
+CALL (person, past) {
+  MATCH (person)-[r:PASSED_OVER]->(whom)
+  CREATE (past)-[copy:PASSED_OVER]->(whom)
+  SET copy = properties(r)
+  DELETE r
+}
+CALL (person, past) {
+  MATCH (who)-[r:PASSED_OVER]->(person)
+  CREATE (who)-[copy:PASSED_OVER]->(past)
+  SET copy = properties(r)
+  DELETE r
+}
+RETURN count(*) AS people

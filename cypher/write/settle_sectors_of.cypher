@@ -1,0 +1,7 @@
+// settle_sectors_of: gives those of these ids who stated no sector that of their main organisation
+// params:  ids list
+// returns: people
+// changes: graph
+MATCH (p:Person)
+WHERE p.id IN $ids AND NOT EXISTS { (p)-[:IN_SECTOR {stated: true}]->(:Sector) }
+// include: settled

@@ -1,0 +1,333 @@
+"""Merging two entries of one person, or of one organisation: what is kept, what moves, and what falls together.
+
+The entry that goes leaves the map; every tie, membership and word about it moves to the one that stays. Its past leads
+on to the other (`NOW`), so that its history, answers that were kept and whom members passed over are found there. All
+of it is one patch, which `undo` takes back.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any, Literal
+
+from graph import statements
+from graph.changes import editing, writing
+from graph.changes.editing import check, lead, names_of, revision, row_of
+from graph.changes.patch import Change, Key, added, changed, dumped, refers_to, removed
+from graph.changes.undo import by
+from graph.changes.words import RowChange, ends, row_change, text
+from graph.changes.writing import Record
+from graph.errors import Conflict, InvalidInput
+from graph.exchange.dataset import KEYS, REFERENCES, column_name, key_of
+from graph.exchange.snapshot import Read, rows_about
+from graph.model import Viewer, mention
+from graph.store import Store, Writing
+
+FORMER = statements.get("identity/former")
+NOTE_MERGED = statements.get("write/note_merged")
+
+MERGED = ("people", "organisations")
+SHOWN_ROWS = 200
+"""Rows that a preview shows one by one."""
+
+Which = Literal["keep", "merge"]
+Choices = Mapping[str, Which]
+"""Column in which the two contradict each other -> whose value stays; that of the one that is kept where not said."""
+
+
+@dataclass(frozen=True)
+class Merge:
+    """Which of two entries of one kind stays, which goes, and what was chosen."""
+
+    kind: str
+    keep: str
+    merge: str
+    choices: Choices
+
+
+@dataclass(frozen=True)
+class Differing:
+    """A field in which the two are not the same, as text; `open` where both say something, so that one may choose."""
+
+    column: str
+    keep: str
+    merge: str
+    taken: Which
+    open: bool
+
+
+@dataclass(frozen=True)
+class Moving:
+    """Rows of one kind: how many move, fall together with one that is there, or go as they joined the two."""
+
+    kind: str
+    moves: int = 0
+    together: int = 0
+    goes: int = 0
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What merging would do; `revision` is given back to have exactly this done."""
+
+    kind: str
+    keep: str
+    merge: str
+    keep_label: str
+    merge_label: str
+    sentence: str
+    fields: list[Differing]
+    moving: list[Moving]
+    rows: list[RowChange]
+    size: int
+    revision: str
+
+
+@dataclass(frozen=True)
+class Merged:
+    """What was done; `change` takes it back."""
+
+    change: str
+    rows: int
+
+
+@dataclass
+class _Plan:
+    kept: Any
+    gone: Any
+    fields: list[Differing]
+    moving: dict[str, Moving] = field(default_factory=dict)
+    patch: list[Change] = field(default_factory=list)
+
+    @property
+    def revision(self) -> str:
+        return revision((dumped(self.patch),))
+
+    def count(self, kind: str, what: str) -> None:
+        one = self.moving.setdefault(kind, Moving(kind))
+        self.moving[kind] = replace(one, **{what: getattr(one, what) + 1})
+
+
+def preview(store: Store, viewer: Viewer, asked: Merge) -> Preview:
+    """Say what merging one entry into another would do. Nothing is written.
+
+    Raises:
+        NotAllowed: the viewer is no lead.
+        NotFound: one of the two is not on the map.
+        InvalidInput: they are one and the same, or a choice is about nothing.
+    """
+    lead(viewer)
+    plan = _plan(store.read_whole, asked)
+    kind, keep, merge = asked.kind, asked.keep, asked.merge
+    wanted = {end for change in plan.patch if "name" not in change.row._fields for end in ends(change)}
+    called = names_of(store, viewer, wanted | {(kind, keep), (kind, merge)})
+    shown = plan.patch[:SHOWN_ROWS]
+    return Preview(
+        kind=kind,
+        keep=keep,
+        merge=merge,
+        keep_label=called[kind, keep],
+        merge_label=called[kind, merge],
+        sentence=_sentence(plan, called[kind, keep], called[kind, merge]),
+        fields=plan.fields,
+        moving=list(plan.moving.values()),
+        rows=[row_change(change, lambda kind, id_: called.get((kind, id_), id_)) for change in shown],
+        size=len(plan.patch),
+        revision=plan.revision,
+    )
+
+
+def apply(store: Store, viewer: Viewer, asked: Merge, revision_seen: str) -> Merged:
+    """Merge one entry into another, as the preview said.
+
+    Raises:
+        NotAllowed: the viewer is no lead.
+        NotFound: one of the two is not on the map.
+        InvalidInput: they are one and the same, or a choice is about nothing.
+        Conflict: what it would do is not what the preview said, as something about the two has changed.
+        BeingChanged: a longer change is under way.
+    """
+    lead(viewer)
+    size, source_key = 0, ""
+
+    def work(tx: Writing) -> tuple[Sequence[Change], Record]:
+        nonlocal size, source_key
+        plan = _plan(tx.run, asked)
+        if plan.revision != revision_seen:
+            raise Conflict("Something about these two has changed since. Look at it again, then merge them.")
+        check(tx.run, plan.patch)
+        size, source_key = len(plan.patch), plan.gone.source_key
+        words = (
+            f"Merged another entry of {mention(asked.keep)} into this one"
+            if asked.kind == "people"
+            else f"Merged {plan.gone.name} into {plan.kept.name}"
+        )
+        return plan.patch, Record(id=secrets.token_urlsafe(12), by=by(viewer), what="merge", words=words)
+
+    def note(tx: Writing) -> None:
+        tx.run(NOTE_MERGED, kind=asked.kind, keep=asked.keep, merge=asked.merge, source_key=source_key)
+
+    record = writing.at_once(store, work, note)
+    return Merged(record.id, size)
+
+
+def former(store: Store) -> dict[tuple[str, str], str]:
+    """Kind and id, or the source's key, of what was merged into another -> the id of what it is today."""
+    found = {}
+    for row in store.read_whole(FORMER):
+        for called in (row["id"], row["source_key"]):
+            found[row["kind"], called] = row["now"]
+    return {key: id_ for key, id_ in found.items() if key[1]}
+
+
+def _plan(read: Read, asked: Merge) -> _Plan:
+    kind, keep, merge = asked.kind, asked.keep, asked.merge
+    if keep == merge:
+        raise InvalidInput({"merge": "should be another than the one that is kept"})
+    kept, gone = row_of(read, kind, (keep,)), row_of(read, kind, (merge,))
+    plan = _Plan(kept, gone, list(_differing(read, asked, kept, gone)))
+    jobs = dict(_main(read, asked, plan)) if kind == "people" else {}
+    if unknown := asked.choices.keys() - {one.column for one in plan.fields if one.open}:
+        raise InvalidInput(
+            {"choices": f"the two do not contradict each other in {', '.join(sorted(unknown))}"}
+        )
+    row = _together(kind, kept, gone, {one.column: one.taken for one in plan.fields if one.open})
+    if row != kept:
+        plan.patch.append(changed(kind, kept, row))
+    for other in KEYS:
+        if kind in REFERENCES[other].values():
+            found = [
+                row
+                for row in rows_about(read, other, [keep, merge])
+                if _is_of(kind, other, row, (keep, merge))
+            ]
+            _move(asked, other, found, plan, jobs if other == "works_for" else {})
+    plan.patch.append(removed(kind, gone))
+    return plan
+
+
+def _differing(read: Read, asked: Merge, kept: Any, gone: Any) -> Iterator[Differing]:
+    """The fields in which two rows are not the same, and whose value is taken."""
+    for name in editing.THINGS[asked.kind]:
+        mine, other = getattr(kept, name), getattr(gone, name)
+        if mine == other:
+            continue
+        column, both = column_name(name), _says(mine) and _says(other)
+        taken: Which = asked.choices.get(column, "keep") if both else "keep" if _says(mine) else "merge"
+        target = REFERENCES[asked.kind].get(name)
+        shown = [
+            (rows[0].name if target and (rows := rows_about(read, target, [value])) else text(value))
+            for value in (mine, other)
+        ]
+        yield Differing(column, shown[0], shown[1], taken, both)
+
+
+def _main(read: Read, asked: Merge, plan: _Plan) -> Iterator[tuple[Key, Any]]:
+    """Employments as they are to be where both have a main employer: only one of them stays so."""
+    jobs = [job for job in rows_about(read, "works_for", [asked.keep, asked.merge]) if job.main]
+    mine = [job for job in jobs if job.person == asked.keep]
+    others = [job for job in jobs if job.person == asked.merge]
+    if not mine or not others or mine[0].organisation == others[0].organisation:
+        return
+    names = [rows_about(read, "organisations", [some[0].organisation])[0].name for some in (mine, others)]
+    taken: Which = asked.choices.get("main employer", "keep")
+    plan.fields.append(Differing("main employer", names[0], names[1], taken, open=True))
+    for job in others if taken == "keep" else mine:
+        yield key_of("works_for", job), job._replace(main=False)
+
+
+def _together(kind: str, kept: Any, gone: Any, taken: Mapping[str, Which]) -> Any:
+    """Two rows about one thing as one."""
+    values = {}
+    for name in kept._fields:
+        mine, other = getattr(kept, name), getattr(gone, name)
+        values[name] = other if taken.get(column_name(name)) == "merge" or not _says(mine) else mine
+    values["id"], values["synthetic"] = kept.id, kept.synthetic and gone.synthetic
+    if kind == "people":
+        values["asked"] = _first(kept.asked, gone.asked)
+        values["answered"] = max(filter(None, (kept.answered, gone.answered)), default=None)
+    return type(kept)(**values)
+
+
+def _move(asked: Merge, other: str, found: Sequence[Any], plan: _Plan, instead: Mapping[Key, Any]) -> None:
+    """Move rows of one kind from the one that goes to the one that stays.
+
+    Args:
+        found: the rows that join either.
+        instead: rows that are to say something else than they do.
+    """
+    there = {key_of(other, row): row for row in found if not _is_of(asked.kind, other, row, (asked.merge,))}
+    after = {key: instead.get(key, row) for key, row in there.items()}
+    for row in found:
+        key = key_of(other, row)
+        if key in there:
+            continue
+        moved = _renamed(asked, other, instead.get(key, row))
+        if key_of(other, moved) == key:  # who said so is somebody else, and what was said stays
+            plan.patch.append(changed(other, row, moved))
+            plan.count(other, "moves")
+            continue
+        plan.patch.append(removed(other, row))
+        if other == "ties" and moved.from_ == moved.to:
+            plan.count(other, "goes")
+        elif (same := after.get(key_of(other, moved))) is not None:
+            after[key_of(other, moved)] = _as_one(other, same, moved)
+            plan.count(other, "together")
+        else:
+            after[key_of(other, moved)] = moved
+            plan.count(other, "moves")
+    for key, row in after.items():
+        if key not in there:
+            plan.patch.append(added(other, row))
+        elif row != there[key]:
+            plan.patch.append(changed(other, there[key], row))
+
+
+def _is_of(kind: str, other: str, row: Any, ids: Sequence[str]) -> bool:
+    return any((kind, id_) in refers_to(other, row) for id_ in ids)
+
+
+def _renamed(asked: Merge, other: str, row: Any) -> Any:
+    names = [name for name, target in REFERENCES[other].items() if target == asked.kind]
+    return row._replace(**{name: asked.keep for name in names if getattr(row, name) == asked.merge})
+
+
+def _as_one(kind: str, mine: Any, other: Any) -> Any:
+    """Two rows that now join the same two: the stronger, the longer, and what either says where one says nothing."""
+    values = {name: b if not _says(a) else a for name, a, b in zip(mine._fields, mine, other, strict=True)}
+    if kind in ("ties", "works_for"):
+        values["since"] = _first(mine.since, other.since)
+        values["until"] = max(mine.until, other.until) if mine.until and other.until else None
+    if kind == "ties":
+        values["strength"] = max(filter(None, (mine.strength, other.strength)), default=None)
+        values["recorded"] = _first(mine.recorded, other.recorded)
+    if kind == "works_for":
+        values["main"] = mine.main or other.main
+    return type(mine)(**values)
+
+
+def _first(one: date | None, other: date | None) -> date | None:
+    return min(filter(None, (one, other)), default=None)
+
+
+def _says(value: Any) -> bool:
+    return value is not None and value != ""
+
+
+def _sentence(plan: _Plan, keep: str, merge: str) -> str:
+    moves, together, goes = (
+        sum(getattr(one, what) for one in plan.moving.values()) for what in ("moves", "together", "goes")
+    )
+    parts = [f"{merge} leaves the map"]
+    if moves:
+        parts.append(f"{moves:,} {'row moves' if moves == 1 else 'rows move'} to {keep}")
+    if together:
+        parts.append(f"{together:,} {'falls' if together == 1 else 'fall'} together with what is there")
+    if goes:
+        parts.append(
+            f"{goes:,} {'tie' if goes == 1 else 'ties'} between the two {'goes' if goes == 1 else 'go'}"
+        )
+    return "; ".join(parts) + "."

@@ -1,0 +1,16 @@
+"""Who people and organisations that were merged into others are today."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from graph import statements
+from graph.store import Store
+
+NOW = statements.get("read/now")
+
+
+def now(store: Store, ids: Collection[str]) -> dict[tuple[str, str], str]:
+    """Kind ("people", "organisations") and id of what was merged into another -> the id of what it is today."""
+    rows = store.read_whole(NOW, ids=sorted(ids)) if ids else []
+    return {(row["kind"], row["id"]): row["now"] for row in rows}

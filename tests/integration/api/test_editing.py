@@ -1,0 +1,224 @@
+"""Editing over HTTP: every kind is read, added, changed and removed; conflicts and refusals are problems."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+
+from api.app import create_app
+from graph.exchange.dataset import (
+    Dataset,
+    Employment,
+    Event,
+    Organisation,
+    Person,
+    Project,
+    Sector,
+    Tie,
+    Topic,
+)
+from graph.exchange.load import load
+from graph.store import Store
+
+
+@pytest.fixture
+def town(empty: Store, tmp_path: Path) -> FlaskClient:
+    load(
+        Dataset(
+            sectors=[Sector("health", "Health"), Sector("housing", "Housing")],
+            topics=[Topic("tea", "Tea")],
+            organisations=[
+                Organisation("homes", "Homes", sector="housing"),
+                Organisation("clinic", "Clinic", sector="health"),
+            ],
+            people=[
+                Person("p-ann", "Ann Lee", "Nurse", visibility="named"),
+                Person("p-ben", "Ben Osei", visibility="named"),
+            ],
+            projects=[Project("damp", "Damp homes")],
+            events=[Event("brew", "Brew and biscuits")],
+            works_for=[Employment("p-ann", "clinic", main=True)],
+            ties=[Tie("p-ann", "p-ben", 4)],
+        ),
+        empty,
+    )
+    client = create_app(empty, tmp_path, tmp_path).test_client()
+    client.environ_base["HTTP_HOST"] = "127.0.0.1:8000"
+    return client
+
+
+def details(client: FlaskClient, path: str) -> Any:
+    response = client.get(f"/api/{path}/details")
+    assert response.status_code == 200, response.text
+    return response.get_json()
+
+
+def test_somebody_is_read_changed_and_the_change_taken_back(town: FlaskClient) -> None:
+    ann = details(town, "people/p-ann")
+    assert ann["row"] == {
+        "id": "p-ann",
+        "name": "Ann Lee",
+        "post": "Nurse",
+        "sector": "",
+        "visibility": "named",
+        "place": "",
+        "email": "",
+    }
+    assert [(one["kind"], one["label"], one["row"].get("main")) for one in ann["joined"]] == [
+        ("ties", "Ben Osei", None),
+        ("works_for", "Clinic", True),
+    ]
+    saved = town.put(
+        "/api/people/p-ann", json={"revision": ann["revision"], "post": " Matron ", "sector": "housing"}
+    )
+    assert saved.status_code == 200, saved.text
+    assert (saved.get_json()["row"]["post"], saved.get_json()["row"]["sector"]) == ("Matron", "housing")
+    assert details(town, "people/p-ann")["revision"] == saved.get_json()["revision"] != ann["revision"]
+    (change,) = town.get("/api/changes?of=p-ann").get_json()["changes"]
+    assert (change["words"], change["id"]) == ("Changed Ann Lee: post, sector", saved.get_json()["change"])
+    assert [(one["column"], one["before"], one["after"]) for one in change["rows"][0]["cells"]] == [
+        ("post", "Nurse", "Matron"),
+        ("sector", "", "housing"),
+    ]
+    assert town.delete(f"/api/changes/{change['id']}").status_code == 200
+    assert details(town, "people/p-ann") == ann
+
+
+def test_whoever_saves_second_is_told_what_is_there_and_keeps_theirs(town: FlaskClient) -> None:
+    seen = details(town, "people/p-ann")["revision"]
+    assert town.put("/api/people/p-ann", json={"revision": seen, "post": "Matron"}).status_code == 200
+    late = town.put("/api/people/p-ann", json={"revision": seen, "post": "Midwife"})
+    assert (late.status_code, late.content_type) == (409, "application/problem+json")
+    problem = late.get_json()
+    assert (problem["now"]["post"], problem["yours"]) == ("Matron", {"post": "Midwife"})
+    again = town.put("/api/people/p-ann", json={"revision": problem["revision"], "post": "Midwife"})
+    assert again.status_code == 200
+    assert town.delete(f"/api/people/p-ann?revision={seen}").status_code == 409
+
+
+THINGS = [
+    ("people", {"name": "Cem Kaya", "post": "Warden", "visibility": "listed", "email": "cem@homes.example"}),
+    ("organisations", {"name": "Étoile Housing", "kind": "charity", "sector": "housing"}),
+    ("projects", {"name": "Warm", "description": "Two\nlines", "status": "on", "started": "2020-01-01"}),
+    ("events", {"name": "Brew", "kind": "meeting", "on": "2020-01-01"}),
+]
+
+
+@pytest.mark.parametrize(("path", "given"), THINGS)
+def test_things_are_added_changed_and_removed(town: FlaskClient, path: str, given: dict[str, Any]) -> None:
+    added = town.post(f"/api/{path}", json=given)
+    assert added.status_code == 201, added.text
+    row = added.get_json()["row"]
+    assert {name: row[name] for name in given} == given
+    assert (
+        row["id"].startswith("p-") if path == "people" else row["id"] in ("etoile-housing", "warm", "brew-2")
+    )
+    address = f"/api/{path}/{row['id']}"
+    renamed = town.put(address, json={"revision": added.get_json()["revision"], "name": "Another"})
+    assert renamed.get_json()["row"] == {**row, "name": "Another"}
+    gone = town.delete(f"{address}?revision={renamed.get_json()['revision']}")
+    assert gone.get_json()["row"] is None
+    assert town.get(f"{address}/details").status_code == 404
+    town.delete(f"/api/changes/{gone.get_json()['change']}")
+    assert details(town, f"{path}/{row['id']}")["row"]["name"] == "Another"
+    words = [
+        one["words"].split(" ", 1)[0]
+        for one in town.get(f"/api/changes?of={row['id']}").get_json()["changes"]
+    ]
+    assert words == ["Took", "Removed", "Changed", "Added"]
+
+
+JOINS = [
+    ("ties", {"from": "p-ben", "to": "p-ann"}, {"strength": 3, "since": "2020-01-01"}, {"source": "by hand"}),
+    (
+        "memberships/works_for",
+        {"person": "p-ann", "organisation": "homes"},
+        {"post": "Warden", "main": True},
+        {},
+    ),
+    ("memberships/works_on", {"person": "p-ann", "project": "damp"}, {"part": "survey"}, {}),
+    (
+        "memberships/partners",
+        {"organisation": "homes", "project": "damp"},
+        {"part": "lead"},
+        {"as": "partner"},
+    ),
+    ("memberships/attended", {"person": "p-ann", "event": "brew"}, {}, {}),
+    ("memberships/offers", {"person": "p-ann", "topic": "tea"}, {}, {}),
+    ("memberships/seeks", {"person": "p-ann", "topic": "tea"}, {}, {}),
+    (
+        "memberships/grew_from",
+        {"project": "damp", "from_kind": "event", "from": "brew"},
+        {"said_by": "p-ann"},
+        {},
+    ),
+]
+
+
+@pytest.mark.parametrize(("path", "ends", "given", "which"), JOINS)
+def test_what_joins_things_is_added_changed_and_removed(
+    town: FlaskClient, path: str, ends: dict[str, Any], given: dict[str, Any], which: dict[str, Any]
+) -> None:
+    added = town.post(f"/api/{path}", json=ends)
+    assert added.status_code == 201, added.text
+    again = town.post(f"/api/{path}", json=ends)
+    assert again.status_code == 422
+    assert "on the map already" in again.get_json()["detail"]
+    revision = added.get_json()["revision"]
+    if given:
+        changed = town.put(f"/api/{path}", json={**ends, **which, **given, "revision": revision})
+        assert changed.status_code == 200, changed.text
+        assert given.items() <= changed.get_json()["row"].items()
+        revision = changed.get_json()["revision"]
+        which |= {"as": given["part"]} if "as" in which else {}
+    gone = town.delete(f"/api/{path}", query_string={**ends, **which, "revision": revision})
+    assert gone.status_code == 200, gone.text
+    assert town.post(f"/api/{path}", json=ends).status_code == 201
+
+
+@pytest.mark.parametrize(
+    ("path", "body", "field"),
+    [
+        ("people", {}, "name"),
+        ("people", {"name": "  "}, "name"),
+        ("people", {"name": "⟦p-ann⟧"}, "name"),
+        ("people", {"name": "a\x00b"}, "name"),
+        ("people", {"name": "x" * 201}, "name"),
+        ("people", {"name": "x", "sector": "nowhere"}, "sector"),
+        ("people", {"name": "x", "email": "nobody"}, "email"),
+        ("people", {"name": "x", "visibility": "famous"}, "visibility"),
+        ("people", {"name": "x", "id": "p-x"}, "id"),
+        ("projects", {"name": "x", "started": "2020-01-01", "ended": "2019-01-01"}, "ended"),
+        ("ties", {"from": "p-ann", "to": "p-ann"}, "to"),
+        ("ties", {"from": "p-ben", "to": "p-nobody"}, "to"),
+        ("ties", {"from": "p-ben", "to": "p-ann", "strength": 6}, "strength"),
+        ("memberships/grew_from", {"project": "damp", "from_kind": "project", "from": "damp"}, "from"),
+    ],
+)
+def test_what_is_wrong_is_named_and_nothing_is_written(
+    town: FlaskClient, empty: Store, path: str, body: Any, field: str
+) -> None:
+    version = empty.version()
+    refused = town.post(f"/api/{path}", json=body)
+    assert refused.status_code == 422, refused.text
+    assert field in refused.get_json()["fields"]
+    assert empty.version() == version
+
+
+def test_half_a_sign_is_no_text(town: FlaskClient) -> None:
+    refused = town.post("/api/people", data=b'{"name": "\\ud800"}', content_type="application/json")
+    assert (refused.status_code, refused.get_json()["fields"]) == (
+        422,
+        {"name": "Input should be a valid string, unable to parse raw data as a unicode string"},
+    )
+
+
+def test_projects_events_and_places_are_found_by_name(town: FlaskClient) -> None:
+    assert town.get("/api/projects?q=DAMP").get_json() == {"found": [{"id": "damp", "label": "Damp homes"}]}
+    assert town.get("/api/events?q=biscuits").get_json() == {
+        "found": [{"id": "brew", "label": "Brew and biscuits"}]
+    }
+    assert town.get("/api/places?q=x").get_json() == {"found": []}

@@ -1,0 +1,75 @@
+"""A small town to change, and what it holds to the last byte."""
+
+from __future__ import annotations
+
+from graph.changes.patch import Change, dumped
+from graph.changes.settling import DESCRIBED
+from graph.exchange.dataset import (
+    KINDS,
+    Dataset,
+    Employment,
+    Event,
+    Need,
+    Offer,
+    Organisation,
+    Origin,
+    Partner,
+    Person,
+    Place,
+    Project,
+    Sector,
+    Tie,
+    Topic,
+    Work,
+)
+from graph.exchange.snapshot import snapshot
+from graph.store import Store
+
+TOWN = Dataset(
+    sectors=[Sector("health", "Health"), Sector("housing", "Housing")],
+    places=[Place("ward", "Ward", "ward")],
+    topics=[Topic("tea", "Tea"), Topic("damp", "Damp")],
+    organisations=[
+        Organisation("homes", "Homes", "charity", sector="housing", place="ward"),
+        Organisation("clinic", "Clinic", sector="health"),
+        Organisation("homes-2", "Homes Ltd"),
+    ],
+    people=[
+        Person("p-ann", "Ann Lee", "Nurse", visibility="named", place="ward", email="ann@clinic.example"),
+        Person("p-ann2", "Anne Lee", visibility="listed", sector="housing"),
+        Person("p-ben", "Ben Osei", "Warden", visibility="named"),
+        Person("p-cem", "Cem Kaya"),
+    ],
+    projects=[Project("dry", "Dry homes"), Project("warm", "Warm homes")],
+    events=[Event("brew", "Brew")],
+    works_for=[
+        Employment("p-ann", "clinic", "Nurse", main=True),
+        Employment("p-ann2", "homes", "Volunteer", main=True),
+        Employment("p-ben", "homes", main=True),
+        Employment("p-ben", "homes-2", "Trustee"),
+    ],
+    works_on=[Work("p-ann", "dry", "lead"), Work("p-ann2", "dry"), Work("p-ann2", "warm")],
+    partners=[
+        Partner("homes", "dry", "lead"),
+        Partner("homes-2", "dry", "partner"),
+        Partner("homes-2", "warm"),
+    ],
+    offers=[Offer("p-ann2", "tea")],
+    seeks=[Need("p-ann", "damp"), Need("p-ann2", "damp")],
+    grew_from=[Origin("warm", "project", "dry", "p-ann2"), Origin("dry", "event", "brew")],
+    ties=[
+        Tie("p-ann", "p-ann2", 5),
+        Tie("p-ann", "p-ben", 2),
+        Tie("p-ann2", "p-ben", 4),
+        Tie("p-ben", "p-ann2", 3),
+        Tie("p-ann2", "p-cem", 1),
+    ],
+)
+
+
+def held(store: Store) -> dict[str, str]:
+    """Everything that the map holds, as text by kind, and everybody's own sector and label."""
+    dataset, _ = snapshot(store)
+    found = {kind: dumped([Change(kind, (), row, None) for row in dataset.rows(kind)]) for kind in KINDS}
+    derived = sorted((row["id"], row["sector"], row["label"]) for row in store.read_whole(DESCRIBED))
+    return found | {"derived": str(derived)}
