@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from graph.exchange import words
-from graph.exchange.framing import Sheet
+from graph.exchange.framing import Sheet, unnamed
 from graph.exchange.reading import Line, Reading
 
 FIELDS = (
@@ -100,10 +100,10 @@ def named(reading: Reading, line: Line, text: str) -> str:
 
 
 def tick_columns(sheet: Sheet) -> list[str]:
-    """Columns of ticks."""
-    return [header for header in sheet.headers if sheet.seen[header].ticks]
+    """Columns of ticks that have a name."""
+    return [header for header in sheet.headers if sheet.seen[header].ticks and not unnamed(header)]
 
 
 def strength_columns(sheet: Sheet) -> list[str]:
-    """Columns of strengths."""
-    return [header for header in sheet.headers if sheet.seen[header].strengths]
+    """Columns of strengths that have a name."""
+    return [header for header in sheet.headers if sheet.seen[header].strengths and not unnamed(header)]
