@@ -75,8 +75,8 @@ class Reading:
         """The table's rows; those of totals, notes and the header over again are refused."""
         table = self.sheet.table
         where = {name: self.at(name)[0] for name in set(self.columns.values()) if self.at(name)}
-        own = [cells.fold(header) for header in table.header]
-        first = table.header[0].casefold() if own else ""
+        own = [cells.fold(header) for header in self.sheet.written]
+        first = self.sheet.written[0].casefold() if own else ""
         for row in table.rows:
             line = Line(self, row, Origin(table.file, row.line), where)
             if reason := self._refusal(row, own, first):

@@ -80,15 +80,26 @@ def test_a_day_that_there_never_was_is_refused_within_a_name() -> None:
 
 @pytest.mark.parametrize(
     ("text", "strength"),
-    [("3", 3), ("3.0", 3), ("Weekly", 4), ("Very well.", 5), ("never", 0), ("", None), ("n/a", None), ("4 - often", 4), ("Often (weekly)", 4), ("0", 0)],
-)  # fmt: skip
+    [
+        ("3", 3),
+        ("3.0", 3),
+        ("Weekly", 4),
+        ("Very well.", 5),
+        ("never", 0),
+        ("", None),
+        ("n/a", None),
+        ("4 - often", 4),
+        ("Often (weekly)", 4),
+        ("0", 0),
+    ],
+)
 def test_strengths(text: str, strength: int | None) -> None:
     assert cells.strength(text) == strength
 
 
 @pytest.mark.parametrize("text", ["6", "-1", "2.5", "blue", "35"])
 def test_what_is_no_strength_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match="is no strength. Write 1 to 5"):
+    with pytest.raises(ValueError, match="is no strength"):
         cells.strength(text)
 
 
@@ -126,7 +137,7 @@ def test_marks_that_nobody_sees_are_taken_off_but_not_out() -> None:
 def test_keys_that_excel_made_numbers_of() -> None:
     assert cells.key("1234.0") == "1234"
     assert cells.key("007") == "007"
-    with pytest.raises(ValueError, match="is a number that Excel has shortened. Format the column as text"):
+    with pytest.raises(ValueError, match="is a number that Excel has shortened"):
         cells.key("1.23E+11")
 
 

@@ -105,8 +105,9 @@ def test_a_file_that_is_called_organisations_lists_them_by_name() -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("From", "To"), ("Person A", "Person B"), ("Who", "Knows"), ("Source", "Target"), ("Name 1", "Name 2")]
-)  # fmt: skip
+    ("one", "other"),
+    [("From", "To"), ("Person A", "Person B"), ("Who", "Knows"), ("Source", "Target"), ("Name 1", "Name 2")],
+)
 def test_ties_by_name_alone(one: str, other: str) -> None:
     found = reading(text("t.csv", f"{one},{other}", "Ann,Bob", "bob,Cem", "Ann,", "Cem,CEM"))
     assert [(row.from_, row.to) for row in found.rows["ties"]] == [("Ann", "Bob"), ("Bob", "Cem")]
@@ -174,13 +175,17 @@ def test_a_day_that_there_never_was_refuses_its_event_alone() -> None:
 
 def test_attendance_by_sheet_or_file() -> None:
     found = reading(
-        book("2017.xlsx", Workshop_1_12_March_2017=[["Name"], ["Ann"]], Launch=[["Name", "Attended"], ["Ann", "yes"], ["Bob", "no"]]),
+        book(
+            "2017.xlsx",
+            Workshop_1_12_March_2017=[["Name"], ["Ann"]],
+            Launch=[["Name", "Attended"], ["Ann", "yes"], ["Bob", "no"]],
+        ),
         text("Away day 14-09-2017.csv", "Full name,Email", "Ann,ann@elm.example"),
-    )  # fmt: skip
+    )
     assert brought(found, "events") == [
         {"id": "Workshop 1 2017-03-12", "name": "Workshop 1", "on": date(2017, 3, 12)},
-        {"id": "Launch", "name": "Launch"},
         {"id": "Away day 2017-09-14", "name": "Away day", "on": date(2017, 9, 14)},
+        {"id": "Launch", "name": "Launch"},
     ]
     assert [(row.person, row.event) for row in found.rows["attended"]] == [
         ("ann@elm.example", "Workshop 1 2017-03-12"),
@@ -275,8 +280,14 @@ def test_a_survey_in_wide_form() -> None:
 def test_gephis_nodes_and_edges() -> None:
     found = reading(
         text("nodes.csv", "Id,Label,timeset,sector", "1,Ann,,Health", "2,Bob,,"),
-        text("edges.csv", "Source,Target,Type,Id,Label,timeset,Weight", "1,2,Undirected,0,,,3.0", "2,3,Directed,1,,,1.0", "2,2,Directed,2,,,1.0"),
-    )  # fmt: skip
+        text(
+            "edges.csv",
+            "Source,Target,Type,Id,Label,timeset,Weight",
+            "1,2,Undirected,0,,,3.0",
+            "2,3,Directed,1,,,1.0",
+            "2,2,Directed,2,,,1.0",
+        ),
+    )
     assert [one.shape for one in found.taken] == ["gephi-nodes", "gephi-edges"]
     assert brought(found, "people") == [
         {"id": "1", "name": "Ann", "sector": "Health"},
@@ -351,4 +362,6 @@ def test_a_row_with_too_many_cells_is_refused() -> None:
 def test_every_shape_says_what_it_is() -> None:
     for name, shape in shapes.every().items():
         assert name == shape.name
-        assert shape.title and shape.about.endswith(".") and shape.many <= set(shape.fields)
+        assert shape.title
+        assert shape.about.endswith(".")
+        assert shape.many <= set(shape.fields)

@@ -1,4 +1,4 @@
-"""Workbooks and zips: values as somebody reading the sheet would write them, and what is refused before it is opened."""
+"""Workbooks and zips: values as somebody reading the sheet would write them, and what is refused unopened."""
 
 from __future__ import annotations
 
