@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.errors import InvalidDataset
+from graph.exchange import tables
 from graph.exchange.incoming import File
 from graph.exchange.tables import LONGEST_CELL, MOST_COLUMNS, csv_table, letter
 
@@ -84,6 +85,13 @@ def test_what_cannot_be_read_says_where_and_what_to_do(data: bytes, said: str) -
     with pytest.raises(InvalidDataset) as caught:
         list(csv_table(File("t.csv", data)).rows)
     assert caught.value.message.startswith(said)
+
+
+def test_a_file_of_more_rows_than_any_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tables, "MOST_ROWS", 3)
+    assert rows(b"a,b\n1,2\n3,4\n") == [["1", "2"], ["3", "4"]]
+    with pytest.raises(InvalidDataset, match=r"row 4: it has more than 3 rows. Divide it\."):
+        rows(b"a,b\n1,2\n3,4\n\n")
 
 
 def test_letters_of_columns() -> None:
