@@ -2,16 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from apiflask import APIFlask
+from cachetools import TTLCache
 from flask import request
 
 from api import headers, page, problems
-from api.routes import explore, kept, map, measures, members, organisations, people, questions, system
-from graph.errors import ForeignOrigin, InvalidInput
-from graph.store import Store
+from api.routes import (
+    changes,
+    explore,
+    imports,
+    kept,
+    map,
+    measures,
+    members,
+    organisations,
+    people,
+    questions,
+    system,
+)
+from graph.changes import writing
+from graph.errors import BeingChanged, ForeignOrigin, InvalidInput
+from graph.importing.imports import Imports
+from graph.importing.running import Runs
+from graph.store import Row, Store
 
 TRUSTED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 """Names this application answers to: another name that leads to loopback is somebody else's page asking."""
@@ -20,11 +38,12 @@ TRUSTED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
 
 
-def create_app(store: Store, site: Path) -> APIFlask:
+def create_app(store: Store, site: Path, home: Path) -> APIFlask:
     """The WSGI application over one store.
 
     Args:
         site: folder of the built page.
+        home: folder below which files of an import wait for a decision.
     """
     app = APIFlask("weft", title="Weft", version="0.1.0", spec_path="/api/openapi.json", docs_path=None)
     app.json.sort_keys = app.json.ensure_ascii = False  # type: ignore[attr-defined]
@@ -37,16 +56,49 @@ def create_app(store: Store, site: Path) -> APIFlask:
         HTTP_ERROR_SCHEMA=problems.SCHEMA,
         AUTO_SERVERS=False,
     )
-    app.extensions["weft.store"] = store
+    app.extensions |= {"weft.store": store, "weft.imports": Imports(store, home), "weft.runs": Runs()}
     app.before_request(_each_parameter_once)
     app.before_request(_only_from_this_page)
+    app.before_request(_not_while_changing(store))
     problems.register(app)
     headers.register(app, page.script_hashes(site))
-    for module in (questions, measures, people, organisations, system, kept, members, map, explore):
+    for module in (
+        questions,
+        measures,
+        people,
+        organisations,
+        system,
+        kept,
+        members,
+        map,
+        explore,
+        imports,
+        changes,
+    ):
         app.register_blueprint(module.blueprint)
     app.register_blueprint(page.blueprint(site))
-    app.spec_processor(problems.describe)
+    app.spec_processor(_described)
     return app
+
+
+def _described(spec: Any) -> Any:
+    imports.describe(spec)
+    return problems.describe(spec)
+
+
+def _not_while_changing(store: Store) -> Callable[[], None]:
+    """While a change is written that takes more than one transaction, the map is neither as before nor as after."""
+    seen: TTLCache[str, Row | None] = TTLCache(1, 0.5)
+
+    def check() -> None:
+        if not request.path.startswith("/api/") or request.path.startswith(("/api/imports", "/api/health")):
+            return
+        if "now" not in seen:
+            seen["now"] = writing.under_way(store)
+        if change := seen.get("now"):
+            raise BeingChanged(change["done"], change["total"])
+
+    return check
 
 
 def _only_from_this_page() -> None:

@@ -6,6 +6,8 @@ from typing import cast
 
 from flask import current_app
 
+from graph.importing.imports import Imports
+from graph.importing.running import Runs
 from graph.model import Viewer
 from graph.store import Store
 
@@ -13,6 +15,16 @@ from graph.store import Store
 def store() -> Store:
     """The application's store."""
     return cast(Store, current_app.extensions["weft.store"])
+
+
+def imports() -> Imports:
+    """The application's imports."""
+    return cast(Imports, current_app.extensions["weft.imports"])
+
+
+def runs() -> Runs:
+    """The imports that this process applies."""
+    return cast(Runs, current_app.extensions["weft.runs"])
 
 
 def viewer() -> Viewer:

@@ -93,7 +93,7 @@ class _Server(BaseApplication):  # type: ignore[misc]
         # In the worker, after the fork: the driver's connections must not be shared with the master.
         store = self._make_store()
         Thread(target=_warm, args=(store, self._warmed), daemon=True).start()
-        return create_app(store, SITE)
+        return create_app(store, SITE, self._settings.home)
 
     def _tell(self) -> None:
         """Say that requests are answered, once the first of them need not wait for Neo4j to plan."""

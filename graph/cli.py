@@ -16,7 +16,7 @@ from pydantic.fields import FieldInfo
 from rich.console import Console
 from rich.progress import Progress
 
-from graph import doctor, measuring, presenting, questions, seeding
+from graph import cli_data, doctor, measuring, presenting, questions, seeding
 from graph.errors import InvalidInput, WeftError
 from graph.exchange import network_csv
 from graph.local.process import Server
@@ -304,6 +304,10 @@ def check() -> None:
         click.echo(f"{'ok ' if one.ok else 'NO '} {one.name}: {one.message}")
     if not all(one.ok for one in found):
         raise click.exceptions.Exit(1)
+
+
+for _command in cli_data.COMMANDS:
+    cli.add_command(_command)
 
 
 def _managed() -> None:

@@ -60,6 +60,22 @@ class ForeignOrigin(WeftError):
         super().__init__("Weft takes changes only from its own page; open Weft itself and do it there.")
 
 
+class NotAllowed(WeftError):
+    """Something that the one who asks may not do."""
+
+    type = "not-allowed"
+    title = "This is for others to do"
+    status = 403
+
+
+class TooLarge(WeftError):
+    """Files that are larger than one import may be."""
+
+    type = "too-large"
+    title = "This is too large"
+    status = 413
+
+
 class GraphUnavailable(WeftError):
     """Neo4j does not answer, or refuses the user or password."""
 
@@ -78,6 +94,39 @@ class TooSlow(WeftError):
     type = "too-slow"
     title = "This took too long"
     status = 503
+
+
+class Conflict(WeftError):
+    """What was to be changed has been changed by somebody else since it was looked at."""
+
+    type = "conflict"
+    title = "Somebody else has changed this"
+    status = 409
+
+
+class Cancelled(WeftError):
+    """Somebody stopped this while it was under way; nothing of it was kept."""
+
+    type = "cancelled"
+    title = "Cancelled"
+    status = 409
+
+    def __init__(self) -> None:
+        super().__init__("This was cancelled, and nothing of it was kept.")
+
+
+class BeingChanged(WeftError):
+    """A change that takes more than one transaction is under way; nothing else is answered until it has ended."""
+
+    type = "being-changed"
+    title = "The map is being changed"
+    status = 503
+
+    def __init__(self, done: int = 0, total: int = 0) -> None:
+        far = f" {done:,} of {total:,} rows are written." if total else ""
+        super().__init__(
+            f"A large change is being written.{far} Try again in a moment.", done=done, total=total
+        )
 
 
 class SchemaMismatch(WeftError):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from graph.changes import writing
 from graph.local.process import running
 from graph.settings import Settings
 from graph.store import Store
@@ -35,6 +36,7 @@ def opened(settings: Settings) -> Iterator[Store]:
         SetupError: this machine cannot run the managed Neo4j; one sentence with the remedy.
         GraphUnavailable: Neo4j does not answer, or refuses the password.
         SchemaMismatch: the graph was written by a newer Weft.
+        BeingChanged: a large import is being written. One that was cut off is put back first.
     """
     if settings.neo4j_uri:
         password = settings.neo4j_password.get_secret_value()
@@ -47,6 +49,7 @@ def opened(settings: Settings) -> Iterator[Store]:
 def _migrated(store: Store) -> Iterator[Store]:
     try:
         store.migrate()
+        writing.recover(store)
         yield store
     finally:
         store.close()

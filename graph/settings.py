@@ -47,6 +47,9 @@ class Settings(BaseSettings):
     answer_seconds: float = Field(
         0.05, ge=0, le=60, description="How long an answer waits for its steadiness; later ones have it"
     )
+    upload_megabytes: int = Field(
+        100, ge=1, le=2_000, description="Size of the files of one import at most, over HTTP"
+    )
     map_nodes: int = Field(60, ge=10, le=2000, description="Nodes that the map of an answer shows at most")
 
     @property

@@ -4,7 +4,7 @@
 // changes: graph
 UNWIND $rows AS row
 MERGE (event:Event {id: row.id})
-SET event += {name: row.name, kind: row.kind, on: date(row.on), synthetic: row.synthetic}
+SET event += {name: row.name, kind: row.kind, on: date(row.on), synthetic: row.synthetic, source_key: row.source_key}
 WITH event, row
 CALL (event, row) {
   OPTIONAL MATCH (event)-[old:IN_PLACE]->(place:Place) WHERE place.id <> coalesce(row.place, '')

@@ -9,7 +9,7 @@ SET person += {
   asked: date(row.asked), answered: date(row.answered)
 }
 MERGE (identity:Identity)-[:IDENTIFIES]->(person)
-SET identity += {name: row.name, email: row.email, source_key: row.id}
+SET identity += {name: row.name, email: row.email, source_key: coalesce(row.source_key, row.id)}
 WITH person, row
 CALL (person, row) {
   OPTIONAL MATCH (person)-[old:IN_SECTOR]->(sector:Sector) WHERE sector.id <> coalesce(row.sector, '')

@@ -6,7 +6,7 @@ UNWIND $rows AS row
 MERGE (project:Project {id: row.id})
 SET project += {
   name: row.name, description: row.description, status: row.status, synthetic: row.synthetic,
-  started: date(row.started), ended: date(row.ended)
+  started: date(row.started), ended: date(row.ended), source_key: row.source_key
 }
 WITH project, row
 CALL (project, row) {

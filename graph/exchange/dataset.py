@@ -6,11 +6,12 @@ A column is called as its field, without the trailing underscore that keeps a fi
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import count
-from typing import Any, NamedTuple
+from operator import itemgetter
+from typing import Any, NamedTuple, get_type_hints
 
 from graph.errors import InvalidDataset
 
@@ -167,17 +168,6 @@ class Tie(NamedTuple):
     source: str = "file"
 
 
-def with_defaults(row: Any) -> Any:
-    """A row with its kind's default wherever it holds "" or None."""
-    defaults = type(row)._field_defaults
-    return type(row)(
-        *(
-            defaults.get(name, value) if value is None or value == "" else value
-            for name, value in zip(row._fields, row, strict=True)
-        )
-    )
-
-
 @dataclass(frozen=True)
 class Dataset:
     """All rows of a dataset. Each field's name is also the name of its file."""
@@ -264,6 +254,12 @@ KEYS: dict[str, tuple[str, ...]] = {
 }
 """What makes a row the same as another, where it is not the id."""
 
+DAYS: dict[str, frozenset[str]] = {
+    kind: frozenset(name for name, hint in get_type_hints(row_type).items() if hint == date | None)
+    for kind, row_type in KINDS.items()
+}
+"""The fields that hold days."""
+
 CHOICES: dict[str, dict[str, tuple[str, ...]]] = {
     "people": {"visibility": ("named", "listed", "unnamed")},
     "partners": {"part": ("lead", "partner", "funder")},
@@ -279,13 +275,55 @@ PERIODS: dict[str, tuple[str, str]] = {
 _ID = re.compile(r"[a-z0-9-]+")
 
 
+def _key(kind: str) -> Callable[[Any], tuple[Any, ...]]:
+    positions = [KINDS[kind]._fields.index(name) for name in KEYS.get(kind, ("id",))]
+    if len(positions) > 1:
+        return itemgetter(*positions)
+    return lambda row: (row[positions[0]],)
+
+
+_KEY = {kind: _key(kind) for kind in KINDS}
+_FILLED = {
+    row_type: [
+        (row_type._fields.index(name), value)
+        for name, value in row_type._field_defaults.items()
+        if value is not None and value != ""
+    ]
+    for row_type in KINDS.values()
+}
+"""Of each kind the fields that are never empty, with what they are where nothing is said."""
+
+
+def key_of(kind: str, row: Any) -> tuple[Any, ...]:
+    """What makes a row the same as another of its kind."""
+    return _KEY[kind](row)
+
+
+def with_defaults(row: Any) -> Any:
+    """A row with its kind's default wherever it holds "" or None."""
+    missing = [(n, value) for n, value in _FILLED[type(row)] if row[n] is None or row[n] == ""]
+    return with_values(row, missing) if missing else row
+
+
+def with_values(row: Any, values: Iterable[tuple[int, Any]]) -> Any:
+    """A row with other values at some positions."""
+    cells = list(row)
+    for position, value in values:
+        cells[position] = value
+    return type(row)._make(cells)
+
+
 class Problem(NamedTuple):
-    """One thing wrong with a dataset. Row 1 is the header, so that rows count as in a spreadsheet."""
+    """One thing wrong with a dataset. Row 1 is the header, so that rows count as in a spreadsheet.
+
+    `refers` says that it is about a cell that refers to what is not there.
+    """
 
     kind: str
     row: int
     column: str
     text: str
+    refers: bool = False
 
     def __str__(self) -> str:
         column = f", column {column_name(self.column)}" if self.column else ""
@@ -356,6 +394,13 @@ def problems(
 Numbered = list[tuple[int, Any]]
 
 
+def problems_within(kind: str, rows: Numbered) -> Iterator[Problem]:
+    """What is wrong with rows by themselves, whatever others say; empty cells are not, as the map may know them."""
+    yield from _cells(kind, rows, empty_too=False)
+    if kind == "ties":
+        yield from _ties(rows)
+
+
 def _repeated(kind: str, rows: Numbered) -> Iterator[Problem]:
     key = KEYS.get(kind, ("id",))
     seen: dict[tuple[Any, ...], int] = {}
@@ -370,10 +415,10 @@ def _repeated(kind: str, rows: Numbered) -> Iterator[Problem]:
             )
 
 
-def _cells(kind: str, rows: Numbered) -> Iterator[Problem]:
+def _cells(kind: str, rows: Numbered, empty_too: bool = True) -> Iterator[Problem]:
     """Cells that must not be empty, ids, choices from a list, and periods that end before they begin."""
     fields, defaults = KINDS[kind]._fields, KINDS[kind]._field_defaults
-    required = [(index, name) for index, name in enumerate(fields) if name not in defaults]
+    required = [(index, name) for index, name in enumerate(fields) if empty_too and name not in defaults]
     choices = [(fields.index(name), name, allowed) for name, allowed in CHOICES.get(kind, {}).items()]
     begin, end = PERIODS.get(kind, ("", ""))
     has_id, has_period = "id" in fields, kind in PERIODS
@@ -407,9 +452,8 @@ def _references(kind: str, rows: Numbered, ids: dict[str, set[str]]) -> Iterator
 
 
 def _unknown(kind: str, number: int, name: str, given: str, target: str) -> Problem:
-    return Problem(
-        kind, number, name, f"“{given}” is not in {target}.csv. Add it there, or use an id that is."
-    )
+    text = f"“{given}” is not in {target}.csv. Add it there, or use an id that is."
+    return Problem(kind, number, name, text, refers=True)
 
 
 def _sectors(rows: Numbered) -> Iterator[Problem]:

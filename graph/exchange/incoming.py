@@ -34,7 +34,8 @@ class Origin(NamedTuple):
     line: int
 
 
-class Refused(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Refused:
     """A row that cannot be taken in, why, and what to do about it. `kind` is "" where it was not clear."""
 
     file: str
@@ -44,7 +45,8 @@ class Refused(NamedTuple):
     kind: str = ""
 
 
-class LeftOut(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class LeftOut:
     """A column that was left out because it should not be on a map: what it looks like, and how many cells it has."""
 
     file: str

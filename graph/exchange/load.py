@@ -55,7 +55,7 @@ def _batches(dataset: Dataset) -> Iterator[Batch]:
     batch: Batch = []
     room = ROWS_AT_ONCE
     for kind, statement in STATEMENTS.items():
-        rows = _rows(dataset, kind)
+        rows = rows_of(dataset, kind)
         while rows:
             some, rows = rows[:room], rows[room:]
             batch.append((statement, some))
@@ -67,10 +67,10 @@ def _batches(dataset: Dataset) -> Iterator[Batch]:
         yield batch
 
 
-def _rows(dataset: Dataset, kind: str) -> Rows:
+def rows_of(dataset: Dataset, kind: str) -> Rows:
     """Rows as statements take them: by column name, days as ISO text, None for what is not known."""
     names = [column_name(name) for name in KINDS[kind]._fields]
-    rows = [dict(zip(names, map(_plain, row), strict=True)) for row in dataset.rows(kind)]
+    rows = [dict(zip(names, map(plain, row), strict=True)) for row in dataset.rows(kind)]
     if kind == "people":
         labels, sectors = labels_of(dataset), dataset.sector_of_people()
         for row in rows:
@@ -82,7 +82,8 @@ def _rows(dataset: Dataset, kind: str) -> Rows:
     return rows
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
+    """A cell as statements take it: days as text, None for what is not known."""
     if isinstance(value, date):
         return value.isoformat()
     return None if value == "" else value

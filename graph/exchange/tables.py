@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from graph.exchange.encoding import as_utf8
+from graph.exchange.harmless import unharmed
 from graph.exchange.incoming import File, Origin
 from graph.exchange.unreadable import unreadable
 
@@ -27,7 +28,6 @@ DELIMITERS = ",;\t|"
 
 csv.field_size_limit(LONGEST_CELL)
 
-_ESCAPED = re.compile(r"'+[=+\-@\t\r]")
 _SNIFFED = 65_536
 _HARMLESS = re.compile(rb"'[=+\-@\t\r]")
 
@@ -178,12 +178,8 @@ def letter(column: int) -> str:
 
 
 def clean(cell: str) -> str:
-    """A cell without blanks around it, and as it was before it was made harmless for spreadsheet programs.
-
-    Programs take text that begins with one of = + - @ for a formula, so it is written with an apostrophe before it.
-    """
-    cell = cell.strip()
-    return cell[1:] if cell[:1] == "'" and _ESCAPED.match(cell) else cell
+    """A cell without blanks around it, and as it was before it was made harmless for spreadsheet programs."""
+    return unharmed(cell.strip())
 
 
 def _delimiter(data: bytes) -> str:

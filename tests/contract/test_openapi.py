@@ -33,7 +33,7 @@ CHECKS = [
 
 def test_generated_requests_get_what_the_document_promises(written: Store, tmp_path: Path) -> None:
     """Requests made from the document, in and out of its bounds, at every route."""
-    schema = schemathesis.openapi.from_wsgi("/api/openapi.json", create_app(written, tmp_path))
+    schema = schemathesis.openapi.from_wsgi("/api/openapi.json", create_app(written, tmp_path, tmp_path))
     operations = [found.ok() for found in schema.get_all_operations() if isinstance(found, Ok)]
     assert len(operations) >= 40
 
@@ -55,7 +55,7 @@ def test_generated_requests_get_what_the_document_promises(written: Store, tmp_p
 
 
 def test_the_document_is_valid_and_lists_every_question(case: Store, tmp_path: Path) -> None:
-    client: FlaskClient = create_app(case, tmp_path).test_client()
+    client: FlaskClient = create_app(case, tmp_path, tmp_path).test_client()
     document = client.get("/api/openapi.json", headers={"Host": "127.0.0.1"}).get_json()
     validate(document)
     assert document["openapi"].startswith("3.1")

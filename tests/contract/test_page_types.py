@@ -13,7 +13,9 @@ from tests.conftest import ROOT
 
 def test_the_types_of_the_page_are_the_ones_of_the_document(store: Store, tmp_path: Path) -> None:
     document = (
-        create_app(store, tmp_path).test_client().get("/api/openapi.json", headers={"Host": "127.0.0.1"})
+        create_app(store, tmp_path, tmp_path)
+        .test_client()
+        .get("/api/openapi.json", headers={"Host": "127.0.0.1"})
     )
     (tmp_path / "openapi.json").write_bytes(document.data)
     made = tmp_path / "schema.d.ts"

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from graph import statements
+from graph.exchange.dataset import KINDS
 from graph.statements import FOLDER, Statement
 from graph.store import Store
 from tests.conftest import ROOT
@@ -24,8 +25,16 @@ def test_every_statement_file_is_used_by_the_program() -> None:
     used = set(re.findall(r'statements\.get\(f?"(\w+/\w+)', code))
     there = {f"{file.parent.name}/{file.stem}" for file in FOLDER.glob("*/*.cypher")}
     there -= {name for name in there if name.startswith(("migrations/", "fragments/"))}
-    loaded = {name for name in there if name.startswith("write/load_")}
-    assert there - loaded == used - {"write/load_"}
+    by_kind = {
+        f"{folder}/{prefix}_{kind}"
+        for kind in KINDS
+        for folder, prefix in (
+            ("write", "load"),
+            ("write", "remove"),
+            ("identity" if kind == "people" else "read", "rows"),
+        )
+    }
+    assert there == {name for name in used if not name.endswith("_")} | by_kind
 
 
 def test_every_fragment_is_included_somewhere() -> None:

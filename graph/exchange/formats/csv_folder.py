@@ -16,6 +16,7 @@ from graph.errors import InvalidDataset
 from graph.exchange import sheets, spreadsheets
 from graph.exchange.dataset import KINDS, Dataset, Problem, validated, with_defaults
 from graph.exchange.formats import Format
+from graph.exchange.harmless import harmless
 from graph.exchange.incoming import File, Incoming, Options
 from graph.exchange.tables import csv_table
 from graph.exchange.unreadable import as_refused
@@ -65,7 +66,7 @@ def _csv(dataset: Dataset, kind: str) -> bytes:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(sheets.header(kind))
-    writer.writerows(map(sheets.text, row) for row in sheets.cells(dataset, kind))
+    writer.writerows([harmless(sheets.text(cell)) for cell in row] for row in sheets.cells(dataset, kind))
     return out.getvalue().encode()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph.errors import InvalidDataset
-from graph.exchange import sheets, spreadsheets, workbooks
+from graph.exchange import sheets, spreadsheets, workbook, workbooks
 from graph.exchange.formats import Format
 from graph.exchange.incoming import File, Incoming, Options
 from graph.exchange.unreadable import as_refused
@@ -45,6 +45,7 @@ FORMAT = Format(
     about="Weft's own tables as the sheets of one workbook, one a kind: everything that the map holds.",
     recognises=_is_ours,
     read=_read,
+    write=workbook.write_dataset,
     carries={kind: tuple(columns.values()) for kind, columns in sheets.COLUMNS.items()},
     rank=10,
 )

@@ -25,6 +25,6 @@ def site_folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def client(case: Store, site_folder: Path) -> FlaskClient:
     """Asks the application as the same machine would."""
-    client = create_app(case, site_folder).test_client()
+    client = create_app(case, site_folder, site_folder.parent / "home").test_client()
     client.environ_base["HTTP_HOST"] = "127.0.0.1:8000"
     return client

@@ -122,7 +122,7 @@ def test_what_is_not_there_is_404_with_the_nearest(client: FlaskClient, path: st
 
 @pytest.mark.parametrize("form", ["json", "csv"])
 def test_an_empty_graph_has_a_header_and_no_rows(empty: Store, tmp_path: Path, form: str) -> None:
-    client = create_app(empty, tmp_path).test_client()
+    client = create_app(empty, tmp_path, tmp_path).test_client()
     client.environ_base["HTTP_HOST"] = "127.0.0.1"
     (family,) = (one for one in FAMILIES if one.name == "brokerage")
     answer = measured(client, family, format=form)

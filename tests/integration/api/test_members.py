@@ -69,7 +69,7 @@ def town(empty: Store, site_folder: Any) -> FlaskClient:
         ),
         empty,
     )
-    client = create_app(empty, site_folder).test_client()
+    client = create_app(empty, site_folder, site_folder).test_client()
     client.environ_base["HTTP_HOST"] = "127.0.0.1:8000"
     return client
 

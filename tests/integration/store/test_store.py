@@ -172,7 +172,7 @@ def test_the_api_says_503_while_neo4j_is_down_and_recovers_by_itself(tmp_path: P
     store = store_at(settings, server.uri, server.user, server.password)
     try:
         store.migrate()
-        client = create_app(store, tmp_path).test_client()
+        client = create_app(store, tmp_path, tmp_path).test_client()
         assert _health(client) == (200, "application/json")
         server.stop()
         assert _health(client) == (503, "application/problem+json")

@@ -462,6 +462,189 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The imports that were applied, newest first. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportsBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Say what files would do to the map. Nothing is written; the preview waits for a day. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        files: string[];
+                        /** @description Choices as JSON; left out, none */
+                        choices?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PreviewBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What touched one person or thing, newest first, each with the rows about them. */
+        get: {
+            parameters: {
+                query: {
+                    of: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HistoryBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/questions": {
         parameters: {
             query?: never;
@@ -1270,6 +1453,212 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports/{import_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The preview of an import that waits, of the map as it is now. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    import_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PreviewBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Take an import back that was applied: exactly what it did, but for what later changes stand on. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    import_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UndoneBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/changes/{change_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a change back: exactly what it did, but for what later changes stand on. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    change_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UndoneBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/kept/{kept_id}/since": {
         parameters: {
             query?: never;
@@ -1676,6 +2065,84 @@ export interface paths {
             };
         };
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{import_id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write what a preview said. If that takes long, the answer says how far it is; ask for its progress then. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    import_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["Applying"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProgressBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -2148,6 +2615,290 @@ export interface paths {
         };
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{import_id}/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The preview of the same files with other choices. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    import_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["Choices"];
+                };
+            };
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PreviewBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{import_id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take an import that waits away, with its files. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    import_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NoParameters"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{import_id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far an import is that is being applied, or how it ended. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    import_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProgressBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Have an import stop; what it wrote is put back. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    import_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProgressBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -2800,6 +3551,449 @@ export interface components {
          * @description What is on the map to walk about on.
          */
         ExploredBody: components["schemas"]["ExploredBody.Explored"];
+        /**
+         * CellChange
+         * @description A cell before and after, as text.
+         */
+        "ImportsBody.CellChange": {
+            /** Column */
+            column: string;
+            /** Before */
+            before: string;
+            /** After */
+            after: string;
+        };
+        /**
+         * Recorded
+         * @description One change: who made it and when, what it was in words, and whether it has been taken back.
+         *
+         *     `details` are what its kind keeps beside it: of an import the files with their hashes, the counts, the columns that
+         *     were kept for a reason.
+         */
+        "ImportsBody.Recorded": {
+            /** Id */
+            id: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** What */
+            what: string;
+            /** Words */
+            words: string;
+            /** Size */
+            size: number;
+            /** Undone */
+            undone: boolean;
+            /** Under Way */
+            under_way: boolean;
+            /** Details */
+            details: {
+                [key: string]: unknown;
+            };
+            /** Rows */
+            rows: components["schemas"]["ImportsBody.RowChange"][];
+        };
+        /**
+         * RowChange
+         * @description A row that is new, changes or goes: what it is about, its cells, and where it stood in a file, if it did.
+         */
+        "ImportsBody.RowChange": {
+            /** Kind */
+            kind: string;
+            /** What */
+            what: string;
+            /** About */
+            about: string;
+            /** Cells */
+            cells: components["schemas"]["ImportsBody.CellChange"][];
+            /**
+             * File
+             * @default
+             */
+            file: string;
+            /**
+             * Line
+             * @default 0
+             */
+            line: number;
+        };
+        /**
+         * ImportsBody
+         * @description The imports that were applied, newest first.
+         */
+        ImportsBody: {
+            /** Imports */
+            imports: components["schemas"]["ImportsBody.Recorded"][];
+            /** Total */
+            total: number;
+        };
+        /**
+         * CellChange
+         * @description A cell before and after, as text.
+         */
+        "PreviewBody.CellChange": {
+            /** Column */
+            column: string;
+            /** Before */
+            before: string;
+            /** After */
+            after: string;
+        };
+        /**
+         * Choices
+         * @description What is chosen about an import; whatever is not here stays as Weft would have it.
+         */
+        "PreviewBody.Choices": {
+            /**
+             * Columns
+             * @description File -> header -> field; “” leaves it out
+             * @default {}
+             */
+            columns: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
+            /**
+             * Shapes
+             * @description File -> what to take it for
+             * @default {}
+             */
+            shapes: {
+                [key: string]: string;
+            };
+            /**
+             * Kept
+             * @description Columns that should not be there, kept for a reason
+             * @default []
+             */
+            kept: components["schemas"]["PreviewBody.KeptColumn"][];
+            /**
+             * People
+             * @description Doubt about somebody -> whether the two are the same
+             * @default {}
+             */
+            people: {
+                [key: string]: boolean;
+            };
+            /**
+             * Sectors
+             * @description Organisation -> its sector
+             * @default {}
+             */
+            sectors: {
+                [key: string]: string;
+            };
+            /**
+             * Day
+             * @description Day of what a file says without one
+             * @default null
+             */
+            day: string | null;
+        };
+        /**
+         * FileSeen
+         * @description A file of an import, as it is recorded with it.
+         */
+        "PreviewBody.FileSeen": {
+            /** Name */
+            name: string;
+            /** Bytes */
+            bytes: number;
+            /** Sha256 */
+            sha256: string;
+        };
+        /**
+         * KeptColumn
+         * @description A column that would be left out, and the reason for which it is kept.
+         */
+        "PreviewBody.KeptColumn": {
+            /** File */
+            file: string;
+            /** Column */
+            column: string;
+            /**
+             * Reason
+             * @description Kept with the import
+             */
+            reason: string;
+        };
+        /**
+         * KindCounts
+         * @description Rows of one kind.
+         */
+        "PreviewBody.KindCounts": {
+            /** Kind */
+            kind: string;
+            /** New */
+            new: number;
+            /** Changed */
+            changed: number;
+            /** Unchanged */
+            unchanged: number;
+            /** Refused */
+            refused: number;
+        };
+        /**
+         * LeftOut
+         * @description A column that was left out because it should not be on a map: what it looks like, and how many cells it has.
+         */
+        "PreviewBody.LeftOut": {
+            /** File */
+            file: string;
+            /** Column */
+            column: string;
+            /** Looks Like */
+            looks_like: string;
+            /** Cells */
+            cells: number;
+        };
+        /**
+         * Likely
+         * @description Somebody in the files who may be somebody else: on the map, or in another row.
+         *
+         *     Attributes:
+         *         id: names this doubt, the same for the same files.
+         *         name: as the file has it.
+         *         other: id of whom they may be; `other_name` what that one is called.
+         *         why: "same e-mail", "same name and organisation", "same name" or "similar name".
+         *         same: what is chosen at present.
+         */
+        "PreviewBody.Likely": {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** File */
+            file: string;
+            /** Line */
+            line: number;
+            /** Other */
+            other: string;
+            /** Other Name */
+            other_name: string;
+            /** Why */
+            why: string;
+            /** Same */
+            same: boolean;
+        };
+        /**
+         * Preview
+         * @description What an import would do to the map as it was at `version`.
+         */
+        "PreviewBody.Preview": {
+            /** Id */
+            id: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Files */
+            files: components["schemas"]["PreviewBody.FileSeen"][];
+            /** Version */
+            version: number;
+            choices: components["schemas"]["PreviewBody.Choices"];
+            /** Sentence */
+            sentence: string;
+            /** Counts */
+            counts: components["schemas"]["PreviewBody.KindCounts"][];
+            /** Changes */
+            changes: components["schemas"]["PreviewBody.RowChange"][];
+            /** Refused */
+            refused: components["schemas"]["PreviewBody.Refused"][];
+            /** Refused Total */
+            refused_total: number;
+            /** Likely */
+            likely: components["schemas"]["PreviewBody.Likely"][];
+            /** Likely Total */
+            likely_total: number;
+            /** New People */
+            new_people: string[];
+            /** New People Total */
+            new_people_total: number;
+            /** Unsorted */
+            unsorted: components["schemas"]["PreviewBody.Unsorted"][];
+            /** Unsorted Total */
+            unsorted_total: number;
+            /** Left Out */
+            left_out: components["schemas"]["PreviewBody.LeftOut"][];
+            /** Taken */
+            taken: components["schemas"]["PreviewBody.Taken"][];
+        };
+        /**
+         * Refused
+         * @description A row that cannot be taken in, why, and what to do about it. `kind` is "" where it was not clear.
+         */
+        "PreviewBody.Refused": {
+            /** File */
+            file: string;
+            /** Line */
+            line: number;
+            /** Column */
+            column: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Kind
+             * @default
+             */
+            kind: string;
+        };
+        /**
+         * RowChange
+         * @description A row that is new, changes or goes: what it is about, its cells, and where it stood in a file, if it did.
+         */
+        "PreviewBody.RowChange": {
+            /** Kind */
+            kind: string;
+            /** What */
+            what: string;
+            /** About */
+            about: string;
+            /** Cells */
+            cells: components["schemas"]["PreviewBody.CellChange"][];
+            /**
+             * File
+             * @default
+             */
+            file: string;
+            /**
+             * Line
+             * @default 0
+             */
+            line: number;
+        };
+        /**
+         * Taken
+         * @description What a table was taken for.
+         *
+         *     Attributes:
+         *         shape: name of the shape, e.g. "ties", "attendance".
+         *         columns: header of the file -> field that it was read into, "" where it was not read.
+         *         fields: the fields that a column of this shape can be read into, for choosing another.
+         *         sure: False where the shape or a column is a guess that somebody should look at.
+         */
+        "PreviewBody.Taken": {
+            /** File */
+            file: string;
+            /** Shape */
+            shape: string;
+            /** Columns */
+            columns: {
+                [key: string]: string;
+            };
+            /** Fields */
+            fields: string[];
+            /**
+             * Sure
+             * @default true
+             */
+            sure: boolean;
+        };
+        /**
+         * Unsorted
+         * @description An organisation without a sector, and the one that it is probably in, "" if nothing speaks for one.
+         */
+        "PreviewBody.Unsorted": {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Guess */
+            guess: string;
+        };
+        /**
+         * PreviewBody
+         * @description What an import would do.
+         */
+        PreviewBody: {
+            preview: components["schemas"]["PreviewBody.Preview"];
+        };
+        /**
+         * CellChange
+         * @description A cell before and after, as text.
+         */
+        "HistoryBody.CellChange": {
+            /** Column */
+            column: string;
+            /** Before */
+            before: string;
+            /** After */
+            after: string;
+        };
+        /**
+         * Recorded
+         * @description One change: who made it and when, what it was in words, and whether it has been taken back.
+         *
+         *     `details` are what its kind keeps beside it: of an import the files with their hashes, the counts, the columns that
+         *     were kept for a reason.
+         */
+        "HistoryBody.Recorded": {
+            /** Id */
+            id: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** What */
+            what: string;
+            /** Words */
+            words: string;
+            /** Size */
+            size: number;
+            /** Undone */
+            undone: boolean;
+            /** Under Way */
+            under_way: boolean;
+            /** Details */
+            details: {
+                [key: string]: unknown;
+            };
+            /** Rows */
+            rows: components["schemas"]["HistoryBody.RowChange"][];
+        };
+        /**
+         * RowChange
+         * @description A row that is new, changes or goes: what it is about, its cells, and where it stood in a file, if it did.
+         */
+        "HistoryBody.RowChange": {
+            /** Kind */
+            kind: string;
+            /** What */
+            what: string;
+            /** About */
+            about: string;
+            /** Cells */
+            cells: components["schemas"]["HistoryBody.CellChange"][];
+            /**
+             * File
+             * @default
+             */
+            file: string;
+            /**
+             * Line
+             * @default 0
+             */
+            line: number;
+        };
+        /**
+         * HistoryBody
+         * @description What touched one person or thing, newest first.
+         */
+        HistoryBody: {
+            /** Changes */
+            changes: components["schemas"]["HistoryBody.Recorded"][];
+            /** Total */
+            total: number;
+        };
         /**
          * QuestionBody
          * @description A question that can be asked; `parameters` is the JSON Schema that its form is made from.
@@ -3656,6 +4850,37 @@ export interface components {
             lacks: components["schemas"]["HomeBody.Lack"][];
         };
         /**
+         * Left
+         * @description A row that a change wrote and its undoing left, and why.
+         */
+        "UndoneBody.Left": {
+            /** Kind */
+            kind: string;
+            /** About */
+            about: string;
+            /** Why */
+            why: string;
+        };
+        /**
+         * Undone
+         * @description What came of taking a change back; `change` is the id of the taking back, which can be taken back too.
+         */
+        "UndoneBody.Undone": {
+            /** Change */
+            change: string;
+            /** Rows */
+            rows: number;
+            /** Left */
+            left: components["schemas"]["UndoneBody.Left"][];
+        };
+        /**
+         * UndoneBody
+         * @description What came of taking a change back.
+         */
+        UndoneBody: {
+            undone: components["schemas"]["UndoneBody.Undone"];
+        };
+        /**
          * ChangedRow
          * @description A row that is new, gone, in another place, or says something else.
          *
@@ -3936,6 +5161,48 @@ export interface components {
             topics: string[];
         };
         /**
+         * Imported
+         * @description An import that was applied; `change` takes it back.
+         */
+        "ProgressBody.Imported": {
+            /** Change */
+            change: string;
+            /** Sentence */
+            sentence: string;
+            /** Rows */
+            rows: number;
+        };
+        /**
+         * ProgressBody
+         * @description How far an import is.
+         */
+        ProgressBody: {
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "applying" | "applied" | "cancelled" | "failed";
+            /** Done */
+            done: number;
+            /** Total */
+            total: number;
+            result: components["schemas"]["ProgressBody.Imported"] | null;
+            /** Problem */
+            problem: string;
+        };
+        /**
+         * Applying
+         * @description Applying an import as it was seen.
+         */
+        Applying: {
+            /**
+             * Version
+             * @description Version of the map that the preview was seen of
+             * @default null
+             */
+            version: number | null;
+        };
+        /**
          * Basis
          * @description What an answer rests on.
          *
@@ -4151,6 +5418,78 @@ export interface components {
              */
             visibility: "named" | "listed" | "unnamed";
         };
+        /**
+         * KeptColumn
+         * @description A column that would be left out, and the reason for which it is kept.
+         */
+        "Choices.KeptColumn": {
+            /** File */
+            file: string;
+            /** Column */
+            column: string;
+            /**
+             * Reason
+             * @description Kept with the import
+             */
+            reason: string;
+        };
+        /**
+         * Choices
+         * @description What is chosen about an import; whatever is not here stays as Weft would have it.
+         */
+        Choices: {
+            /**
+             * Columns
+             * @description File -> header -> field; “” leaves it out
+             * @default {}
+             */
+            columns: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
+            /**
+             * Shapes
+             * @description File -> what to take it for
+             * @default {}
+             */
+            shapes: {
+                [key: string]: string;
+            };
+            /**
+             * Kept
+             * @description Columns that should not be there, kept for a reason
+             * @default []
+             */
+            kept: components["schemas"]["Choices.KeptColumn"][];
+            /**
+             * People
+             * @description Doubt about somebody -> whether the two are the same
+             * @default {}
+             */
+            people: {
+                [key: string]: boolean;
+            };
+            /**
+             * Sectors
+             * @description Organisation -> its sector
+             * @default {}
+             */
+            sectors: {
+                [key: string]: string;
+            };
+            /**
+             * Day
+             * @description Day of what a file says without one
+             * @default null
+             */
+            day: string | null;
+        };
+        /**
+         * NoParameters
+         * @description For routes that take none.
+         */
+        NoParameters: Record<string, never>;
         /**
          * Brief
          * @description Somebody by name, with what they do and where.

@@ -1,0 +1,45 @@
+"""What has been changed: the history of a person or thing, and taking a change back."""
+
+from __future__ import annotations
+
+from apiflask import APIBlueprint
+from pydantic import BaseModel, Field
+
+from api.context import store, viewer
+from api.routes.imports import UndoneBody
+from api.schemas import Parameters
+from graph.changes import history, undo
+from graph.changes.history import Recorded
+
+blueprint = APIBlueprint("changes", __name__, url_prefix="/api/changes", tag="Changes")
+
+
+class About(Parameters):
+    """Whose history is asked for."""
+
+    of: str = Field(
+        min_length=1, max_length=200, description="Id of a person, organisation, project or event"
+    )
+
+
+class HistoryBody(BaseModel):
+    """What touched one person or thing, newest first."""
+
+    changes: list[Recorded]
+    total: int
+
+
+@blueprint.get("")
+@blueprint.input(About, location="query")
+@blueprint.output(HistoryBody)
+def of(query_data: About) -> HistoryBody:
+    """What touched one person or thing, newest first, each with the rows about them."""
+    found, total = history.of(store(), viewer(), query_data.of)
+    return HistoryBody(changes=found, total=total)
+
+
+@blueprint.delete("/<change_id>")
+@blueprint.output(UndoneBody)
+def take_back(change_id: str) -> UndoneBody:
+    """Take a change back: exactly what it did, but for what later changes stand on."""
+    return UndoneBody(undone=undo.undo(store(), viewer(), change_id))

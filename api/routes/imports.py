@@ -1,0 +1,187 @@
+"""Imports: files to a preview, choices about it, applying it, how far that is, and taking it back."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from apiflask import APIBlueprint
+from flask import request
+from pydantic import BaseModel, Field, ValidationError
+from werkzeug.exceptions import RequestEntityTooLarge
+
+from api.context import imports, runs, store, viewer
+from api.schemas import NoParameters
+from graph.changes import history, undo
+from graph.changes.history import Recorded
+from graph.changes.undo import Undone
+from graph.errors import InvalidInput, TooLarge
+from graph.importing.choices import Choices
+from graph.importing.imports import Imported
+from graph.importing.preview import Preview
+from graph.importing.running import Running
+from graph.questions.base import problems
+from graph.settings import settings
+
+blueprint = APIBlueprint("imports", __name__, url_prefix="/api/imports", tag="Imports")
+
+PATIENCE_SECONDS = 5.0
+"""How long a request waits for an import to be applied before it says how far it is instead."""
+
+
+class PreviewBody(BaseModel):
+    """What an import would do."""
+
+    preview: Preview
+
+
+class Applying(BaseModel):
+    """Applying an import as it was seen."""
+
+    version: int | None = Field(None, ge=0, description="Version of the map that the preview was seen of")
+
+
+class ProgressBody(BaseModel):
+    """How far an import is."""
+
+    state: Literal["applying", "applied", "cancelled", "failed"]
+    done: int
+    total: int
+    result: Imported | None
+    problem: str
+
+
+class ImportsBody(BaseModel):
+    """The imports that were applied, newest first."""
+
+    imports: list[Recorded]
+    total: int
+
+
+class UndoneBody(BaseModel):
+    """What came of taking a change back."""
+
+    undone: Undone
+
+
+@blueprint.get("")
+@blueprint.input(NoParameters, location="query")
+@blueprint.output(ImportsBody)
+def every(query_data: NoParameters) -> ImportsBody:
+    """The imports that were applied, newest first."""
+    found, total = history.every(store(), viewer(), ["import"])
+    return ImportsBody(imports=found, total=total)
+
+
+@blueprint.post("")
+@blueprint.output(PreviewBody, status_code=201)
+def preview() -> PreviewBody:
+    """Say what files would do to the map. Nothing is written; the preview waits for a day."""
+    most = settings().upload_megabytes
+    request.max_content_length = most * 1_000_000
+    try:
+        given = [(one.filename or "file", one.read()) for one in request.files.getlist("files")]
+    except RequestEntityTooLarge:
+        raise TooLarge(f"These files are larger than {most:,} MB together. Split them.") from None
+    return PreviewBody(preview=imports().preview(viewer(), given, _choices()))
+
+
+def _choices() -> Choices:
+    text = request.form.get("choices")
+    try:
+        return Choices.model_validate_json(text) if text else Choices()
+    except ValidationError as error:
+        raise InvalidInput(problems(error)) from error
+
+
+@blueprint.get("/<import_id>")
+@blueprint.input(NoParameters, location="query")
+@blueprint.output(PreviewBody)
+def waiting(import_id: str, query_data: NoParameters) -> PreviewBody:
+    """The preview of an import that waits, of the map as it is now."""
+    return PreviewBody(preview=imports().waiting(viewer(), import_id))
+
+
+@blueprint.put("/<import_id>/choices")
+@blueprint.input(Choices)
+@blueprint.output(PreviewBody)
+def choose(import_id: str, json_data: Choices) -> PreviewBody:
+    """The preview of the same files with other choices."""
+    return PreviewBody(preview=imports().again(viewer(), import_id, json_data))
+
+
+@blueprint.post("/<import_id>/apply")
+@blueprint.input(Applying)
+@blueprint.output(ProgressBody)
+def apply(import_id: str, json_data: Applying) -> ProgressBody:
+    """Write what a preview said. If that takes long, the answer says how far it is; ask for its progress then."""
+    who, work = viewer(), imports()
+    work.waiting(who, import_id)
+    running = runs().start(
+        import_id, lambda told: work.apply(who, import_id, told, json_data.version), PATIENCE_SECONDS
+    )
+    if running.error:
+        raise running.error
+    return _progress(running)
+
+
+@blueprint.get("/<import_id>/progress")
+@blueprint.input(NoParameters, location="query")
+@blueprint.output(ProgressBody)
+def progress(import_id: str, query_data: NoParameters) -> ProgressBody:
+    """How far an import is that is being applied, or how it ended."""
+    return _progress(runs().find(import_id))
+
+
+@blueprint.delete("/<import_id>/progress")
+@blueprint.output(ProgressBody)
+def cancel(import_id: str) -> ProgressBody:
+    """Have an import stop; what it wrote is put back."""
+    return _progress(runs().cancel(import_id))
+
+
+@blueprint.delete("/<import_id>")
+@blueprint.output(UndoneBody)
+def take_back(import_id: str) -> UndoneBody:
+    """Take an import back that was applied: exactly what it did, but for what later changes stand on."""
+    return UndoneBody(undone=undo.undo(store(), viewer(), import_id))
+
+
+@blueprint.delete("/<import_id>/preview")
+@blueprint.output(NoParameters)
+def discard(import_id: str) -> dict[str, Any]:
+    """Take an import that waits away, with its files."""
+    imports().discard(viewer(), import_id)
+    return {}
+
+
+def _progress(running: Running) -> ProgressBody:
+    return ProgressBody(
+        state=running.state,
+        done=running.done,
+        total=running.total,
+        result=running.result,
+        problem=running.error.message if running.error else "",
+    )
+
+
+def describe(spec: dict[str, Any]) -> None:
+    """Say in the OpenAPI document that files are given as a form."""
+    spec["paths"]["/api/imports"]["post"]["requestBody"] = {
+        "required": True,
+        "content": {
+            "multipart/form-data": {
+                "schema": {
+                    "type": "object",
+                    "required": ["files"],
+                    "properties": {
+                        "files": {
+                            "type": "array",
+                            "minItems": 1,
+                            "items": {"type": "string", "format": "binary"},
+                        },
+                        "choices": {"type": "string", "description": "Choices as JSON; left out, none"},
+                    },
+                }
+            }
+        },
+    }

@@ -1,0 +1,11 @@
+// drop_change: forgets a change that has come to nothing
+// params:  change string
+// returns: dropped
+// changes: nothing
+MATCH (g:Graph {key: 'graph'})
+REMOVE g.applying, g.applying_done, g.applying_total, g.applying_owner, g.applying_at
+WITH g
+MATCH (c:Change {id: $change})
+OPTIONAL MATCH (c)-[:HOLDS]->(p:Piece)
+DETACH DELETE p, c
+RETURN count(*) AS dropped

@@ -1,0 +1,7 @@
+// drop_piece: forgets a piece of a change whose rows have been put back
+// params:  change string, number integer
+// returns: dropped
+// changes: nothing
+MATCH (:Change {id: $change})-[:HOLDS]->(p:Piece {number: $number})
+DETACH DELETE p
+RETURN count(*) AS dropped

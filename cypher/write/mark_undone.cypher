@@ -1,0 +1,7 @@
+// mark_undone: a change has been taken back by another
+// params:  change string, undone_by string
+// returns: id
+// changes: nothing
+MATCH (c:Change {id: $change})
+SET c.undone_by = $undone_by
+RETURN c.id AS id

@@ -1,0 +1,8 @@
+// remove_events: takes events off the map, with whatever hangs on them
+// params:  rows list
+// returns: removed
+// changes: graph
+UNWIND $rows AS row
+MATCH (n:Event {id: row.id})
+DETACH DELETE n
+RETURN count(*) AS removed

@@ -1,0 +1,8 @@
+// remove_organisations: takes organisations off the map, with whatever hangs on them
+// params:  rows list
+// returns: removed
+// changes: graph
+UNWIND $rows AS row
+MATCH (n:Organisation {id: row.id})
+DETACH DELETE n
+RETURN count(*) AS removed

@@ -1,0 +1,8 @@
+// remove_partners: takes away which organisations have a part in a project
+// params:  rows list
+// returns: removed
+// changes: graph
+UNWIND $rows AS row
+MATCH (:Organisation {id: row.organisation})-[r:PARTNER_IN {part: row.part}]->(:Project {id: row.project})
+DELETE r
+RETURN count(*) AS removed

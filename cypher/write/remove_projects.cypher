@@ -1,0 +1,8 @@
+// remove_projects: takes projects off the map, with whatever hangs on them
+// params:  rows list
+// returns: removed
+// changes: graph
+UNWIND $rows AS row
+MATCH (n:Project {id: row.id})
+DETACH DELETE n
+RETURN count(*) AS removed

@@ -1,0 +1,10 @@
+// settle_applying: a change that took more than one transaction has come to its end
+// params:  change string
+// returns: change
+// changes: nothing
+MATCH (g:Graph {key: 'graph'})
+REMOVE g.applying, g.applying_done, g.applying_total, g.applying_owner, g.applying_at
+WITH g
+MATCH (c:Change {id: $change})
+SET c.state = 'done'
+RETURN c.id AS change

@@ -1,0 +1,108 @@
+"""What has been changed: the imports, and everything that touched one person or thing."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from graph import statements
+from graph.changes.patch import Change, refers_to
+from graph.changes.undo import rows_of
+from graph.changes.words import RowChange, ends, row_change
+from graph.exchange.load import ROWS_AT_ONCE
+from graph.model import Viewer, mentioned, with_labels
+from graph.people.reveal import labels
+from graph.store import Row, Store
+
+CHANGES = statements.get("read/changes")
+HISTORY = statements.get("read/history")
+CALLED = statements.get("read/called")
+
+LISTED = 200
+"""Changes that a list shows, newest first."""
+SHOWN_ROWS = 50
+"""Rows of one change that a history shows."""
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """One change: who made it and when, what it was in words, and whether it has been taken back.
+
+    `details` are what its kind keeps beside it: of an import the files with their hashes, the counts, the columns that
+    were kept for a reason.
+    """
+
+    id: str
+    at: datetime
+    by: str
+    what: str
+    words: str
+    size: int
+    undone: bool
+    under_way: bool
+    details: dict[str, Any]
+    rows: list[RowChange]
+
+
+def every(store: Store, viewer: Viewer, what: Sequence[str]) -> tuple[list[Recorded], int]:
+    """The changes of some kinds, newest first, without their rows, and how many there are in all."""
+    rows = store.read(CHANGES, what=list(what), limit=LISTED)
+    return _recorded(store, viewer, rows, [[] for _ in rows]), rows[0]["total"] if rows else 0
+
+
+def of(store: Store, viewer: Viewer, id_: str) -> tuple[list[Recorded], int]:
+    """What touched one person or thing, newest first, each with the rows about them, and how many there are in all.
+
+    Of a change that took more than one transaction, the rows are not gone through.
+    """
+    rows = store.read(HISTORY, id=id_, limit=LISTED)
+    about = [
+        [one for one in rows_of(store, row["id"]) if _is_about(one, id_)]
+        if row["size"] <= ROWS_AT_ONCE
+        else []
+        for row in rows
+    ]
+    return _recorded(store, viewer, rows, about), rows[0]["total"] if rows else 0
+
+
+def _is_about(change: Change, id_: str) -> bool:
+    return change.key == (id_,) or any(other == id_ for _, other in refers_to(change.kind, change.row))
+
+
+def _recorded(store: Store, viewer: Viewer, rows: list[Row], about: list[list[Change]]) -> list[Recorded]:
+    shown = [changes[:SHOWN_ROWS] for changes in about]
+    joined = {
+        end
+        for changes in shown
+        for change in changes
+        if "name" not in change.row._fields
+        for end in ends(change)
+    }
+    people = {id_ for kind, id_ in joined if kind == "people"}
+    people |= {who for row in rows for who in mentioned(row["words"])}
+    people |= {row["by"] for row in rows if row["by"].startswith("p-")}
+    names = labels(store, viewer, people)
+    others = sorted({id_ for kind, id_ in joined if kind != "people"})
+    things = {(row["kind"], row["id"]): row["name"] for row in store.read(CALLED, ids=others)}
+
+    def called(kind: str, id_: str) -> str:
+        return names.get(id_, id_) if kind == "people" else things.get((kind, id_), id_)
+
+    return [
+        Recorded(
+            id=row["id"],
+            at=datetime.fromisoformat(row["at"].removesuffix("[UTC]")),
+            by=names.get(row["by"]) or row["by"],
+            what=row["what"],
+            words=with_labels(row["words"], names),
+            size=row["size"],
+            undone=bool(row["undone_by"]),
+            under_way=row["state"] != "done",
+            details=json.loads(row["details"]),
+            rows=[row_change(change, called) for change in changes],
+        )
+        for row, changes in zip(rows, shown, strict=True)
+    ]

@@ -1,0 +1,185 @@
+"""Taking a change back: exactly what it did, but for what somebody has built on since, which is named and left."""
+
+from __future__ import annotations
+
+import secrets
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from graph import statements
+from graph.changes import writing
+from graph.changes.patch import Change, Key, State, in_order, loaded, refers_to, state_of
+from graph.changes.writing import PIECE, PIECES, Progress, Record
+from graph.errors import Conflict, NotFound
+from graph.exchange.snapshot import snapshot
+from graph.model import Viewer
+from graph.store import Row, Store, Writing
+
+CHANGE = statements.get("read/change")
+MARK_UNDONE = statements.get("write/mark_undone")
+MARK_NOT_UNDONE = statements.get("write/mark_not_undone")
+
+
+Back = dict[tuple[str, Key], Change]
+
+
+@dataclass(frozen=True)
+class Left:
+    """A row that a change wrote and its undoing left, and why."""
+
+    kind: str
+    about: str
+    why: str
+
+
+@dataclass(frozen=True)
+class Undone:
+    """What came of taking a change back; `change` is the id of the taking back, which can be taken back too."""
+
+    change: str
+    rows: int
+    left: list[Left]
+
+
+def undo(store: Store, viewer: Viewer, change: str, progress: Progress = lambda done, total: None) -> Undone:
+    """Take a change back.
+
+    Raises:
+        NotFound: there is no such change.
+        Conflict: it has been taken back already, or nothing of it could be: later changes stand on all of it.
+        BeingChanged: a longer change is under way.
+    """
+    found = find(store, change)
+    if found["undone_by"]:
+        raise Conflict("This has been taken back already.")
+    dataset, version = snapshot(store)
+    state = state_of(dataset)
+    patch, left = opposite(rows_of(store, change), state)
+    if not patch:
+        raise Conflict("Later changes stand on all of this, so there is nothing left to take back.")
+    record = Record(
+        id=secrets.token_urlsafe(12),
+        by=by(viewer),
+        what="undo",
+        words=f"Took back: {found['words']}",
+        of=change,
+    )
+
+    def mark(tx: Writing) -> None:
+        tx.run(MARK_UNDONE, change=change, undone_by=record.id)
+        tx.run(MARK_NOT_UNDONE, undone_by=change)
+
+    writing.write(store, patch, record, version, progress, mark)
+    return Undone(record.id, len(patch), left)
+
+
+def find(store: Store, change: str) -> Row:
+    """One recorded change.
+
+    Raises:
+        NotFound: there is none of this id.
+    """
+    rows = store.read(CHANGE, id=change)
+    if not rows:
+        raise NotFound("change", change, [])
+    return rows[0]
+
+
+def rows_of(store: Store, change: str) -> list[Change]:
+    """All rows of a change."""
+    numbers = [row["number"] for row in store.read(PIECES, change=change)]
+    return [
+        one
+        for number in numbers
+        for row in store.read(PIECE, change=change, number=number)
+        for one in loaded(row["rows"])
+    ]
+
+
+def by(viewer: Viewer) -> str:
+    """Who is noted beside a change; until there are accounts, their role or who they are."""
+    return viewer.person_id or viewer.role
+
+
+def opposite(patch: Iterable[Change], state: State) -> tuple[list[Change], list[Left]]:
+    """What takes a patch back from what the map holds now, and the rows that later changes stand on."""
+    back: Back = {}
+    left: list[Left] = []
+    for change in patch:
+        now = state[change.kind].get(change.key)
+        if now == change.after:
+            back[change.kind, change.key] = change.inverse
+        elif now != change.before:
+            why = "it has been changed since" if now else "it has been taken off the map since"
+            left.append(Left(change.kind, words(change), why))
+    while stopped := _stopped(back, state):
+        for key, why in stopped.items():
+            left.append(Left(key[0], words(back.pop(key)), why))
+    return in_order(back.values()), left
+
+
+def _stopped(back: Back, state: State) -> dict[tuple[str, Key], str]:
+    """What cannot be put back as things are, and why; more may follow once that is left."""
+    standing = _standing_on(back, state)
+    stopped = {}
+    for key, change in back.items():
+        if change.after is None:
+            if what := standing.get((change.kind, change.key)):
+                stopped[key] = f"{what} refers to it since"
+        elif missing := _missing(change, back, state):
+            stopped[key] = f"“{missing}” is not on the map any more"
+    return stopped
+
+
+def _standing_on(back: Back, state: State) -> dict[tuple[str, Key], str]:
+    """Things that are to go and that a row refers to which stays: kind and key -> what refers to it."""
+    going = {key for key, change in back.items() if change.after is None and len(change.key) == 1}
+    found: dict[tuple[str, Key], str] = {}
+    if not going:
+        return found
+    for kind, rows in state.items():
+        for key, row in rows.items():
+            change = back.get((kind, key))
+            stays = row if change is None else change.after
+            if stays is None:
+                continue
+            for target, id_ in refers_to(kind, stays):
+                if (target, (id_,)) in going:
+                    found.setdefault((target, (id_,)), _SAID[kind])
+    return found
+
+
+def _missing(change: Change, back: Back, state: State) -> str:
+    """Id of what a row that would come back refers to, where that is on the map no more; else ""."""
+    for kind, id_ in refers_to(change.kind, change.after):
+        other = back.get((kind, (id_,)))
+        there = other.after if other else state[kind].get((id_,))
+        if there is None:
+            return id_
+    return ""
+
+
+_SAID = defaultdict(
+    lambda: "a row",
+    sectors="a sector",
+    organisations="an organisation",
+    people="somebody",
+    projects="a project",
+    events="an event",
+    works_for="an employment",
+    works_on="somebody's work",
+    partners="a partner",
+    attended="an attendance",
+    offers="an offer",
+    seeks="a need",
+    grew_from="what a project grew from",
+    ties="a tie",
+)
+"""Kind -> one of its rows, in words."""
+
+
+def words(change: Change) -> str:
+    """What a row is about, by the names and ids in it."""
+    row = change.row
+    return str(getattr(row, "name", "")) or " ".join(str(part) for part in change.key if part)

@@ -1,0 +1,271 @@
+"""Writes a patch to the map and records it: all of it or nothing, however long it is.
+
+Up to `ROWS_AT_ONCE` rows go in one transaction. A longer patch goes in batches: the graph is marked as being changed,
+each batch records in its own transaction the rows it wrote, and what was not brought to its end (a cancel, a fault, a
+killed process) is put back from those records, by the writer itself or first thing at the next start.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+import socket
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import groupby
+from typing import Any
+
+from graph import clock, statements
+from graph.changes.patch import Change, dumped, in_order, loaded, refers_to
+from graph.errors import BeingChanged, Conflict
+from graph.exchange.dataset import KINDS, column_name
+from graph.exchange.load import ROWS_AT_ONCE, STATEMENTS
+from graph.exchange.load import plain as plain_cell
+from graph.people.visibility import Described, describe
+from graph.store import Row, Store, Writing
+
+REMOVE = {kind: statements.get(f"write/remove_{kind}") for kind in KINDS}
+HOLD = statements.get("write/hold")
+SETTLE_SECTORS = statements.get("write/settle_sectors")
+DESCRIBED = statements.get("identity/described")
+RELABEL = statements.get("write/relabel")
+RECORD_CHANGE = statements.get("write/record_change")
+RECORD_PIECE = statements.get("write/record_piece")
+RECORD_TOUCHED = statements.get("write/record_touched")
+NOTE_APPLYING = statements.get("write/note_applying")
+SETTLE_APPLYING = statements.get("write/settle_applying")
+DROP_CHANGE = statements.get("write/drop_change")
+DROP_PIECE = statements.get("write/drop_piece")
+APPLYING = statements.get("read/applying")
+PIECES = statements.get("read/pieces")
+PIECE = statements.get("identity/piece")
+
+_PIECE_ROWS = 5_000
+_SILENT = timedelta(minutes=2)
+"""After so long without a batch a writer counts as gone, wherever it was."""
+_PROCESS = secrets.token_hex(8)
+"""Tells this process from one that had its number before."""
+_NAMED_BY = {"people", "works_for", "organisations", "sectors", "places"}
+"""Kinds that have a say in people's own sectors and in what they are called."""
+_TOUCHABLE = ("people", "organisations", "projects", "events")
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True)
+class Record:
+    """Who changes what, in words; `of` is the change that is taken back, `details` what its kind keeps beside it."""
+
+    id: str
+    by: str
+    what: str
+    words: str
+    of: str = ""
+    details: str = "{}"
+
+
+def write(
+    store: Store,
+    patch: Sequence[Change],
+    record: Record,
+    at_version: int,
+    progress: Progress = lambda done, total: None,
+    with_it: Callable[[Writing], object] = lambda tx: None,
+) -> None:
+    """Write a patch that was worked out at a version of the graph, and record it.
+
+    Args:
+        progress: told how many rows are written, and how many there are; what it raises stops the writing, and nothing
+            of it remains.
+        with_it: what else belongs into the (last) transaction.
+
+    Raises:
+        Conflict: the graph has another version by now.
+        BeingChanged: a longer change is under way.
+    """
+    rows = in_order(patch)
+    if len(rows) <= ROWS_AT_ONCE:
+
+        def work(tx: Writing) -> None:
+            _hold(tx, at_version)
+            _rows(tx, rows)
+            _settle(tx, {change.kind for change in rows})
+            _record(tx, record, rows)
+            _pieces(tx, record.id, rows, 0, whole=True)
+            with_it(tx)
+
+        store.write(work)
+        progress(len(rows), len(rows))
+        return
+    _in_batches(store, rows, record, at_version, progress, with_it)
+
+
+def under_way(store: Store) -> Row | None:
+    """The change that is being written in batches: id, rows done, rows in all, its writer; None if there is none."""
+    rows = store.read(APPLYING)
+    return rows[0] if rows else None
+
+
+def recover(store: Store, progress: Progress = lambda done, total: None) -> bool:
+    """Put back what a change wrote whose writer has gone; say whether there was one.
+
+    Raises:
+        BeingChanged: its writer is still at work.
+    """
+    found = under_way(store)
+    if found is None:
+        return False
+    if _alive(found):
+        raise BeingChanged(found["done"], found["total"])
+    _put_back(store, found["change"], progress)
+    return True
+
+
+def _in_batches(
+    store: Store,
+    rows: Sequence[Change],
+    record: Record,
+    at_version: int,
+    progress: Progress,
+    with_it: Callable[[Writing], object],
+) -> None:
+    def begin(tx: Writing) -> None:
+        _hold(tx, at_version)
+        _record(tx, record, rows)
+        _note(tx, record.id, 0, len(rows))
+
+    store.write(begin)
+    try:
+        for start in range(0, len(rows), ROWS_AT_ONCE):
+            batch = rows[start : start + ROWS_AT_ONCE]
+
+            def work(tx: Writing, batch: Sequence[Change] = batch, start: int = start) -> None:
+                _rows(tx, batch)
+                _pieces(tx, record.id, batch, start // _PIECE_ROWS, whole=False)
+                _note(tx, record.id, start + len(batch), len(rows))
+
+            store.write(work)
+            progress(start + len(batch), len(rows))
+
+        def end(tx: Writing) -> None:
+            _settle(tx, {change.kind for change in rows})
+            with_it(tx)
+            tx.run(SETTLE_APPLYING, change=record.id)
+
+        store.write(end)
+    except BaseException:
+        _put_back(store, record.id, lambda done, total: None)
+        raise
+
+
+def _put_back(store: Store, change: str, progress: Progress) -> None:
+    """Write the opposite of what a change recorded, last piece first, and forget it."""
+    numbers = [row["number"] for row in store.read(PIECES, change=change)]
+    for number in reversed(numbers):
+        (piece,) = store.read(PIECE, change=change, number=number)
+        rows = in_order(one.inverse for one in loaded(piece["rows"]))
+
+        def work(tx: Writing, rows: Sequence[Change] = rows, number: int = number) -> None:
+            _rows(tx, rows)
+            tx.run(DROP_PIECE, change=change, number=number)
+
+        store.write(work)
+        progress(len(numbers) - number, len(numbers))
+
+    def end(tx: Writing) -> None:
+        _settle(tx, _NAMED_BY)
+        tx.run(DROP_CHANGE, change=change)
+
+    store.write(end)
+
+
+def _hold(tx: Writing, at_version: int) -> None:
+    (graph,) = tx.run(HOLD)
+    if graph["applying"]:
+        raise BeingChanged()
+    if graph["version"] != at_version:
+        raise Conflict("The map has changed since this was worked out. Look at it again, then repeat it.")
+
+
+def _rows(tx: Writing, patch: Iterable[Change]) -> None:
+    """Write rows that stand in the order in which they can be written."""
+    for (kind, gone), some in groupby(patch, key=lambda one: (one.kind, one.after is None)):
+        statement = REMOVE[kind] if gone else STATEMENTS[kind]
+        tx.run(statement, rows=[_parameters(kind, one.before if gone else one.after) for one in some])
+
+
+def _parameters(kind: str, row: Any) -> Row:
+    values = {column_name(name): plain_cell(value) for name, value in zip(row._fields, row, strict=True)}
+    if kind == "people":
+        label = row.name if row.visibility == "named" else ""
+        values |= {"label": label, "stated": bool(row.sector)}
+    elif kind == "ties":
+        values["id"] = f"{row.from_} {row.to} {row.source}"
+    return values
+
+
+def _settle(tx: Writing, kinds: set[str]) -> None:
+    """Bring what follows from rows up to date: unstated sectors, and what people are called."""
+    if not kinds & _NAMED_BY:
+        return
+    tx.run(SETTLE_SECTORS)
+    before = {row.pop("id"): (row.pop("label"), row) for row in tx.run(DESCRIBED)}
+    labels = describe(Described(id=key, **row) for key, (_, row) in before.items())
+    tx.run(RELABEL, rows=[{"id": k, "label": v} for k, v in labels.items() if v != before[k][0]])
+
+
+def _record(tx: Writing, record: Record, rows: Sequence[Change]) -> None:
+    at = clock.now().isoformat()
+    tx.run(RECORD_CHANGE, **vars(record), at=at, size=len(rows))
+
+
+def _pieces(tx: Writing, change: str, rows: Sequence[Change], first: int, whole: bool) -> None:
+    for number, start in enumerate(range(0, len(rows), _PIECE_ROWS), first):
+        tx.run(RECORD_PIECE, change=change, number=number, rows=dumped(rows[start : start + _PIECE_ROWS]))
+    tx.run(RECORD_TOUCHED, change=change, **_touched(rows, ends=whole))
+
+
+def _touched(rows: Sequence[Change], ends: bool) -> dict[str, list[str]]:
+    """Ids of the people and things whose history a change belongs to: its own rows', and both ends of its ties.
+
+    A change of more rows than one transaction holds is in the history of what it added or changed itself, but not of
+    whoever it tied: it would be one line each in everybody's, and take longer than the change.
+    """
+    found: dict[str, set[str]] = {kind: set() for kind in _TOUCHABLE}
+    for change in rows:
+        row = change.row
+        others: Iterator[tuple[str, str]] = refers_to(change.kind, row) if ends else iter(())
+        for kind, id_ in [(change.kind, getattr(row, "id", "")), *others]:
+            if kind in found and id_:
+                found[kind].add(id_)
+    return {kind: sorted(ids) for kind, ids in found.items()}
+
+
+def _note(tx: Writing, change: str, done: int, total: int) -> None:
+    at = clock.now().isoformat()
+    tx.run(NOTE_APPLYING, change=change, done=done, total=total, owner=_owner(), at=at)
+
+
+def _owner() -> str:
+    return f"{socket.gethostname()} {os.getpid()} {_PROCESS}"
+
+
+def _alive(found: Row) -> bool:
+    """Whether the writer of a change is still at work; a number of a process may since be another's."""
+    host, pid, process = found["owner"].split(" ")
+    if process == _PROCESS:
+        return True
+    if clock.now() - datetime.fromisoformat(found["at"]) > _SILENT:
+        return False
+    if host != socket.gethostname():
+        return True
+    if int(pid) == os.getpid():
+        return False
+    try:
+        os.kill(int(pid), 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True

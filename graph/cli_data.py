@@ -1,0 +1,103 @@
+"""Commands that take data in and out of the map, and take changes back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import BinaryIO
+
+import click
+from rich.console import Console
+from rich.progress import Progress
+from rich.table import Table
+
+from graph.changes.undo import undo as take_back
+from graph.exchange import opening
+from graph.importing.choices import Choices
+from graph.importing.imports import Imports
+from graph.importing.preview import Preview
+from graph.model import Viewer
+from graph.opening import opened
+from graph.settings import settings
+
+_LEAD = Viewer("lead")
+SHOWN = 20
+"""Refused rows that a terminal shows."""
+
+
+@click.command("import")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
+@click.option("--dry-run", is_flag=True, help="Say what would change, and write nothing.")
+@click.option(
+    "--choices",
+    type=click.File("rb"),
+    help="A JSON file of choices: columns, shapes, kept, people, sectors, day.",
+)
+def take_in(paths: tuple[Path, ...], dry_run: bool, choices: BinaryIO | None) -> None:
+    """Take files in: CSV, XLSX, folders and zips of them, and graphs from other tools.
+
+    What is refused is named with file, row and column; the rest is written, all of it or nothing.
+
+    Example:  weft import people.csv ties.csv --dry-run
+    """
+    s = settings()
+    files = opening.paths(map(str, paths))
+    chosen = Choices.model_validate_json(choices.read()) if choices else Choices()
+    with opened(s) as store:
+        imports = Imports(store, s.home)
+        with Console(stderr=True).status("Reading; Ctrl-C stops it, and nothing is written."):
+            preview = imports.preview(_LEAD, files, chosen)
+        _show(preview)
+        if dry_run:
+            imports.discard(_LEAD, preview.id)
+            return
+        with Progress(console=Console(stderr=True), transient=True) as bar:
+            task = bar.add_task("Writing", total=None)
+            done = imports.apply(
+                _LEAD, preview.id, lambda written, total: bar.update(task, completed=written, total=total)
+            )
+    if done.change:
+        click.echo(f"Written: {done.rows:,} rows. “weft undo {done.change}” takes them back.")
+
+
+@click.command()
+@click.argument("change")
+def undo(change: str) -> None:
+    """Take a change back: exactly what it did, but for what later changes stand on.
+
+    Example:  weft undo WS8sbO1OtRk6P4Wy
+    """
+    with opened(settings()) as store:
+        done = take_back(store, _LEAD, change)
+    click.echo(f"Taken back: {done.rows:,} rows. “weft undo {done.change}” brings them back.")
+    for one in done.left:
+        click.echo(f"Left: {one.about} ({one.kind}): {one.why}.", err=True)
+
+
+def _show(preview: Preview) -> None:
+    click.echo(preview.sentence)
+    if preview.counts:
+        table = Table("", "new", "changed", "unchanged", "refused", box=None)
+        for one in preview.counts:
+            cells = (one.new, one.changed, one.unchanged, one.refused)
+            table.add_row(one.kind.replace("_", " "), *(f"{count:,}" for count in cells))
+        Console().print(table)
+    for taken in preview.taken:
+        if not taken.sure:
+            read = ", ".join(f"{name} as {field}" for name, field in taken.columns.items() if field)
+            click.echo(f"{taken.file} was taken for {taken.shape}: {read}.", err=True)
+    for column in preview.left_out:
+        click.echo(f"{column.file}: the column “{column.column}” is left out: {column.looks_like}.", err=True)
+    for row in preview.refused[:SHOWN]:
+        where = f", column {row.column}" if row.column else ""
+        click.echo(f"Refused: {row.file}, row {row.line}{where}: {row.reason}", err=True)
+    if preview.refused_total > SHOWN:
+        click.echo(f"and {preview.refused_total - SHOWN:,} more refused rows.", err=True)
+    doubts = [one for one in preview.likely if not one.same]
+    for doubt in doubts[:SHOWN]:
+        click.echo(
+            f"Perhaps the same: {doubt.name} ({doubt.file}, row {doubt.line}) and {doubt.other_name}: {doubt.why}.",
+            err=True,
+        )
+
+
+COMMANDS = (take_in, undo)

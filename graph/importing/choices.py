@@ -1,0 +1,37 @@
+"""What somebody chooses about an import, in place of what Weft would assume."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from graph.exchange.incoming import Options
+
+
+class KeptColumn(BaseModel):
+    """A column that would be left out, and the reason for which it is kept."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    file: str
+    column: str
+    reason: str = Field(min_length=3, max_length=500, description="Kept with the import")
+
+
+class Choices(BaseModel):
+    """What is chosen about an import; whatever is not here stays as Weft would have it."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    columns: dict[str, dict[str, str]] = Field({}, description="File -> header -> field; “” leaves it out")
+    shapes: dict[str, str] = Field({}, description="File -> what to take it for")
+    kept: list[KeptColumn] = Field([], description="Columns that should not be there, kept for a reason")
+    people: dict[str, bool] = Field({}, description="Doubt about somebody -> whether the two are the same")
+    sectors: dict[str, str] = Field({}, description="Organisation -> its sector")
+    day: date | None = Field(None, description="Day of what a file says without one")
+
+    def options(self) -> Options:
+        """Those that say how to read the files."""
+        kept = {(one.file, one.column): one.reason for one in self.kept}
+        return Options(columns=self.columns, shapes=self.shapes, kept=kept, day=self.day)

@@ -1,0 +1,220 @@
+"""Imports from files to the map: preview, choose, apply, take back."""
+
+from __future__ import annotations
+
+import gc
+import hashlib
+import json
+import secrets
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from cachetools import LRUCache
+
+from graph.changes import writing
+from graph.changes.patch import State, state_of
+from graph.changes.undo import by
+from graph.changes.writing import Progress, Record
+from graph.errors import Conflict, InvalidInput, NotAllowed
+from graph.exchange import opening
+from graph.exchange.incoming import File, Incoming
+from graph.exchange.snapshot import snapshot
+from graph.importing.choices import Choices
+from graph.importing.planning import Plan, plan
+from graph.importing.preview import FileSeen, Preview, Waiting, preview_of
+from graph.importing.shelf import Shelf
+from graph.model import Viewer
+from graph.store import Store
+
+
+@dataclass(frozen=True)
+class Imported:
+    """An import that was applied; `change` takes it back."""
+
+    change: str
+    sentence: str
+    rows: int
+
+
+@dataclass(frozen=True)
+class Worked:
+    """A preview with what it was made of."""
+
+    preview: Preview
+    plan: Plan
+
+
+class Imports:
+    """The imports of one graph: those that wait for a decision lie on the shelf, those applied are in the graph.
+
+    A plan that was just worked out is kept for a while, so that applying it need not read the files again.
+    """
+
+    def __init__(self, store: Store, home: Path) -> None:
+        self._store, self._shelf = store, Shelf(home)
+        self._worked: LRUCache[str, Worked] = LRUCache(2)
+
+    def preview(
+        self, viewer: Viewer, files: Sequence[tuple[str, bytes]], choices: Choices | None = None
+    ) -> Preview:
+        """Say what files would do to the map. Nothing is written.
+
+        Args:
+            files: name and content of each.
+
+        Raises:
+            NotAllowed: the viewer is no lead.
+            InvalidInput: there is no file.
+        """
+        _lead(viewer)
+        if not files:
+            raise InvalidInput({"files": "there is none. Choose at least one."})
+        id_ = self._shelf.put([File(*one) for one in files], choices or Choices())
+        return self._work(id_).preview
+
+    def again(self, viewer: Viewer, id_: str, choices: Choices) -> Preview:
+        """The preview of the same files with other choices.
+
+        Raises:
+            NotFound: no import waits under this id.
+        """
+        _lead(viewer)
+        self._shelf.choose(id_, choices)
+        return self._work(id_).preview
+
+    def waiting(self, viewer: Viewer, id_: str) -> Preview:
+        """The preview of an import that waits, of the map as it is now.
+
+        Raises:
+            NotFound: no import waits under this id.
+        """
+        _lead(viewer)
+        return self._current(id_).preview
+
+    def discard(self, viewer: Viewer, id_: str) -> None:
+        """Take an import that waits away, with its files.
+
+        Raises:
+            NotFound: no import waits under this id.
+        """
+        _lead(viewer)
+        self._shelf.clear(id_)
+        self._worked.pop(id_, None)
+
+    def apply(
+        self,
+        viewer: Viewer,
+        id_: str,
+        progress: Progress = lambda done, total: None,
+        version: int | None = None,
+    ) -> Imported:
+        """Write what a preview said, all of it or nothing.
+
+        Args:
+            version: of the map that the preview was seen of; that of the last preview if None.
+
+        Raises:
+            NotFound: no import waits under this id.
+            Conflict: the map has changed since; the next preview is of the map as it is now.
+            BeingChanged: a longer change is under way.
+        """
+        _lead(viewer)
+        seen = self._worked.get(id_)
+        worked = self._current(id_)
+        if (seen and seen.preview.version != worked.preview.version) or version not in (
+            None,
+            worked.preview.version,
+        ):
+            raise Conflict(
+                "The map has changed since this preview, so it has been worked out anew. Look at it, then apply it."
+            )
+        preview = worked.preview
+        if not worked.plan.patch:
+            self.discard(viewer, id_)
+            return Imported("", preview.sentence, 0)
+        record = Record(
+            id=secrets.token_urlsafe(12),
+            by=by(viewer),
+            what="import",
+            words=f"Imported {_files(preview.files)}",
+            details=json.dumps(
+                {
+                    "files": [asdict(one) for one in preview.files],
+                    "counts": [asdict(one) for one in preview.counts],
+                    "kept": [one.model_dump() for one in preview.choices.kept],
+                },
+                ensure_ascii=False,
+            ),
+        )
+        try:
+            writing.write(self._store, worked.plan.patch, record, preview.version, progress)
+        except Conflict:
+            self._worked.pop(id_, None)
+            raise
+        chosen = preview.choices.columns.keys() | preview.choices.shapes.keys()
+        for taken in preview.taken:
+            if taken.file in chosen:
+                self._shelf.remember(list(taken.columns), taken.shape, taken.columns)
+        self.discard(viewer, id_)
+        return Imported(record.id, preview.sentence, len(worked.plan.patch))
+
+    def _current(self, id_: str) -> Worked:
+        """The plan of what waits, of the map as it is now."""
+        worked = self._worked.get(id_)
+        if worked and worked.preview.version == self._store.version():
+            return worked
+        return self._work(id_)
+
+    def _work(self, id_: str) -> Worked:
+        files, choices = self._shelf.files(id_), self._shelf.choices(id_)
+        with _collecting_later():
+            incoming = self._read(files, choices)
+            dataset, version = snapshot(self._store)
+            state: State = state_of(dataset)
+            made = plan(incoming, state, choices.people, choices.sectors, id_)
+        seen = [FileSeen(one.name, len(one.data), hashlib.sha256(one.data).hexdigest()) for one in files]
+        waiting = Waiting(id_, self._shelf.at(id_), seen, choices)
+        self._worked[id_] = Worked(preview_of(waiting, version, incoming, made, state), made)
+        return self._worked[id_]
+
+    def _read(self, files: Sequence[File], choices: Choices) -> Incoming:
+        """Read files, tables of a header that was taken in before as they were then."""
+        incoming = opening.read(files, choices.options())
+        before = {
+            one.file: found
+            for one in incoming.taken
+            if one.file not in choices.columns
+            and one.file not in choices.shapes
+            and (found := self._shelf.remembered(list(one.columns)))
+            and (found["shape"], found["columns"]) != (one.shape, one.columns)
+        }
+        if not before:
+            return incoming
+        columns = {**choices.columns, **{file: found["columns"] for file, found in before.items()}}
+        shapes = {**choices.shapes, **{file: found["shape"] for file, found in before.items()}}
+        again = choices.model_copy(update={"columns": columns, "shapes": shapes})
+        return opening.read(files, again.options())
+
+
+@contextmanager
+def _collecting_later() -> Iterator[None]:
+    """Without the search for rubbish: it would go through millions of rows again and again, of which none is any."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _lead(viewer: Viewer) -> None:
+    if viewer.role not in ("lead", "admin"):
+        raise NotAllowed("Only leads change the map for everybody.")
+
+
+def _files(files: Sequence[FileSeen]) -> str:
+    names = [one.name for one in files]
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

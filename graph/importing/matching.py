@@ -1,0 +1,279 @@
+"""Who and what is meant: every row of files gets the id of what it is on the map, or of what is new there.
+
+By the source's own key, else by e-mail, else by name with organisation; where that leaves a doubt, it is a choice that
+somebody can make otherwise (`Likely`).
+"""
+
+from __future__ import annotations
+
+import random
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from graph.exchange.dataset import KEYS, KINDS, REFERENCES, column_name, with_values
+from graph.exchange.incoming import Incoming, Origin, Refused
+from graph.importing.known import NAMED, Known
+from graph.importing.likely import similar
+from graph.importing.names import folded, slug
+
+_PERSON_ID = re.compile(r"p-[a-z2-7]{8}")
+"""An id that Weft made for somebody, as an export of Weft has it."""
+_ID = re.compile(r"[a-z0-9-]{1,80}")
+_LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
+
+
+@dataclass(frozen=True)
+class Likely:
+    """Somebody in the files who may be somebody else: on the map, or in another row.
+
+    Attributes:
+        id: names this doubt, the same for the same files.
+        name: as the file has it.
+        other: id of whom they may be; `other_name` what that one is called.
+        why: "same e-mail", "same name and organisation", "same name" or "similar name".
+        same: what is chosen at present.
+    """
+
+    id: str
+    name: str
+    file: str
+    line: int
+    other: str
+    other_name: str
+    why: str
+    same: bool
+
+
+_TARGETS = {
+    kind: [(KINDS[kind]._fields.index(name), name, target) for name, target in targets.items()]
+    for kind, targets in REFERENCES.items()
+}
+"""Kind -> position, name and target of each field that refers to something."""
+
+
+class Found(NamedTuple):
+    """A row with the map's ids in it, and where it stood."""
+
+    row: Any
+    origin: Origin
+
+
+@dataclass
+class Matched:
+    """Rows by kind, with the map's ids; what could not be matched is refused."""
+
+    rows: dict[str, list[Found]] = field(default_factory=lambda: {kind: [] for kind in KINDS})
+    refused: list[Refused] = field(default_factory=list)
+    likely: list[Likely] = field(default_factory=list)
+
+
+def matched(incoming: Incoming, known: Known, choices: Mapping[str, bool], chance: random.Random) -> Matched:
+    """Find out what every row is about.
+
+    Args:
+        choices: id of a doubt -> whether the two are the same, in place of what would be assumed.
+        chance: makes the ids of new people; the same one makes the same.
+    """
+    return _Matching(incoming, known, choices, chance).run()
+
+
+class _Matching:
+    def __init__(
+        self, incoming: Incoming, known: Known, choices: Mapping[str, bool], chance: random.Random
+    ) -> None:
+        self.incoming, self.known, self.choices, self.chance = incoming, known, choices, chance
+        self.out = Matched()
+        self.ids: dict[str, dict[str, str]] = {kind: {} for kind in NAMED}
+        """Kind -> what the files call something -> its id."""
+        self.exactly: dict[str, dict[str, str]] = {kind: {} for kind in NAMED}
+        """The same, letter by letter: cells that refer to people are many, and folding each takes longer."""
+        self.names: dict[str, dict[str, set[str]]] = {kind: defaultdict(set) for kind in NAMED}
+        self.new: dict[str, set[str]] = {kind: set() for kind in NAMED}
+
+    def run(self) -> Matched:
+        self.employers = self._employers()
+        for kind in NAMED:
+            for row, origin in zip(self.incoming.rows[kind], self.incoming.origins[kind], strict=True):
+                self._named(kind, row, origin)
+        for kind in KINDS:
+            if kind in NAMED:
+                self.out.rows[kind] = [
+                    found
+                    for row, origin in self.out.rows[kind]
+                    if (found := self._referring(kind, row, origin)) is not None
+                ]
+            else:
+                for row, origin in zip(self.incoming.rows[kind], self.incoming.origins[kind], strict=True):
+                    found = self._referring(kind, row, origin)
+                    if found is not None:
+                        self.out.rows[kind].append(found)
+                # What has been matched is not needed twice: a region's ties take 150 MB.
+                self.incoming.rows[kind], self.incoming.origins[kind] = [], []
+        return self.out
+
+    def _employers(self) -> dict[str, set[str]]:
+        """What the files call somebody -> what they call the organisations that they work for."""
+        found: dict[str, set[str]] = defaultdict(set)
+        names = {folded(row.id): folded(row.name) for row in self.incoming.rows["organisations"]}
+        for job in self.incoming.rows["works_for"]:
+            called = folded(job.organisation)
+            found[folded(job.person)] |= {called, names.get(called, called)}
+        return found
+
+    def _named(self, kind: str, row: Any, origin: Origin) -> None:
+        handle = folded(row.id)
+        if not handle:
+            self._refuse(kind, "id", origin, "this cell is empty. Fill it in, or remove the row.")
+            return
+        id_ = self.ids[kind].get(handle) or self._who(kind, row, origin)
+        self.ids[kind][handle] = id_
+        self.names[kind][folded(row.name)].add(id_)
+        if kind == "people" and row.email:
+            self.ids[kind].setdefault(folded(row.email), id_)
+        if id_ != row.id:
+            keyed = {"source_key": row.id} if "source_key" in row._fields else {}
+            row = row._replace(id=id_, **keyed)
+        self.out.rows[kind].append(Found(row, origin))
+
+    def _who(self, kind: str, row: Any, origin: Origin) -> str:
+        """The id of what a row is about: somebody or something on the map, or new."""
+        known, handle, name = self.known, folded(row.id), folded(row.name)
+        if known.row(kind, row.id):
+            return str(row.id)
+        if found := known.by_key[kind].get(handle):
+            return found
+        if kind == "people":
+            return self._person(row, origin)
+        same = known.by_name[kind].get(name, []) if name else known.by_name[kind].get(handle, [])
+        if kind == "events" and row.on:
+            same = [id_ for id_ in same if known.row(kind, id_).on in (None, row.on)]  # type: ignore[union-attr]
+        if len(same) == 1:
+            return same[0]
+        here = self.names[kind].get(name, set())
+        if not same and handle == name and len(here) == 1:  # called by nothing but its name
+            return next(iter(here))
+        return self._make(kind, row)
+
+    def _person(self, row: Any, origin: Origin) -> str:
+        known, name = self.known, folded(row.name)
+        doubts: list[tuple[str, str, bool]] = []
+        by_mail = known.by_email.get(folded(row.email)) or self.ids["people"].get(folded(row.email))
+        if row.email and by_mail:
+            doubts.append((by_mail, "same e-mail", True))
+        else:
+            employers = self.employers.get(folded(row.id), set())
+            namesakes = known.by_name["people"].get(name, []) if name else []
+            together = [id_ for id_ in namesakes if employers & self._employers_of(id_)]
+            if len(together) == 1:
+                doubts.append((together[0], "same name and organisation", True))
+            elif namesakes:
+                alone = len(namesakes) == 1 and not employers and not row.email
+                doubts += [(id_, "same name", alone) for id_ in namesakes]
+        for other, why, assumed in doubts:
+            if self._chosen(row, origin, other, why, assumed):
+                return other
+        if not doubts:
+            for other in self._similar(row):
+                if self._chosen(row, origin, other, "similar name", False):
+                    return other
+        return self._make("people", row)
+
+    def _employers_of(self, id_: str) -> set[str]:
+        """What an employer of somebody on the map may be called."""
+        found: set[str] = set()
+        for organisation in self.known.employers.get(id_, ()):
+            row = self.known.row("organisations", organisation)
+            if row:
+                found |= {folded(row.id), folded(row.name), folded(row.source_key)} - {""}
+        return found
+
+    def _similar(self, row: Any) -> list[str]:
+        if not hasattr(self, "_alike"):
+            on_map = [(r.id, r.name) for r in self.known.state["people"].values()]
+            self._alike = similar([r.name for r in self.incoming.rows["people"]], on_map)
+        return self._alike.get(row.name, [])
+
+    def _chosen(self, row: Any, origin: Origin, other: str, why: str, assumed: bool) -> bool:
+        doubt = f"{row.id} = {other}"
+        same = self.choices.get(doubt, assumed)
+        there = self.known.row("people", other)
+        called = there.name if there else row.name
+        self.out.likely.append(Likely(doubt, row.name or row.id, *origin, other, called, why, same))
+        return same
+
+    def _make(self, kind: str, row: Any) -> str:
+        """An id for what is new; one that Weft gave, or that reads as one, is kept."""
+        taken = self.new[kind]
+        if kind == "people":
+            id_ = row.id if _PERSON_ID.fullmatch(row.id) else ""
+            while not id_ or id_ in taken or self.known.row(kind, id_):
+                id_ = "p-" + "".join(self.chance.choices(_LETTERS, k=8))
+        elif _ID.fullmatch(row.id) and row.id not in taken:
+            id_ = row.id
+        else:
+            both = taken | {key[0] for key in self.known.state[kind]} if taken else self._on_map(kind)
+            id_ = slug(row.name or row.id, kind.rstrip("s"), both)
+        taken.add(id_)
+        return str(id_)
+
+    def _on_map(self, kind: str) -> set[str]:
+        return {key[0] for key in self.known.state[kind]}
+
+    def _referring(self, kind: str, row: Any, origin: Origin) -> Found | None:
+        """The row with ids in place of what the files call things; None where it is refused."""
+        ids: list[tuple[int, str]] = []
+        targets = _TARGETS.get(kind, [])
+        if kind == "grew_from":
+            targets = [*targets, (KINDS[kind]._fields.index("from_"), "from_", f"{row.from_kind}s")]
+        for position, name, target in targets:
+            given = row[position]
+            if not given:
+                continue
+            if target not in self.ids:
+                self._refuse(
+                    kind, "from_kind", origin, f"“{row.from_kind}” is not known. Use event or project."
+                )
+                return None
+            found, why = self._meant(target, given)
+            if not found:
+                self._refuse(kind, name, origin, why)
+                return None
+            if found != given:
+                ids.append((position, found))
+        return Found(with_values(row, ids) if ids else row, origin)
+
+    def _meant(self, kind: str, given: str) -> tuple[str, str]:
+        """Id of what a cell refers to; "" and the reason, if nothing or more than one thing is called so."""
+        if found := self.exactly[kind].get(given):
+            return found, ""
+        called = folded(given)
+        if found := self.ids[kind].get(called):
+            self.exactly[kind][given] = found
+            return found, ""
+        if self.known.row(kind, given):
+            return given, ""
+        if found := self.known.by_key[kind].get(called):
+            return found, ""
+        if kind == "people" and (found := self.known.by_email.get(called)):
+            return found, ""
+        namesakes = self.names[kind].get(called, set()) | set(self.known.by_name[kind].get(called, ()))
+        if len(namesakes) == 1:
+            return next(iter(namesakes)), ""
+        if namesakes:
+            return "", f"{len(namesakes)} {kind} are called “{_short(given)}”. Use an id instead."
+        return "", f"“{_short(given)}” is neither in these files nor on the map. Add it, or correct it."
+
+    def _refuse(self, kind: str, column: str, origin: Origin, reason: str) -> None:
+        self.out.refused.append(Refused(*origin, column_name(column), reason, kind))
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else text[:60] + "…"
+
+
+def identity(kind: str) -> tuple[str, ...]:
+    """The fields that make a row what it is."""
+    return KEYS.get(kind, ("id",))

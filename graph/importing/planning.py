@@ -1,0 +1,185 @@
+"""What an import would do: matched rows beside what the map holds, as a patch, with what is refused and why.
+
+A cell that is empty keeps what the map knows; nothing is taken away by an import.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from graph.changes.patch import Change, State, added, changed
+from graph.exchange.dataset import (
+    KINDS,
+    Dataset,
+    column_name,
+    key_of,
+    problems,
+    problems_within,
+    with_defaults,
+    with_values,
+)
+from graph.exchange.incoming import Incoming, Origin, Refused
+from graph.importing.known import NAMED, Known
+from graph.importing.matching import Found, Likely, matched
+
+
+@dataclass
+class Plan:
+    """What an import would do.
+
+    Attributes:
+        patch: what it would change.
+        origins: of each change, in the same order.
+        unchanged: kind -> how many rows say what the map says already.
+        refused: rows that are not taken in.
+    """
+
+    patch: list[Change] = field(default_factory=list)
+    origins: list[Origin] = field(default_factory=list)
+    unchanged: dict[str, int] = field(default_factory=lambda: dict.fromkeys(KINDS, 0))
+    refused: list[Refused] = field(default_factory=list)
+    likely: list[Likely] = field(default_factory=list)
+
+    def counts(self) -> dict[str, dict[str, int]]:
+        """Kind -> how many rows are new, changed, unchanged and refused; kinds without any are left out."""
+        found = {
+            kind: {"new": 0, "changed": 0, "unchanged": n, "refused": 0} for kind, n in self.unchanged.items()
+        }
+        for change in self.patch:
+            found[change.kind]["changed" if change.before else "new"] += 1
+        for one in self.refused:
+            if one.kind in found:
+                found[one.kind]["refused"] += 1
+        return {kind: counts for kind, counts in found.items() if any(counts.values())}
+
+
+def plan(
+    incoming: Incoming,
+    state: State,
+    choices: Mapping[str, bool],
+    sectors: Mapping[str, str],
+    seed: str,
+) -> Plan:
+    """Work out what an import would do.
+
+    Args:
+        choices: id of a doubt about somebody -> whether the two are the same.
+        sectors: organisation's id -> the sector that was chosen for it.
+        seed: makes the ids of new people, the same for the same seed.
+    """
+    chance = random.Random(seed)  # noqa: S311  (its ids keep no secret, and must be the same again)
+    found = matched(incoming, Known(state), choices, chance)
+    out = Plan(refused=[*incoming.refused, *found.refused], likely=found.likely)
+    rows = {kind: _merged(kind, found.rows.pop(kind), state, out) for kind in KINDS}
+    for key, one in rows["organisations"].items():
+        if chosen := sectors.get(one.row.id):
+            rows["organisations"][key] = Found(one.row._replace(sector=chosen), one.origin)
+    _main_employers(rows, state)
+    _refuse(rows, state, out)
+    for kind in KINDS:
+        for key, one in rows[kind].items():
+            before = state[kind].get(key)
+            if before == one.row:
+                out.unchanged[kind] += 1
+                continue
+            out.patch.append(changed(kind, before, one.row) if before else added(kind, one.row))
+            out.origins.append(one.origin)
+    _former_main_employers(rows, state, out)
+    return out
+
+
+_REFUSED_ITSELF = "what this refers to was refused itself. Mend that row, and this one follows."
+
+Rows = dict[str, dict[tuple[Any, ...], Found]]
+
+
+def _merged(kind: str, some: list[Found], state: State, out: Plan) -> dict[tuple[Any, ...], Found]:
+    """Rows by key, put together with what the map and earlier rows say; one that contradicts another is refused."""
+    rows: dict[tuple[Any, ...], Found] = {}
+    defaults = KINDS[kind]._field_defaults
+    filled = [
+        (KINDS[kind]._fields.index(name), defaults[name]) for name in ("source", "part") if defaults.get(name)
+    ]
+    wrong = {one.row: one for one in problems_within(kind, [(n, one.row) for n, one in enumerate(some)])}
+    for number, (row, origin) in enumerate(some):
+        if problem := wrong.get(number):
+            out.refused.append(Refused(*origin, column_name(problem.column), problem.text, kind))
+            continue
+        missing = [(position, value) for position, value in filled if not row[position]]
+        if missing:  # part of its key: needed before it is compared
+            row = with_values(row, missing)  # noqa: PLW2901
+        key = key_of(kind, row)
+        earlier = rows.get(key)
+        if earlier is None:
+            rows[key] = Found(row, origin)
+            continue
+        together, other = _together(earlier.row, row)
+        if other and other != "source_key":
+            reason = (
+                f"“{' '.join(str(part) for part in key if part)}” stands in row {earlier.origin.line} of "
+                f"{earlier.origin.file} already, with another {column_name(other)}. Keep one of the two."
+            )
+            out.refused.append(Refused(*origin, column_name(other), reason, kind))
+        else:
+            rows[key] = Found(together, earlier.origin)
+    return {key: Found(_onto(state[kind].get(key), one.row), one.origin) for key, one in rows.items()}
+
+
+def _empty(value: Any) -> bool:
+    return value is None or value == ""
+
+
+def _together(first: Any, second: Any) -> tuple[Any, str]:
+    """Two rows about one thing as one, and the first field in which they contradict each other, "" if in none."""
+    values, contradicted = [], ""
+    for name, a, b in zip(first._fields, first, second, strict=True):
+        if not contradicted and a != b and not _empty(a) and not _empty(b):
+            contradicted = name
+        values.append(b if _empty(a) else a)
+    return type(first)(*values), contradicted
+
+
+def _onto(before: Any | None, row: Any) -> Any:
+    """What the map will hold: what the row says, and where it says nothing what was there, or the kind's default."""
+    if before is None:
+        return with_defaults(row)
+    return type(row)(*(b if _empty(a) else a for a, b in zip(row, before, strict=True)))
+
+
+def _main_employers(rows: Rows, state: State) -> None:
+    """Somebody new whose files do not say which employer is the main one: the first is."""
+    has_main = {job.person for job in state["works_for"].values() if job.main}
+    has_main |= {one.row.person for one in rows["works_for"].values() if one.row.main}
+    for key, one in rows["works_for"].items():
+        if one.row.person not in has_main and one.row.main is None:
+            rows["works_for"][key] = Found(one.row._replace(main=True), one.origin)
+            has_main.add(one.row.person)
+
+
+def _former_main_employers(rows: Rows, state: State, out: Plan) -> None:
+    """Whoever gets another main employer has the former one no longer as such."""
+    main = {one.row.person: key for key, one in rows["works_for"].items() if one.row.main}
+    for key, job in state["works_for"].items():
+        now = main.get(job.person)
+        if now and now != key and job.main and key not in rows["works_for"]:
+            out.patch.append(changed("works_for", job, job._replace(main=False)))
+            out.origins.append(rows["works_for"][now].origin)
+
+
+def _refuse(rows: Rows, state: State, out: Plan) -> None:
+    """Take out every row that something is wrong with, and those that refer to it, until nothing is."""
+    known = {kind: {key[0] for key in state[kind]} for kind in NAMED}
+    while True:
+        keys = {kind: list(some) for kind, some in rows.items()}
+        dataset = Dataset(**{kind: [one.row for one in some.values()] for kind, some in rows.items()})
+        wrong = list(problems(dataset, {kind: range(len(some)) for kind, some in keys.items()}, known))
+        if not wrong:
+            return
+        for problem in wrong:
+            one = rows[problem.kind].pop(keys[problem.kind][problem.row], None)
+            if one is not None:
+                reason = _REFUSED_ITSELF if problem.refers else problem.text
+                out.refused.append(Refused(*one.origin, column_name(problem.column), reason, problem.kind))

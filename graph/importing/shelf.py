@@ -1,0 +1,107 @@
+"""Where files of an import lie between its preview and its end: below WEFT_HOME, readable by their owner alone.
+
+They hold what people were told would be looked at before it is written; after a day without a decision they go.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import secrets
+import shutil
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from graph import clock
+from graph.errors import NotFound
+from graph.exchange.incoming import File
+from graph.importing.choices import Choices
+
+_KEPT = timedelta(days=1)
+_ID = re.compile(r"[A-Za-z0-9_-]{22}")
+_REMEMBERED = "columns.json"
+
+
+class Shelf:
+    """The imports that wait for a decision, and how columns were read before."""
+
+    def __init__(self, home: Path) -> None:
+        self._folder = home / "imports"
+
+    def put(self, files: list[File], choices: Choices) -> str:
+        """Lay files down; give the id that they wait under."""
+        self._forget_old()
+        id_ = secrets.token_urlsafe(16)
+        folder = self._folder / id_
+        folder.mkdir(parents=True, mode=0o700)
+        self._folder.chmod(0o700)
+        for number, file in enumerate(files):
+            (folder / f"{number}").write_bytes(file.data)
+        about = {"names": [file.name for file in files], "at": clock.now().isoformat()}
+        (folder / "about.json").write_text(json.dumps(about), encoding="utf-8")
+        self.choose(id_, choices)
+        return id_
+
+    def choose(self, id_: str, choices: Choices) -> None:
+        """Lay other choices beside the files."""
+        (self._at(id_) / "choices.json").write_text(choices.model_dump_json(), encoding="utf-8")
+
+    def files(self, id_: str) -> list[File]:
+        """The files that wait under an id."""
+        folder = self._at(id_)
+        names = json.loads((folder / "about.json").read_text(encoding="utf-8"))["names"]
+        return [File(name, (folder / f"{number}").read_bytes()) for number, name in enumerate(names)]
+
+    def choices(self, id_: str) -> Choices:
+        """What was chosen about them."""
+        return Choices.model_validate_json((self._at(id_) / "choices.json").read_text(encoding="utf-8"))
+
+    def at(self, id_: str) -> datetime:
+        """When they were laid down."""
+        about = json.loads((self._at(id_) / "about.json").read_text(encoding="utf-8"))
+        return datetime.fromisoformat(about["at"])
+
+    def clear(self, id_: str) -> None:
+        """Take them away."""
+        shutil.rmtree(self._at(id_))
+
+    def remembered(self, header: list[str]) -> dict[str, Any] | None:
+        """How a table of this header was read when it was last taken in: shape and columns."""
+        found: dict[str, dict[str, Any]] = self._read_columns()
+        return found.get(_signature(header))
+
+    def remember(self, header: list[str], shape: str, columns: dict[str, str]) -> None:
+        """Note how a table was read, for the next of its header."""
+        found = self._read_columns()
+        found[_signature(header)] = {"shape": shape, "columns": columns}
+        self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        (self._folder / _REMEMBERED).write_text(json.dumps(found), encoding="utf-8")
+
+    def _read_columns(self) -> dict[str, dict[str, Any]]:
+        path = self._folder / _REMEMBERED
+        found: dict[str, dict[str, Any]] = (
+            json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+        )
+        return found
+
+    def _at(self, id_: str) -> Path:
+        folder = self._folder / id_
+        if not _ID.fullmatch(id_) or not folder.is_dir():
+            raise NotFound("import that waits for a decision", id_, [])
+        return folder
+
+    def _forget_old(self) -> None:
+        for folder in self._waiting():
+            since = datetime.fromtimestamp(folder.stat().st_mtime, UTC)
+            if clock.now() - since > _KEPT:
+                shutil.rmtree(folder, ignore_errors=True)
+
+    def _waiting(self) -> Iterator[Path]:
+        if self._folder.is_dir():
+            yield from (path for path in self._folder.iterdir() if path.is_dir())
+
+
+def _signature(header: list[str]) -> str:
+    return "\x1f".join(sorted(name.strip().casefold() for name in header))

@@ -1,0 +1,139 @@
+"""An import from its preview to its end, on a real graph: what is written, what is refused, and taking it back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from graph import seeding
+from graph.changes.undo import undo
+from graph.errors import Conflict, NotFound
+from graph.exchange.dataset import KINDS
+from graph.exchange.formats import csv_folder
+from graph.exchange.incoming import File
+from graph.exchange.snapshot import snapshot
+from graph.importing.imports import Imports
+from graph.model import Viewer
+from graph.store import Store
+
+LEAD = Viewer("lead")
+PEOPLE = """id,name,post,sector,visibility,email
+1,Ann Lee,Nurse,health,named,ann@homes.example
+2,Ben Osei,Surveyor,housing,,ben@homes.example
+"""
+SECTORS = "id,name\nhealth,Health\nhousing,Housing\n"
+TIES = "from,to,strength\n1,2,4\n"
+
+
+def files(**texts: str) -> list[File]:
+    return [File(f"{name}.csv", text.encode()) for name, text in texts.items()]
+
+
+@pytest.fixture
+def imports(empty: Store, tmp_path: Path) -> Imports:
+    return Imports(empty, tmp_path)
+
+
+def held(store: Store) -> dict[str, list[tuple[object, ...]]]:
+    """What the map holds, by kind, without the ids that were made for people."""
+    return {kind: rows for kind in KINDS if (rows := snapshot(store)[0].rows(kind))}
+
+
+def test_the_case_exported_and_taken_in_is_the_case(imports: Imports, empty: Store, tmp_path: Path) -> None:
+    case = seeding.south_manchester()
+    csv_folder.write(case, tmp_path / "case")
+    given = [File(path.name, path.read_bytes()) for path in sorted((tmp_path / "case").glob("*.csv"))]
+    preview = imports.preview(LEAD, given)
+    assert not preview.refused
+    assert imports.apply(LEAD, preview.id).rows == sum(len(case.rows(kind)) for kind in KINDS)
+    there, _ = snapshot(empty)
+    for kind in KINDS:
+        assert sorted(map(str, there.rows(kind))) == sorted(map(str, case.rows(kind))), kind
+    again = imports.preview(LEAD, given)
+    assert again.sentence == "Nothing would change: the map has all of this already."
+    assert imports.apply(LEAD, again.id).rows == 0
+
+
+def test_what_is_new_gets_ids_that_say_nothing_and_is_found_again(imports: Imports, empty: Store) -> None:
+    preview = imports.preview(LEAD, files(people=PEOPLE, sectors=SECTORS, ties=TIES))
+    assert preview.sentence == "5 rows are new, 2 people among them."
+    assert held(empty) == {}
+    imports.apply(LEAD, preview.id)
+    there, version = snapshot(empty)
+    ann, ben = sorted(there.people, key=lambda one: one.name)
+    assert (ann.name, ann.source_key, ann.visibility, ben.visibility) == ("Ann Lee", "1", "named", "unnamed")
+    assert ann.id.startswith("p-")
+    assert [(tie.from_, tie.to, tie.strength) for tie in there.ties] == [(ann.id, ben.id, 4)]
+    later = imports.preview(LEAD, files(people=PEOPLE.replace("Nurse", "Matron"), ties=TIES))
+    assert later.sentence == "1 row changes."
+    assert [(one.about, one.cells[0].before, one.cells[0].after) for one in later.changes] == [
+        ("Ann Lee", "Nurse", "Matron")
+    ]
+    assert empty.version() == version
+
+
+def test_a_bad_row_is_named_and_what_refers_to_it_goes_with_it(imports: Imports, empty: Store) -> None:
+    preview = imports.preview(
+        LEAD,
+        files(
+            people="id,name\n1,Ann Lee\n2,\n3,Cem Kaya\n",
+            ties="from,to,strength\n1,2,3\n1,3,9\n1,4,1\n3,1,often\n1,3,5\n",
+        ),
+    )
+    assert [(one.file, one.line, one.column) for one in preview.refused] == [
+        ("people.csv", 3, "name"),
+        ("ties.csv", 2, "to"),
+        ("ties.csv", 3, "strength"),
+        ("ties.csv", 4, "to"),
+        ("ties.csv", 5, "strength"),
+    ]
+    assert preview.refused[3].reason == "“4” is neither in these files nor on the map. Add it, or correct it."
+    imports.apply(LEAD, preview.id)
+    there, _ = snapshot(empty)
+    assert sorted(one.name for one in there.people) == ["Ann Lee", "Cem Kaya"]
+
+
+def test_taken_back_leaves_the_map_as_it_was(imports: Imports, empty: Store) -> None:
+    first = imports.preview(LEAD, files(people=PEOPLE, sectors=SECTORS))
+    imports.apply(LEAD, first.id)
+    before, _ = snapshot(empty)
+    second = imports.preview(
+        LEAD, files(people=PEOPLE.replace("Nurse", "Matron") + "3,Cem Kaya,,,,\n", ties=TIES)
+    )
+    done = imports.apply(LEAD, second.id)
+    assert snapshot(empty)[0] != before
+    undone = undo(empty, LEAD, done.change)
+    assert (undone.rows, undone.left) == (3, [])
+    assert snapshot(empty)[0] == before
+    undo(empty, LEAD, undone.change)
+    assert {one.name for one in snapshot(empty)[0].people} == {"Ann Lee", "Ben Osei", "Cem Kaya"}
+    with pytest.raises(Conflict):
+        undo(empty, LEAD, undone.change)
+
+
+def test_what_a_later_import_stands_on_stays_and_is_named(imports: Imports, empty: Store) -> None:
+    first = imports.preview(LEAD, files(people=PEOPLE + "3,Cem Kaya,,,,\n", sectors=SECTORS))
+    done = imports.apply(LEAD, first.id)
+    imports.apply(LEAD, imports.preview(LEAD, files(people=PEOPLE.replace("Nurse", "Matron"))).id)
+    imports.apply(LEAD, imports.preview(LEAD, files(ties=TIES)).id)
+    undone = undo(empty, LEAD, done.change)
+    assert {(one.about, one.why) for one in undone.left} == {
+        ("Ann Lee", "it has been changed since"),
+        ("Ben Osei", "a tie refers to it since"),
+        ("Health", "somebody refers to it since"),
+        ("Housing", "somebody refers to it since"),
+    }
+    assert sorted(one.name for one in snapshot(empty)[0].people) == ["Ann Lee", "Ben Osei"]
+
+
+def test_a_preview_of_another_map_is_not_applied(imports: Imports, empty: Store) -> None:
+    waits = imports.preview(LEAD, files(people=PEOPLE, sectors=SECTORS))
+    other = imports.preview(LEAD, files(sectors=SECTORS))
+    imports.apply(LEAD, other.id)
+    with pytest.raises(Conflict, match="worked out anew"):
+        imports.apply(LEAD, waits.id)
+    assert imports.waiting(LEAD, waits.id).sentence == "2 rows are new, 2 people among them."
+    imports.apply(LEAD, waits.id)
+    with pytest.raises(NotFound):
+        imports.apply(LEAD, waits.id)
