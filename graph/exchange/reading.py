@@ -66,6 +66,8 @@ class Reading:
     found: Incoming = field(default_factory=Incoming)
     words: dict[str, str] = field(default_factory=dict)
     _brought: dict[tuple[str, str], int] = field(default_factory=dict)
+    _exactly: dict[tuple[str, str], int] = field(default_factory=dict)
+    """The same letter by letter, since most cells repeat each other exactly and comparing takes longer."""
 
     def at(self, name: str) -> list[int]:
         """The columns, counted from 0, that are read into a field."""
@@ -102,11 +104,15 @@ class Reading:
         """
         if not name:
             return ""
+        at = self._exactly.get((kind, name))
+        if at is not None:
+            return str(self.found.rows[kind][at].id)
         key = (kind, cells.fold(name))
         at = self._brought.get(key)
         if at is None:
             at = self._brought[key] = len(self.found.rows[kind])
             self.found.put(kind, origin, id=name, name=name)
+        self._exactly[kind, name] = at
         row = self.found.rows[kind][at]
         if _is_shouted(row.id) and not _is_shouted(name) and row.id == row.name:
             self.found.rows[kind][at] = row = row._replace(id=name, name=name)

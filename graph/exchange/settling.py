@@ -44,6 +44,7 @@ class _Settling:
             refused=list(found.refused), left_out=list(found.left_out), taken=list(found.taken)
         )
         self._handles: dict[str, dict[str, str]] = {}
+        self._places: dict[str, dict[str, int]] = {}
         self._gone: set[Origin] = set()
         """Rows that were refused as a whole, so that nothing else of them is taken."""
         self._lists = {taken.file for taken in found.taken if taken.shape in _LISTS}
@@ -78,7 +79,7 @@ class _Settling:
 
     def _things(self, kind: str, employers: dict[str, list[str]]) -> None:
         handles: dict[str, str] = {}
-        place: dict[str, int] = {}
+        place = self._places[kind] = {}
         rows, origins = self._out.rows[kind], self._out.origins[kind]
         for rank, given, origin in self._in_order(kind):
             row = self._referring(kind, given, origin)
@@ -148,7 +149,9 @@ class _Settling:
         changed = {}
         for name, target in REFERENCES.get(kind, {}).items():
             text = getattr(row, name)
-            handle = self._handles.get(target, {}).get(fold(text), text) if text else text
+            if not text or text in self._places.get(target, ()):
+                continue
+            handle = self._handles.get(target, {}).get(fold(text), text)
             if handle == _SEVERAL:
                 self._refuse_several(kind, origin, name, text)
                 return None
