@@ -20,7 +20,13 @@ SAMPLE = 1_000
 LONGEST = 300
 """Characters of a cell that are looked at to tell what its column holds."""
 
-_KNOWN = frozenset(word for said in words.HEADERS.values() for word in said)
+_KNOWN = (
+    frozenset(word for said in words.HEADERS.values() for word in said)
+    - words.TICKED
+    - words.NOT_TICKED
+    - words.STRENGTHS.keys()
+)
+"""Words that are headers and no cells: “no” and “a” may be either."""
 
 
 @dataclass

@@ -122,13 +122,10 @@ class _Settling:
         rows, origins = self._out.rows[kind], self._out.origins[kind]
         positions = [KINDS[kind]._fields.index(name) for name in KEYS[kind]]
         place: dict[tuple[Any, ...], int] = {}
-        mains: set[str] = set()
         for given, origin in zip(self._found.rows[kind], self._found.origins[kind], strict=True):
             row = self._referring(kind, given, origin)
             if row is None:
                 continue
-            if kind == "works_for" and row.main and row.person in mains and origin.file in self._loose:
-                row = row._replace(main=None)
             key = tuple(row[position] for position in positions)
             if key in place and origin.file in self._loose:
                 at = place[key]
@@ -137,8 +134,6 @@ class _Settling:
             place.setdefault(key, len(rows))
             rows.append(row)
             origins.append(origin)
-            if kind == "works_for" and row.main:
-                mains.add(row.person)
 
     def _referring(self, kind: str, row: Any, origin: Origin) -> Any:
         """A row whose references are handles; None, and refused, where one may be several things."""
@@ -163,7 +158,7 @@ class _Settling:
         """The first row, with what it leaves empty from the second."""
         filled = {}
         for name, have, more in zip(first._fields, first, second, strict=True):
-            if name in {"id", "main"} or more in {"", None} or have == more:
+            if name == "id" or more in {"", None} or have == more:
                 continue
             if have in {"", None}:
                 filled[name] = more

@@ -71,9 +71,18 @@ def test_a_pair_that_is_there_twice_counts_once_unless_it_says_otherwise() -> No
     assert refused(found) == [(5, "Strength", "“4” here, and “3” in t.csv, row 2, which counts")]
 
 
-def test_one_main_organisation_a_person() -> None:
+def test_several_organisations_a_person_none_of_them_called_the_main_one() -> None:
     found = reading(text("l.csv", "Ref,Name,Org", "7,Ann,Elm", "7,Ann,Oak"))
-    assert [(row.organisation, row.main) for row in found.rows["works_for"]] == [("Elm", True), ("Oak", None)]
+    assert [(row.organisation, row.main) for row in found.rows["works_for"]] == [("Elm", None), ("Oak", None)]
+
+
+def test_somebody_named_by_an_address_alone_has_it() -> None:
+    found = reading(text("t.csv", "From,To", "Ann@elm.example,Bob"))
+    assert brought(found, "people")[0] == {
+        "id": "ann@elm.example",
+        "name": "ann@elm.example",
+        "email": "ann@elm.example",
+    }
 
 
 def test_wefts_own_tables_by_themselves_stay_as_they_are() -> None:

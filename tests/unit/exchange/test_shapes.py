@@ -55,7 +55,7 @@ def test_a_list_of_people_under_office_words() -> None:
     assert brought(found, "organisations") == [{"id": "Elm Surgery", "name": "Elm Surgery"}]
     assert brought(found, "sectors") == [{"id": "Health", "name": "Health"}]
     assert brought(found, "works_for") == [
-        {"person": "ann@elm.example", "organisation": "Elm Surgery", "post": "GP", "main": True}
+        {"person": "ann@elm.example", "organisation": "Elm Surgery", "post": "GP"}
     ]
     assert refused(found) == [
         (4, "Full Name *", "nobody is named here"),
@@ -76,7 +76,7 @@ def test_first_and_last_names_keys_and_several_employers() -> None:
     )
     assert brought(found, "people") == [{"id": "0012", "name": "Ann Smith"}, {"id": "7", "name": "Cem"}]
     assert brought(found, "works_for") == [
-        {"person": "0012", "organisation": "Elm", "main": True},
+        {"person": "0012", "organisation": "Elm"},
         {"person": "0012", "organisation": "Oak"},
     ]
     assert refused(found) == [(3, "Staff ID", "“1.2E+10” is a number that Excel has shortened")]
