@@ -67,7 +67,7 @@ def test_the_case_comes_back(form: Format) -> None:
 
 
 @pytest.mark.parametrize("form", BOTH_WAYS, ids=lambda form: form.name)
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(dataset=datasets())
 def test_anything_comes_back(form: Format, dataset: Dataset) -> None:
     assert read_again(form, written(form, dataset)) == carried(form, dataset)
