@@ -15,6 +15,7 @@ from api import headers, page, problems
 from api.routes import (
     changes,
     explore,
+    exports,
     imports,
     kept,
     map,
@@ -43,7 +44,7 @@ def create_app(store: Store, site: Path, home: Path) -> APIFlask:
 
     Args:
         site: folder of the built page.
-        home: folder below which files of an import wait for a decision.
+        home: folder below which files of an import wait for a decision, and secrets lie.
     """
     app = APIFlask("weft", title="Weft", version="0.1.0", spec_path="/api/openapi.json", docs_path=None)
     app.json.sort_keys = app.json.ensure_ascii = False  # type: ignore[attr-defined]
@@ -56,7 +57,12 @@ def create_app(store: Store, site: Path, home: Path) -> APIFlask:
         HTTP_ERROR_SCHEMA=problems.SCHEMA,
         AUTO_SERVERS=False,
     )
-    app.extensions |= {"weft.store": store, "weft.imports": Imports(store, home), "weft.runs": Runs()}
+    app.extensions |= {
+        "weft.store": store,
+        "weft.imports": Imports(store, home),
+        "weft.runs": Runs(),
+        "weft.home": home,
+    }
     app.before_request(_each_parameter_once)
     app.before_request(_only_from_this_page)
     app.before_request(_not_while_changing(store))
@@ -74,6 +80,7 @@ def create_app(store: Store, site: Path, home: Path) -> APIFlask:
         explore,
         imports,
         changes,
+        exports,
     ):
         app.register_blueprint(module.blueprint)
     app.register_blueprint(page.blueprint(site))
