@@ -47,7 +47,7 @@ def take_in(paths: tuple[Path, ...], dry_run: bool, choices: BinaryIO | None) ->
     Example:  weft import people.csv ties.csv --dry-run
     """
     s = settings()
-    files = opening.paths(paths)
+    files = opening.paths(map(str, paths))
     chosen = Choices.model_validate_json(choices.read()) if choices else Choices()
     with opened(s) as store:
         imports = Imports(store, s.home)

@@ -6,10 +6,11 @@ A column is called as its field, without the trailing underscore that keeps a fi
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import count
+from operator import itemgetter
 from typing import Any, NamedTuple, get_type_hints
 
 from graph.errors import InvalidDataset
@@ -167,22 +168,6 @@ class Tie(NamedTuple):
     source: str = "file"
 
 
-def key_of(kind: str, row: Any) -> tuple[Any, ...]:
-    """What makes a row the same as another of its kind."""
-    return tuple(getattr(row, name) for name in KEYS.get(kind, ("id",)))
-
-
-def with_defaults(row: Any) -> Any:
-    """A row with its kind's default wherever it holds "" or None."""
-    defaults = type(row)._field_defaults
-    return type(row)(
-        *(
-            defaults.get(name, value) if value is None or value == "" else value
-            for name, value in zip(row._fields, row, strict=True)
-        )
-    )
-
-
 @dataclass(frozen=True)
 class Dataset:
     """All rows of a dataset. Each field's name is also the name of its file."""
@@ -288,6 +273,44 @@ PERIODS: dict[str, tuple[str, str]] = {
 }
 
 _ID = re.compile(r"[a-z0-9-]+")
+
+
+def _key(kind: str) -> Callable[[Any], tuple[Any, ...]]:
+    positions = [KINDS[kind]._fields.index(name) for name in KEYS.get(kind, ("id",))]
+    if len(positions) > 1:
+        return itemgetter(*positions)
+    return lambda row: (row[positions[0]],)
+
+
+_KEY = {kind: _key(kind) for kind in KINDS}
+_FILLED = {
+    row_type: [
+        (row_type._fields.index(name), value)
+        for name, value in row_type._field_defaults.items()
+        if value is not None and value != ""
+    ]
+    for row_type in KINDS.values()
+}
+"""Of each kind the fields that are never empty, with what they are where nothing is said."""
+
+
+def key_of(kind: str, row: Any) -> tuple[Any, ...]:
+    """What makes a row the same as another of its kind."""
+    return _KEY[kind](row)
+
+
+def with_defaults(row: Any) -> Any:
+    """A row with its kind's default wherever it holds "" or None."""
+    missing = [(n, value) for n, value in _FILLED[type(row)] if row[n] is None or row[n] == ""]
+    return with_values(row, missing) if missing else row
+
+
+def with_values(row: Any, values: Iterable[tuple[int, Any]]) -> Any:
+    """A row with other values at some positions."""
+    cells = list(row)
+    for position, value in values:
+        cells[position] = value
+    return type(row)._make(cells)
 
 
 class Problem(NamedTuple):

@@ -1,40 +1,151 @@
-"""Opening files: each is read in its format."""
+"""The one way in: files of any kind become rows, and whatever cannot be read is refused by name."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from graph.errors import InvalidDataset
-from graph.exchange import formats
+from graph.errors import InvalidDataset, InvalidInput
+from graph.exchange import archives, formats, workbooks
+from graph.exchange.formats import Format
 from graph.exchange.incoming import File, Incoming, Options, Refused
+from graph.exchange.settling import settled
+from graph.exchange.unreadable import as_refused
+
+LARGEST = 200 * 1024 * 1024
+"""Bytes of a file: three times what 100,000 people and 600,000 ties take as CSV."""
+SUFFIXES = frozenset(
+    {".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".zip", ".json", ".graphml", ".gexf", ".xml"}
+)
+"""What is taken from a folder; other files in it, such as a README, are no data."""
+
+_ASIDE = "Save it as one of the formats in docs/formats.md, such as CSV or XLSX, or leave it out."
 
 
-def paths(given: Sequence[Path]) -> list[File]:
-    """The files at these paths: of a folder all that are directly in it, “-” for standard input."""
+def paths(given: Iterable[str]) -> list[File]:
+    """The files that paths name: files, folders (the files in them), and `-` for standard input.
+
+    Raises:
+        InvalidInput: there is nothing at a path, or it is too large.
+    """
     found: list[File] = []
-    for path in given:
-        if str(path) == "-":
-            found.append(File("standard input", sys.stdin.buffer.read()))
-        elif path.is_dir():
-            found += [File(one.name, one.read_bytes()) for one in sorted(path.iterdir()) if one.is_file()]
+    for text in given:
+        if text == "-":
+            found.append(File("standard input", sys.stdin.buffer.read(LARGEST + 1)))
+            continue
+        path = Path(text)
+        if path.is_dir():
+            inside = sorted(
+                p
+                for p in path.iterdir()
+                if p.suffix.lower() in SUFFIXES and not p.name.startswith((".", "~$"))
+            )
+            if not inside:
+                raise InvalidInput(
+                    {text: "holds no file that Weft reads. Name the files, or another folder."}
+                )
+            found += [_file(one) for one in inside if one.is_file()]
         else:
-            found.append(File(path.name, path.read_bytes()))
+            found.append(_file(path))
     return found
 
 
-def read(files: Sequence[File], options: Options) -> Incoming:
-    """Read files, each in the format that recognises it."""
-    out = Incoming()
-    for file in files:
-        for one in formats.every():
-            if one.read and one.recognises(file):
-                try:
-                    out.extend(one.read([file], options))
-                except InvalidDataset as error:
-                    out.refused.append(Refused(file.name, 1, "", error.message))
-                break
+def _file(path: Path) -> File:
+    try:
+        if path.stat().st_size > LARGEST:
+            raise InvalidInput({str(path): _too_large()})
+        return File(path.name, path.read_bytes())
+    except OSError as error:
+        raise InvalidInput({str(path): f"cannot be opened ({error.strerror}). Check the path."}) from None
+
+
+def _too_large() -> str:
+    return f"is larger than {LARGEST // (1024 * 1024)} MB. Divide it, or leave out what is not needed."
+
+
+def read(files: Sequence[File], options: Options = Options()) -> Incoming:  # noqa: B008  (it is a tuple)
+    """All rows of files, of zips in them as well; what nobody can read is a refusal in it, never an error."""
+    found = Incoming()
+    groups: dict[str, list[File]] = {}
+    known = {one.name: one for one in formats.every() if one.read}
+    for file in _told_apart(_unpacked(files, found)):
+        taker = next((one.name for one in known.values() if one.recognises(file)), "")
+        if taker:
+            groups.setdefault(taker, []).append(file)
         else:
-            out.refused.append(Refused(file.name, 1, "", "nothing that Weft knows how to read."))
-    return out
+            found.refused.append(Refused(file.name, 1, "", f"nothing here can read this file. {_ASIDE}"))
+    for name in sorted(groups, key=list(known).index):
+        found.extend(_read(known[name], groups[name], options))
+    return settled(found)
+
+
+def _unpacked(files: Iterable[File], found: Incoming) -> list[File]:
+    flat = []
+    for file in files:
+        if len(file.data) > LARGEST:
+            found.refused.append(Refused(file.name, 1, "", f"it {_too_large()}"))
+        elif not archives.is_zip(file) or workbooks.is_workbook(file):
+            flat.append(file)
+        else:
+            flat += _members(file, found)
+    return flat
+
+
+def _members(file: File, found: Incoming) -> list[File]:
+    try:
+        inside = archives.members(file)
+    except InvalidDataset as error:
+        found.refused.append(as_refused(file.name, error))
+        return []
+    if not inside:
+        found.refused.append(Refused(file.name, 1, "", "there is no file in it. Put the tables into it."))
+    kept = []
+    for member in inside:
+        if archives.is_zip(member) and not workbooks.is_workbook(member):
+            reason = f"it is a zip within {file.name}. Unpack it, and give its files."
+            found.refused.append(Refused(member.name, 1, "", reason))
+        else:
+            kept.append(member)
+    return kept
+
+
+def _told_apart(files: Sequence[File]) -> list[File]:
+    """Files of one name get a number, so that a refusal says which is meant."""
+    times: Counter[str] = Counter()
+    named = []
+    for file in files:
+        times[file.name] += 1
+        stem, dot, suffix = file.name.rpartition(".")
+        number = times[file.name]
+        name = file.name if number == 1 else f"{stem or suffix} ({number}){dot}{suffix if stem else ''}"
+        named.append(File(name, file.data))
+    return named
+
+
+def _read(one: Format, files: Sequence[File], options: Options) -> Incoming:
+    """All files of a format together; where that fails, without those that cannot be read by themselves either."""
+    assert one.read is not None  # noqa: S101  (only such were asked)
+    try:
+        return one.read(files, options)
+    except InvalidDataset as error:
+        if len(files) == 1:
+            return Incoming(refused=[as_refused(files[0].name, error)])
+    good, refused = [], []
+    for file in files:
+        try:
+            one.read([file], options)
+        except InvalidDataset as error:
+            refused.append(as_refused(file.name, error))
+        else:
+            good.append(file)
+    if not refused:
+        return Incoming(
+            refused=[
+                Refused(files[0].name, 1, "", "these files cannot be read together. Give one at a time.")
+            ]
+        )
+    found = _read(one, good, options) if good else Incoming()
+    found.refused += refused
+    return found

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+from graph.exchange import sensitive
 from graph.exchange.dataset import KINDS, PRIVATE, Dataset, column_name
-from graph.exchange.incoming import Incoming, Refused, Taken
-from graph.exchange.tables import Table
+from graph.exchange.framing import SAMPLE, Sheet, seen
+from graph.exchange.incoming import Incoming, LeftOut, Options, Refused, Taken
+from graph.exchange.tables import Row, Table
+from graph.exchange.unreadable import unreadable
 
 COLUMNS: dict[str, dict[str, str]] = {
     kind: {column_name(name): name for name in row_type._fields if name not in PRIVATE}
     for kind, row_type in KINDS.items()
 }
 """Kind -> column -> field, in the order in which they are written."""
+_OF_PEOPLE = frozenset({"people"})
 REQUIRED = {
     kind: [column_name(name) for name in row_type._fields if name not in row_type._field_defaults]
     for kind, row_type in KINDS.items()
@@ -39,21 +43,50 @@ def unlike(table: Table) -> str:
     return ""
 
 
-def read(table: Table) -> Incoming:
-    """The rows of a table that `is_own`."""
+def read(table: Table, options: Options = Options()) -> Incoming:  # noqa: B008  (it is a tuple)
+    """The rows of a table that `is_own`, without columns that should not be there.
+
+    Raises:
+        InvalidDataset: such a column is one that there must be.
+    """
     kind, found = table.name, Incoming()
+    found.left_out += _left_out(table, options)
+    gone = {one.column for one in found.left_out}
     fields = COLUMNS[kind]
     columns = {fields[name]: name for name in table.header}
-    for row, cells in table.records():
-        origin = table.origin(row)
-        if len(row.cells) > len(table.header) and any(row.cells[len(table.header) :]):
-            text = (
-                f"{len(row.cells)} cells instead of {len(table.header)}. Put quotes around text with commas."
-            )
-            found.refused.append(Refused(origin.file, origin.line, "", text, kind))
-            continue
-        found.take(kind, {fields[name]: cell for name, cell in cells.items()}, origin, columns)
+    wanted = [at for at, name in enumerate(table.header) if name not in gone]
+    rows: Iterable[tuple[int, list[str]]] = _whole(table, found)
+    if gone:
+        rows = ((line, [cells[at] for at in wanted if at < len(cells)]) for line, cells in rows)
+    found.take_all(kind, rows, [fields[table.header[at]] for at in wanted], table.file, columns)
     found.taken.append(Taken(table.file, kind, {n: fields[n] for n in table.header}, list(fields.values())))
+    return found
+
+
+def _whole(table: Table, found: Incoming) -> Iterator[Row]:
+    """The rows that have no more cells than the header; others are refused."""
+    width = len(table.header)
+    for row in table.rows:
+        if len(row.cells) > width and any(row.cells[width:]):
+            text = f"{len(row.cells)} cells instead of {width}. Put quotes around text with commas."
+            found.refused.append(Refused(table.file, row.line, "", text, table.name))
+        else:
+            yield row
+
+
+def _left_out(table: Table, options: Options) -> list[LeftOut]:
+    """Columns that hold what should not be on a map, as their first rows say."""
+    first = Sheet(table, seen(table, SAMPLE))
+    found = []
+    for name in table.header:
+        what = sensitive.looks_like(first, name, table.name in _OF_PEOPLE, read=True, today=options.day)
+        if not what or options.kept.get((table.file, name), "").strip():
+            continue
+        if name in REQUIRED[table.name]:
+            reason = f"this column holds {what}. Put other keys in their place, or say why they are kept."
+            raise unreadable(table.file, reason, table.top, name)
+        at = table.header.index(name)
+        found.append(LeftOut(table.file, name, what, sum(any(row.cells[at : at + 1]) for row in table.rows)))
     return found
 
 

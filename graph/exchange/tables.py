@@ -7,13 +7,27 @@ from __future__ import annotations
 
 import csv
 import io
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from graph.errors import InvalidDataset
-from graph.exchange.cells import unharmed
+from graph.exchange.encoding import as_utf8
+from graph.exchange.harmless import unharmed
 from graph.exchange.incoming import File, Origin
+from graph.exchange.unreadable import unreadable
+
+LONGEST_CELL = 131_072
+"""Characters in a cell: four times what Excel can hold. A longer one is a quotation mark that nobody closed."""
+MOST_COLUMNS = 2_000
+"""A survey of a thousand people has a column for each; more than twice that is no table of people."""
+DELIMITERS = ",;\t|"
+
+csv.field_size_limit(LONGEST_CELL)
+
+_SNIFFED = 65_536
+_HARMLESS = re.compile(rb"'[=+\-@\t\r]")
 
 
 class Row(NamedTuple):
@@ -25,12 +39,20 @@ class Row(NamedTuple):
 
 @dataclass(frozen=True)
 class Table:
-    """A header and the rows below it; `file` has the sheet after it where there are several."""
+    """A header and the rows below it; `file` has the sheet after it where there are several.
+
+    Attributes:
+        rows: can be gone through again and again; those of a CSV file are read anew each time and never held together.
+        top: the row in which the header stands.
+        ragged: rows end with their last filled cell, as in sheets; else one with more cells than the header is wrong.
+    """
 
     file: str
     name: str
     header: list[str]
-    rows: list[Row]
+    rows: Iterable[Row]
+    top: int = 1
+    ragged: bool = False
 
     def origin(self, row: Row) -> Origin:
         """Where a row stands."""
@@ -38,35 +60,136 @@ class Table:
 
     def records(self) -> Iterator[tuple[Row, dict[str, str]]]:
         """Rows with their cells by header; cells beyond the header or missing before its end are not there."""
+        header = self.header
         for row in self.rows:
-            yield row, dict(zip(self.header, row.cells, strict=False))
+            yield row, dict(zip(header, row.cells, strict=False))
 
 
 def csv_table(file: File) -> Table:
     """A CSV file as a table.
 
     Raises:
-        InvalidDataset: it cannot be read as text or as CSV; says what to do.
+        InvalidDataset: it cannot be read as text, or its beginning not as CSV; says what to do. So does going through
+            its rows, where the fault is further down.
     """
-    try:
-        text = file.data.decode("utf-8-sig")
-        rows = list(csv.reader(io.StringIO(text, newline=""), strict=True))
-    except UnicodeDecodeError:
-        raise InvalidDataset(f"{file.name} is not in UTF-8. Save it again as “CSV UTF-8”.") from None
-    except csv.Error as error:
-        raise InvalidDataset(
-            f"{file.name} is not readable as CSV ({error}). Save it again as “CSV UTF-8”."
-        ) from None
-    return table(file.name, file.name.rsplit(".", 1)[0], enumerate(rows, 1))
+    rows = _CsvRows(file.name, as_utf8(file))
+    return table(file.name, file.name.rsplit(".", 1)[0], rows)
 
 
-def table(file: str, name: str, rows: Iterable[tuple[int, list[str]]]) -> Table:
-    """A table of numbered rows of which the first that is not empty is the header."""
-    filled = [
-        Row(line, [unharmed(cell.strip()) for cell in cells])
-        for line, cells in rows
-        if any(map(str.strip, cells))
-    ]
-    if not filled:
+def table(file: str, name: str, rows: Iterable[Row], ragged: bool = False) -> Table:
+    """A table of rows, empty ones not among them, of which the first is the header."""
+    first = next(iter(rows), None)
+    if first is None:
         return Table(file, name, [], [])
-    return Table(file, name, filled[0].cells, filled[1:])
+    return Table(file, name, first.cells, Below(rows, first.line), first.line, ragged)
+
+
+@dataclass(frozen=True)
+class Below:
+    """The rows below one of them."""
+
+    source: Iterable[Row]
+    line: int
+
+    def __iter__(self) -> Iterator[Row]:
+        return (row for row in self.source if row.line > self.line)
+
+
+class _CsvRows:
+    """The rows of a CSV file, read anew whenever they are gone through."""
+
+    def __init__(self, file: str, data: bytes) -> None:
+        self._file = file
+        first, _, rest = data.partition(b"\n")
+        said = re.fullmatch(rb'"?sep=([,;\t|])"?\r?', first)
+        self._data = rest if said else data
+        self._escaped = _HARMLESS.search(self._data) is not None
+        self._delimiter = said.group(1).decode("latin-1") if said else _delimiter(self._data)
+
+    def __iter__(self) -> Iterator[Row]:
+        line = 0
+        try:
+            for line, cells in enumerate(self._reader(), 1):
+                if len(cells) > MOST_COLUMNS and any(cells[MOST_COLUMNS:]):
+                    raise unreadable(self._file, too_wide(len(cells)), line)
+                stripped = list(map(str.strip, cells))
+                if any(stripped):
+                    yield Row(line, list(map(clean, stripped)) if self._escaped else stripped)
+        except csv.Error as error:
+            raise self._refusal(str(error), line + 1) from None
+
+    def _reader(self) -> Iterator[list[str]]:
+        text = io.TextIOWrapper(io.BytesIO(self._data), "utf-8", newline="")
+        return csv.reader(text, strict=True, delimiter=self._delimiter)
+
+    def _refusal(self, error: str, line: int) -> Exception:
+        if "field limit" in error:
+            return unreadable(self._file, TOO_LONG, line, letter(self._long_cell(line)))
+        reason = (
+            "a quotation mark stands inside a cell, or is not closed. Write two for one that is meant, "
+            "or save the file again as “CSV UTF-8”."
+        )
+        return unreadable(self._file, reason, line)
+
+    def _long_cell(self, line: int) -> int:
+        """Which cell of a row is too long, counted from 1."""
+        reader = self._reader()
+        for _ in range(line - 1):
+            next(reader)
+        column, length, quoted = 1, 0, False
+        # The reader stops inside of the row, so it is looked at character by character, from its first line on.
+        begun = reader.line_num  # type: ignore[attr-defined]
+        lines = io.TextIOWrapper(io.BytesIO(self._data), "utf-8", newline="")
+        for number, text in enumerate(lines):
+            if number < begun:
+                continue
+            for character in text:
+                length += 1
+                quoted ^= character == '"'
+                if character == self._delimiter and not quoted:
+                    column, length = column + 1, 0
+                if length > LONGEST_CELL:
+                    return column
+        return column
+
+
+TOO_LONG = (
+    f"this cell holds more than {LONGEST_CELL:,} characters. Shorten it; if it looks short, a quotation mark before it "
+    "is not closed."
+)
+
+
+def too_wide(columns: int) -> str:
+    """What is said of a row that has too many cells."""
+    return f"{columns:,} columns, and {MOST_COLUMNS:,} are all. Keep those that are wanted in a file of their own."
+
+
+def letter(column: int) -> str:
+    """What spreadsheet programs call a column, counted from 1: C, or AB."""
+    name = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        name = chr(ord("A") + rest) + name
+    return name
+
+
+def clean(cell: str) -> str:
+    """A cell without blanks around it, and as it was before it was made harmless for spreadsheet programs."""
+    return unharmed(cell.strip())
+
+
+def _delimiter(data: bytes) -> str:
+    """What divides cells: what gives most rows of the beginning the same number of cells, more than one."""
+    best, most = ",", (0, 0)
+    sample = data[:_SNIFFED].decode(errors="ignore")
+    for delimiter in DELIMITERS:
+        widths: Counter[int] = Counter()
+        try:
+            for row in csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter):
+                widths[len(row)] += len(row) > 1
+        except csv.Error:
+            pass
+        width, times = max(widths.items(), key=lambda item: (item[1], item[0]), default=(0, 0))
+        if times and (times, width) > most:
+            best, most = delimiter, (times, width)
+    return best

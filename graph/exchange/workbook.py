@@ -16,8 +16,8 @@ from xml.sax.saxutils import escape, quoteattr
 
 from graph.errors import InvalidDataset
 from graph.exchange import sheets
-from graph.exchange.cells import quoted
 from graph.exchange.dataset import KINDS, Dataset
+from graph.exchange.harmless import quoted
 
 MOST_ROWS = 1_048_576
 """Rows that a sheet can have, its header among them."""

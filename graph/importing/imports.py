@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import json
 import secrets
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -151,8 +153,10 @@ class Imports:
         except Conflict:
             self._worked.pop(id_, None)
             raise
+        chosen = preview.choices.columns.keys() | preview.choices.shapes.keys()
         for taken in preview.taken:
-            self._shelf.remember(list(taken.columns), taken.shape, taken.columns)
+            if taken.file in chosen:
+                self._shelf.remember(list(taken.columns), taken.shape, taken.columns)
         self.discard(viewer, id_)
         return Imported(record.id, preview.sentence, len(worked.plan.patch))
 
@@ -165,10 +169,11 @@ class Imports:
 
     def _work(self, id_: str) -> Worked:
         files, choices = self._shelf.files(id_), self._shelf.choices(id_)
-        incoming = self._read(files, choices)
-        dataset, version = snapshot(self._store)
-        state: State = state_of(dataset)
-        made = plan(incoming, state, choices.people, choices.sectors, id_)
+        with _collecting_later():
+            incoming = self._read(files, choices)
+            dataset, version = snapshot(self._store)
+            state: State = state_of(dataset)
+            made = plan(incoming, state, choices.people, choices.sectors, id_)
         seen = [FileSeen(one.name, len(one.data), hashlib.sha256(one.data).hexdigest()) for one in files]
         waiting = Waiting(id_, self._shelf.at(id_), seen, choices)
         self._worked[id_] = Worked(preview_of(waiting, version, incoming, made, state), made)
@@ -191,6 +196,18 @@ class Imports:
         shapes = {**choices.shapes, **{file: found["shape"] for file, found in before.items()}}
         again = choices.model_copy(update={"columns": columns, "shapes": shapes})
         return opening.read(files, again.options())
+
+
+@contextmanager
+def _collecting_later() -> Iterator[None]:
+    """Without the search for rubbish: it would go through millions of rows again and again, of which none is any."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _lead(viewer: Viewer) -> None:

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from graph.exchange.dataset import KEYS, KINDS, REFERENCES, column_name
+from graph.exchange.dataset import KEYS, KINDS, REFERENCES, column_name, with_values
 from graph.exchange.incoming import Incoming, Origin, Refused
 from graph.importing.known import NAMED, Known
 from graph.importing.likely import similar
@@ -45,6 +45,13 @@ class Likely:
     other_name: str
     why: str
     same: bool
+
+
+_TARGETS = {
+    kind: [(KINDS[kind]._fields.index(name), name, target) for name, target in targets.items()]
+    for kind, targets in REFERENCES.items()
+}
+"""Kind -> position, name and target of each field that refers to something."""
 
 
 class Found(NamedTuple):
@@ -81,6 +88,8 @@ class _Matching:
         self.out = Matched()
         self.ids: dict[str, dict[str, str]] = {kind: {} for kind in NAMED}
         """Kind -> what the files call something -> its id."""
+        self.exactly: dict[str, dict[str, str]] = {kind: {} for kind in NAMED}
+        """The same, letter by letter: cells that refer to people are many, and folding each takes longer."""
         self.names: dict[str, dict[str, set[str]]] = {kind: defaultdict(set) for kind in NAMED}
         self.new: dict[str, set[str]] = {kind: set() for kind in NAMED}
 
@@ -101,6 +110,8 @@ class _Matching:
                     found = self._referring(kind, row, origin)
                     if found is not None:
                         self.out.rows[kind].append(found)
+                # What has been matched is not needed twice: a region's ties take 150 MB.
+                self.incoming.rows[kind], self.incoming.origins[kind] = [], []
         return self.out
 
     def _employers(self) -> dict[str, set[str]]:
@@ -122,8 +133,9 @@ class _Matching:
         self.names[kind][folded(row.name)].add(id_)
         if kind == "people" and row.email:
             self.ids[kind].setdefault(folded(row.email), id_)
-        key = "" if id_ == row.id or "source_key" not in row._fields else row.id
-        row = row._replace(id=id_, **({"source_key": key} if key else {}))
+        if id_ != row.id:
+            keyed = {"source_key": row.id} if "source_key" in row._fields else {}
+            row = row._replace(id=id_, **keyed)
         self.out.rows[kind].append(Found(row, origin))
 
     def _who(self, kind: str, row: Any, origin: Origin) -> str:
@@ -212,12 +224,12 @@ class _Matching:
 
     def _referring(self, kind: str, row: Any, origin: Origin) -> Found | None:
         """The row with ids in place of what the files call things; None where it is refused."""
-        ids: dict[str, str] = {}
-        targets = dict(REFERENCES.get(kind, {}))
+        ids: list[tuple[int, str]] = []
+        targets = _TARGETS.get(kind, [])
         if kind == "grew_from":
-            targets["from_"] = f"{row.from_kind}s"
-        for name, target in targets.items():
-            given = getattr(row, name)
+            targets = [*targets, (KINDS[kind]._fields.index("from_"), "from_", f"{row.from_kind}s")]
+        for position, name, target in targets:
+            given = row[position]
             if not given:
                 continue
             if target not in self.ids:
@@ -229,13 +241,17 @@ class _Matching:
             if not found:
                 self._refuse(kind, name, origin, why)
                 return None
-            ids[name] = found
-        return Found(row._replace(**ids) if ids else row, origin)
+            if found != given:
+                ids.append((position, found))
+        return Found(with_values(row, ids) if ids else row, origin)
 
     def _meant(self, kind: str, given: str) -> tuple[str, str]:
         """Id of what a cell refers to; "" and the reason, if nothing or more than one thing is called so."""
+        if found := self.exactly[kind].get(given):
+            return found, ""
         called = folded(given)
         if found := self.ids[kind].get(called):
+            self.exactly[kind][given] = found
             return found, ""
         if self.known.row(kind, given):
             return given, ""

@@ -19,6 +19,7 @@ from graph.exchange.dataset import (
     problems,
     problems_within,
     with_defaults,
+    with_values,
 )
 from graph.exchange.incoming import Incoming, Origin, Refused
 from graph.importing.known import NAMED, Known
@@ -72,7 +73,7 @@ def plan(
     chance = random.Random(seed)  # noqa: S311  (its ids keep no secret, and must be the same again)
     found = matched(incoming, Known(state), choices, chance)
     out = Plan(refused=[*incoming.refused, *found.refused], likely=found.likely)
-    rows = {kind: _merged(kind, some, state, out) for kind, some in found.rows.items()}
+    rows = {kind: _merged(kind, found.rows.pop(kind), state, out) for kind in KINDS}
     for key, one in rows["organisations"].items():
         if chosen := sectors.get(one.row.id):
             rows["organisations"][key] = Found(one.row._replace(sector=chosen), one.origin)
@@ -99,15 +100,17 @@ def _merged(kind: str, some: list[Found], state: State, out: Plan) -> dict[tuple
     """Rows by key, put together with what the map and earlier rows say; one that contradicts another is refused."""
     rows: dict[tuple[Any, ...], Found] = {}
     defaults = KINDS[kind]._field_defaults
-    filled = {name: value for name, value in defaults.items() if name in ("source", "part") and value}
+    filled = [
+        (KINDS[kind]._fields.index(name), defaults[name]) for name in ("source", "part") if defaults.get(name)
+    ]
     wrong = {one.row: one for one in problems_within(kind, [(n, one.row) for n, one in enumerate(some)])}
     for number, (row, origin) in enumerate(some):
         if problem := wrong.get(number):
             out.refused.append(Refused(*origin, column_name(problem.column), problem.text, kind))
             continue
-        for name, value in filled.items():
-            if not getattr(row, name):
-                row = row._replace(**{name: value})  # noqa: PLW2901  (part of its key: needed before it is compared)
+        missing = [(position, value) for position, value in filled if not row[position]]
+        if missing:  # part of its key: needed before it is compared
+            row = with_values(row, missing)  # noqa: PLW2901
         key = key_of(kind, row)
         earlier = rows.get(key)
         if earlier is None:

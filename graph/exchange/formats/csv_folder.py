@@ -13,12 +13,13 @@ from pathlib import Path
 from typing import BinaryIO
 
 from graph.errors import InvalidDataset
-from graph.exchange import sheets
-from graph.exchange.cells import harmless
+from graph.exchange import sheets, spreadsheets
 from graph.exchange.dataset import KINDS, Dataset, Problem, validated, with_defaults
 from graph.exchange.formats import Format
+from graph.exchange.harmless import harmless
 from graph.exchange.incoming import File, Incoming, Options
 from graph.exchange.tables import csv_table
+from graph.exchange.unreadable import as_refused
 
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 """The day that every file in a zip bears, so that the same dataset is the same file byte for byte."""
@@ -80,9 +81,8 @@ def _zip(dataset: Dataset, out: BinaryIO) -> None:
 def _is_ours(file: File) -> bool:
     if not file.name.endswith(".csv") or file.name[:-4] not in KINDS:
         return False
-    first = file.data.split(b"\n", 1)[0]
     try:
-        return sheets.is_own(csv_table(File(file.name, first)))
+        return sheets.is_own(csv_table(file))
     except InvalidDataset:
         return False
 
@@ -90,7 +90,12 @@ def _is_ours(file: File) -> bool:
 def _read(files: Sequence[File], options: Options) -> Incoming:
     found = Incoming()
     for file in files:
-        found.extend(sheets.read(csv_table(file)))
+        try:
+            table = csv_table(file)
+            chosen = options.chosen(file.name)
+            found.extend(spreadsheets.read([table], options) if chosen else sheets.read(table, options))
+        except InvalidDataset as error:
+            found.refused.append(as_refused(file.name, error))
     return found
 
 

@@ -68,7 +68,7 @@ def test_files_and_columns_that_may_be_empty_may_be_absent(tmp_path: Path) -> No
         ("from\np-a\n", "ties.csv, row 1: the column “to” is missing. Add it."),
         ("", "ties.csv, row 1: the column “from” is missing. Add it."),
         ("from,to\n\np-a,p-z\n", "ties.csv, row 3, column to: “p-z” is not in people.csv"),
-        ('from,to\n"p-a,p-b\n', "ties.csv is not readable as CSV"),
+        ('from,to\n"p-a,p-b\n', "ties.csv, row 2: a quotation mark stands inside a cell, or is not closed."),
     ],
 )
 def test_what_cannot_be_read_is_told(tmp_path: Path, ties: str, problem: str) -> None:
@@ -90,9 +90,9 @@ def test_problems_of_reading_and_of_content_are_told_together(tmp_path: Path) ->
     ]
 
 
-def test_a_file_in_another_encoding_is_told(tmp_path: Path) -> None:
-    (tmp_path / "people.csv").write_bytes("id,name\np-a,Ren\u00e9e\n".encode("latin-1"))
-    assert "people.csv is not in UTF-8" in refused(tmp_path)
+def test_a_file_in_another_encoding_is_read(tmp_path: Path) -> None:
+    (tmp_path / "people.csv").write_bytes("id,name\np-a,Ren\u00e9e\n".encode("cp1252"))
+    assert csv_folder.dataset(tmp_path).people == [Person("p-a", "Renée")]
 
 
 def test_a_folder_without_a_dataset_is_told(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from graph.errors import InvalidDataset
 from graph.exchange import workbook
-from graph.exchange.cells import harmless, quoted, unharmed
+from graph.exchange.harmless import harmless, quoted, unharmed
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+44 161", "-3", "@SUM(A1)", "\t=1", "\r=1", "'=1", "''@"])

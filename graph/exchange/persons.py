@@ -1,0 +1,109 @@
+"""People as tables have them: who somebody is, where they work, and what they are referred to by."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from graph.exchange import words
+from graph.exchange.framing import Sheet
+from graph.exchange.reading import Line, Reading
+
+FIELDS = (
+    "id", "name", "first_name", "last_name", "email", "post", "organisation", "sector", "place", "visibility",
+    "asked", "answered", "synthetic",
+)  # fmt: skip
+WHO = frozenset({"name", "first_name", "last_name", "email"})
+"""Fields of which a table of people has at least one."""
+
+_EMAIL = re.compile(r"[^@\s;,<>]+@[^@\s;,<>]+")
+_YES_NO = {"yes": "true", "true": "true", "y": "true", "no": "false", "false": "false", "n": "false"}
+
+
+def has_people(fields: set[str]) -> bool:
+    """Whether fields are enough to say who somebody is."""
+    return bool(fields & WHO)
+
+
+def take(line: Line, reading: Reading, day: date | None = None) -> str:
+    """Bring the person in a row, with organisation, sector and place; gives what to refer to them by.
+
+    That is the source's own key, else the e-mail address, else “name @ organisation” or the name alone.
+    "" where the row was refused.
+
+    Args:
+        day: on which they answered, where the row itself does not say so.
+    """
+    name = line.text("name") or " ".join(filter(None, (line.text("first_name"), line.text("last_name"))))
+    key, email, post = line.key("id"), address(line), line.text("post")
+    employers = [part.strip() for part in re.split(r"[;\n]", line.raw("organisation")) if part.strip()]
+    visibility = line.choice("visibility", words.VISIBILITIES)
+    synthetic = line.choice("synthetic", _YES_NO)
+    asked, answered = line.day("asked"), line.day("answered") or day
+    if not (name or email or key or line.bad):
+        column = next(
+            (name for name in ("name", "first_name", "last_name", "email", "id") if line.has(name)), ""
+        )
+        line.refuse(column, "nobody is named here. Fill in a name, or remove the row.")
+    if line.bad:
+        return ""
+    origin = line.origin
+    organisations = [reading.thing("organisations", " ".join(one.split()), origin) for one in employers]
+    at = f"{name} @ {organisations[0]}" if organisations else name
+    handle = key or email or at
+    reading.found.put(
+        "people",
+        origin,
+        id=handle,
+        name=name or handle,
+        post=post,
+        email=email,
+        sector=reading.thing("sectors", line.text("sector"), origin),
+        place=reading.thing("places", line.text("place"), origin),
+        visibility=visibility,
+        asked=asked or answered,
+        answered=answered,
+        synthetic=synthetic == "true" if synthetic else None,
+    )
+    for number, organisation in enumerate(organisations):
+        reading.found.put(
+            "works_for",
+            origin,
+            person=handle,
+            organisation=organisation,
+            post=post if not number else "",
+            main=True if not number else None,
+        )
+    return handle
+
+
+def address(line: Line, name: str = "email") -> str:
+    """An e-mail address in small letters; “Ann <ann@…>” is read as well."""
+    text = line.text(name)
+    if not text:
+        return ""
+    found = _EMAIL.findall(text.removeprefix("mailto:"))
+    if len(found) != 1:
+        line.refuse(name, f"“{text[:60]}” is no e-mail address. Correct it, or leave it empty.")
+        return ""
+    return str(found[0]).lower()
+
+
+def mention(reading: Reading, line: Line, name: str) -> str:
+    """Bring somebody who is only named, in a field; gives what to refer to them by, "" for an empty cell."""
+    return named(reading, line, line.key(name))
+
+
+def named(reading: Reading, line: Line, text: str) -> str:
+    """Bring somebody by a key, an e-mail address or a name."""
+    return reading.thing("people", text.lower() if _EMAIL.fullmatch(text) else text, line.origin)
+
+
+def tick_columns(sheet: Sheet) -> list[str]:
+    """Columns of ticks."""
+    return [header for header in sheet.headers if sheet.seen[header].ticks]
+
+
+def strength_columns(sheet: Sheet) -> list[str]:
+    """Columns of strengths."""
+    return [header for header in sheet.headers if sheet.seen[header].strengths]

@@ -1,0 +1,202 @@
+"""A table being read in some shape: which column is which field, and its rows one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from graph.exchange import cells, words
+from graph.exchange.framing import Sheet
+from graph.exchange.incoming import Incoming, Options, Origin, Refused
+from graph.exchange.tables import Row
+
+LONG_ENOUGH = 4
+"""Letters of a word that is looked for within a header; shorter ones are in too many."""
+
+
+def matched(
+    sheet: Sheet, fields: Sequence[str], but: Collection[str] = (), whole: Collection[str] = ()
+) -> tuple[dict[str, str], bool]:
+    """Header -> field by what headers say, and whether each says exactly that.
+
+    Args:
+        but: headers that are not looked at.
+        whole: headers that must be a known word as they stand, since they are somebody's name or an event's.
+    """
+    keys = {header: cells.header_key(header) for header in sheet.headers if header not in but}
+    found: dict[str, str] = {}
+    for name in fields:
+        for word in words.HEADERS.get(name, ()):
+            header = next((h for h, key in keys.items() if key == word and h not in found), None)
+            if header is not None:
+                found[header] = name
+                break
+    sure = True
+    for name in fields:
+        if name in found.values():
+            continue
+        for word in sorted(words.HEADERS.get(name, ()), key=len, reverse=True):
+            inside = [
+                h
+                for h, key in keys.items()
+                if h not in found and h not in whole and f" {word} " in f" {key} "
+            ]
+            if inside and len(word) >= LONG_ENOUGH:
+                found[inside[0]], sure = name, False
+                break
+    return found, sure
+
+
+@dataclass
+class Reading:
+    """One table on its way into rows.
+
+    Attributes:
+        columns: header -> field; headers that are not read are not in it.
+        kind: of what most of a row is, for saying what was refused.
+        known: folded names of organisations that hold a comma or slash.
+    """
+
+    sheet: Sheet
+    columns: Mapping[str, str]
+    options: Options
+    kind: str = ""
+    known: Collection[str] = ()
+    found: Incoming = field(default_factory=Incoming)
+    words: dict[str, str] = field(default_factory=dict)
+    _brought: dict[tuple[str, str], int] = field(default_factory=dict)
+
+    def at(self, name: str) -> list[int]:
+        """The columns, counted from 0, that are read into a field."""
+        return [at for at, header in enumerate(self.sheet.table.header) if self.columns.get(header) == name]
+
+    def lines(self) -> Iterator[Line]:
+        """The table's rows; those of totals, notes and the header over again are refused."""
+        table = self.sheet.table
+        where = {name: self.at(name)[0] for name in set(self.columns.values()) if self.at(name)}
+        own = [cells.fold(header) for header in table.header]
+        first = table.header[0].casefold() if own else ""
+        for row in table.rows:
+            line = Line(self, row, Origin(table.file, row.line), where)
+            if reason := self._refusal(row, own, first):
+                line.refuse("", reason, "")
+            elif not line.bad:
+                yield line
+
+    def _refusal(self, row: Row, own: list[str], first: str) -> str:
+        if not self.sheet.table.ragged and any(row.cells[len(own) :]):
+            return f"{len(row.cells)} cells instead of {len(own)}. Put quotes around text with what divides cells."
+        if (
+            row.cells[0].casefold() == first
+            and [cells.fold(cell) for cell in row.cells] == own[: len(row.cells)]
+        ):
+            return "this is the header once more, so it was passed over."
+        return cells.passed_over(row.cells)
+
+    def thing(self, kind: str, name: str, origin: Origin) -> str:
+        """Bring something that is known by its name alone, once; gives what to refer to it by.
+
+        Where it is spelt in capitals alone or in none, a later spelling with both is taken. References to the earlier
+        one are told from it by nothing that counts when all tables are settled.
+        """
+        if not name:
+            return ""
+        key = (kind, cells.fold(name))
+        at = self._brought.get(key)
+        if at is None:
+            at = self._brought[key] = len(self.found.rows[kind])
+            self.found.put(kind, origin, id=name, name=name)
+        row = self.found.rows[kind][at]
+        if _is_shouted(row.id) and not _is_shouted(name) and row.id == row.name:
+            self.found.rows[kind][at] = row = row._replace(id=name, name=name)
+        return str(row.id)
+
+
+class Line:
+    """A row: its cells by field, and whether something in it keeps it from being taken in."""
+
+    __slots__ = ("_reading", "_row", "_where", "bad", "origin")
+
+    def __init__(self, reading: Reading, row: Row, origin: Origin, where: Mapping[str, int]) -> None:
+        self._reading, self._row, self._where = reading, row, where
+        self.origin, self.bad = origin, False
+
+    def has(self, name: str) -> bool:
+        """Whether there is a column for a field."""
+        return name in self._where
+
+    def cell(self, at: int) -> str:
+        """The text in a column."""
+        return self._row.cells[at] if at < len(self._row.cells) else ""
+
+    def raw(self, name: str) -> str:
+        """A field's cell as it stands, "" where there is nothing to say."""
+        at = self._where.get(name)
+        text = "" if at is None else self.cell(at)
+        if cells.is_empty(text):
+            return ""
+        try:
+            return cells.check(text)
+        except ValueError as error:
+            self.refuse(name, str(error))
+            return ""
+
+    def text(self, name: str) -> str:
+        """A field's cell on one line."""
+        text = self.raw(name)
+        return cells.tidy(text) if text else ""
+
+    def key(self, name: str) -> str:
+        """What the source calls something."""
+        text = self.text(name)
+        try:
+            return cells.key(text) if text else ""
+        except ValueError as error:
+            self.refuse(name, str(error))
+            return ""
+
+    def day(self, name: str) -> date | None:
+        """A field's day."""
+        text = self.raw(name)
+        try:
+            return cells.day(text) if text else None
+        except ValueError as error:
+            self.refuse(name, str(error))
+            return None
+
+    def choice(self, name: str, meanings: Mapping[str, str]) -> str:
+        """What a field's cell means, of a few things that it can."""
+        text = self.text(name)
+        if not text:
+            return ""
+        if cells.fold(text) not in meanings:
+            known = ", ".join(dict.fromkeys(meanings.values()))
+            self.refuse(name, f"“{text[:40]}” is not known. Use one of {known}.")
+        return meanings.get(cells.fold(text), "")
+
+    def strength(self, name: str = "", at: int | None = None) -> int | None:
+        """A strength in a field's or a column's cell; words are noted with what they were taken for."""
+        text = self.raw(name) if at is None else self.cell(at)
+        try:
+            found = cells.strength(text)
+        except ValueError as error:
+            self.refuse(name, str(error), "ties", at)
+            return None
+        if found is not None and not text[0].isdigit():
+            self._reading.words.setdefault(cells.tidy(text), str(found))
+        return found
+
+    def refuse(self, name: str, reason: str, kind: str | None = None, at: int | None = None) -> None:
+        """Refuse the row, or what one of its columns says, naming the column as the file does."""
+        at = self._where.get(name) if at is None else at
+        header = self._reading.sheet.table.header
+        column = header[at] if at is not None else ""
+        kind = self._reading.kind if kind is None else kind
+        self._reading.found.refused.append(Refused(self.origin.file, self.origin.line, column, reason, kind))
+        self.bad = True
+
+
+def _is_shouted(name: str) -> bool:
+    """Whether a name is in capitals alone, or in none."""
+    return name in {name.upper(), name.lower()}

@@ -1,0 +1,32 @@
+"""A list of people: a row each."""
+
+from __future__ import annotations
+
+from graph.exchange import persons
+from graph.exchange.framing import Sheet
+from graph.exchange.reading import Reading, matched
+from graph.exchange.shapes import Shape
+
+
+def _score(sheet: Sheet) -> float:
+    found = set(matched(sheet, persons.FIELDS)[0].values())
+    if not persons.has_people(found):
+        return 0
+    return min(0.56 + 0.07 * len(found), 0.77)
+
+
+def _read(reading: Reading) -> None:
+    for line in reading.lines():
+        persons.take(line, reading)
+
+
+SHAPE = Shape(
+    name="people-list",
+    title="List of people",
+    about="A row a person: name in one column or two, and what else is known, such as organisation, post or ward.",
+    kind="people",
+    fields=persons.FIELDS,
+    score=_score,
+    read=_read,
+    rank=20,
+)

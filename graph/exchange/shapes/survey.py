@@ -1,0 +1,83 @@
+"""The wide form of survey tools: a row a respondent, a column a named person, cells how well they know them."""
+
+from __future__ import annotations
+
+import re
+
+from graph.exchange import cells, persons
+from graph.exchange.framing import Sheet
+from graph.exchange.reading import Reading, matched
+from graph.exchange.shapes import Guess, Shape
+
+_PERSON = tuple(name for name in persons.FIELDS if name not in {"asked", "visibility", "synthetic"})
+_IN_BRACKETS = re.compile(r".*\[([^\[\]]+)\]\s*")
+_AFTER = re.compile(r".*(?: [-–—] |[?:] )(.+)")
+FEWEST = 2
+"""Columns of strengths that make a table a survey."""
+
+
+def _guess(sheet: Sheet) -> Guess:
+    rated = persons.strength_columns(sheet)
+    columns, sure = matched(sheet, _PERSON, whole=rated)
+    columns |= {header: "contact" for header in rated if header not in columns}
+    columns |= {
+        header: "contact"
+        for header in sheet.headers
+        if header not in columns and _IN_BRACKETS.fullmatch(header)
+    }
+    return Guess(columns, sure)
+
+
+def _score(sheet: Sheet) -> float:
+    columns, _ = _guess(sheet)
+    rated = [header for header, name in columns.items() if name == "contact"]
+    fields = set(columns.values())
+    if len(rated) < FEWEST or not (persons.has_people(fields) or "id" in fields):
+        return 0
+    ticks_alone = all(sheet.seen[header].ticks or not sheet.seen[header].filled for header in rated)
+    return 0.5 if ticks_alone else 0.9
+
+
+def contact(header: str) -> str:
+    """Whom a column asks about: what stands in square brackets or after the question, else all of it."""
+    found = _IN_BRACKETS.fullmatch(header) or _AFTER.fullmatch(header)
+    return cells.tidy(found.group(1)) if found else header
+
+
+def _read(reading: Reading) -> None:
+    header = reading.sheet.table.header
+    contacts = {at: contact(header[at]) for at in reading.at("contact")}
+    for line in reading.lines():
+        who = persons.take(line, reading, reading.options.day)
+        if not who:
+            continue
+        name = reading.found.rows["people"][-1].name
+        day = reading.found.rows["people"][-1].answered
+        for at, other in contacts.items():
+            strength = line.strength(at=at)
+            if strength and cells.fold(other) not in {cells.fold(who), cells.fold(name)}:
+                reading.found.put(
+                    "ties",
+                    line.origin,
+                    from_=who,
+                    to=persons.named(reading, line, other),
+                    strength=strength,
+                    recorded=day,
+                )
+
+
+SHAPE = Shape(
+    name="survey",
+    title="Survey, wide form",
+    about=(
+        "A row a respondent, a column a named person, cells from 1 to 5 or words for it. Respondents count as asked "
+        "and as having answered on the day in the row, else on the day given for the import."
+    ),
+    kind="people",
+    fields=(*_PERSON, "contact"),
+    score=_score,
+    read=_read,
+    guess=_guess,
+    many=frozenset({"contact"}),
+    rank=50,
+)

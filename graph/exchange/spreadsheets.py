@@ -1,0 +1,122 @@
+"""Tables in whatever shape people have them: what each is, which column is which, and what of it is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from graph.errors import InvalidDataset
+from graph.exchange import sensitive, shapes
+from graph.exchange.framing import Sheet, sheet
+from graph.exchange.incoming import Incoming, LeftOut, Options, Refused, Taken
+from graph.exchange.reading import Reading
+from graph.exchange.shapes import SURE, Shape
+from graph.exchange.tables import Table
+from graph.exchange.unreadable import as_refused
+
+_ORGANISATIONS = frozenset({"organisation", "lead"})
+"""Fields of which a cell is one organisation."""
+
+
+class _Prepared(NamedTuple):
+    shape: Shape
+    reading: Reading
+    sure: bool
+
+
+def read(tables: Sequence[Table], options: Options) -> Incoming:
+    """The rows of tables that come together; one that cannot be read is refused by itself."""
+    found = Incoming()
+    prepared = [one for table in tables if (one := _attempted(table, options, found))]
+    known = _divided_names(prepared)
+    for one in sorted(prepared, key=lambda one: one.shape.rank):
+        one.reading.known = known
+        try:
+            one.shape.read(one.reading)
+        except InvalidDataset as error:
+            found.refused.append(as_refused(one.reading.sheet.file, error))
+        else:
+            found.extend(one.reading.found)
+    found.taken += [_taken(one) for one in prepared]
+    return found
+
+
+def _attempted(table: Table, options: Options, found: Incoming) -> _Prepared | None:
+    """What is needed to read a table; None where it is refused."""
+    try:
+        one = sheet(table)
+    except InvalidDataset as error:
+        found.refused.append(as_refused(table.file, error))
+        return None
+    if not table.header:
+        reason = "there is nothing in it. Give it a header, and a row for each person, tie or project."
+        found.refused.append(Refused(table.file, 1, "", reason))
+        return None
+    chosen = options.shapes.get(one.file)
+    shape, score = (shapes.every().get(chosen), 1.0) if chosen else shapes.best(one)
+    if shape is None:
+        reason = _unknown_shape(chosen) if chosen else _no_shape(one)
+        found.refused.append(Refused(one.file, one.table.top, "", reason))
+        found.taken.append(Taken(one.file, "", dict.fromkeys(one.headers, ""), [], sure=False))
+        return None
+    return _prepared(one, shape, score, options, found)
+
+
+def _prepared(one: Sheet, shape: Shape, score: float, options: Options, found: Incoming) -> _Prepared | None:
+    columns, sure = shape.columns(one)
+    wanted = options.columns.get(one.file, {})
+    if strange := sorted({name for name in wanted.values() if name and name not in shape.fields}):
+        reason = (
+            f"“{strange[0]}” is no field of a {shape.title.lower()}. Choose among {', '.join(shape.fields)}."
+        )
+        found.refused.append(Refused(one.file, one.table.top, "", reason))
+        found.taken.append(_taken(_Prepared(shape, Reading(one, columns, options), False)))
+        return None
+    columns = _chosen(columns, {h: name for h, name in wanted.items() if h in one.seen}, shape)
+    for header in one.headers:
+        what = sensitive.looks_like(one, header, shape.of_people, header in columns, options.day)
+        if what and not options.kept.get((one.file, header), "").strip():
+            columns.pop(header, None)
+            found.left_out.append(LeftOut(one.file, header, what, one.seen[header].filled))
+    return _Prepared(shape, Reading(one, columns, options, shape.kind), sure and score >= SURE)
+
+
+def _chosen(guessed: dict[str, str], wanted: dict[str, str], shape: Shape) -> dict[str, str]:
+    """The guess, but where something else was chosen; one column a field, unless it takes many."""
+    claimed = {name for name in wanted.values() if name not in shape.many}
+    kept = {h: name for h, name in guessed.items() if h not in wanted and name not in claimed}
+    chosen: dict[str, str] = {}
+    for header, name in wanted.items():
+        if name and (name in shape.many or name not in chosen.values()):
+            chosen[header] = name
+    return kept | chosen
+
+
+def _taken(one: _Prepared) -> Taken:
+    reading = one.reading
+    columns = {header: reading.columns.get(header, "") for header in reading.sheet.headers}
+    return Taken(reading.sheet.file, one.shape.name, columns, list(one.shape.fields), one.sure, reading.words)
+
+
+def _divided_names(prepared: Iterable[_Prepared]) -> set[str]:
+    """Names of organisations with a comma or slash in columns of which each cell is one organisation."""
+    return {
+        name
+        for one in prepared
+        for header, field in one.reading.columns.items()
+        if field in _ORGANISATIONS
+        for name in one.reading.sheet.seen[header].divided
+        if ";" not in name
+    }
+
+
+def _no_shape(one: Sheet) -> str:
+    there = ", ".join(f"“{header}”" for header in one.headers[:12])
+    return (
+        f"it is not clear what this table lists; its columns are {there}. Choose what it is, or call its columns as in "
+        "docs/formats.md."
+    )
+
+
+def _unknown_shape(chosen: str) -> str:
+    return f"there is no shape “{chosen[:40]}”. Choose one of {', '.join(shapes.every())}."
