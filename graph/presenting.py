@@ -14,7 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from graph.exchange import workbook
-from graph.exchange.cells import harmless
+from graph.exchange.harmless import harmless
 from graph.exchange.workbook import Sheet
 from graph.model import Answer, Basis, Cell, Ref
 from graph.questions import words

@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from graph.exchange.cells import harmless
+from graph.exchange.harmless import harmless
 from graph.measuring.family import Value
 from graph.measuring.measured import Measured
 from graph.questions import words

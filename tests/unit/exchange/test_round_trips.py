@@ -52,8 +52,8 @@ def carried(form: Format, dataset: Dataset) -> Dataset:
     """What is left of a dataset by the format's own word."""
 
     def kept(kind: str, row: Any) -> Any:
-        fields = form.carries.get(kind, ())
-        return with_defaults(row._replace(**{name: None for name in row._fields if name not in fields}))
+        lost = set(row._field_defaults) - set(form.carries[kind])
+        return row._replace(**{name: row._field_defaults[name] for name in lost})
 
     return Dataset(
         **{kind: [kept(kind, row) for row in dataset.rows(kind)] for kind in KINDS if form.carries.get(kind)}
