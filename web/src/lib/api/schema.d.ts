@@ -645,6 +645,69 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The formats that the map can be exported in. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FormatsBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/questions": {
         parameters: {
             query?: never;
@@ -866,7 +929,7 @@ export interface paths {
             parameters: {
                 query?: {
                     names?: "all" | "public";
-                    format?: "json" | "csv";
+                    format?: "json" | "csv" | "xlsx";
                 };
                 header?: never;
                 path: {
@@ -884,6 +947,7 @@ export interface paths {
                     content: {
                         "application/json": components["schemas"]["KeptAnswerBody"];
                         "text/csv": string;
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     };
                 };
                 /** @description What went wrong, in plain words */
@@ -985,6 +1049,88 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole map in one format. It is written to the disk first, so that what arrives is whole. */
+        get: {
+            parameters: {
+                query?: {
+                    pseudonymised?: boolean;
+                    ids?: "new" | "stable";
+                };
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The map */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/zip": string;
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                        "application/x-cypher-query": string;
+                        "application/json": string;
+                        "application/gexf+xml": string;
+                        "application/graphml+xml": string;
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3877,6 +4023,7 @@ export interface components {
          *         columns: header of the file -> field that it was read into, "" where it was not read.
          *         fields: the fields that a column of this shape can be read into, for choosing another.
          *         sure: False where the shape or a column is a guess that somebody should look at.
+         *         words: what cells say -> what it was read as, where that is a judgement: “weekly” -> “4”.
          */
         "PreviewBody.Taken": {
             /** File */
@@ -3894,6 +4041,10 @@ export interface components {
              * @default true
              */
             sure: boolean;
+            /** Words */
+            words?: {
+                [key: string]: string;
+            };
         };
         /**
          * Unsorted
@@ -3993,6 +4144,32 @@ export interface components {
             changes: components["schemas"]["HistoryBody.Recorded"][];
             /** Total */
             total: number;
+        };
+        /**
+         * Offered
+         * @description A format that the map can be exported in; `read` says whether its files can be imported as well.
+         */
+        "FormatsBody.Offered": {
+            /** Name */
+            name: string;
+            /** Title */
+            title: string;
+            /** Suffix */
+            suffix: string;
+            /** Media Type */
+            media_type: string;
+            /** About */
+            about: string;
+            /** Read */
+            read: boolean;
+        };
+        /**
+         * FormatsBody
+         * @description The formats that the map can be exported in.
+         */
+        FormatsBody: {
+            /** Formats */
+            formats: components["schemas"]["FormatsBody.Offered"][];
         };
         /**
          * QuestionBody
@@ -5670,7 +5847,7 @@ export interface operations {
         parameters: {
             query?: {
                 names?: "all" | "public";
-                format?: "json" | "csv";
+                format?: "json" | "csv" | "xlsx";
                 evidence?: ("knows" | "projects" | "events")[] | null;
                 agreed?: "either" | "both";
                 as_of?: string | null;
@@ -5691,6 +5868,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AnswerBody"];
                     "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description What went wrong, in plain words */
@@ -5735,7 +5913,7 @@ export interface operations {
         parameters: {
             query?: {
                 names?: "all" | "public";
-                format?: "json" | "csv";
+                format?: "json" | "csv" | "xlsx";
                 evidence?: ("knows" | "projects" | "events")[] | null;
                 agreed?: "either" | "both";
                 as_of?: string | null;
@@ -5757,6 +5935,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AnswerBody"];
                     "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description What went wrong, in plain words */
@@ -5801,7 +5980,7 @@ export interface operations {
         parameters: {
             query: {
                 names?: "all" | "public";
-                format?: "json" | "csv";
+                format?: "json" | "csv" | "xlsx";
                 evidence?: ("knows" | "projects" | "events")[] | null;
                 agreed?: "either" | "both";
                 as_of?: string | null;
@@ -5822,6 +6001,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AnswerBody"];
                     "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description What went wrong, in plain words */
@@ -5920,7 +6100,7 @@ export interface operations {
         parameters: {
             query?: {
                 names?: "all" | "public";
-                format?: "json" | "csv";
+                format?: "json" | "csv" | "xlsx";
                 evidence?: ("knows" | "projects" | "events")[] | null;
                 agreed?: "either" | "both";
                 as_of?: string | null;
@@ -5941,6 +6121,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AnswerBody"];
                     "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description What went wrong, in plain words */
@@ -6148,7 +6329,7 @@ export interface operations {
         parameters: {
             query?: {
                 names?: "all" | "public";
-                format?: "json" | "csv";
+                format?: "json" | "csv" | "xlsx";
                 evidence?: ("knows" | "projects" | "events")[] | null;
                 agreed?: "either" | "both";
                 as_of?: string | null;
@@ -6171,6 +6352,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AnswerBody"];
                     "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description What went wrong, in plain words */
@@ -6432,7 +6614,7 @@ export interface operations {
         parameters: {
             query: {
                 names?: "all" | "public";
-                format?: "json" | "csv";
+                format?: "json" | "csv" | "xlsx";
                 evidence?: ("knows" | "projects" | "events")[] | null;
                 agreed?: "either" | "both";
                 as_of?: string | null;
@@ -6455,6 +6637,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AnswerBody"];
                     "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description What went wrong, in plain words */
@@ -6499,7 +6682,7 @@ export interface operations {
         parameters: {
             query?: {
                 names?: "all" | "public";
-                format?: "json" | "csv";
+                format?: "json" | "csv" | "xlsx";
                 evidence?: ("knows" | "projects" | "events")[] | null;
                 agreed?: "either" | "both";
                 as_of?: string | null;
@@ -6522,6 +6705,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AnswerBody"];
                     "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description What went wrong, in plain words */
