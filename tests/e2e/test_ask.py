@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import neo4j
+import openpyxl
 import pytest
 from playwright.sync_api import Download, Locator, Page, Route, expect
 
@@ -295,6 +296,10 @@ def test_files_name_only_those_who_agreed_unless_asked(page: Page, agreed_only: 
     assert not [name for name in agreed_only if name in table or name in " ".join(_texts(drawing))]
     rows = list(csv.DictReader(io.StringIO(table)))
     assert [row["person_id"] for row in rows] == [row["person"]["id"] for row in answer["rows"]]
+    sheet = openpyxl.load_workbook(io.BytesIO(in_file(saved(page, "Save as XLSX"))))["Answer"]
+    assert [[cell or "" for cell in row] for row in sheet.iter_rows(values_only=True, max_col=2)] == [
+        row[:2] for row in csv.reader(io.StringIO(table))
+    ]
     assert len(_texts(drawing)) > len(answer["elements"]["nodes"])
     page.get_by_label(NAMES).check()
     chosen = in_file(saved(page, "Save as CSV")).decode(), in_file(saved(page, "Map as SVG")).decode()
