@@ -18,7 +18,7 @@ from rich.progress import Progress
 
 from graph import cli_data, doctor, measuring, presenting, questions, seeding
 from graph.errors import InvalidInput, WeftError
-from graph.exchange import network_csv
+from graph.exchange import bulk, network_csv
 from graph.local.process import Server
 from graph.measuring import showing
 from graph.measuring.family import Family
@@ -30,6 +30,9 @@ from graph.questions.base import Question
 from graph.settings import settings
 from graph.store import ping
 from graph.synthetic import synthetic
+
+OFFLINE_TIES = 200_000
+"""From so many ties on a seed is imported offline: a minute for what takes several by transactions."""
 
 _FORMAT = click.option(
     "--format", "form", type=click.Choice(["table", "json", "csv"]), default="table", help="How to print it."
@@ -149,9 +152,20 @@ def seed_south_manchester() -> None:
 def seed_synthetic(people: int, ties: int, seed_: int) -> None:
     """Make an invented network with the case's sectors, of any size.
 
+    A large one goes into the managed Neo4j past all transactions, if that is empty and not running.
+
     Example:  weft seed synthetic --people 10000 --ties 60000 --seed 1
     """
-    _fill(lambda: synthetic(people, ties, seed_))
+    s = settings()
+    if ties < OFFLINE_TIES or s.neo4j_uri or Server(s).state():
+        _fill(lambda: synthetic(people, ties, seed_))
+        return
+    with Console(stderr=True).status("making the network") as now:
+        rows = bulk.fill(s, synthetic(people, ties, seed_), now.update)
+        now.update("making constraints and indexes")
+        with opened(s):
+            pass
+    click.echo(f"Loaded {people:,} people, {rows:,} rows in all.")
 
 
 @cli.group()

@@ -292,6 +292,11 @@ _FILLED = {
     for row_type in KINDS.values()
 }
 """Of each kind the fields that are never empty, with what they are where nothing is said."""
+_EMPTY = {
+    row_type: [n for n, name in enumerate(row_type._fields) if row_type._field_defaults.get(name, 0) == ""]
+    for row_type in KINDS.values()
+}
+"""Of each kind where text stands that may be empty."""
 
 
 def key_of(kind: str, row: Any) -> tuple[Any, ...]:
@@ -302,6 +307,7 @@ def key_of(kind: str, row: Any) -> tuple[Any, ...]:
 def with_defaults(row: Any) -> Any:
     """A row with its kind's default wherever it holds "" or None."""
     missing = [(n, value) for n, value in _FILLED[type(row)] if row[n] is None or row[n] == ""]
+    missing += [(n, "") for n in _EMPTY[type(row)] if row[n] is None]
     return with_values(row, missing) if missing else row
 
 

@@ -14,6 +14,7 @@ from graph.changes.patch import Change, State, added, changed
 from graph.exchange.dataset import (
     KINDS,
     Dataset,
+    Sector,
     column_name,
     key_of,
     problems,
@@ -24,6 +25,7 @@ from graph.exchange.dataset import (
 from graph.exchange.incoming import Incoming, Origin, Refused
 from graph.importing.known import NAMED, Known
 from graph.importing.matching import Found, Likely, matched
+from graph.importing.names import folded, slug
 
 
 @dataclass
@@ -68,7 +70,7 @@ def plan(
 
     Args:
         choices: id of a doubt about somebody -> whether the two are the same.
-        sectors: organisation's id -> the sector that was chosen for it.
+        sectors: organisation's id -> the sector that was chosen for it, by id or name; one not there yet is new.
         seed: makes the ids of new people, the same for the same seed.
         former: kind and key of what was merged into another -> the id of what it is today.
     """
@@ -76,9 +78,7 @@ def plan(
     found = matched(incoming, Known(state, former), choices, chance)
     out = Plan(refused=[*incoming.refused, *found.refused], likely=found.likely)
     rows = {kind: _merged(kind, found.rows.pop(kind), state, out) for kind in KINDS}
-    for key, one in rows["organisations"].items():
-        if chosen := sectors.get(one.row.id):
-            rows["organisations"][key] = Found(one.row._replace(sector=chosen), one.origin)
+    _sort(rows, state, sectors)
     _main_employers(rows, state)
     _refuse(rows, state, out)
     for kind in KINDS:
@@ -149,6 +149,24 @@ def _onto(before: Any | None, row: Any) -> Any:
     if before is None:
         return with_defaults(row)
     return type(row)(*(b if _empty(a) else a for a, b in zip(row, before, strict=True)))
+
+
+def _sort(rows: Rows, state: State, sectors: Mapping[str, str]) -> None:
+    """Put organisations into the sectors that were chosen for them."""
+    ids = {folded(row.name): row.id for row in state["sectors"].values()}
+    ids |= {folded(one.row.name): one.row.id for one in rows["sectors"].values()}
+    taken = set(ids.values())
+    for key, one in rows["organisations"].items():
+        chosen = sectors.get(one.row.id, "").strip()
+        if not chosen:
+            continue
+        if chosen not in taken and folded(chosen) not in ids:
+            new = Sector(slug(chosen, "sector", taken), chosen)
+            ids[folded(chosen)] = new.id
+            taken.add(new.id)
+            rows["sectors"][new.id,] = Found(new, one.origin)
+        sector = chosen if chosen in taken else ids[folded(chosen)]
+        rows["organisations"][key] = Found(one.row._replace(sector=sector), one.origin)
 
 
 def _main_employers(rows: Rows, state: State) -> None:
