@@ -14,11 +14,10 @@ _DIGITS = re.compile(r"(\d{1,4})[/.\-](\d{1,2})[/.\-](\d{1,4})(?:[ T]\d{1,2}:\d{
 _MONTH_YEAR = re.compile(r"(\d{1,2})[/.\-](\d{4})")
 _WORDS = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)?[ \-]+(?:of )?)?([a-z]{3,9})\.?,?[ \-']+(\d{4}|\d{2})")
 _WEEKDAY = re.compile(r"^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? ")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH_NAMES = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-)  # fmt: skip
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
 _TOTAL = re.compile(r"(?:grand |sub-?)?totals?\b|n ?= ?\d|sum\b|count\b|average\b|mean\b", re.IGNORECASE)
 _FIGURE = re.compile(r"[\d.,%£ \-]+")
@@ -121,9 +120,10 @@ def _day(said: str) -> date | None:
     elif match := _MONTH_YEAR.fullmatch(said):
         return date(int(match.group(2)), int(match.group(1)), 1)
     elif match := _WORDS.fullmatch(said):
-        month = match.group(2)
-        if month in _MONTH_NAMES or month in _MONTHS or month == "sept":
-            return date(_year(match.group(3)), _MONTHS.index(month[:3]) + 1, int(match.group(1) or 1))
+        month = match.group(2).removesuffix("t") if match.group(2) == "sept" else match.group(2)
+        for number, name in enumerate(_MONTHS, 1):
+            if month in {name, name[:3]}:
+                return date(_year(match.group(3)), number, int(match.group(1) or 1))
     elif re.fullmatch(r"[12]\d{3}", said):
         return date(int(said), 1, 1)
     return None

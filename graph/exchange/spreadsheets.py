@@ -113,8 +113,8 @@ def _divided_names(prepared: Iterable[_Prepared]) -> set[str]:
 def _no_shape(one: Sheet) -> str:
     there = ", ".join(f"“{header}”" for header in one.headers[:12])
     return (
-        f"it is not clear what this table lists; its columns are {there}. Choose what it is, or call its columns as in "
-        "docs/formats.md."
+        f"it is not clear what this table lists; its columns are {there}. Choose what it is, or call its columns by "
+        "what they hold, such as Name and Organisation, From and To, or Project and Partners."
     )
 
 
