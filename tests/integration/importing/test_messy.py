@@ -46,7 +46,7 @@ def test_what_a_lead_really_has_says_which_sectors_do_not_meet(
     gaps = find("gaps")
     answer = gaps.answer(LEAD, empty, gaps.parse({"of": "organisations"}))
     verdicts = {
-        frozenset((row["a"].label, row["b"].label)): row["verdict"]  # type: ignore[union-attr]
+        frozenset((row["from"].label, row["to"].label)): row["verdict"]  # type: ignore[union-attr]
         for row in answer.rows
     }
     apart = {pair for pair, verdict in verdicts.items() if verdict in ("not connected", "thin")}
