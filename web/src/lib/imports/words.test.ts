@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { csv } from '#lib/parts/csv.ts';
-import { counted, field, many, moment, shape, size } from './words.ts';
+import { counted, field, many, moment, shape, size, whom } from './words.ts';
 
 it('says what files bring in words', () => {
   expect([counted(1, 'people'), counted(2, 'works_for'), many('ties')]).toEqual([
@@ -8,6 +8,7 @@ it('says what files bring in words', () => {
     '2 jobs',
     'ties',
   ]);
+  expect([whom('lead'), whom('Ann Lee')]).toEqual(['a lead', 'Ann Lee']);
   expect(many('boats')).toBe('Boats');
   expect([field('first_name'), field('part_of')]).toEqual(['First name', 'Part of']);
   expect([shape('attendance'), shape('people'), shape('')]).toEqual([

@@ -95,3 +95,12 @@ export function size(bytes: number): string {
   const [n, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB'];
   return `${n < 10 ? n.toFixed(1).replace('.0', '') : Math.round(n)} ${unit}`;
 }
+
+/** Who did something: a name, or a role until there are accounts. */
+export const whom = (by: string) => ROLES[by] ?? by;
+const ROLES: Record<string, string> = {
+  lead: 'a lead',
+  member: 'a member',
+  analyst: 'an analyst',
+  admin: 'whoever looks after Weft',
+};
