@@ -40,13 +40,15 @@ def violations(page: Page) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "address", ["/", WHO, GAPS, INTRODUCTIONS, BROKERS, REACH, LOSS, PATH, "/parts", "person"]
+    "address", ["/", WHO, GAPS, INTRODUCTIONS, BROKERS, REACH, LOSS, PATH, "/parts", "/imports", "person"]
 )
 def test_axe_finds_nothing(page: Page, address: str) -> None:
     page.emulate_media(reduced_motion="reduce")
     page.goto(f"/people/{best_broker(page)['id']}" if address == "person" else address)
     if address == "/":
         expect(page.get_by_role("combobox", name="Who connects")).to_be_visible()
+    elif address == "/imports":
+        expect(page.get_by_label("Drop files here, or choose them")).to_be_visible()
     else:
         expect_map(page)
         page.get_by_text("The map as a list").click()
@@ -61,13 +63,14 @@ def test_axe_finds_nothing(page: Page, address: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["/", WHO, GAPS, INTRODUCTIONS, "/ask/introductions", BROKERS, REACH, LOSS, PATH, "/parts"]
+    "address",
+    ["/", WHO, GAPS, INTRODUCTIONS, "/ask/introductions", BROKERS, REACH, LOSS, PATH, "/parts", "/imports"],
 )
 def test_nothing_but_tables_is_wider_than_a_small_phone(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 360, "height": 740})
     page.goto(address)
     expect(page.get_by_role("heading", level=1)).to_be_visible()
-    if address not in {"/", "/ask/introductions", "/parts"}:
+    if address not in {"/", "/ask/introductions", "/parts", "/imports"}:
         expect(sentence(page)).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
 

@@ -51,7 +51,7 @@ def test_on_a_phone_one_menu_holds_everything(page: Page) -> None:
     page.goto("/parts")
     tab_to(page, "button[popovertarget=menu]")
     page.keyboard.press("Enter")
-    for name in ("Which sectors do not meet?", "Sectors", "Explore", "My network", "Kept"):
+    for name in ("Which sectors do not meet?", "Sectors", "Explore", "My network", "Kept", "Data"):
         expect(
             page.get_by_role("navigation", name="Weft").get_by_role("link", name=name, exact=True)
         ).to_be_visible()

@@ -1,10 +1,12 @@
 import { Api } from '#lib/api/client.ts';
+import { MAP } from '#lib/api/map.ts';
 import type { LayoutLoad } from './$types';
 
 // The page runs in the browser alone: Flask serves one shell for every address.
 export const ssr = false;
 
-export const load: LayoutLoad = async ({ fetch }) => {
+export const load: LayoutLoad = async ({ depends, fetch }) => {
+  depends(MAP);
   const api = new Api(fetch);
   const [health, questions, sectors] = await Promise.all([api.health(), api.questions(), api.sectors()]);
   return {

@@ -4,6 +4,7 @@ import createClient, { type Client } from 'openapi-fetch';
 import type { paths } from './schema.d.ts';
 import type {
   Answer,
+  Choices,
   Explored,
   Kept,
   KeptAnswer,
@@ -11,9 +12,13 @@ import type {
   Measured,
   Names,
   Network,
+  Preview,
   Problem,
+  RecordedList,
+  Running,
   SectorMap,
   Since,
+  Undone,
   Visibility,
 } from './types.ts';
 
@@ -150,6 +155,68 @@ export class Api {
         params: { query: query as never },
       }) as never,
     );
+
+  // Data in: files are sent by `upload.ts`, which tells how far they are.
+  imports = () =>
+    outcome<RecordedList>(
+      renamed(this.client.GET('/api/imports'), ({ imports, total }) => ({ list: imports, total })),
+    );
+  waitingImport = (import_id: string) =>
+    outcome<Preview>(
+      renamed(
+        this.client.GET('/api/imports/{import_id}', { params: { path: { import_id } } }),
+        ({ preview }) => preview,
+      ),
+    );
+  chooseImport = (import_id: string, body: Choices) =>
+    outcome<Preview>(
+      renamed(
+        this.client.PUT('/api/imports/{import_id}/choices', { params: { path: { import_id } }, body }),
+        ({ preview }) => preview,
+      ),
+    );
+  applyImport = (import_id: string, version: number) =>
+    outcome<Running>(
+      this.client.POST('/api/imports/{import_id}/apply', {
+        params: { path: { import_id } },
+        body: { version },
+      }),
+    );
+  importProgress = (import_id: string) =>
+    outcome<Running>(
+      this.client.GET('/api/imports/{import_id}/progress', { params: { path: { import_id } } }),
+    );
+  cancelImport = (import_id: string) =>
+    outcome<Running>(
+      this.client.DELETE('/api/imports/{import_id}/progress', { params: { path: { import_id } } }),
+    );
+  discardImport = (import_id: string) =>
+    outcome(this.client.DELETE('/api/imports/{import_id}/preview', { params: { path: { import_id } } }));
+
+  // What has been changed
+  changesOf = (of: string) =>
+    outcome<RecordedList>(
+      renamed(this.client.GET('/api/changes', { params: { query: { of } } }), ({ changes, total }) => ({
+        list: changes,
+        total,
+      })),
+    );
+  undoChange = (change_id: string) =>
+    outcome<Undone>(
+      renamed(
+        this.client.DELETE('/api/changes/{change_id}', { params: { path: { change_id } } }),
+        ({ undone }) => undone,
+      ),
+    );
+}
+
+/** A call whose value is taken out of the body that it comes in. */
+async function renamed<B, T>(
+  call: Promise<{ data?: B; error?: unknown; response: Response }>,
+  take: (body: B) => T,
+): Promise<{ data?: T; error?: unknown; response: Response }> {
+  const { data, ...rest } = await call;
+  return data === undefined ? rest : { ...rest, data: take(data) };
 }
 
 async function outcome<T>(
@@ -165,7 +232,7 @@ async function outcome<T>(
   }
 }
 
-const OUT_OF_REACH: Problem = {
+export const OUT_OF_REACH: Problem = {
   type: 'https://weft.invalid/problems/out-of-reach',
   title: 'Weft does not answer',
   status: 0,

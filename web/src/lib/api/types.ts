@@ -72,3 +72,17 @@ export type Drawn = Schemas['ExploredBody.Tie'];
 export type Choice = Schemas['ExploredBody.Choice'];
 export type OfferedMeasure = Schemas['MeasuresBody.OfferedMeasure'];
 export type Measured = Schemas['MeasureBody'];
+// Data in, and what has been changed
+export type Preview = Omit<Schemas['PreviewBody.Preview'], 'choices'> & { choices: Choices };
+export type Choices = Schemas['Choices'];
+export type KindCounts = Schemas['PreviewBody.KindCounts'];
+export type RefusedRow = Schemas['PreviewBody.Refused'];
+export type Likely = Schemas['PreviewBody.Likely'];
+export type Unsorted = Schemas['PreviewBody.Unsorted'];
+export type LeftOut = Schemas['PreviewBody.LeftOut'];
+export type Taken = Schemas['PreviewBody.Taken'];
+export type RowChange = Schemas['PreviewBody.RowChange'];
+export type Running = Schemas['ProgressBody'];
+export type Recorded = Schemas['ImportsBody.Recorded'];
+export type RecordedList = { list: Recorded[]; total: number };
+export type Undone = Schemas['UndoneBody.Undone'];

@@ -1,6 +1,6 @@
 // What the parts are shown with: made up here, so that the page looks the same whatever the graph holds.
 
-import type { Answer, Elements, Problem } from '#lib/api/types.ts';
+import type { Answer, Elements, Problem, RowChange, Undone } from '#lib/api/types.ts';
 
 const problem = (status: number, title: string, detail: string): Problem => ({
   type: 'about:blank',
@@ -64,3 +64,29 @@ export const ANSWER = {
   basis: {},
   steady: null,
 } as unknown as Answer;
+
+export const CHANGED: RowChange[] = [
+  {
+    kind: 'people',
+    what: 'changed',
+    about: 'Somebody Invented',
+    cells: [{ column: 'post', before: 'Nurse', after: 'Matron' }],
+    file: 'people.csv',
+    line: 4,
+  },
+  {
+    kind: 'works_for',
+    what: 'new',
+    about: 'Another Invented, Sample Homes',
+    cells: [{ column: 'main', before: '', after: 'yes' }],
+    file: '',
+    line: 0,
+  },
+  { kind: 'ties', what: 'gone', about: 'Somebody Invented, Another Invented', cells: [], file: '', line: 0 },
+];
+
+export const UNDONE: Undone = {
+  change: 'sample',
+  rows: 12,
+  left: [{ kind: 'organisations', about: 'Sample Homes', why: 'an employment refers to it since' }],
+};

@@ -1,0 +1,132 @@
+import { expect, it } from 'vitest';
+import type { Api } from '#lib/api/client.ts';
+import type { Choices, Preview, Problem, Running } from '#lib/api/types.ts';
+import { kept, toSort, without } from './choices.ts';
+import { Waiting } from './waiting.svelte.ts';
+
+const preview = (more: Partial<Preview> = {}): Preview =>
+  ({ id: 'i', version: 1, choices: kept(), unsorted: [], ...more }) as Preview;
+const running = (more: Partial<Running>): Running => ({
+  state: 'applying',
+  done: 0,
+  total: 0,
+  result: null,
+  problem: '',
+  ...more,
+});
+const problem = (status: number): Problem => ({ type: '', title: 'No', detail: 'Not so.', status });
+const good = <T>(value: T) => ({ ok: true as const, value });
+const bad = (status: number) => ({ ok: false as const, problem: problem(status) });
+
+/** An import that waits, over an API of which the test gives what it needs. */
+function waitingWith(api: Partial<Record<keyof Api, unknown>>): Waiting {
+  const waiting = new Waiting(api as unknown as Api, 'i', async () => undefined);
+  waiting.take(good(preview()));
+  return waiting;
+}
+
+it('sends what was chosen while a preview was on its way along with the next', async () => {
+  const sent: Choices[] = [];
+  const waiting = waitingWith({
+    chooseImport: async (_: string, choices: Choices) => {
+      sent.push(choices);
+      return good(preview({ choices }));
+    },
+  });
+  const first = waiting.same('a = b', true);
+  await waiting.sort({ org: 'health' });
+  await first;
+  expect(sent.map(({ people, sectors }) => [people, sectors])).toEqual([
+    [{ 'a = b': true }, {}],
+    [{ 'a = b': true }, { org: 'health' }],
+  ]);
+  expect(waiting.working).toBe(false);
+});
+
+it('goes back to what the preview rests on when a choice is refused', async () => {
+  const waiting = waitingWith({ chooseImport: async () => bad(422) });
+  await waiting.readAs('people.csv', 'Who', 'name');
+  expect(waiting.problem?.status).toBe(422);
+  expect(waiting.choices.columns).toEqual({});
+});
+
+it('forgets about columns when a table is taken for something else', async () => {
+  const waiting = waitingWith({
+    chooseImport: async (_: string, choices: Choices) => good(preview({ choices })),
+  });
+  await waiting.readAs('a.csv', 'Who', 'name');
+  await waiting.readAs('b.csv', 'Who', 'name');
+  await waiting.takeFor('a.csv', 'attendance');
+  expect(waiting.choices.columns).toEqual({ 'b.csv': { Who: 'name' } });
+  expect(waiting.choices.shapes).toEqual({ 'a.csv': 'attendance' });
+});
+
+it('asks how far a long import is until it is done', async () => {
+  const steps = [running({ done: 20_000, total: 50_000 }), running({ done: 40_000, total: 50_000 })];
+  const result = { change: 'c', sentence: '50,000 rows are new.', rows: 50_000 };
+  const waiting = waitingWith({
+    applyImport: async () => good(steps[0]),
+    importProgress: async () => good(steps.shift() ?? running({ state: 'applied', result })),
+  });
+  await waiting.apply();
+  expect(steps).toEqual([]);
+  expect(waiting.applied).toEqual(result);
+  expect(waiting.running).toBe(null);
+});
+
+it('says that the map has moved, and shows the preview anew', async () => {
+  const waiting = waitingWith({
+    applyImport: async () => bad(409),
+    waitingImport: async () => good(preview({ version: 2 })),
+  });
+  await waiting.apply();
+  expect([waiting.moved, waiting.problem, waiting.preview?.version]).toEqual([true, null, 2]);
+});
+
+it('tells of another conflict in its own words', async () => {
+  const waiting = waitingWith({
+    applyImport: async () => bad(409),
+    waitingImport: async () => good(preview()),
+  });
+  await waiting.apply();
+  expect([waiting.moved, waiting.problem?.detail]).toEqual([false, 'Not so.']);
+});
+
+it('was stopped, and says that nothing of it is left', async () => {
+  const waiting = waitingWith({
+    applyImport: async () => good(running({ state: 'cancelled' })),
+    waitingImport: async () => good(preview()),
+  });
+  await waiting.apply();
+  expect(waiting.problem?.title).toBe('Stopped');
+  expect(waiting.applied).toBe(null);
+});
+
+it('takes back what was applied, and brings it back', async () => {
+  const waiting = waitingWith({
+    applyImport: async () =>
+      good(running({ state: 'applied', result: { change: 'c', sentence: '', rows: 1 } })),
+    undoChange: async (change: string) => good({ change: `undo of ${change}`, rows: 1, left: [] }),
+  });
+  await waiting.apply();
+  await waiting.undo('c');
+  expect(waiting.undone?.change).toBe('undo of c');
+  await waiting.bringBack('undo of c');
+  expect(waiting.undone).toBe(null);
+});
+
+it('keeps a column for a reason, and no longer where there is none', () => {
+  const once = kept(kept(), 'a.csv', 'Born', ' for a grant ');
+  expect(once.kept).toEqual([{ file: 'a.csv', column: 'Born', reason: 'for a grant' }]);
+  expect(kept(once, 'a.csv', 'Born', '  ').kept).toEqual([]);
+  expect(without({ a: 1, b: 2 }, 'a')).toEqual({ b: 2 });
+});
+
+it('leaves an organisation that was sorted in its place', () => {
+  const open = (id: string) => ({ id, name: id.toUpperCase(), guess: '' });
+  const first = toSort([], preview({ unsorted: [open('a'), open('b')] }));
+  const chosen = preview({ unsorted: [open('b')], choices: { ...kept(), sectors: { a: 'health' } } });
+  expect(toSort(first, chosen).map(({ name }) => name)).toEqual(['A', 'B']);
+  expect(toSort([], chosen).map(({ name }) => name)).toEqual(['A', 'B']);
+  expect(toSort(first, preview())).toEqual([]);
+});

@@ -1,0 +1,5 @@
+import { Api } from '#lib/api/client.ts';
+import type { PageLoad } from './$types';
+
+// Not awaited: files can be given at once, and the list comes.
+export const load: PageLoad = ({ fetch }) => ({ listed: new Api(fetch).imports() });
