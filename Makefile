@@ -52,3 +52,4 @@ guide:
 
 reference:
 	.venv/bin/python scripts/reference.py
+	.venv/bin/python scripts/formats.py

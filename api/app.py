@@ -16,6 +16,7 @@ from api.routes import (
     changes,
     editing,
     explore,
+    exports,
     imports,
     kept,
     map,
@@ -45,7 +46,7 @@ def create_app(store: Store, site: Path, home: Path) -> APIFlask:
 
     Args:
         site: folder of the built page.
-        home: folder below which files of an import wait for a decision.
+        home: folder below which files of an import wait for a decision, and secrets lie.
     """
     app = APIFlask("weft", title="Weft", version="0.1.0", spec_path="/api/openapi.json", docs_path=None)
     app.json.sort_keys = app.json.ensure_ascii = False  # type: ignore[attr-defined]
@@ -58,7 +59,12 @@ def create_app(store: Store, site: Path, home: Path) -> APIFlask:
         HTTP_ERROR_SCHEMA=problems.SCHEMA,
         AUTO_SERVERS=False,
     )
-    app.extensions |= {"weft.store": store, "weft.imports": Imports(store, home), "weft.runs": Runs()}
+    app.extensions |= {
+        "weft.store": store,
+        "weft.imports": Imports(store, home),
+        "weft.runs": Runs(),
+        "weft.home": home,
+    }
     app.before_request(_each_parameter_once)
     app.before_request(_only_from_this_page)
     app.before_request(_not_while_changing(store))
@@ -78,6 +84,7 @@ def create_app(store: Store, site: Path, home: Path) -> APIFlask:
         changes,
         editing,
         merges,
+        exports,
     ):
         app.register_blueprint(module.blueprint)
     app.register_blueprint(page.blueprint(site))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import cast
 
 from flask import current_app
@@ -25,6 +26,11 @@ def imports() -> Imports:
 def runs() -> Runs:
     """The imports that this process applies."""
     return cast(Runs, current_app.extensions["weft.runs"])
+
+
+def home() -> Path:
+    """The folder that the application keeps its files and secrets below."""
+    return cast(Path, current_app.extensions["weft.home"])
 
 
 def viewer() -> Viewer:

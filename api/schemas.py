@@ -45,8 +45,8 @@ class Leaving(BaseModel):
         title="Names",
         description="`public` describes everybody who has not agreed to be named, as everyone may see them.",
     )
-    format: Literal["json", "csv"] = Field(
-        "json", title="Format", description="The whole answer as JSON, or its table as CSV."
+    format: Literal["json", "csv", "xlsx"] = Field(
+        "json", title="Format", description="The whole answer as JSON, or its table as CSV or as a workbook."
     )
 
 

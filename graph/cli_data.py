@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, get_args
 
 import click
 from rich.console import Console
@@ -11,10 +14,14 @@ from rich.progress import Progress
 from rich.table import Table
 
 from graph.changes.undo import undo as take_back
+from graph.errors import SetupError
 from graph.exchange import opening
+from graph.exchange.formats import writable
+from graph.exporting import Asked, Ids, export
 from graph.importing.choices import Choices
 from graph.importing.imports import Imports
 from graph.importing.preview import Preview
+from graph.local.home import reason
 from graph.model import Viewer
 from graph.opening import opened
 from graph.settings import settings
@@ -73,6 +80,48 @@ def undo(change: str) -> None:
         click.echo(f"Left: {one.about} ({one.kind}): {one.why}.", err=True)
 
 
+@click.command("export")
+@click.argument("form", metavar="FORMAT")
+@click.argument("file", type=click.Path(path_type=Path, allow_dash=True, dir_okay=False))
+@click.option("--pseudonymised", is_flag=True, help="Without names, and people under other ids.")
+@click.option(
+    "--ids",
+    type=click.Choice(get_args(Ids)),
+    default="new",
+    help="Whether those ids are new each time, or the same as last time.",
+)
+def take_out(form: str, file: Path, pseudonymised: bool, ids: Ids) -> None:
+    """Write the whole map into a file: csv, xlsx, graphml, gexf, kumu, cytoscape, cypher and more.
+
+    docs/formats.md says what each format holds; - is standard output.
+
+    Example:  weft export graphml map.graphml
+    """
+    if ids == "stable" and not pseudonymised:
+        raise click.UsageError("--ids goes with --pseudonymised.")
+    s, asked = settings(), Asked(form, pseudonymised, ids)
+    writable(asked.format)
+    with opened(s) as store, Console(stderr=True).status("Writing; Ctrl-C stops it."), _whole(file) as out:
+        export(_LEAD, store, s.home, asked, out)
+
+
+@contextmanager
+def _whole(file: Path) -> Iterator[BinaryIO]:
+    """The file, open: written whole or not at all, and standard output for “-”."""
+    if str(file) == "-":
+        yield sys.stdout.buffer
+        return
+    part = file.with_name(f"{file.name}.part")
+    try:
+        with part.open("wb") as out:
+            yield out
+        part.replace(file)
+    except OSError as error:
+        raise SetupError(f"{file} cannot be written ({reason(error)}). Choose another place.") from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
 def _show(preview: Preview) -> None:
     click.echo(preview.sentence)
     if preview.counts:
@@ -100,4 +149,4 @@ def _show(preview: Preview) -> None:
         )
 
 
-COMMANDS = (take_in, undo)
+COMMANDS = (take_in, take_out, undo)

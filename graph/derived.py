@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import logging
+from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterator
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as NotYet
 from contextlib import contextmanager
 from threading import Lock, Semaphore, Thread, local
 from typing import Any, TypeVar
-
-from cachetools import LRUCache
 
 T = TypeVar("T")
 
@@ -25,14 +24,25 @@ class Derived:
     is made twice at once. What fails is not kept.
     """
 
-    def __init__(self, entries: int, patience: float | None = None) -> None:
+    def __init__(
+        self,
+        entries: int,
+        patience: float | None = None,
+        *,
+        weigh: Callable[[Any], float] = lambda _value: 0,
+        most: float = 0,
+        least: int = 1,
+    ) -> None:
         """Keep so many values.
 
         Args:
             patience: seconds that `soon` waits for a value; until it is there, if None.
+            weigh: how much a value takes; past `most` together, the latest `least` alone are kept.
         """
         self._patience = patience
-        self._made: LRUCache[Hashable, Future[Any]] = LRUCache(entries)
+        self._weigh, self._most, self._least = weigh, most, least
+        self._entries = entries
+        self._made: OrderedDict[Hashable, Future[Any]] = OrderedDict()  # the latest used last
         self._lock = Lock()
         self._asker = local()
 
@@ -71,18 +81,32 @@ class Derived:
         with self._lock:
             future = self._made.get(key)
             if future is not None:
+                self._made.move_to_end(key)
                 return future, False
             future = self._made[key] = Future()
+            if len(self._made) > self._entries:
+                self._made.popitem(last=False)
             return future, True
 
     def _fulfil(self, key: Hashable, future: Future[Any], make: Callable[[], Any]) -> None:
         try:
             future.set_result(make())
+            self._let_go()
         except BaseException as error:
             with self._lock:
                 if self._made.get(key) is future:
                     del self._made[key]
             future.set_exception(error)
+
+    def _let_go(self) -> None:
+        """Forget what was used longest ago while everything together is too heavy."""
+        with self._lock:
+            while len(self._made) > self._least and self._weight() > self._most:
+                self._made.popitem(last=False)
+
+    def _weight(self) -> float:
+        made = [future for future in self._made.values() if future.done() and not future.exception()]
+        return sum(self._weigh(future.result()) for future in made)
 
     def _fulfil_quietly(self, key: Hashable, future: Future[Any], make: Callable[[], Any]) -> None:
         with _one_at_a_time:

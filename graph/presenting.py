@@ -1,9 +1,10 @@
-"""An answer in a terminal: as a table to read, or as JSON or CSV to go on with."""
+"""An answer as a table to read in a terminal, or as JSON, CSV or a workbook to go on with."""
 
 from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterator
 from typing import Literal
 
 from pydantic import TypeAdapter
@@ -12,6 +13,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from graph.exchange import workbook
+from graph.exchange.harmless import harmless
+from graph.exchange.workbook import Sheet
 from graph.model import Answer, Basis, Cell, Ref
 from graph.questions import words
 
@@ -32,10 +36,29 @@ def as_csv(answer: Answer) -> str:
     """The table: people, organisations and sectors as two columns each, label and id."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(_header(answer))
+    writer.writerows(map(harmless, row) for row in _cells(answer))
+    return out.getvalue()
+
+
+def as_xlsx(answer: Answer) -> bytes:
+    """The same table as a workbook; what it says and rests on is on a sheet of its own."""
+    about = [[answer.sentence], [rests_on(answer.basis)]]
+    out = io.BytesIO()
+    workbook.write(
+        [Sheet("Answer", _header(answer), _cells(answer)), Sheet("About", [answer.question], about)], out
+    )
+    return out.getvalue()
+
+
+def _header(answer: Answer) -> list[str]:
     header: list[str] = []
     for column in answer.columns:
         header += [column.key, f"{column.key}_id"] if column.type in _REFS else [column.key]
-    writer.writerow(header)
+    return header
+
+
+def _cells(answer: Answer) -> Iterator[list[object]]:
     for row in answer.rows:
         cells: list[object] = []
         for column in answer.columns:
@@ -44,8 +67,7 @@ def as_csv(answer: Answer) -> str:
                 cells += [cell.label, cell.id] if isinstance(cell, Ref) else ["", ""]
             else:
                 cells.append(cell)
-        writer.writerow(cells)
-    return out.getvalue()
+        yield cells
 
 
 def show(answer: Answer, console: Console) -> None:

@@ -30,8 +30,11 @@ Row = dict[str, Any]
 
 _REMEMBERED = 256
 """Things derived from a version that are kept: a few each for the days and kinds of evidence asked about lately."""
-_NETWORKS = 4
-"""Whole networks that are kept; each takes some 25 MB for 100,000 people."""
+_NETWORKS, _NETWORK_BYTES, _FEWEST_NETWORKS = 32, 250e6, 4
+"""Whole networks that are kept: so many, within so much memory, but these few however large they are.
+
+Each kind of evidence, day and viewer has its own; one of 100,000 people takes some 25 MB.
+"""
 
 
 class Rows(list[Row]):
@@ -79,7 +82,10 @@ class Store:
         """
         self.uri, self.user, self.password = uri, user, password
         self._read_seconds, self._read_rows, self._whole_seconds = read_seconds, read_rows, whole_seconds
-        self.derived, self.networks = Derived(_REMEMBERED, patience), Derived(_NETWORKS)
+        self.derived = Derived(_REMEMBERED, patience)
+        self.networks = Derived(
+            _NETWORKS, weigh=lambda read: read[0].nbytes, most=_NETWORK_BYTES, least=_FEWEST_NETWORKS
+        )
         self._driver = GraphDatabase.driver(
             uri,
             auth=(user, password),

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from apiflask import APIBlueprint
 from flask import Response
 
+from api import files
 from api.context import store, viewer
 from api.schemas import (
     Keeping,
@@ -21,13 +20,8 @@ from api.schemas import (
 )
 from graph.keeping import kept
 from graph.people.reveal import reader
-from graph.presenting import as_csv
 
 blueprint = APIBlueprint("kept", __name__, url_prefix="/api/kept", tag="Kept answers")
-
-_CSV: dict[int | str, dict[str, str | dict[str, dict[str, Any]]]] = {
-    200: {"description": "The answer as it was", "content": {"text/csv": {"schema": {"type": "string"}}}}
-}
 
 
 @blueprint.get("")
@@ -51,18 +45,13 @@ def keep(json_data: Keeping) -> KeptBody:
 @blueprint.get("/<kept_id>")
 @blueprint.input(Leaving, location="query")
 @blueprint.output(KeptAnswerBody)
-@blueprint.doc(responses=_CSV)
+@blueprint.doc(responses=files.responses("The answer as it was"))
 def one(kept_id: str, query_data: Leaving) -> KeptAnswerBody | Response:
     """A kept answer as it was."""
     found = kept.opened(store(), reader(viewer(), query_data.names), kept_id)
     if query_data.format == "json":
         return KeptAnswerBody(found)
-    name = f"{found.kept.question}-{found.kept.kept_on}.csv"
-    return Response(
-        as_csv(found.answer),
-        content_type="text/csv; charset=utf-8",
-        headers={"Content-Disposition": f'attachment; filename="{name}"'},
-    )
+    return files.table(found.answer, query_data.format, f"{found.kept.question}-{found.kept.kept_on}")
 
 
 @blueprint.get("/<kept_id>/since")

@@ -8,11 +8,11 @@ from apiflask import APIBlueprint
 from flask import Response
 from pydantic import create_model
 
+from api import files
 from api.context import store, viewer
 from api.schemas import AnswerBody, Leaving, NoParameters, QuestionBody, QuestionsBody
 from graph import questions
 from graph.people.reveal import reader, reveal
-from graph.presenting import as_csv
 from graph.questions.base import Question
 
 blueprint = APIBlueprint("questions", __name__, url_prefix="/api/questions", tag="Questions")
@@ -37,11 +37,6 @@ def every(query_data: NoParameters) -> QuestionsBody:
     )
 
 
-_CSV: dict[int | str, dict[str, str | dict[str, dict[str, Any]]]] = {
-    200: {"description": "The table", "content": {"text/csv": {"schema": {"type": "string"}}}}
-}
-
-
 def _register(question: Question[Any]) -> None:
     name = f"{question.name.title().replace('-', '')}Parameters"
     parameters = create_model(name, __base__=(question.parameters, Leaving))
@@ -49,18 +44,14 @@ def _register(question: Question[Any]) -> None:
     @blueprint.get(f"/{question.name}", endpoint=question.name)
     @blueprint.input(parameters, location="query")
     @blueprint.output(AnswerBody)
-    @blueprint.doc(summary=question.asks, operation_id=question.name, responses=_CSV)
+    @blueprint.doc(summary=question.asks, operation_id=question.name, responses=files.responses("The table"))
     def ask(query_data: Any) -> AnswerBody | Response:
         asked = question.parse(query_data.model_dump(exclude=set(Leaving.model_fields), by_alias=True))
         found = question.answer(viewer(), store(), asked)
         answer = reveal(found, reader(viewer(), query_data.names), store())
         if query_data.format == "json":
             return AnswerBody(answer)
-        return Response(
-            as_csv(answer),
-            content_type="text/csv; charset=utf-8",
-            headers={"Content-Disposition": f'attachment; filename="{question.name}.csv"'},
-        )
+        return files.table(answer, query_data.format, question.name)
 
 
 for _question in questions.CATALOGUE:

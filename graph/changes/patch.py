@@ -60,9 +60,9 @@ def in_order(patch: Iterable[Change]) -> list[Change]:
     """What is referred to comes before what refers to it, and leaves after it."""
     order = {kind: number for number, kind in enumerate(KINDS)}
 
-    def place(change: Change) -> tuple[bool, int]:
+    def place(change: Change) -> tuple[bool, int, bool]:
         gone = change.after is None
-        return (not gone, -order[change.kind] if gone else order[change.kind])
+        return (not gone, -order[change.kind] if gone else order[change.kind], change.before is None)
 
     return sorted(patch, key=place)
 

@@ -26,6 +26,8 @@ from graph.exchange.load import plain as plain_cell
 from graph.store import Row, Store, Writing
 
 REMOVE = {kind: statements.get(f"write/remove_{kind}") for kind in KINDS}
+ADD = {"people": statements.get("write/add_people"), "ties": statements.get("write/add_ties")}
+"""What is not there yet need not be looked for: of the kinds of which there are most, half of the time."""
 SET_ASIDE = statements.get("write/set_aside")
 BRING_BACK = statements.get("write/bring_back")
 HOLD = statements.get("write/hold")
@@ -164,7 +166,7 @@ def _in_batches(
 
             def work(tx: Writing, batch: Sequence[Change] = batch, start: int = start) -> None:
                 _rows(tx, batch)
-                _pieces(tx, record.id, batch, start // _PIECE_ROWS, whole=False)
+                _pieces(tx, record.id, batch, start, whole=False)
                 _note(tx, record.id, start + len(batch), len(rows))
 
             store.write(work)
@@ -185,7 +187,7 @@ def _in_batches(
 def _put_back(store: Store, change: str, progress: Progress) -> None:
     """Write the opposite of what a change recorded, last piece first, and forget it."""
     numbers = [row["number"] for row in store.read(PIECES, change=change)]
-    for number in reversed(numbers):
+    for count, number in enumerate(reversed(numbers), 1):
         (piece,) = store.read(PIECE, change=change, number=number)
         rows = in_order(one.inverse for one in loaded(piece["rows"]))
 
@@ -194,7 +196,7 @@ def _put_back(store: Store, change: str, progress: Progress) -> None:
             tx.run(DROP_PIECE, change=change, number=number)
 
         store.write(work)
-        progress(len(numbers) - number, len(numbers))
+        progress(count, len(numbers))
 
     def end(tx: Writing) -> None:
         everybody(tx)
@@ -222,17 +224,19 @@ def _hold(tx: Writing, at_version: int | None) -> None:
 
 def _rows(tx: Writing, patch: Iterable[Change]) -> None:
     """Write rows that stand in the order in which they can be written."""
-    for (kind, gone), some in groupby(patch, key=lambda one: (one.kind, one.after is None)):
+    for (kind, gone, new), some in groupby(patch, key=_way):
         changes = list(some)
-        comes_or_goes = [
-            one.row.id for one in changes if kind == "people" and None in (one.before, one.after)
-        ]
-        if gone and comes_or_goes:
-            tx.run(SET_ASIDE, ids=comes_or_goes)
-        rows = [_parameters(kind, one.before if gone else one.after) for one in changes]
-        tx.run(REMOVE[kind] if gone else STATEMENTS[kind], rows=rows)
-        if not gone and comes_or_goes:
-            tx.run(BRING_BACK, ids=comes_or_goes)
+        ids = [one.row.id for one in changes] if kind == "people" and (gone or new) else []
+        if gone and ids:
+            tx.run(SET_ASIDE, ids=ids)
+        statement = REMOVE[kind] if gone else ADD.get(kind, STATEMENTS[kind]) if new else STATEMENTS[kind]
+        tx.run(statement, rows=[_parameters(kind, one.before if gone else one.after) for one in changes])
+        if new and ids:
+            tx.run(BRING_BACK, ids=ids)
+
+
+def _way(change: Change) -> tuple[str, bool, bool]:
+    return change.kind, change.after is None, change.before is None
 
 
 def _parameters(kind: str, row: Any) -> Row:
@@ -251,8 +255,10 @@ def _record(tx: Writing, record: Record, rows: Sequence[Change]) -> None:
 
 
 def _pieces(tx: Writing, change: str, rows: Sequence[Change], first: int, whole: bool) -> None:
-    for number, start in enumerate(range(0, len(rows), _PIECE_ROWS), first):
-        tx.run(RECORD_PIECE, change=change, number=number, rows=dumped(rows[start : start + _PIECE_ROWS]))
+    """Record rows of a change; a piece has the number of its first row, `first` that of the first of these."""
+    for start in range(0, len(rows), _PIECE_ROWS):
+        some = dumped(rows[start : start + _PIECE_ROWS])
+        tx.run(RECORD_PIECE, change=change, number=first + start, rows=some)
     tx.run(RECORD_TOUCHED, change=change, touched=_touched(rows, ends=whole))
 
 

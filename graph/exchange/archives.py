@@ -89,7 +89,7 @@ def _declared(name: str, packed: zipfile.ZipFile) -> None:
         raise unreadable(name, f"{len(entries):,} files in one, and {MOST_MEMBERS:,} are all. Divide it.")
     for entry in entries:
         parts = PurePosixPath(entry.filename.replace("\\", "/"))
-        if parts.is_absolute() or ".." in parts.parts or ":" in parts.parts[0:1]:
+        if parts.is_absolute() or ".." in parts.parts or ":" in "".join(parts.parts[:1]):
             raise unreadable(name, f"“{entry.filename[:80]}” in it leads out of it. {_AGAIN}")
         if entry.compress_type not in _KNOWN or entry.flag_bits & 1:
             raise unreadable(name, f"it is packed in an unusual way, or has a password. {_AGAIN}")

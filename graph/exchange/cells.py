@@ -21,6 +21,7 @@ _MONTH_NAMES = (
 )  # fmt: skip
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
 _TOTAL = re.compile(r"(?:grand |sub-?)?totals?\b|n ?= ?\d|sum\b|count\b|average\b|mean\b", re.IGNORECASE)
+_FIGURE = re.compile(r"[\d.,%£ \-]+")
 _NOTE = re.compile(
     r"(?:notes?|nb|n\.b\.|source|key|updated|last updated|prepared by|see|correct as of)\b ?[:.\-–]|\*",
     re.IGNORECASE,
@@ -199,7 +200,7 @@ def is_ticked(text: str) -> bool:
 def passed_over(cells: list[str]) -> str:
     """Why a row is none of the table's own, such as a row of totals or a note; "" if it is."""
     first = next(filter(None, cells))
-    if _TOTAL.match(first):
+    if _TOTAL.match(first) and all(_FIGURE.fullmatch(cell) for cell in cells if cell and cell is not first):
         return "this is a row of totals, so it was passed over."
     if (_NOTE.match(first) or len(first) > 80) and not any(cell and cell != first for cell in cells):
         return "this looks like a note, so it was passed over. Give it the other cells if it is a row."
@@ -214,7 +215,7 @@ def parts(text: str, known: Collection[str] = ()) -> list[str]:
     """
     found = []
     for piece in re.split(r"[;\n\r•]+", text):
-        if fold(piece) in known:
+        if is_empty(tidy(piece)) or fold(piece) in known:
             found.append(piece)
         else:
             found += _divided(re.split(r"(,|(?<!\d)/(?!\d))", piece), known)
@@ -235,3 +236,17 @@ def _divided(tokens: list[str], known: Collection[str]) -> list[str]:
         found.append("".join(tokens[at:end]))
         at = end + 1
     return found
+
+
+def is_event(name: str) -> bool:
+    """Whether the name of a column, sheet or file is about an event."""
+    padded = f" {header_key(name)} "
+    return any(f" {word} " in padded or f" {word}s " in padded for word in words.EVENTS)
+
+
+def is_dated(name: str) -> bool:
+    """Whether a name holds a day, be it one that there never was."""
+    try:
+        return day_within(name)[1] is not None
+    except ValueError:
+        return True

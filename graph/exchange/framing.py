@@ -20,7 +20,13 @@ SAMPLE = 1_000
 LONGEST = 300
 """Characters of a cell that are looked at to tell what its column holds."""
 
-_KNOWN = frozenset(word for said in words.HEADERS.values() for word in said)
+_KNOWN = (
+    frozenset(word for said in words.HEADERS.values() for word in said)
+    - words.TICKED
+    - words.NOT_TICKED
+    - words.STRENGTHS.keys()
+)
+"""Words that are headers and no cells: “no” and “a” may be either."""
 
 
 @dataclass
@@ -56,12 +62,13 @@ class Sheet:
 
     Attributes:
         above: what stands above the header.
-        source: what the file is called where the table is one of several in it.
+        written: the header's cells as they stand.
     """
 
     table: Table
     seen: Mapping[str, Seen]
     above: Sequence[str] = ()
+    written: Sequence[str] = ()
 
     @property
     def file(self) -> str:
@@ -71,15 +78,18 @@ class Sheet:
     @property
     def headers(self) -> list[str]:
         """The columns that have a name or hold something."""
-        return [
-            name for name in self.table.header if self.seen[name].filled or not name.startswith("(column ")
-        ]
+        return [name for name in self.table.header if self.seen[name].filled or not unnamed(name)]
 
     @property
     def names(self) -> list[str]:
         """What the table is called: by its sheet and by its file, without endings."""
         file, _, _ = self.file.partition(", sheet ")
         return [self.table.name, file.rsplit(".", 1)[0]]
+
+
+def unnamed(header: str) -> bool:
+    """Whether a column has no name but what `sheet` calls it."""
+    return header.startswith("(column ")
 
 
 def sheet(table: Table) -> Sheet:
@@ -94,7 +104,7 @@ def sheet(table: Table) -> Sheet:
     rows = Below(table.rows, top.line)
     framed = replace(table, header=_unique(cells), rows=rows, top=top.line)
     above = [tidy(cell) for row in beginning if row.line < top.line for cell in row.cells if cell]
-    return Sheet(framed, seen(framed), list(dict.fromkeys(above)))
+    return Sheet(framed, seen(framed), list(dict.fromkeys(above)), cells)
 
 
 def _known(row: Row) -> int:

@@ -92,12 +92,9 @@ def edge_kind(said: str, source: str, target: str) -> tuple[str, bool, str]:
             return kind, False, ""
         if target in sources and source in targets:
             return kind, True, ""
-        ends = f"a {' or '.join(sources)} to a {' or '.join(targets)}"
-        return (
-            "",
-            False,
-            f"“{said}” goes from {ends}, not from {_a(source)} to {_a(target)}. Correct one of them.",
-        )
+        meant = f"{' or '.join(map(_a, sources))} to {' or '.join(map(_a, targets))}"
+        found = f"{_a(source)} to {_a(target)}"
+        return "", False, f"“{said}” goes from {meant}, not from {found}. Correct one of them."
     for turned in (False, True):
         if joins := _BY_ENDS.get((target, source) if turned else (source, target)):
             return joins, turned, ""

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from graph.exchange import words
-from graph.exchange.framing import Sheet
+from graph.exchange.framing import Sheet, unnamed
 from graph.exchange.reading import Line, Reading
 
 FIELDS = (
@@ -72,7 +72,6 @@ def take(line: Line, reading: Reading, day: date | None = None) -> str:
             person=handle,
             organisation=organisation,
             post=post if not number else "",
-            main=True if not number else None,
         )
     return handle
 
@@ -95,15 +94,21 @@ def mention(reading: Reading, line: Line, name: str) -> str:
 
 
 def named(reading: Reading, line: Line, text: str) -> str:
-    """Bring somebody by a key, an e-mail address or a name."""
-    return reading.thing("people", text.lower() if _EMAIL.fullmatch(text) else text, line.origin)
+    """Bring somebody by a key, an e-mail address or a name; the address is theirs, so that the map finds them by it."""
+    if not _EMAIL.fullmatch(text):
+        return reading.thing("people", text, line.origin)
+    handle = reading.thing("people", text.lower(), line.origin)
+    row = reading.found.rows["people"][-1]
+    if row.id == handle:
+        reading.found.rows["people"][-1] = row._replace(email=handle)
+    return handle
 
 
 def tick_columns(sheet: Sheet) -> list[str]:
-    """Columns of ticks."""
-    return [header for header in sheet.headers if sheet.seen[header].ticks]
+    """Columns of ticks that have a name."""
+    return [header for header in sheet.headers if sheet.seen[header].ticks and not unnamed(header)]
 
 
 def strength_columns(sheet: Sheet) -> list[str]:
-    """Columns of strengths."""
-    return [header for header in sheet.headers if sheet.seen[header].strengths]
+    """Columns of strengths that have a name."""
+    return [header for header in sheet.headers if sheet.seen[header].strengths and not unnamed(header)]

@@ -66,6 +66,8 @@ class Reading:
     found: Incoming = field(default_factory=Incoming)
     words: dict[str, str] = field(default_factory=dict)
     _brought: dict[tuple[str, str], int] = field(default_factory=dict)
+    _exactly: dict[tuple[str, str], int] = field(default_factory=dict)
+    """The same letter by letter, since most cells repeat each other exactly and comparing takes longer."""
 
     def at(self, name: str) -> list[int]:
         """The columns, counted from 0, that are read into a field."""
@@ -75,8 +77,8 @@ class Reading:
         """The table's rows; those of totals, notes and the header over again are refused."""
         table = self.sheet.table
         where = {name: self.at(name)[0] for name in set(self.columns.values()) if self.at(name)}
-        own = [cells.fold(header) for header in table.header]
-        first = table.header[0].casefold() if own else ""
+        own = [cells.fold(header) for header in self.sheet.written]
+        first = self.sheet.written[0].casefold() if own else ""
         for row in table.rows:
             line = Line(self, row, Origin(table.file, row.line), where)
             if reason := self._refusal(row, own, first):
@@ -102,11 +104,15 @@ class Reading:
         """
         if not name:
             return ""
+        at = self._exactly.get((kind, name))
+        if at is not None:
+            return str(self.found.rows[kind][at].id)
         key = (kind, cells.fold(name))
         at = self._brought.get(key)
         if at is None:
             at = self._brought[key] = len(self.found.rows[kind])
             self.found.put(kind, origin, id=name, name=name)
+        self._exactly[kind, name] = at
         row = self.found.rows[kind][at]
         if _is_shouted(row.id) and not _is_shouted(name) and row.id == row.name:
             self.found.rows[kind][at] = row = row._replace(id=name, name=name)

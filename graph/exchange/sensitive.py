@@ -10,8 +10,8 @@ from collections.abc import Callable, Collection
 from datetime import date
 
 from graph.exchange import words
-from graph.exchange.cells import day, header_key, is_empty
-from graph.exchange.framing import Seen, Sheet
+from graph.exchange.cells import day, header_key, is_dated, is_empty, is_event
+from graph.exchange.framing import Sheet
 
 ADULT = 16
 """Years before today from which on days in a column that nobody named otherwise are taken for birthdays."""
@@ -38,7 +38,7 @@ def looks_like(sheet: Sheet, header: str, of_people: bool, read: bool, today: da
         read: whether the column would be read into a field, so that what it means is known.
     """
     seen = sheet.seen[header]
-    said = _by_header(header, seen)
+    said = _by_header(header)
     if said and (of_people or said in _ANYWHERE):
         return said
     if _most(seen.cells, is_nhs_number, of=_has_ten_digits) or _most(seen.cells, _INSURANCE.fullmatch):
@@ -52,13 +52,13 @@ def looks_like(sheet: Sheet, header: str, of_people: bool, read: bool, today: da
     return _by_cells(seen.cells, today or date.today())
 
 
-def _by_header(header: str, seen: Seen) -> str:
+def _by_header(header: str) -> str:
     key = header_key(header)
     for what, said in words.SENSITIVE.items():
         if key in said:
             return what
-    if seen.ticks or key in _HARMLESS:
-        return ""  # “Mental health workshop” with ticks is an event
+    if key in _HARMLESS or is_event(header) or is_dated(header):
+        return ""  # “Mental health workshop” is no column about health
     padded = f" {key} "
     for what, said in words.SENSITIVE.items():
         if any(f" {word} " in padded for word in said):

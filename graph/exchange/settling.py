@@ -44,6 +44,7 @@ class _Settling:
             refused=list(found.refused), left_out=list(found.left_out), taken=list(found.taken)
         )
         self._handles: dict[str, dict[str, str]] = {}
+        self._places: dict[str, dict[str, int]] = {}
         self._gone: set[Origin] = set()
         """Rows that were refused as a whole, so that nothing else of them is taken."""
         self._lists = {taken.file for taken in found.taken if taken.shape in _LISTS}
@@ -78,7 +79,7 @@ class _Settling:
 
     def _things(self, kind: str, employers: dict[str, list[str]]) -> None:
         handles: dict[str, str] = {}
-        place: dict[str, int] = {}
+        place = self._places[kind] = {}
         rows, origins = self._out.rows[kind], self._out.origins[kind]
         for rank, given, origin in self._in_order(kind):
             row = self._referring(kind, given, origin)
@@ -121,13 +122,10 @@ class _Settling:
         rows, origins = self._out.rows[kind], self._out.origins[kind]
         positions = [KINDS[kind]._fields.index(name) for name in KEYS[kind]]
         place: dict[tuple[Any, ...], int] = {}
-        mains: set[str] = set()
         for given, origin in zip(self._found.rows[kind], self._found.origins[kind], strict=True):
             row = self._referring(kind, given, origin)
             if row is None:
                 continue
-            if kind == "works_for" and row.main and row.person in mains and origin.file in self._loose:
-                row = row._replace(main=None)
             key = tuple(row[position] for position in positions)
             if key in place and origin.file in self._loose:
                 at = place[key]
@@ -136,8 +134,6 @@ class _Settling:
             place.setdefault(key, len(rows))
             rows.append(row)
             origins.append(origin)
-            if kind == "works_for" and row.main:
-                mains.add(row.person)
 
     def _referring(self, kind: str, row: Any, origin: Origin) -> Any:
         """A row whose references are handles; None, and refused, where one may be several things."""
@@ -148,7 +144,9 @@ class _Settling:
         changed = {}
         for name, target in REFERENCES.get(kind, {}).items():
             text = getattr(row, name)
-            handle = self._handles.get(target, {}).get(fold(text), text) if text else text
+            if not text or text in self._places.get(target, ()):
+                continue
+            handle = self._handles.get(target, {}).get(fold(text), text)
             if handle == _SEVERAL:
                 self._refuse_several(kind, origin, name, text)
                 return None
@@ -160,7 +158,7 @@ class _Settling:
         """The first row, with what it leaves empty from the second."""
         filled = {}
         for name, have, more in zip(first._fields, first, second, strict=True):
-            if name in {"id", "main"} or more in {"", None} or have == more:
+            if name == "id" or more in {"", None} or have == more:
                 continue
             if have in {"", None}:
                 filled[name] = more

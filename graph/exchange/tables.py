@@ -22,6 +22,8 @@ LONGEST_CELL = 131_072
 """Characters in a cell: four times what Excel can hold. A longer one is a quotation mark that nobody closed."""
 MOST_COLUMNS = 2_000
 """A survey of a thousand people has a column for each; more than twice that is no table of people."""
+MOST_ROWS = 5_000_000
+"""Rows of a CSV file: eight times 600,000 ties. What has more is blank rows, or for a database."""
 DELIMITERS = ",;\t|"
 
 csv.field_size_limit(LONGEST_CELL)
@@ -110,6 +112,8 @@ class _CsvRows:
         line = 0
         try:
             for line, cells in enumerate(self._reader(), 1):
+                if line > MOST_ROWS:
+                    raise unreadable(self._file, f"it has more than {MOST_ROWS:,} rows. Divide it.", line)
                 if len(cells) > MOST_COLUMNS and any(cells[MOST_COLUMNS:]):
                     raise unreadable(self._file, too_wide(len(cells)), line)
                 stripped = list(map(str.strip, cells))

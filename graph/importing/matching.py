@@ -133,7 +133,10 @@ class _Matching:
         self.names[kind][folded(row.name)].add(id_)
         if kind == "people" and row.email:
             self.ids[kind].setdefault(folded(row.email), id_)
-        if id_ != row.id:
+        if self.known.row(kind, id_) and (row.id == row.name or row.id.startswith(f"{row.name} @ ")):
+            # What is only referred to by its name is not called otherwise by that, and keeps the key that it has.
+            row = row._replace(id=id_, name="")
+        elif id_ != row.id:
             former = (kind, handle) in self.known.former  # what it was merged into keeps the key of its own
             keyed = {"source_key": row.id} if "source_key" in row._fields and not former else {}
             row = row._replace(id=id_, **keyed)

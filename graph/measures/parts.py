@@ -7,11 +7,11 @@ requests are answered meanwhile. (numba's own `parallel=True` may not be entered
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from functools import reduce
-from threading import Event
+from threading import Event, local
 from typing import Any, TypeVar, cast
 
 import numba
@@ -24,6 +24,7 @@ Progress = Callable[[int, int], None]
 T = TypeVar("T")
 F = TypeVar("F", bound=Callable[..., object])
 
+_thread = local()
 _STRETCHES = 64
 _FEW = 2_000
 """People below which one thread is quicker than sharing out."""
@@ -47,6 +48,16 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+@contextmanager
+def sparing_a_core() -> Iterator[None]:
+    """Within this, `over_people` leaves a core to those who wait for an answer, where there is more than one."""
+    _thread.spares = True
+    try:
+        yield
+    finally:
+        _thread.spares = False
+
+
 def over_people(
     n: int,
     make: Callable[[], T],
@@ -56,7 +67,7 @@ def over_people(
 ) -> list[T]:
     """Do `work(own, start, stop)` for stretches that together are 0 ... n - 1; return every thread's `own`.
 
-    Which thread has which stretch depends on the number of cores alone, so that sums do not differ between runs.
+    Which thread has which stretch depends on the number of cores used alone, so that sums do not differ between runs.
 
     Args:
         make: makes what one thread writes into; no two threads share it.
@@ -64,7 +75,8 @@ def over_people(
         each: how many people the work for one of them goes over: little work is not shared out.
     """
     shared = n * each >= _FEW
-    threads, stretches = (cores(), min(n, _STRETCHES)) if shared else (1, 1)
+    used = max(1, cores() - getattr(_thread, "spares", False))
+    threads, stretches = (used, min(n, _STRETCHES)) if shared else (1, 1)
     edges = [n * part // stretches for part in range(stretches + 1)]
     owned = [make() for _ in range(threads)]
     stop = Event()

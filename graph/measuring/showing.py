@@ -14,6 +14,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from graph.exchange.harmless import harmless
 from graph.measuring.family import Value
 from graph.measuring.measured import Measured
 from graph.questions import words
@@ -43,7 +44,7 @@ def as_csv(measured: Measured) -> Iterator[str]:
         writer = csv.writer(out, lineterminator="\n")
         if not start:
             writer.writerow(column.key for column in measured.columns)
-        writer.writerows(rows[start : start + _ROWS_AT_ONCE])
+        writer.writerows(map(harmless, row) for row in rows[start : start + _ROWS_AT_ONCE])
         yield out.getvalue()
 
 

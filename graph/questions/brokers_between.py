@@ -30,7 +30,11 @@ def brokers_between(enquiry: Enquiry, left: Sequence[str], right: Sequence[str],
         **enquiry.counting,
     }
     if not enquiry.in_arrays:
-        return enquiry.ask(BROKERS, **parameters)
+        # Neo4j gives contacts in whatever order it finds them; which of them are drawn must not hang on it.
+        return [
+            row | {"froms": sorted(row["froms"]), "tos": sorted(row["tos"])}
+            for row in enquiry.ask(BROKERS, **parameters)
+        ]
     enquiry.show(BROKERS, **parameters)
     return _in_arrays(enquiry.network(), left, right, limit)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -89,6 +89,11 @@ class Enquiry:
         return int(self._facts["statements"]) > settings().array_ties
 
     @property
+    def counted(self) -> tuple[Hashable, ...]:
+        """What the ties depend on: the graph's version, the day, and what counts as a tie."""
+        return self.version, self.of, tuple(self.evidence), self.agreed, self.as_of
+
+    @property
     def unstated(self) -> int:
         """How many people (or organisations) have no sector that is stated."""
         return int(self._facts[f"{self.of}_without_sector"])
@@ -111,8 +116,9 @@ class Enquiry:
         if not any(shown.name == SECTOR_TIES.name for shown in self.shown):
             self.show(SECTOR_TIES, **parameters)
         if self.in_arrays:
-            key = (self.version, "sector ties", self.of, tuple(self.evidence), self.agreed, self.as_of)
-            return self.store.derived.get(key, lambda: sector_ties_in(self.network()))
+            return self.store.derived.get(
+                (*self.counted, "sector ties"), lambda: sector_ties_in(self.network())
+            )
         return self.store.read_at(self.version, SECTOR_TIES, **parameters)
 
     def show(self, statement: Statement, **parameters: Any) -> None:

@@ -32,6 +32,8 @@ IN_COMMON = statements.get("read/in_common")
 NAMED_SHARED = 2
 """Shared contacts that a reason names; the rest are counted."""
 
+MOST_LISTED = 100
+
 _TIED: dict[tuple[Evidence, ...], str] = {
     ("knows",): "know",
     ("projects",): "work with",
@@ -62,8 +64,8 @@ class Between(Counting):
     to: Annotated[SectorId | None, BeforeValidator(blank_as_none)] = Field(
         None, title="To", description="The other sector, e.g. housing", json_schema_extra={"format": "sector"}
     )
-    limit: Annotated[int, Field(ge=1, le=100)] = Field(
-        10, title="At most", description="How many to list, 1 to 100"
+    limit: Annotated[int, Field(ge=1, le=MOST_LISTED)] = Field(
+        10, title="At most", description=f"How many to list, 1 to {MOST_LISTED}"
     )
 
     @model_validator(mode="after")
@@ -101,16 +103,11 @@ class Introductions(Question[Between]):
         def ranked(people: Network) -> Suggestions:
             return suggestions(people, left, right, also, gap, mutual=sides is not None)
 
-        found = ranked(network)
-        pairs = _pairs(enquiry, network, found, whole, p.limit)
         asked = {"from": sides.from_.id, "to": sides.to.id} if sides else {"person": person}
-        placed = placing(
-            enquiry,
-            network,
-            (self.name, tuple(asked.items()), tuple(seen), oneself),
-            lambda thinned: _first(thinned, ranked(thinned)),
-        )
-        total = len(found.a)
+        depends = (self.name, tuple(asked.items()), tuple(seen), oneself)
+        found, total = store.derived.get((*enquiry.counted, *depends), lambda: _listed(ranked(network)))
+        pairs = _pairs(enquiry, network, found, whole, p.limit)
+        placed = placing(enquiry, network, depends, lambda thinned: _first(thinned, ranked(thinned)))
         return Answer(
             question=self.name,
             parameters={**asked, "limit": p.limit, **enquiry.counting},
@@ -197,6 +194,16 @@ def _gap(network: Network, whole: System) -> Floats:
         if whole.mixing.verdicts[a][b] in GAPS:
             share[i, j] = 1 - whole.mixing.ties[a, b] / whole.mixing.expected[a, b]
     return share
+
+
+def _listed(found: Suggestions) -> tuple[Suggestions, int]:
+    """As many as may be listed, and how many there are: what is remembered of a ranking, which may have millions."""
+    head = slice(MOST_LISTED)
+    # Copied, as a part would hold the whole.
+    listed = Suggestions(
+        found.a[head].copy(), found.b[head].copy(), found.score[head].copy(), found.nearness[head].copy()
+    )
+    return listed, len(found.a)
 
 
 def _first(network: Network, found: Suggestions) -> list[tuple[str, str]]:

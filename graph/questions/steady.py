@@ -55,6 +55,5 @@ def placing(
         asked: what the ranking depends on beside the graph and what counts as a tie.
         rank: the first five of a network, best first, as the keys of rows.
     """
-    counted = (enquiry.of, tuple(enquiry.evidence), enquiry.agreed, enquiry.as_of)
-    key = (enquiry.version, "steadiness", asked, counted)
+    key = (*enquiry.counted, "steadiness", asked)
     return Placing(enquiry.store.derived.soon(key, lambda: steadiness(network, rank)))

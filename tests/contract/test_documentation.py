@@ -4,17 +4,30 @@ from __future__ import annotations
 
 import importlib.util
 import re
+from typing import Any
 
+from graph.exchange.formats import every
 from tests.conftest import ROOT
 
 
-def test_the_reference_is_the_one_that_the_code_makes() -> None:
-    spec = importlib.util.spec_from_file_location("reference", ROOT / "scripts" / "reference.py")
+def made_by(script: str) -> Any:
+    spec = importlib.util.spec_from_file_location(script, ROOT / "scripts" / f"{script}.py")
     assert spec
     assert spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    assert (ROOT / "docs" / "reference.md").read_text() == module.reference(), "run “make reference”"
+    return module
+
+
+def test_the_reference_is_the_one_that_the_code_makes() -> None:
+    kept = (ROOT / "docs" / "reference.md").read_text()
+    assert kept == made_by("reference").reference(), "run “make reference”"
+
+
+def test_the_page_of_formats_is_the_one_that_the_code_makes() -> None:
+    text = (ROOT / "docs" / "formats.md").read_text()
+    assert text == made_by("formats").page(), "run “make reference”"
+    assert all(f"`{one.name}`" in text and one.about in text for one in every())
 
 
 def test_links_between_documents_lead_somewhere() -> None:

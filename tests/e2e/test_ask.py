@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import neo4j
+import openpyxl
 import pytest
 from playwright.sync_api import Download, Locator, Page, Route, expect
 
@@ -295,6 +296,10 @@ def test_files_name_only_those_who_agreed_unless_asked(page: Page, agreed_only: 
     assert not [name for name in agreed_only if name in table or name in " ".join(_texts(drawing))]
     rows = list(csv.DictReader(io.StringIO(table)))
     assert [row["person_id"] for row in rows] == [row["person"]["id"] for row in answer["rows"]]
+    sheet = openpyxl.load_workbook(io.BytesIO(in_file(saved(page, "Save as XLSX"))))["Answer"]
+    assert [[cell or "" for cell in row] for row in sheet.iter_rows(values_only=True, max_col=2)] == [
+        row[:2] for row in csv.reader(io.StringIO(table))
+    ]
     assert len(_texts(drawing)) > len(answer["elements"]["nodes"])
     page.get_by_label(NAMES).check()
     chosen = in_file(saved(page, "Save as CSV")).decode(), in_file(saved(page, "Map as SVG")).decode()
@@ -348,19 +353,42 @@ def test_the_picture_draws_no_name_of_those_who_have_not_agreed(page: Page, agre
     assert [name for name in agreed_only if name in drawn]
 
 
-def test_paper_names_only_those_who_agreed(page: Page, agreed_only: set[str]) -> None:
+def hidden_broker(page: Page, agreed_only: set[str]) -> dict[str, str]:
+    """A broker whose name may not leave."""
+    people = api(page, "/questions/brokers?limit=100")["rows"]
+    return next(row["person"] for row in people if row["person"]["label"] in agreed_only)
+
+
+@pytest.mark.parametrize("by", ["button", "key"])
+def test_paper_names_only_those_who_agreed(page: Page, agreed_only: set[str], by: str) -> None:
     page.add_init_script(
         "window.print = () => { window.printed = document.title + document.body.innerText; };"
     )
-    people = api(page, "/questions/brokers?limit=100")["rows"]
-    person = next(row["person"] for row in people if row["person"]["label"] in agreed_only)
+    person = hidden_broker(page, agreed_only)
     page.goto(f"/ask/loss?person={person['id']}")
     expect(page.get_by_role("heading", level=1)).to_contain_text(person["label"])
     expect_map(page)
-    page.get_by_role("button", name="Print").click()
+    if by == "key":
+        page.keyboard.press("Control+p")
+    else:
+        page.get_by_role("button", name="Print").click()
     page.wait_for_function("() => window.printed")
     printed = page.evaluate("window.printed")
     assert "What if" in printed
+    assert not [name for name in agreed_only if name in printed]
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(page.get_by_role("heading", level=1)).to_contain_text(person["label"])
+
+
+def test_the_browsers_own_way_to_print_names_nobody(page: Page, agreed_only: set[str]) -> None:
+    person = hidden_broker(page, agreed_only)
+    page.goto(f"/ask/loss?person={person['id']}")
+    expect(page.get_by_role("heading", level=1)).to_contain_text(person["label"])
+    expect_map(page)
+    printed = page.evaluate(
+        "dispatchEvent(new Event('beforeprint')), document.title + document.body.innerText"
+    )
+    assert "use its Print button" in printed
     assert not [name for name in agreed_only if name in printed]
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     expect(page.get_by_role("heading", level=1)).to_contain_text(person["label"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from itertools import combinations, product
+from itertools import combinations, cycle, product
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +16,12 @@ _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 
 SECTORS = {
     "Health": ["Cloverleaf Surgery", "Millrace Medical Centre", "Harbour Street Practice", "St Brannoc’s Hospital",
-               "Lantern Community Nursing"],
-    "Housing": ["Quayside Homes", "Foxglove Housing Trust", "Beacon Tenants", "Larkfield Lettings"],
+               "Lantern Community Nursing", "Orchard Lane Dental", "Tidewell Therapies"],
+    "Housing": ["Quayside Homes", "Foxglove Housing Trust", "Beacon Tenants", "Larkfield Lettings",
+                "Stepping Stone Lets"],
     "Voluntary": ["Kettle & Company", "Open Door Tameside Lane", "Green Finger Club", "Bridgefield Carers",
                   "Second Stitch"],
-    "Council": ["Adult Social Care South", "Public Health Team", "Libraries and Hubs"],
+    "Council": ["Adult Social Care South", "Public Health Team", "Libraries and Hubs", "Parks and Places"],
     "Care": ["Health, Housing & Care Ltd", "Willowbank Home Care", "Nightlight Care"],
 }  # fmt: skip
 """Sector -> its organisations, as a lead sorts them once the tracker is loaded. All invented."""
@@ -29,9 +30,8 @@ NEVER = frozenset({frozenset({"Health", "Housing"})})
 """Sectors of which no two organisations share a project, though both work with everybody else."""
 
 _WHAT = (
-    "Warm rooms", "Tea and talk", "Falls clinic", "Moving in", "Good food", "Digital help", "Walks",
-    "Carers' break", "Money advice", "Allotment", "Home from hospital", "Young people", "Repair café",
-    "Winter calls", "Story time",
+    "Warm rooms", "Tea and talk", "Falls clinic", "Moving in", "Good food", "Digital help", "Walks", "Carers' break",
+    "Money advice", "Allotment", "Home from hospital", "Young people", "Repair café", "Winter calls", "Story time",
 )  # fmt: skip
 _WHERE = ("Eastmoor", "Highfold", "Sandgate")
 _STATUS = ("running", "Running", "RUNNING ", "finished", "planned")
@@ -39,19 +39,21 @@ _STATUS = ("running", "Running", "RUNNING ", "finished", "planned")
 
 def projects() -> list[list[str]]:
     """A row a project that is as it should be: name, lead, partners, status, start, end."""
-    met = [pair for pair in combinations(SECTORS, 2) if frozenset(pair) not in NEVER]
+    met = [three for three in combinations(SECTORS, 3) if not any(pair <= set(three) for pair in NEVER)]
     titles = [f"{what} {where}" for where, what in product(_WHERE, _WHAT)]
+    turn = {sector: cycle(range(len(names))) for sector, names in SECTORS.items()}
     rows = []
     for number, title in enumerate(titles):
-        one, other = met[number % len(met)]
-        lead = SECTORS[one][number % len(SECTORS[one])]
-        partner = SECTORS[other][(number // 2) % len(SECTORS[other])]
+        lead, partner, further = (SECTORS[sector][next(turn[sector])] for sector in met[number % len(met)])
+        divided = ("; ", "\n", " / ", ";")[number % 4]
         started = (
             f"{number % 27 + 1:02}/{number % 12 + 1:02}/2017"
             if number % 3
             else f"{_MONTHS[number % 12]} 2017"
         )
-        rows.append([title, lead, partner, _STATUS[number % len(_STATUS)], started, ""])
+        rows.append(
+            [title, lead, f"{partner}{divided}{further}", _STATUS[number % len(_STATUS)], started, ""]
+        )
     return rows
 
 
@@ -79,8 +81,8 @@ def tracker() -> bytes:
     )
     rows[2][1] = "Willowbank Home Care"
     rows[4][1] = rows[4][1].upper() + "  "
-    rows[7][2] = f"{rows[7][2]}\n{rows[7][2].lower()}"  # once more, on a line of its own
-    rows[9][2] += " / tbc"
+    rows[7][2] = f"{rows[7][2]}\n{rows[7][1].lower()}"  # the lead once more
+    rows[9][2] += ";tbc"
     bad = [
         ["", "Kettle & Company", "Quayside Homes", "running", "", ""],
         ["Chair yoga", "Green Finger Club", "Second Stitch", "running", "31/02/2017", ""],
@@ -136,7 +138,7 @@ def attendance() -> bytes:
     book = openpyxl.Workbook()
     sheet = book.active
     sheet.title = "Sign in"
-    for row in [
+    rows: list[Any] = [
         ["South locality workshops – attendance", None, None, None, None, None, None],
         [],
         ["Name", "Organisation", "Job title", "Dietary requirements", "Events", None, None],
@@ -149,19 +151,19 @@ def attendance() -> bytes:
         PEOPLE[5],
         BAD[2],
         ["Total", None, None, None, 4, 3, 4],
-    ]:
+    ]
+    for row in rows:
         sheet.append([cell or None for cell in row])
     for area in ("A1:G1", "A3:A4", "B3:B4", "C3:C4", "D3:D4", "E3:G3"):
         sheet.merge_cells(area)
     other = book.create_sheet("Away day 14 Sept 2017")
-    for line in (
+    for name, organisation in (
         ("Full name", "Org"),
         ("ORLA FENWICK", "Cloverleaf Surgery"),
         ("Gwen Alder", None),
         ("Sol Whitby", "Larkfield Lettings"),
     ):
-        other.append(line)
-    other.merge_cells("B2:B2")
+        other.append([name, organisation])
     hidden = book.create_sheet("lists")
     hidden.append(["x", "yes", "no"])
     hidden.sheet_state = "hidden"

@@ -50,6 +50,16 @@ def test_the_latest_used_are_kept() -> None:
     assert derived.get("b", lambda: "anew") == "anew"
 
 
+def test_past_a_weight_the_latest_few_are_kept() -> None:
+    derived = Derived(8, weigh=len, most=5, least=2)
+    for key in ("a", "bb", "cc"):  # five together
+        derived.get(key, lambda key=key: key)  # type: ignore[misc]
+    assert derived.get("a", lambda: "anew") == "a"
+    derived.get("heavy", lambda: "heavy" * 2)
+    assert derived.get("a", lambda: "anew") == "a", "the latest two, heavy as they are"
+    assert derived.get("bb", lambda: "anew") == "anew"
+
+
 def test_what_takes_longer_than_one_waits_is_there_the_next_time() -> None:
     derived, go_on = Derived(4, patience=0.01), Event()
 

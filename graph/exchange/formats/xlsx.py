@@ -42,7 +42,11 @@ FORMAT = Format(
     title="Workbook (XLSX)",
     suffix=".xlsx",
     media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    about="Weft's own tables as the sheets of one workbook, one a kind: everything that the map holds.",
+    about=(
+        "Weft's own tables as the sheets of one workbook, one a kind: everything that the map holds. Days are days, "
+        "but those before March 1900 are text; text past 32,767 characters is cut, and more than 1,048,575 rows of a "
+        "kind do not fit."
+    ),
     recognises=_is_ours,
     read=_read,
     write=workbook.write_dataset,

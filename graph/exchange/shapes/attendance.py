@@ -22,7 +22,7 @@ def _guess(sheet: Sheet) -> Guess:
     ticked = persons.tick_columns(sheet)
     columns, sure = matched(sheet, _PERSON, whole=ticked)
     for header in sheet.headers:
-        if header not in columns and (header in ticked or _is_dated(header)):
+        if header not in columns and (header in ticked or cells.is_dated(header)):
             columns[header] = "event"
     return Guess(columns, sure)
 
@@ -33,28 +33,15 @@ def _score(sheet: Sheet) -> float:
     if not persons.has_people(fields) or _has_project(sheet):
         return 0
     events = [header for header, name in columns.items() if name == "event"]
-    if any(_is_dated(header) or _is_event(header) for header in events):
+    if any(cells.is_dated(header) or cells.is_event(header) for header in events):
         return 0.95
     if events:
         return 0.8
-    return 0.78 if any(_is_event(name) or _is_dated(name) for name in sheet.names) else 0
+    return 0.78 if any(cells.is_event(name) or cells.is_dated(name) for name in sheet.names) else 0
 
 
 def _has_project(sheet: Sheet) -> bool:
     return any(cells.header_key(header).startswith("project") for header in sheet.headers)
-
-
-def _is_event(name: str) -> bool:
-    padded = f" {cells.header_key(name)} "
-    return any(f" {word} " in padded or f" {word}s " in padded for word in words.EVENTS)
-
-
-def _is_dated(name: str) -> bool:
-    """Whether a name holds a day, be it one that there never was."""
-    try:
-        return cells.day_within(name)[1] is not None
-    except ValueError:
-        return True
 
 
 def _read(reading: Reading) -> None:
@@ -86,10 +73,11 @@ def _sheets_name(sheet: Sheet) -> str:
     """What the event of a whole sheet is called: as the sheet, the file, or what stands above the header."""
     own = [name for name in sheet.names if not _NO_NAME.fullmatch(cells.header_key(name))]
     name = next(
-        (name for name in [*own, *sheet.above] if _is_event(name) or _is_dated(name)), (own or sheet.names)[0]
+        (name for name in [*own, *sheet.above] if cells.is_event(name) or cells.is_dated(name)),
+        (own or sheet.names)[0],
     )
-    if not _is_dated(name):
-        day = next((one for one in (*sheet.above, *sheet.names) if one != name and _is_dated(one)), "")
+    if not cells.is_dated(name):
+        day = next((one for one in (*sheet.above, *sheet.names) if one != name and cells.is_dated(one)), "")
         try:
             found = cells.day_within(day)[1]
         except ValueError:

@@ -39,7 +39,7 @@ def _read(reading: Reading) -> None:
         for name, who in (("from", one), ("to", other)):
             if not who and not line.bad:
                 line.refuse(name, "nobody is named here. Fill in a name, or remove the row.")
-        if one and cells.fold(one) == cells.fold(other):
+        if one[:1].casefold() == other[:1].casefold() and one and cells.fold(one) == cells.fold(other):
             line.refuse(
                 "to", "a tie of somebody with themselves. Correct one of the two, or remove the row.", "ties"
             )

@@ -42,13 +42,13 @@ def _score(sheet: Sheet) -> float:
 
 def known(reading: Reading) -> set[str]:
     """Names of organisations with a comma or slash that the table itself shows to be one: those that lead, or that
-    stand between semicolons or on a line of their own.
+    stand between semicolons.
     """
     table, whole = reading.sheet.table, set()
     for row in table.rows:
         for name in PARTS:
             for at in reading.at(name):
-                pieces = re.split(r"[;\n]", row.cells[at]) if at < len(row.cells) else []
+                pieces = row.cells[at].split(";") if at < len(row.cells) else []
                 if name == "lead" or len(pieces) > 1:
                     whole |= {
                         cells.fold(_named(piece)[0]) for piece in pieces if "," in piece or "/" in piece

@@ -29,8 +29,10 @@ from graph.exchange.dataset import (
 )
 from graph.exchange.load import load
 from graph.measures.mixing import mixing
+from graph.questions.brokers_between import brokers_between
 from graph.questions.enquiry import Enquiry
 from graph.questions.gaps import Gaps
+from graph.questions.who_connects import WhoConnects
 from graph.settings import settings
 from graph.store import Store
 from tests import oracle
@@ -153,6 +155,16 @@ def engine(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> I
     yield request.param
     monkeypatch.undo()
     settings.cache_clear()
+
+
+def test_contacts_of_brokers_come_in_one_order_wherever_they_are_counted(case: Store, engine: str) -> None:
+    asked = WhoConnects().parse({"from": "health", "to": "housing"})
+    enquiry = Enquiry(case, asked)
+    sides = enquiry.sides("health", "housing")
+    rows = brokers_between(enquiry, sides.left, sides.right, 10)
+    assert len(rows) == 10
+    for row in rows:
+        assert (row["froms"], row["tos"]) == (sorted(row["froms"]), sorted(row["tos"]))
 
 
 @pytest.mark.parametrize("seed", range(12))

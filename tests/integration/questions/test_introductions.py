@@ -8,7 +8,8 @@ from datetime import date
 import pytest
 
 from graph import questions, seeding
-from graph.exchange.dataset import Need, Offer, Person, Project, Tie, Topic, Work
+from graph.exchange.dataset import Dataset, Need, Offer, Person, Project, Tie, Topic, Work
+from graph.exchange.load import load
 from graph.model import Ref, Viewer
 from graph.people.reveal import reveal
 from graph.presenting import as_json
@@ -105,6 +106,19 @@ def test_an_offer_that_meets_a_need_is_reason_enough(empty: Store) -> None:
     assert [(row["score"], row["introducer"]) for row in answer.rows] == [(0.7, None), (0.7, None)]
     assert "Name of a offers" in str(answer.rows[0]["because"])
     assert "Name of d offers" in str(answer.rows[1]["because"])
+
+
+def test_a_ranking_is_remembered_until_the_graph_changes(empty: Store) -> None:
+    """b and c share the contact a with d: two pairs between the sectors, of which one may be listed alone."""
+    drawn(
+        empty, people=people(a="faith", b="health", c="health", d="housing"), ties=knows("a b", "a c", "a d")
+    )
+    one = ask(empty, "introductions", from_="health", to="housing", limit=1)
+    both = ask(empty, "introductions", from_="health", to="housing", limit=2)
+    assert (one.total, pairs_of(one)) == (2, [("b", "d")])
+    assert (both.total, pairs_of(both)) == (2, [("b", "d"), ("c", "d")])
+    load(Dataset(ties=knows("b d")), empty)
+    assert pairs_of(ask(empty, "introductions", from_="health", to="housing", limit=2)) == [("c", "d")]
 
 
 def test_work_on_one_project_is_a_reason_only_while_it_runs(empty: Store) -> None:

@@ -45,7 +45,7 @@ _AWKWARD = (
 )
 TEXTS = st.one_of(st.text(_LETTERS, max_size=12).map(str.strip), st.sampled_from(_AWKWARD), st.just(""))
 """Text as reading leaves it: no blanks around it."""
-NAMES = TEXTS.filter(bool)
+NAMES = TEXTS.map(lambda text: text or "Ann")
 DAYS = st.one_of(st.none(), st.dates())
 
 

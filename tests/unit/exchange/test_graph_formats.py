@@ -11,10 +11,11 @@ import pytest
 
 from graph import seeding
 from graph.errors import InvalidDataset
-from graph.exchange import formats
+from graph.exchange import formats, workbook
 from graph.exchange.dataset import Dataset, Employment, Event, Organisation, Person, Project, Sector, Tie
 from graph.exchange.incoming import File, Incoming, Options
 from graph.exchange.property_graph import edges, nodes
+from graph.exchange.workbook import Sheet
 
 
 def taken(name: str, text: str | bytes, options: Options | None = None) -> Incoming:
@@ -291,3 +292,19 @@ def test_an_unstated_sector_stays_unstated() -> None:
     for name in ("graphml", "gexf", "cytoscape", "kumu"):
         suffix = formats.writable(name).suffix
         assert taken(f"map{suffix}", written(name, dataset)).rows["people"][0].sector == ""
+
+
+def test_kumu_workbooks_name_the_row_that_is_refused() -> None:
+    out = io.BytesIO()
+    people = [["Ann", "Person"], ["Ben", "Person"], ["Ward", "Place"], ["Damp", "Topic"]]
+    ties = [("Ann", "Ben", "mutual", 4), ("Damp", "Ward", "", ""), ("Ben", "Cem", "directed", 2)]
+    elements = Sheet("Elements", ["Label", "Type"], people)
+    workbook.write([elements, Sheet("Connections", ["From", "To", "Direction", "Strength"], ties)], out)
+    found = taken("kumu.xlsx", out.getvalue())
+    assert [(tie.from_, tie.to, tie.strength) for tie in found.rows["ties"]] == [
+        ("Ann", "Ben", 4),
+        ("Ben", "Ann", 4),
+        ("Ben", "Cem", 2),
+    ]
+    assert [row.name for row in found.rows["people"]] == ["Ann", "Ben", "Cem"]
+    assert [(one.file, one.line) for one in found.refused] == [("kumu.xlsx, sheet Connections", 3)]

@@ -10,7 +10,7 @@ import pytest
 from numba.core.dispatcher import Dispatcher
 from numpy.typing import NDArray
 
-from graph.measures.parts import added, compiled, cores, over_people, quiet
+from graph.measures.parts import added, compiled, cores, over_people, quiet, sparing_a_core
 
 Counts = NDArray[np.int64]
 
@@ -50,6 +50,17 @@ def test_no_two_threads_share_what_they_write_into(monkeypatch: pytest.MonkeyPat
     threads: list[set[int]] = over_people(3_000, set, lambda own, *_: own.add(threading.get_ident()), quiet)
     assert len(threads) == 3
     assert all(len(own) == 1 for own in threads)
+
+
+def test_a_core_is_left_to_others_where_that_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    def used() -> int:
+        return len(over_people(3_000, list, lambda *_: None, quiet))
+
+    for there, sparing in ((3, 2), (1, 1)):
+        monkeypatch.setattr("graph.measures.parts.cores", lambda there=there: there)
+        with sparing_a_core():
+            assert used() == sparing
+        assert used() == there
 
 
 def test_sums_do_not_differ_between_runs(monkeypatch: pytest.MonkeyPatch) -> None:

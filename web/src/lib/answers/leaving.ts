@@ -16,8 +16,8 @@ export class Leaving {
     return this.api.ask(this.question, this.query(names));
   }
 
-  table(names: boolean) {
-    return this.api.table(this.question, this.query(names));
+  table(names: boolean, format: 'csv' | 'xlsx') {
+    return this.api.table(this.question, this.query(names), format);
   }
 
   private query(names: boolean): Values {

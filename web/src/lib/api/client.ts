@@ -76,12 +76,12 @@ export class Api {
     outcome<Kept>(this.client.DELETE('/api/kept/{kept_id}', { params: { path: { kept_id } } }));
   restoreKept = (kept_id: string) =>
     outcome<Kept>(this.client.POST('/api/kept/{kept_id}/restored', { params: { path: { kept_id } } }));
-  /** The table of an answer as CSV. */
-  table = (question: string, query: Text) =>
-    outcome<string>(
+  /** The table of an answer as a file. */
+  table = (question: string, query: Text, format: 'csv' | 'xlsx') =>
+    outcome<Blob>(
       this.client.GET(`/api/questions/${encodeURIComponent(question)}` as Asked, {
-        params: { query: { ...query, format: 'csv' } as never },
-        parseAs: 'text',
+        params: { query: { ...query, format } as never },
+        parseAs: 'blob',
       }) as never,
     );
   // A member's own page; the id says who one chose to be.

@@ -1116,6 +1116,69 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The formats that the map can be exported in. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FormatsBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects": {
         parameters: {
             query?: never;
@@ -1848,7 +1911,7 @@ export interface paths {
             parameters: {
                 query?: {
                     names?: "all" | "public";
-                    format?: "json" | "csv";
+                    format?: "json" | "csv" | "xlsx";
                 };
                 header?: never;
                 path: {
@@ -1866,6 +1929,7 @@ export interface paths {
                     content: {
                         "application/json": components["schemas"]["KeptAnswerBody"];
                         "text/csv": string;
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     };
                 };
                 /** @description What went wrong, in plain words */
@@ -2105,6 +2169,88 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole map in one format. It is written to the disk first, so that what arrives is whole. */
+        get: {
+            parameters: {
+                query?: {
+                    pseudonymised?: boolean;
+                    ids?: "new" | "stable";
+                };
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The map */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/zip": string;
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                        "application/x-cypher-query": string;
+                        "application/json": string;
+                        "application/gexf+xml": string;
+                        "application/graphml+xml": string;
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -6886,6 +7032,32 @@ export interface components {
             total: number;
         };
         /**
+         * Offered
+         * @description A format that the map can be exported in; `read` says whether its files can be imported as well.
+         */
+        "FormatsBody.Offered": {
+            /** Name */
+            name: string;
+            /** Title */
+            title: string;
+            /** Suffix */
+            suffix: string;
+            /** Media Type */
+            media_type: string;
+            /** About */
+            about: string;
+            /** Read */
+            read: boolean;
+        };
+        /**
+         * FormatsBody
+         * @description The formats that the map can be exported in.
+         */
+        FormatsBody: {
+            /** Formats */
+            formats: components["schemas"]["FormatsBody.Offered"][];
+        };
+        /**
          * ProjectGiven
          * @description A project's details.
          */
@@ -9273,7 +9445,7 @@ export interface operations {
         parameters: {
             query?: {
                 names?: "all" | "public";
-                format?: "json" | "csv";
+                format?: "json" | "csv" | "xlsx";
                 evidence?: ("knows" | "projects" | "events")[] | null;
                 agreed?: "either" | "both";
                 as_of?: string | null;
@@ -9294,6 +9466,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AnswerBody"];
                     "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description What went wrong, in plain words */
@@ -9338,7 +9511,7 @@ export interface operations {
         parameters: {
             query?: {
                 names?: "all" | "public";
-                format?: "json" | "csv";
+                format?: "json" | "csv" | "xlsx";
                 evidence?: ("knows" | "projects" | "events")[] | null;
                 agreed?: "either" | "both";
                 as_of?: string | null;
@@ -9360,6 +9533,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AnswerBody"];
                     "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description What went wrong, in plain words */
@@ -9404,7 +9578,7 @@ export interface operations {
         parameters: {
             query: {
                 names?: "all" | "public";
-                format?: "json" | "csv";
+                format?: "json" | "csv" | "xlsx";
                 evidence?: ("knows" | "projects" | "events")[] | null;
                 agreed?: "either" | "both";
                 as_of?: string | null;
@@ -9425,6 +9599,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AnswerBody"];
                     "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description What went wrong, in plain words */
@@ -9523,7 +9698,7 @@ export interface operations {
         parameters: {
             query?: {
                 names?: "all" | "public";
-                format?: "json" | "csv";
+                format?: "json" | "csv" | "xlsx";
                 evidence?: ("knows" | "projects" | "events")[] | null;
                 agreed?: "either" | "both";
                 as_of?: string | null;
@@ -9544,6 +9719,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AnswerBody"];
                     "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description What went wrong, in plain words */
@@ -9751,7 +9927,7 @@ export interface operations {
         parameters: {
             query?: {
                 names?: "all" | "public";
-                format?: "json" | "csv";
+                format?: "json" | "csv" | "xlsx";
                 evidence?: ("knows" | "projects" | "events")[] | null;
                 agreed?: "either" | "both";
                 as_of?: string | null;
@@ -9774,6 +9950,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AnswerBody"];
                     "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description What went wrong, in plain words */
@@ -10035,7 +10212,7 @@ export interface operations {
         parameters: {
             query: {
                 names?: "all" | "public";
-                format?: "json" | "csv";
+                format?: "json" | "csv" | "xlsx";
                 evidence?: ("knows" | "projects" | "events")[] | null;
                 agreed?: "either" | "both";
                 as_of?: string | null;
@@ -10058,6 +10235,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AnswerBody"];
                     "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description What went wrong, in plain words */
@@ -10102,7 +10280,7 @@ export interface operations {
         parameters: {
             query?: {
                 names?: "all" | "public";
-                format?: "json" | "csv";
+                format?: "json" | "csv" | "xlsx";
                 evidence?: ("knows" | "projects" | "events")[] | null;
                 agreed?: "either" | "both";
                 as_of?: string | null;
@@ -10125,6 +10303,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AnswerBody"];
                     "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description What went wrong, in plain words */

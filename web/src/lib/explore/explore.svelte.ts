@@ -3,7 +3,7 @@
 import type { Api, Outcome } from '#lib/api/client.ts';
 import type { Answer, Explored, OfferedMeasure, Problem } from '#lib/api/types.ts';
 import { change, together, type Change } from './change.ts';
-import { byForces, type Working } from './forces.ts';
+import { byForces, getReady, type Working } from './forces.ts';
 import { History } from './history.ts';
 import type { Values } from './levels.ts';
 import { byOpening, bySector, bySteps, type Places, type SectorOrder } from './placing.ts';
@@ -102,6 +102,7 @@ export class Explore {
 
   private async load(view: View, newest: () => boolean): Promise<void> {
     this.waiting = true;
+    if (view.layout === 'force' && !view.around.length && !this.shown) getReady();
     const filtered = asked(view);
     const [now, before, whole, wholeBefore] = await Promise.all([
       this.explored(filtered),

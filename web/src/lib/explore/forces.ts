@@ -9,10 +9,19 @@ export interface Working {
   stop: () => void;
 }
 
+/** Fetched while the people are still on their way, so that forces can begin when they have come. */
+let ahead: Worker | null = null;
+const make = () => new Worker(new URL('./forces.worker.ts', import.meta.url), { type: 'module' });
+
+export function getReady(): void {
+  ahead ??= make();
+}
+
 /** Where forces put everybody: those tied together near each other. People without ties stand in rows below. */
 export function byForces({ shown, drawn }: Pick<Explored, 'shown' | 'drawn'>): Working {
   const tied = new Set(drawn.flatMap(({ source, target }) => [source, target]));
-  const worker = new Worker(new URL('./forces.worker.ts', import.meta.url), { type: 'module' });
+  const worker = ahead ?? make();
+  ahead = null;
   let stop = () => {};
   const places = new Promise<Places | null>((resolve) => {
     stop = () => {

@@ -36,7 +36,8 @@ onmessage = ({ data: { ids, ties } }: MessageEvent<Laying>) => {
   const many = ids.length > MANY;
   cy.layout({
     name: 'fcose',
-    // Finer forces take twenty seconds for 2,000 people: past so many, fcose gives the shape and `loosened` the room.
+    // Finer forces take two seconds for 260 people and twenty for 2,000: past so many, fcose gives the shape and
+    // `loosened` the room.
     quality: many ? 'draft' : 'proof',
     animate: false,
     randomize: true,
@@ -51,4 +52,4 @@ onmessage = ({ data: { ids, ties } }: MessageEvent<Laying>) => {
   postMessage(many ? loosened(places, ties) : places);
 };
 
-const MANY = 400;
+const MANY = 150;

@@ -6,8 +6,9 @@
 import type { Places } from './placing.ts';
 
 const ROUNDS = 160;
-/** The distance that two people keep if nothing pulls them. */
+/** The distance that two people keep if nothing pulls them; fewer are drawn larger, with their names. */
 const APART = 60;
+const FEW = { people: 600, room: 1.6 };
 
 /** The same people, spread out; `places` are where they stand roughly, in any scale. */
 export function loosened(places: Places, ties: [string, string][]): Places {
@@ -45,7 +46,10 @@ export function loosened(places: Places, ties: [string, string][]): Places {
       y[i] = at(y, i) + at(dy, i) * part;
     }
   }
-  return new Map(ids.map((id, i) => [id, { x: Math.round(at(x, i)), y: Math.round(at(y, i)) }]));
+  const room = n > FEW.people ? 1 : FEW.room;
+  return new Map(
+    ids.map((id, i) => [id, { x: Math.round(room * at(x, i)), y: Math.round(room * at(y, i)) }]),
+  );
 }
 
 /** Everybody pushes those within two widths of a cell away. */

@@ -52,6 +52,9 @@ const MANY = 600;
 const PADDING = 30;
 const CLOSEST = 3;
 
+/** Fetch what draws, while what is to be drawn is on its way. */
+export const fetchAhead = () => void program();
+
 /** Gives null where the element has left the page meanwhile. */
 export async function roam(
   container: HTMLElement,

@@ -1,0 +1,19 @@
+// add_people: people who are not there yet, each with their own sector and place, and their identity apart
+// params:  rows list
+// returns: people
+// changes: graph
+UNWIND $rows AS row
+CREATE (person:Person {
+  id: row.id, label: row.label, post: row.post, visibility: row.visibility, synthetic: row.synthetic,
+  asked: date(row.asked), answered: date(row.answered)
+})
+CREATE (:Identity {
+  name: row.name, email: row.email, source_key: coalesce(row.source_key, row.id)
+})-[:IDENTIFIES]->(person)
+WITH person, row
+OPTIONAL MATCH (sector:Sector {id: row.sector})
+OPTIONAL MATCH (place:Place {id: row.place})
+FOREACH (its IN CASE WHEN sector IS NULL THEN [] ELSE [sector] END |
+  CREATE (person)-[:IN_SECTOR {stated: row.stated}]->(its))
+FOREACH (its IN CASE WHEN place IS NULL THEN [] ELSE [place] END | CREATE (person)-[:IN_PLACE]->(its))
+RETURN count(*) AS people

@@ -1,0 +1,110 @@
+"""Kumu's workbooks: a sheet of elements and one of connections, as Kumu takes them in and gives them out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, BinaryIO
+
+from graph.errors import InvalidDataset
+from graph.exchange import workbook, workbooks
+from graph.exchange.dataset import Dataset
+from graph.exchange.formats import Format
+from graph.exchange.graph_reading import read
+from graph.exchange.incoming import File, Incoming, Options
+from graph.exchange.kumu_words import Elements, connection, element
+from graph.exchange.property_graph import CARRIES, EDGE_ATTRIBUTES, NODE_ATTRIBUTES, edges, nodes
+from graph.exchange.tables import Table
+from graph.exchange.unreadable import as_refused
+from graph.exchange.workbook import Sheet
+
+ELEMENTS, CONNECTIONS = "elements", "connections"
+_ENDS = {"id", "from", "to", "direction"}
+
+
+def _columns(first: Sequence[str], attributes: Iterable[str]) -> list[str]:
+    """Columns in Kumu's manner, in capitals: those that it knows, then attributes."""
+    names = [*first, *(name.replace("_", " ") for name in attributes)]
+    return list(dict.fromkeys(name for name in names if name != "kind"))
+
+
+_ELEMENT = _columns(["id", "label", "type"], NODE_ATTRIBUTES)
+_CONNECTION = _columns(["id", "from", "to", "direction", "type"], EDGE_ATTRIBUTES)
+
+
+def _write(dataset: Dataset, out: BinaryIO) -> None:
+    numbered = enumerate(edges(dataset), 1)
+    workbook.write(
+        [
+            _sheet("Elements", _ELEMENT, map(element, nodes(dataset))),
+            _sheet("Connections", _CONNECTION, (connection(edge, number) for number, edge in numbered)),
+        ],
+        out,
+    )
+
+
+def _sheet(name: str, columns: Sequence[str], things: Iterable[Mapping[str, Any]]) -> Sheet:
+    header = ["ID" if column == "id" else column.capitalize() for column in columns]
+    return Sheet(name, header, ([thing.get(column) for column in columns] for thing in things))
+
+
+def _recognised(file: File) -> bool:
+    return workbooks.is_workbook(file) and any(
+        table.name.lower() == CONNECTIONS and {"from", "to"} <= {name.lower() for name in table.header}
+        for table in workbooks.heads(file)
+    )
+
+
+def _read(files: Sequence[File], options: Options) -> Incoming:
+    found = Incoming()
+    for file in files:
+        try:
+            book = workbooks.tables(file)
+        except InvalidDataset as error:
+            found.refused.append(as_refused(file.name, error))
+            continue
+        found.refused += book.refused
+        tables = {table.name.lower(): table for table in book.tables}
+        elements = Elements(*(f"{file.name}, sheet {name.capitalize()}" for name in (ELEMENTS, CONNECTIONS)))
+        for line, cells in _records(tables.get(ELEMENTS)):
+            elements.element(line, cells("id"), _attributes(cells))
+        for line, cells in _records(tables.get(CONNECTIONS)):
+            ends = cells("from"), cells("to")
+            elements.connection(line, ends, _attributes(cells), cells("direction"))
+        found.extend(read(elements.drawn, options))
+    return found
+
+
+class _Cells:
+    """A row's cells by their columns, whatever the case of those."""
+
+    def __init__(self, cells: Mapping[str, str]) -> None:
+        self.all = {name.lower(): cell for name, cell in cells.items() if name}
+
+    def __call__(self, name: str) -> str:
+        return self.all.get(name, "")
+
+
+def _records(table: Table | None) -> Iterator[tuple[int, _Cells]]:
+    for row, cells in table.records() if table else ():
+        yield row.line, _Cells(cells)
+
+
+def _attributes(cells: _Cells) -> dict[str, str]:
+    return {name: cell for name, cell in cells.all.items() if name not in _ENDS}
+
+
+FORMAT = Format(
+    name="kumu-xlsx",
+    title="Kumu, workbook",
+    suffix=".xlsx",
+    media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    about=(
+        "A workbook for Kumu with the sheets Elements and Connections, to drop onto an empty map, and what Kumu "
+        "exports as XLSX. Everything as in Kumu's JSON."
+    ),
+    recognises=_recognised,
+    read=_read,
+    write=_write,
+    carries=CARRIES,
+    rank=20,
+)

@@ -1,0 +1,157 @@
+"""A dataset without names: people under other ids, and nothing about them that fewer than five of them share.
+
+Pseudonymised, not anonymous: who is tied to whom, and how things grew, stays, and whoever knows some of it may find
+somebody in it.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+import secrets
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any, NamedTuple
+
+from graph.exchange.dataset import KEYS, Dataset, Person, Sector
+from graph.people.visibility import SHARED_BY
+
+OTHER = Sector("other", "Other")
+"""Where people stand whose sector's whole group is too small to be named."""
+_WITH_PEOPLE = {
+    "works_for": "organisation",
+    "works_on": "project",
+    "attended": "event",
+    "offers": "topic",
+    "seeks": "topic",
+}
+"""Kind of row that joins a person to something -> the field that says to what."""
+
+
+class _Described(NamedTuple):
+    """What is said of a person: as much as enough others share."""
+
+    sector: str
+    place: str
+    post: str
+
+
+def pseudonymised(dataset: Dataset, secret: bytes | None = None) -> Dataset:
+    """The dataset without names, addresses, and free text, and with other ids of people.
+
+    Sector, place and post of a person are given only as far as at least five people share all that is given: else
+    without the post, then without the place, then by the group that the sector is part of, else “Other”. Whom somebody
+    works for, what they work on, came to, offer and seek is left out where fewer than five people do. Days of asking,
+    answering and recording are given by year. People come in an order that says nothing.
+
+    Args:
+        secret: makes the same ids of the same people each time; without one they are new each time.
+    """
+    key = secret or secrets.token_bytes(32)
+    known: dict[str, str] = {}
+
+    def other(id_: str) -> str:
+        if id_ and id_ not in known:
+            digest = hmac.digest(key, id_.encode(), hashlib.sha256)
+            known[id_] = f"p-{base64.b32encode(digest)[:16].decode().lower()}"
+        return known.get(id_, "")
+
+    said = _descriptions(dataset)
+    people = [
+        Person(
+            other(person.id),
+            "",
+            said[person.id].post,
+            said[person.id].sector,
+            "unnamed",
+            said[person.id].place,
+            "",
+            _year(person.asked),
+            _year(person.asked) if person.answered else None,
+            person.synthetic,
+        )
+        for person in dataset.people
+    ]
+    people.sort()
+    made: dict[str, list[Any]] = {
+        "people": [person._replace(name=f"Person {number}") for number, person in enumerate(people, 1)],
+        "organisations": [one._replace(source_key="") for one in dataset.organisations],
+        "projects": [one._replace(description="", source_key="") for one in dataset.projects],
+        "events": [one._replace(source_key="") for one in dataset.events],
+        "grew_from": _sorted(
+            "grew_from", (one._replace(said_by=other(one.said_by)) for one in dataset.grew_from)
+        ),
+        "ties": _sorted(
+            "ties",
+            (
+                tie._replace(from_=other(tie.from_), to=other(tie.to), recorded=_year(tie.recorded))
+                for tie in dataset.ties
+            ),
+        ),
+    }
+    for kind, to in _WITH_PEOPLE.items():
+        made[kind] = _sorted(kind, _shared(dataset.rows(kind), to, other))
+    if any(person.sector == OTHER.id for person in people) and OTHER.id not in {
+        one.id for one in dataset.sectors
+    }:
+        made["sectors"] = [*dataset.sectors, OTHER]
+    return replace(dataset, **made)
+
+
+def _shared(rows: Sequence[Any], to: str, other: Callable[[str], str]) -> Iterable[Any]:
+    """What enough people share, without what is said of each."""
+    times = Counter(getattr(row, to) for row in rows)
+    nothing = {"post": "", "since": None, "until": None, "part": ""}
+    for row in rows:
+        if times[getattr(row, to)] >= SHARED_BY:
+            unsaid = {name: value for name, value in nothing.items() if name in row._fields}
+            yield row._replace(person=other(row.person), **unsaid)
+
+
+def _sorted(kind: str, rows: Iterable[Any]) -> list[Any]:
+    return sorted(rows, key=lambda row: tuple(getattr(row, name) for name in KEYS[kind]))
+
+
+def _descriptions(dataset: Dataset) -> dict[str, _Described]:
+    """What can be said of each person so that at least five people are described alike.
+
+    Each round says less of those who are still alone with what was said of them, so that those of whom more is said do
+    not give away the rest.
+    """
+    whole = {sector.id: sector.part_of or sector.id for sector in dataset.sectors}
+    sectors = dataset.sector_of_people()
+    full = {
+        person.id: _Described(sectors[person.id][0], person.place, person.post) for person in dataset.people
+    }
+    rounds: list[Callable[[_Described], _Described]] = [
+        lambda one: one,
+        lambda one: one._replace(post=""),
+        lambda one: one._replace(post="", place=""),
+        lambda one: _Described(whole.get(one.sector, ""), "", ""),
+    ]
+    said: dict[str, _Described] = {}
+    left = list(full)
+    for less in rounds:
+        times = Counter(less(full[who]) for who in left)
+        said |= {who: less(full[who]) for who in left if times[less(full[who])] >= SHARED_BY}
+        left = [who for who in left if who not in said]
+    _add_to_few(left, said)
+    return said | dict.fromkeys(left, _Described(OTHER.id, "", ""))
+
+
+def _add_to_few(left: list[str], said: dict[str, _Described]) -> None:
+    """Take in the smallest groups with those who are left, until these are enough to hide one another."""
+    times = Counter(said.values())
+    for smallest, _ in reversed(times.most_common()):
+        if not left or len(left) >= SHARED_BY:
+            return
+        left += [who for who, one in said.items() if one == smallest]
+        for who in left:
+            said.pop(who, None)
+
+
+def _year(day: date | None) -> date | None:
+    return day.replace(month=1, day=1) if day else None

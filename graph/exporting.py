@@ -1,0 +1,96 @@
+"""The map as a file, in any format that Weft writes: with names for leads, pseudonymised for analysts as well."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO, Literal, cast
+
+from graph.errors import NotAllowed
+from graph.exchange import formats
+from graph.exchange.formats import Format, Write
+from graph.exchange.pseudonymise import pseudonymised
+from graph.exchange.snapshot import snapshot
+from graph.local.home import write_private
+from graph.model import Viewer
+from graph.store import Store
+
+Ids = Literal["new", "stable"]
+
+
+@dataclass(frozen=True)
+class Offered:
+    """A format that the map can be exported in; `read` says whether its files can be imported as well."""
+
+    name: str
+    title: str
+    suffix: str
+    media_type: str
+    about: str
+    read: bool
+
+
+def offered() -> list[Offered]:
+    """The formats that the map can be exported in."""
+    return [
+        Offered(one.name, one.title, one.suffix, one.media_type, one.about, one.read is not None)
+        for one in formats.every()
+        if one.write
+    ]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What to export.
+
+    Attributes:
+        pseudonymised: without names, and people under other ids.
+        ids: whether those are new each time, or the same as last time.
+    """
+
+    format: str
+    pseudonymised: bool = False
+    ids: Ids = "new"
+
+    @property
+    def form(self) -> Format:
+        """The format. Raises NotFound where Weft writes none of that name."""
+        return formats.writable(self.format)
+
+    @property
+    def file_name(self) -> str:
+        """What to call the file."""
+        return f"weft{'-pseudonymised' if self.pseudonymised else ''}{self.form.suffix}"
+
+
+def export(viewer: Viewer, store: Store, home: Path, asked: Asked, out: BinaryIO) -> None:
+    """Write the map into an open file.
+
+    Args:
+        home: folder below which the secret lies that ids are made with which stay the same.
+
+    Raises:
+        NotFound: Weft writes no such format.
+        NotAllowed: the viewer may not take the map out, or not with names.
+        GraphUnavailable: the graph was being changed each time it was read.
+    """
+    write = cast(Write, asked.form.write)
+    if viewer.role not in ("lead", "admin"):
+        if viewer.role != "analyst":
+            raise NotAllowed("Only leads and analysts take the whole map out.")
+        if not asked.pseudonymised:
+            raise NotAllowed("Only leads take names out. Ask for a pseudonymised export.")
+    dataset, _ = snapshot(store)
+    if asked.pseudonymised:
+        dataset = pseudonymised(dataset, _secret(home) if asked.ids == "stable" else None)
+    write(dataset, out)
+
+
+def _secret(home: Path) -> bytes:
+    """What makes the same ids of the same people; made when first asked for, and readable by its owner alone."""
+    file = home / "secrets" / "pseudonyms"
+    if not file.exists():
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        write_private(file, secrets.token_hex(32))
+    return bytes.fromhex(file.read_text().strip())
