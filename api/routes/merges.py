@@ -12,7 +12,7 @@ from api.schemas import Parameters
 from graph.changes import merging
 from graph.changes.merging import Merge, Merged, Preview
 
-blueprint = APIBlueprint("merges", __name__, url_prefix="/api/merges", tag="Editing")
+blueprint = APIBlueprint("merges", __name__, url_prefix="/api/merges", tag="Merging")
 
 
 class MergeAsked(Parameters):

@@ -264,6 +264,8 @@ def clean_all(given: Given) -> dict[str, Any]:
             values[name] = clean(name, value) if isinstance(value, str) else value
         except InvalidInput as error:
             wrong |= error.details["fields"]
+    if values.get("email") and not _is_address(values["email"]):
+        wrong["email"] = "should be an e-mail address, like ann@example.org"
     if wrong:
         raise InvalidInput(wrong)
     return values
@@ -303,9 +305,6 @@ def check(read: Read, patch: Sequence[Change]) -> None:
         for kind, id_ in refers_to(change.kind, change.after):
             known[kind] |= {row.id for row in _things(read, kind, [id_])}
     wrong = {column_name(one.column): _in_words(one, rows) for one in problems(Dataset(**rows), known=known)}
-    for person in rows["people"]:
-        if person.email and not _is_address(person.email):
-            wrong["email"] = "should be an e-mail address, like ann@example.org"
     if wrong:
         raise InvalidInput(wrong)
 
