@@ -6,6 +6,7 @@ from graph.changes.patch import Change, dumped
 from graph.changes.settling import DESCRIBED
 from graph.exchange.dataset import (
     KINDS,
+    Attendance,
     Dataset,
     Employment,
     Event,
@@ -54,6 +55,7 @@ TOWN = Dataset(
         Partner("homes-2", "dry", "partner"),
         Partner("homes-2", "warm"),
     ],
+    attended=[Attendance("p-ben", "brew")],
     offers=[Offer("p-ann2", "tea")],
     seeks=[Need("p-ann", "damp"), Need("p-ann2", "damp")],
     grew_from=[Origin("warm", "project", "dry", "p-ann2"), Origin("dry", "event", "brew")],
