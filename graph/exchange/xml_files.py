@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Collection, Iterator, Mapping
+from functools import lru_cache
 from types import TracebackType
 from typing import Any, BinaryIO
 from xml.etree.ElementTree import Element, ParseError
@@ -19,6 +20,8 @@ from defusedxml.ElementTree import iterparse
 from graph.errors import InvalidDataset
 from graph.exchange.incoming import File
 
+_REPEATED = 50_000
+"""Texts that are kept as they were last written: days, kinds and ends of edges come again and again."""
 _NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -96,8 +99,7 @@ class Xml:
         if text is None:
             self._add(f"<{name}{_attributes(attributes)}/>")
         else:
-            held = escape(_NOT_IN_XML.sub("", text), {"\r": "&#13;"})
-            self._add(f"<{name}{_attributes(attributes)}>{held}</{name}>")
+            self._add(f"<{name}{_attributes(attributes)}>{_held(text)}</{name}>")
 
     def _add(self, line: str, above: list[str] | None = None) -> None:
         self._lines.append(f"{' ' * len(self._open if above is None else above)}{line}\n")
@@ -110,9 +112,17 @@ class Xml:
 
 
 def _attributes(attributes: Mapping[str, object]) -> str:
-    return "".join(
-        f" {name}={quoteattr(_NOT_IN_XML.sub('', str(value)))}" for name, value in attributes.items()
-    )
+    return "".join([f" {name}={_quoted(str(value))}" for name, value in attributes.items()])
+
+
+@lru_cache(_REPEATED)
+def _quoted(text: str) -> str:
+    return quoteattr(_NOT_IN_XML.sub("", text))
+
+
+@lru_cache(_REPEATED)
+def _held(text: str) -> str:
+    return escape(_NOT_IN_XML.sub("", text), {"\r": "&#13;"})
 
 
 def text_of(value: object) -> str:
