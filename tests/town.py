@@ -42,7 +42,7 @@ TOWN = Dataset(
         Person("p-cem", "Cem Kaya"),
     ],
     projects=[Project("dry", "Dry homes"), Project("warm", "Warm homes")],
-    events=[Event("brew", "Brew")],
+    events=[Event("brew", "Brew"), Event("fair", "Fair")],
     works_for=[
         Employment("p-ann", "clinic", "Nurse", main=True),
         Employment("p-ann2", "homes", "Volunteer", main=True),
@@ -55,7 +55,7 @@ TOWN = Dataset(
         Partner("homes-2", "dry", "partner"),
         Partner("homes-2", "warm"),
     ],
-    attended=[Attendance("p-ben", "brew")],
+    attended=[Attendance("p-ben", "fair")],
     offers=[Offer("p-ann2", "tea")],
     seeks=[Need("p-ann", "damp"), Need("p-ann2", "damp")],
     grew_from=[Origin("warm", "project", "dry", "p-ann2"), Origin("dry", "event", "brew")],
