@@ -314,3 +314,19 @@ def test_axe_finds_nothing_in_any_state(page: Page, spreadsheet: Path) -> None:
     page.get_by_role("button", name="Take back").first.click()
     expect(page.get_by_role("group", name="Taken back")).to_be_focused()
     axe(page, "taken back")
+
+
+def test_the_map_is_taken_out_without_names_unless_one_chooses(page: Page) -> None:
+    page.goto("/imports")
+    out = page.get_by_role("region", name="Take data out")
+    formats = api(page, "/exports")["formats"]
+    expect(out.get_by_role("listitem")).to_have_count(len(formats))
+    with page.expect_download() as nameless:
+        out.get_by_role("link", name="GraphML", exact=True).click()
+    assert nameless.value.suggested_filename == "weft-pseudonymised.graphml"
+    assert "Nadia Rahman" not in nameless.value.path().read_text(encoding="utf-8")
+    out.get_by_label("Everybody by name").press("Space")
+    with page.expect_download() as named:
+        out.get_by_role("link", name="GraphML", exact=True).press("Enter")
+    assert named.value.suggested_filename == "weft.graphml"
+    assert "Nadia Rahman" in named.value.path().read_text(encoding="utf-8")

@@ -5,6 +5,7 @@ import type { paths } from './schema.d.ts';
 import type {
   Answer,
   Choices,
+  ExportFormat,
   Explored,
   Kept,
   KeptAnswer,
@@ -197,6 +198,10 @@ export class Api {
     );
   discardImport = (import_id: string) =>
     outcome(this.client.DELETE('/api/imports/{import_id}/preview', { params: { path: { import_id } } }));
+
+  // Data out: the files themselves are links.
+  exportFormats = () =>
+    outcome<ExportFormat[]>(renamed(this.client.GET('/api/exports'), ({ formats }) => formats));
 
   // What has been changed
   changesOf = (of: string) =>

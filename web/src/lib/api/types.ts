@@ -93,3 +93,5 @@ export type Saved = Schemas['SavedBody'];
 export type MergeAsked = Schemas['MergeAsked'];
 export type MergePreview = Schemas['MergeBody.Preview'];
 export type Merged = Schemas['MergedBody.Merged'];
+// Data out
+export type ExportFormat = Schemas['FormatsBody.Offered'];
