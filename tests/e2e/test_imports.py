@@ -174,7 +174,7 @@ def test_guesses_are_offered_and_not_taken_by_themselves(page: Page) -> None:
     page.get_by_role("button", name=re.compile("Take all .* guesses")).click()
     expect(page.get_by_role("button", name=re.compile("Take it for"))).to_have_count(0)
     page.get_by_label("A sector that is not on the map yet").fill("Libraries")
-    page.get_by_role("button", name="Offer it above").click()
+    page.get_by_role("button", name="Offer it below").click()
     page.get_by_label("Libraries and Hubs", exact=True).select_option("Libraries")
     expect(page.get_by_role("row", name="Sectors 1")).to_be_visible()
 
@@ -289,7 +289,8 @@ def axe(page: Page, state: str) -> None:
         page.set_viewport_size({"width": width, "height": height})
         for scheme in ("light", "dark"):
             page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-            assert violations(page) == [], f"{state}, {width} pixels wide, {scheme}"
+            found = violations(page)
+            assert found == [], f"{state}, {width} pixels wide, {scheme}: {found}"
     page.set_viewport_size({"width": 360, "height": 740})
     assert page.evaluate("document.documentElement.scrollWidth") <= 360, state
     page.set_viewport_size({"width": 1440, "height": 900})
@@ -309,6 +310,7 @@ def test_axe_finds_nothing_in_any_state(page: Page, spreadsheet: Path) -> None:
     axe(page, "earlier imports")
     page.goto(f"/people/{person['id']}#history")
     expect(page.locator("#history").get_by_role("button", name="Take back")).to_be_visible()
+    expect(page.locator("main > div[aria-busy=false]")).to_be_visible()
     axe(page, "the history of a person")
     page.goto("/imports")
     page.get_by_role("button", name="Take back").first.click()
