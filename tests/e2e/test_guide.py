@@ -13,9 +13,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from graph.store import Store
 from tests.e2e.pages import INTRODUCTIONS, WHO, api, expect_map, sentence
+from tests.messy import make
 
 GUIDE = Path(__file__).resolve().parents[2] / "docs/guide"
+MESSY = Path(__file__).resolve().parents[1] / "messy"
 PICTURES = GUIDE / "pictures"
 NAMING = "h1, h2, h3, label, legend, summary, thead th"
 KEEP = os.environ.get("WEFT_GUIDE") == "keep"
@@ -104,6 +107,32 @@ def test_pictures_of_what_is_kept(page: Page, take: Take) -> None:
     finally:
         for one in ids:
             page.request.delete(f"/api/kept/{one}")
+
+
+def test_pictures_of_two_messy_spreadsheets(page: Page, take: Take, empty: Store) -> None:
+    page.goto("/imports")
+    files = [MESSY / "attendance.xlsx", MESSY / "tracker.csv"]
+    page.get_by_label("Drop files here, or choose them").set_input_files(files)
+    expect(page.get_by_role("button", name="Apply to the map").first).to_be_enabled()
+    take("leads-preview", None)
+    take("leads-refused", page.locator("#refused"))
+    for sector in make.SECTORS:
+        page.get_by_label("The map has no sectors yet. Name one").fill(sector)
+        page.get_by_role("button", name="Offer it below").click()
+    for sector, names in make.SECTORS.items():
+        for name in names:
+            select = page.locator("#sort").get_by_label(name, exact=True)
+            if select.count():
+                select.select_option(sector)
+    expect(page.get_by_text("Working it out anew")).to_have_count(0)
+    take("leads-sorting", page.locator("#sort"))
+    page.get_by_role("button", name="Apply to the map").first.click()
+    expect(page.get_by_role("heading", name="It is on the map")).to_be_visible()
+    # The first question after a start is planned for longer than a page is waited for where the machine is busy.
+    assert page.request.get("/api/questions/gaps?of=organisations", timeout=150_000).ok
+    ready(page, "/ask/gaps?of=organisations")
+    expect(sentence(page)).to_contain_text("health and housing")
+    take("leads-first-answer", None)
 
 
 def test_pictures_for_members(page: Page, take: Take) -> None:

@@ -164,7 +164,7 @@ def test_guesses_are_offered_and_not_taken_by_themselves(page: Page) -> None:
     give(page, MESSY / "attendance.xlsx", MESSY / "tracker.csv")
     told = page.locator("#sort").get_by_role("status")
     before = int(told.inner_text().split()[0])
-    guess = page.get_by_role("button", name="Take the guess for Cloverleaf Surgery")
+    guess = page.get_by_role("button", name=re.compile("Take it for Cloverleaf Surgery"))
     guess.click()
     expect(told).to_contain_text(f"{before - 1} organisations have no sector yet")
     chosen = page.get_by_label("Cloverleaf Surgery", exact=True)
@@ -172,7 +172,11 @@ def test_guesses_are_offered_and_not_taken_by_themselves(page: Page) -> None:
     chosen.select_option("")
     expect(told).to_contain_text(f"{before} organisations have no sector yet")
     page.get_by_role("button", name=re.compile("Take all .* guesses")).click()
-    expect(page.get_by_role("button", name="Take the guess")).to_have_count(0)
+    expect(page.get_by_role("button", name=re.compile("Take it for"))).to_have_count(0)
+    page.get_by_label("A sector that is not on the map yet").fill("Libraries")
+    page.get_by_role("button", name="Offer it below").click()
+    page.get_by_label("Libraries and Hubs", exact=True).select_option("Libraries")
+    expect(page.get_by_role("row", name="Sectors 1")).to_be_visible()
 
 
 def test_when_the_map_has_changed_meanwhile_it_says_so_and_looks_anew(
@@ -285,7 +289,8 @@ def axe(page: Page, state: str) -> None:
         page.set_viewport_size({"width": width, "height": height})
         for scheme in ("light", "dark"):
             page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-            assert violations(page) == [], f"{state}, {width} pixels wide, {scheme}"
+            found = violations(page)
+            assert found == [], f"{state}, {width} pixels wide, {scheme}: {found}"
     page.set_viewport_size({"width": 360, "height": 740})
     assert page.evaluate("document.documentElement.scrollWidth") <= 360, state
     page.set_viewport_size({"width": 1440, "height": 900})
@@ -305,8 +310,25 @@ def test_axe_finds_nothing_in_any_state(page: Page, spreadsheet: Path) -> None:
     axe(page, "earlier imports")
     page.goto(f"/people/{person['id']}#history")
     expect(page.locator("#history").get_by_role("button", name="Take back")).to_be_visible()
+    expect(page.locator("main > div[aria-busy=false]")).to_be_visible()
     axe(page, "the history of a person")
     page.goto("/imports")
     page.get_by_role("button", name="Take back").first.click()
     expect(page.get_by_role("group", name="Taken back")).to_be_focused()
     axe(page, "taken back")
+
+
+def test_the_map_is_taken_out_without_names_unless_one_chooses(page: Page) -> None:
+    page.goto("/imports")
+    out = page.get_by_role("region", name="Take data out")
+    formats = api(page, "/exports")["formats"]
+    expect(out.get_by_role("listitem")).to_have_count(len(formats))
+    with page.expect_download() as nameless:
+        out.get_by_role("link", name="GraphML", exact=True).click()
+    assert nameless.value.suggested_filename == "weft-pseudonymised.graphml"
+    assert "Nadia Rahman" not in nameless.value.path().read_text(encoding="utf-8")
+    out.get_by_label("Everybody by name").press("Space")
+    with page.expect_download() as named:
+        out.get_by_role("link", name="GraphML", exact=True).press("Enter")
+    assert named.value.suggested_filename == "weft.graphml"
+    assert "Nadia Rahman" in named.value.path().read_text(encoding="utf-8")

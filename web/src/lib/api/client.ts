@@ -5,17 +5,23 @@ import type { paths } from './schema.d.ts';
 import type {
   Answer,
   Choices,
+  ExportFormat,
   Explored,
   Kept,
   KeptAnswer,
   KeptList,
+  Merged,
+  MergeAsked,
+  MergePreview,
   Measured,
   Names,
   Network,
+  PersonDetails,
   Preview,
   Problem,
   RecordedList,
   Running,
+  Saved,
   SectorMap,
   Since,
   Undone,
@@ -193,6 +199,10 @@ export class Api {
   discardImport = (import_id: string) =>
     outcome(this.client.DELETE('/api/imports/{import_id}/preview', { params: { path: { import_id } } }));
 
+  // Data out: the files themselves are links.
+  exportFormats = () =>
+    outcome<ExportFormat[]>(renamed(this.client.GET('/api/exports'), ({ formats }) => formats));
+
   // What has been changed
   changesOf = (of: string) =>
     outcome<RecordedList>(
@@ -208,7 +218,32 @@ export class Api {
         ({ undone }) => undone,
       ),
     );
+
+  // Editing: what is left out stays as it is; `revision` is that of the row as it was seen.
+  personDetails = (id_: string) =>
+    outcome<PersonDetails>(this.client.GET('/api/people/{id_}/details', { params: { path: { id_ } } }));
+  editPerson = (id_: string, body: Cells) =>
+    outcome<Saved>(this.client.PUT('/api/people/{id_}', { params: { path: { id_ } }, body: body as never }));
+  join = (kind: JoinKind, body: Cells) =>
+    outcome<Saved>(this.client.POST(JOINS[kind], { body: body as never }));
+  editJoin = (kind: JoinKind, body: Cells) =>
+    outcome<Saved>(this.client.PUT(JOINS[kind], { body: body as never }));
+  unjoin = (kind: JoinKind, query: Cells) =>
+    outcome<Saved>(this.client.DELETE(JOINS[kind], { params: { query: query as never } }));
+
+  // Merging two entries of one person or organisation
+  previewMerge = (body: MergeAsked) =>
+    outcome<MergePreview>(renamed(this.client.POST('/api/merges', { body }), ({ preview }) => preview));
+  merge = (body: MergeAsked, revision: string) =>
+    outcome<Merged>(
+      renamed(this.client.POST('/api/merges/apply', { body: { ...body, revision } }), ({ merged }) => merged),
+    );
 }
+
+/** Fields of a row, as many as are given. */
+export type Cells = Record<string, string | number | boolean | null>;
+const JOINS = { ties: '/api/ties', works_for: '/api/memberships/works_for' } as const;
+export type JoinKind = keyof typeof JOINS;
 
 /** A call whose value is taken out of the body that it comes in. */
 async function renamed<B, T>(

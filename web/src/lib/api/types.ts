@@ -86,3 +86,12 @@ export type Running = Schemas['ProgressBody'];
 export type Recorded = Schemas['ImportsBody.Recorded'];
 export type RecordedList = { list: Recorded[]; total: number };
 export type Undone = Schemas['UndoneBody.Undone'];
+// Editing and merging
+export type PersonDetails = Schemas['PersonDetails'];
+export type Joined = Schemas['PersonDetails.JoinedBody'];
+export type Saved = Schemas['SavedBody'];
+export type MergeAsked = Schemas['MergeAsked'];
+export type MergePreview = Schemas['MergeBody.Preview'];
+export type Merged = Schemas['MergedBody.Merged'];
+// Data out
+export type ExportFormat = Schemas['FormatsBody.Offered'];
