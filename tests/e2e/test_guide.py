@@ -132,6 +132,7 @@ def test_pictures_of_two_messy_spreadsheets(page: Page, take: Take, empty: Store
     assert page.request.get("/api/questions/gaps?of=organisations", timeout=150_000).ok
     ready(page, "/ask/gaps?of=organisations")
     expect(sentence(page)).to_contain_text("health and housing")
+    sentence(page).evaluate("heading => heading.scrollIntoView()")
     take("leads-first-answer", None)
 
 
