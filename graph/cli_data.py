@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import BinaryIO, get_args
 
 import click
+from pydantic import ValidationError
 from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
 from graph.changes.undo import undo as take_back
-from graph.errors import SetupError
+from graph.errors import InvalidInput, SetupError
 from graph.exchange import opening
 from graph.exchange.formats import writable
 from graph.exporting import Asked, Ids, export
@@ -24,6 +25,7 @@ from graph.importing.preview import Preview
 from graph.local.home import reason
 from graph.model import Viewer
 from graph.opening import opened
+from graph.questions.base import problems
 from graph.settings import settings
 
 _LEAD = Viewer("lead")
@@ -48,7 +50,7 @@ def take_in(paths: tuple[Path, ...], dry_run: bool, choices: BinaryIO | None) ->
     """
     s = settings()
     files = opening.paths(map(str, paths))
-    chosen = Choices.model_validate_json(choices.read()) if choices else Choices()
+    chosen = _choices(choices) if choices else Choices()
     with opened(s) as store:
         imports = Imports(store, s.home)
         with Console(stderr=True).status("Reading; Ctrl-C stops it, and nothing is written."):
@@ -64,6 +66,13 @@ def take_in(paths: tuple[Path, ...], dry_run: bool, choices: BinaryIO | None) ->
             )
     if done.change:
         click.echo(f"Written: {done.rows:,} rows. “weft undo {done.change}” takes them back.")
+
+
+def _choices(file: BinaryIO) -> Choices:
+    try:
+        return Choices.model_validate_json(file.read())
+    except ValidationError as error:
+        raise InvalidInput({f"--choices, {name}": said for name, said in problems(error).items()}) from error
 
 
 @click.command()

@@ -1,0 +1,39 @@
+"""`weft import` and `weft undo` as a user types them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.integration.cli.test_commands import Run, sentence_on_stderr, weft
+
+__all__ = ["weft"]
+
+PEOPLE = "Full name;Email;Organisation;NHS number\nAnn Lee;ann@homes.example;Homes;9434765919\n;;;\nBen Osei;;Homes;\n"
+
+
+@pytest.mark.usefixtures("empty")
+def test_a_list_goes_in_and_is_taken_back(weft: Run, tmp_path: Path) -> None:
+    (tmp_path / "people.csv").write_text(PEOPLE)
+    looked = weft("import", str(tmp_path / "people.csv"), "--dry-run")
+    assert looked.returncode == 0
+    assert "2 people among them" in looked.stdout
+    assert "“NHS number” is left out" in looked.stderr
+    done = weft("import", str(tmp_path / "people.csv"))
+    change = done.stdout.split("“weft undo ")[1].split("”")[0]
+    again = weft("import", str(tmp_path / "people.csv"))
+    assert "Nothing would change: the map has all of this already." in again.stdout
+    assert "“weft undo" not in again.stdout
+    assert weft("undo", change).stdout.startswith("Taken back:")
+    assert "This has been taken back already." in sentence_on_stderr(weft("undo", change), 1)
+
+
+@pytest.mark.usefixtures("empty")
+def test_what_goes_wrong_is_one_sentence(weft: Run, tmp_path: Path) -> None:
+    assert "cannot be opened" in sentence_on_stderr(weft("import", str(tmp_path / "none.csv")), 2)
+    (tmp_path / "people.csv").write_text(PEOPLE)
+    (tmp_path / "choices.json").write_text('{"colour": 1}')
+    wrong = weft("import", str(tmp_path / "people.csv"), "--choices", str(tmp_path / "choices.json"))
+    assert "--choices, colour" in sentence_on_stderr(wrong, 2)
+    assert "There is no change “nothing”" in sentence_on_stderr(weft("undo", "nothing"), 2)
