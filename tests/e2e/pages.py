@@ -65,7 +65,8 @@ def count_shifts(page: Page) -> None:
 
 
 def tab_to(page: Page, wanted: str) -> None:
-    """Press Tab until what the selector names has the focus, as somebody without a mouse does."""
+    """Press Tab until what the selector names has the focus, as somebody without a mouse does once they see it."""
+    expect(page.locator(wanted).first).to_be_attached()
     for _ in range(40):
         page.keyboard.press("Tab")
         if page.evaluate("wanted => document.activeElement.matches(wanted)", wanted):
