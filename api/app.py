@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from apiflask import APIFlask
-from cachetools import TTLCache
 from flask import request
 
 from api import headers, page, problems
@@ -38,6 +38,8 @@ TRUSTED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 """Names this application answers to: another name that leads to loopback is somebody else's page asking."""
 
 
+_LOOKED_SECONDS = 0.5
+"""How long it is taken as known whether a long change is under way."""
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
 
 
@@ -99,14 +101,19 @@ def _described(spec: Any) -> Any:
 
 def _not_while_changing(store: Store) -> Callable[[], None]:
     """While a change is written that takes more than one transaction, the map is neither as before nor as after."""
-    seen: TTLCache[str, Row | None] = TTLCache(1, 0.5)
+    # Taken and put as one thing: requests are answered by many threads.
+    looked: tuple[float, Row | None] = (0.0, None)
 
     def check() -> None:
         if not request.path.startswith("/api/") or request.path.startswith(("/api/imports", "/api/health")):
             return
-        if "now" not in seen:
-            seen["now"] = writing.under_way(store)
-        if change := seen.get("now"):
+        nonlocal looked
+        now = time.monotonic()
+        at, change = looked
+        if now - at > _LOOKED_SECONDS:
+            change = writing.under_way(store)
+            looked = now, change
+        if change:
             raise BeingChanged(change["done"], change["total"])
 
     return check
