@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from threading import Lock
 
 from cachetools import LRUCache
 
@@ -56,6 +57,7 @@ class Imports:
     def __init__(self, store: Store, home: Path) -> None:
         self._store, self._shelf = store, Shelf(home)
         self._worked: LRUCache[str, Worked] = LRUCache(2)
+        self._lock = Lock()
 
     def preview(
         self, viewer: Viewer, files: Sequence[tuple[str, bytes]], choices: Choices | None = None
@@ -102,7 +104,7 @@ class Imports:
         """
         _lead(viewer)
         self._shelf.clear(id_)
-        self._worked.pop(id_, None)
+        self._forget(id_)
 
     def apply(
         self,
@@ -122,7 +124,7 @@ class Imports:
             BeingChanged: a longer change is under way.
         """
         _lead(viewer)
-        seen = self._worked.get(id_)
+        seen = self._kept(id_)
         worked = self._current(id_)
         if (seen and seen.preview.version != worked.preview.version) or version not in (
             None,
@@ -152,7 +154,7 @@ class Imports:
         try:
             writing.write(self._store, worked.plan.patch, record, preview.version, progress)
         except Conflict:
-            self._worked.pop(id_, None)
+            self._forget(id_)
             raise
         chosen = preview.choices.columns.keys() | preview.choices.shapes.keys()
         for taken in preview.taken:
@@ -163,7 +165,7 @@ class Imports:
 
     def _current(self, id_: str) -> Worked:
         """The plan of what waits, of the map as it is now."""
-        worked = self._worked.get(id_)
+        worked = self._kept(id_)
         if worked and worked.preview.version == self._store.version():
             return worked
         return self._work(id_)
@@ -177,8 +179,18 @@ class Imports:
             made = plan(incoming, state, choices.people, choices.sectors, id_, former(self._store))
         seen = [FileSeen(one.name, len(one.data), hashlib.sha256(one.data).hexdigest()) for one in files]
         waiting = Waiting(id_, self._shelf.at(id_), seen, choices)
-        self._worked[id_] = Worked(preview_of(waiting, version, incoming, made, state), made)
-        return self._worked[id_]
+        worked = Worked(preview_of(waiting, version, incoming, made, state), made)
+        with self._lock:
+            self._worked[id_] = worked
+        return worked
+
+    def _kept(self, id_: str) -> Worked | None:
+        with self._lock:
+            return self._worked.get(id_)
+
+    def _forget(self, id_: str) -> None:
+        with self._lock:
+            self._worked.pop(id_, None)
 
     def _read(self, files: Sequence[File], choices: Choices) -> Incoming:
         """Read files, tables of a header that was taken in before as they were then."""

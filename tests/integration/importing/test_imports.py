@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from graph import seeding
-from graph.changes import merging
+from graph.changes import merging, writing
 from graph.changes.merging import Merge
 from graph.changes.undo import undo
-from graph.errors import Conflict, NotFound
+from graph.errors import Cancelled, Conflict, NotFound
 from graph.exchange.dataset import KINDS
 from graph.exchange.formats import csv_folder
 from graph.exchange.incoming import File
@@ -156,3 +156,27 @@ def test_a_preview_of_another_map_is_not_applied(imports: Imports, empty: Store)
     imports.apply(LEAD, waits.id)
     with pytest.raises(NotFound):
         imports.apply(LEAD, waits.id)
+
+
+def test_cancelled_between_two_batches_nothing_of_it_remains(
+    imports: Imports, empty: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    imports.apply(LEAD, imports.preview(LEAD, files(sectors=SECTORS)).id)
+    before, _ = snapshot(empty)
+    monkeypatch.setattr(writing, "ROWS_AT_ONCE", 1)
+    waits = imports.preview(LEAD, files(people=PEOPLE, ties=TIES))
+    seen = []
+
+    def stop(done: int, total: int) -> None:
+        seen.append((done, total))
+        assert writing.under_way(empty)
+        if done == 2:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        imports.apply(LEAD, waits.id, stop)
+    assert seen == [(1, 3), (2, 3)]
+    assert snapshot(empty)[0] == before
+    assert writing.under_way(empty) is None
+    assert imports.waiting(LEAD, waits.id).sentence == waits.sentence  # what was put back has raised the version
+    assert imports.apply(LEAD, waits.id).rows == 3
