@@ -2,9 +2,11 @@
 // params:  ids list
 // returns: people
 // changes: nothing
-UNWIND $ids AS id
-MATCH (past:Past {kind: 'people', id: id}) WHERE EXISTS { (past)-[:PASSED_OVER]-() }
-MATCH (person:Person {id: id})
+// From the few who were passed over to their pasts: of the many who are new, hardly any was here before.
+MATCH (one)-[:PASSED_OVER]->(other)
+UNWIND [one, other] AS past
+WITH DISTINCT past WHERE past:Past AND past.kind = 'people' AND past.id IN $ids
+MATCH (person:Person {id: past.id})
 CALL (person, past) {
   MATCH (past)-[r:PASSED_OVER]->(whom)
   CREATE (person)-[copy:PASSED_OVER]->(whom)

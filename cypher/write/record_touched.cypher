@@ -5,5 +5,5 @@
 MATCH (c:Change {id: $change})
 UNWIND $touched AS one
 MERGE (p:Past {kind: one.kind, id: one.id})
-MERGE (c)-[:TOUCHED]->(p)
+CREATE (c)-[:TOUCHED]->(p)
 RETURN count(*) AS pasts

@@ -11,10 +11,11 @@ import os
 import secrets
 import socket
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import groupby
-from typing import Any
+from typing import Any, TypeVar
 
 from graph import clock, statements
 from graph.changes.patch import Change, dumped, in_order, loaded, refers_to
@@ -23,6 +24,7 @@ from graph.errors import BeingChanged, Conflict
 from graph.exchange.dataset import KINDS, column_name
 from graph.exchange.load import ROWS_AT_ONCE, STATEMENTS
 from graph.exchange.load import plain as plain_cell
+from graph.statements import Statement
 from graph.store import Row, Store, Writing
 
 REMOVE = {kind: statements.get(f"write/remove_{kind}") for kind in KINDS}
@@ -50,6 +52,9 @@ _PROCESS = secrets.token_hex(8)
 _TOUCHABLE = ("people", "organisations", "projects", "events")
 
 Progress = Callable[[int, int], None]
+Run = tuple[Statement, Row]
+"""A statement and its parameters."""
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -161,16 +166,14 @@ def _in_batches(
 
     store.write(begin)
     try:
-        for start in range(0, len(rows), ROWS_AT_ONCE):
-            batch = rows[start : start + ROWS_AT_ONCE]
+        for done, runs in _one_ahead(_batches(record.id, rows)):
 
-            def work(tx: Writing, batch: Sequence[Change] = batch, start: int = start) -> None:
-                _rows(tx, batch)
-                _pieces(tx, record.id, batch, start, whole=False)
-                _note(tx, record.id, start + len(batch), len(rows))
+            def work(tx: Writing, done: int = done, runs: Sequence[Run] = runs) -> None:
+                _run(tx, runs)
+                _note(tx, record.id, done, len(rows))
 
             store.write(work)
-            progress(start + len(batch), len(rows))
+            progress(done, len(rows))
 
         def end(tx: Writing) -> None:
             if NAMED_BY & {change.kind for change in rows}:
@@ -184,6 +187,22 @@ def _in_batches(
         raise
 
 
+def _batches(change: str, rows: Sequence[Change]) -> Iterator[tuple[int, list[Run]]]:
+    """What to run in each transaction, and how many rows are written with it."""
+    for start in range(0, len(rows), ROWS_AT_ONCE):
+        batch = rows[start : start + ROWS_AT_ONCE]
+        yield start + len(batch), [*_rows(batch), *_pieces(change, batch, start, whole=False)]
+
+
+def _one_ahead(items: Iterator[T]) -> Iterator[T]:
+    """The same items, each made while the one before is in use: Python's work beside Neo4j's."""
+    with ThreadPoolExecutor(1) as beside:
+        coming = beside.submit(next, items, None)
+        while (item := coming.result()) is not None:
+            coming = beside.submit(next, items, None)
+            yield item
+
+
 def _put_back(store: Store, change: str, progress: Progress) -> None:
     """Write the opposite of what a change recorded, last piece first, and forget it."""
     numbers = [row["number"] for row in store.read(PIECES, change=change)]
@@ -192,7 +211,7 @@ def _put_back(store: Store, change: str, progress: Progress) -> None:
         rows = in_order(one.inverse for one in loaded(piece["rows"]))
 
         def work(tx: Writing, rows: Sequence[Change] = rows, number: int = number) -> None:
-            _rows(tx, rows)
+            _run(tx, _rows(rows))
             tx.run(DROP_PIECE, change=change, number=number)
 
         store.write(work)
@@ -208,10 +227,10 @@ def _put_back(store: Store, change: str, progress: Progress) -> None:
 def _whole(tx: Writing, rows: Sequence[Change], record: Record) -> None:
     """All of a patch, and the record of it."""
     settling = Settling(tx, rows)
-    _rows(tx, rows)
+    _run(tx, _rows(rows))
     settling.finish()
     _record(tx, record, rows)
-    _pieces(tx, record.id, rows, 0, whole=True)
+    _run(tx, _pieces(record.id, rows, 0, whole=True))
 
 
 def _hold(tx: Writing, at_version: int | None) -> None:
@@ -222,17 +241,22 @@ def _hold(tx: Writing, at_version: int | None) -> None:
         raise Conflict("The map has changed since this was worked out. Look at it again, then repeat it.")
 
 
-def _rows(tx: Writing, patch: Iterable[Change]) -> None:
-    """Write rows that stand in the order in which they can be written."""
+def _run(tx: Writing, runs: Iterable[Run]) -> None:
+    for statement, parameters in runs:
+        tx.run(statement, **parameters)
+
+
+def _rows(patch: Iterable[Change]) -> Iterator[Run]:
+    """What writes rows that stand in the order in which they can be written."""
     for (kind, gone, new), some in groupby(patch, key=_way):
         changes = list(some)
         ids = [one.row.id for one in changes] if kind == "people" and (gone or new) else []
         if gone and ids:
-            tx.run(SET_ASIDE, ids=ids)
+            yield SET_ASIDE, {"ids": ids}
         statement = REMOVE[kind] if gone else ADD.get(kind, STATEMENTS[kind]) if new else STATEMENTS[kind]
-        tx.run(statement, rows=[_parameters(kind, one.before if gone else one.after) for one in changes])
+        yield statement, {"rows": [_parameters(kind, one.before if gone else one.after) for one in changes]}
         if new and ids:
-            tx.run(BRING_BACK, ids=ids)
+            yield BRING_BACK, {"ids": ids}
 
 
 def _way(change: Change) -> tuple[str, bool, bool]:
@@ -254,12 +278,12 @@ def _record(tx: Writing, record: Record, rows: Sequence[Change]) -> None:
     tx.run(RECORD_CHANGE, **vars(record), at=at, size=len(rows))
 
 
-def _pieces(tx: Writing, change: str, rows: Sequence[Change], first: int, whole: bool) -> None:
-    """Record rows of a change; a piece has the number of its first row, `first` that of the first of these."""
+def _pieces(change: str, rows: Sequence[Change], first: int, whole: bool) -> Iterator[Run]:
+    """What records rows of a change; a piece has the number of its first row, `first` that of the first of these."""
     for start in range(0, len(rows), _PIECE_ROWS):
         some = dumped(rows[start : start + _PIECE_ROWS])
-        tx.run(RECORD_PIECE, change=change, number=first + start, rows=some)
-    tx.run(RECORD_TOUCHED, change=change, touched=_touched(rows, ends=whole))
+        yield RECORD_PIECE, {"change": change, "number": first + start, "rows": some}
+    yield RECORD_TOUCHED, {"change": change, "touched": _touched(rows, ends=whole)}
 
 
 def _touched(rows: Sequence[Change], ends: bool) -> list[dict[str, str]]:
