@@ -1,4 +1,4 @@
-"""Names that are much like others: who in the files may be somebody on the map under a slightly other name."""
+"""Names that are much like others: who may be somebody else, on the map or in the files, under a slightly other name."""
 
 from __future__ import annotations
 
@@ -16,28 +16,27 @@ _BLOCK = 400
 """Names that share a beginning are compared where not more than so many do; nobody would look through more."""
 
 
-def similar(names: Iterable[str], on_map: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
-    """Name -> ids of people on the map whose name is like it and not the same, most alike first.
+def similar(names: Iterable[str], others: Iterable[str]) -> dict[str, list[str]]:
+    """Folded name -> folded names among the others that are like it and not the same, most alike first.
 
     Compared are names whose first or last word begins alike, so that it takes seconds for 100,000 names.
     """
-    blocks: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for id_, name in on_map:
-        for key in _keys(folded(name)):
-            blocks[key].append((id_, folded(name)))
+    blocks: dict[str, list[str]] = defaultdict(list)
+    for other in {folded(name) for name in others}:
+        for key in _keys(other):
+            blocks[key].append(other)
     found = {}
-    for name in set(names):
-        mine = folded(name)
+    for mine in {folded(name) for name in names}:
         scores: dict[str, float] = {}
         for key in _keys(mine):
             block = blocks.get(key, [])
-            for id_, other in block if len(block) <= _BLOCK else []:
-                if other != mine and id_ not in scores:
+            for other in block if len(block) <= _BLOCK else []:
+                if other != mine and other not in scores:
                     score = fuzz.token_sort_ratio(mine, other, score_cutoff=ALIKE)
                     if score:
-                        scores[id_] = score
+                        scores[other] = score
         if scores:
-            found[name] = sorted(scores, key=lambda id_: (-scores[id_], id_))[:MOST_EACH]
+            found[mine] = sorted(scores, key=lambda other: (-scores[other], other))
     return found
 
 

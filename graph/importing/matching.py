@@ -11,12 +11,13 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from graph.exchange.dataset import KEYS, KINDS, REFERENCES, column_name, with_values
 from graph.exchange.incoming import Incoming, Origin, Refused
 from graph.importing.known import NAMED, Known
-from graph.importing.likely import similar
+from graph.importing.likely import MOST_EACH, similar
 from graph.importing.names import folded, slug
 
 _PERSON_ID = re.compile(r"p-[a-z2-7]{8}")
@@ -33,6 +34,7 @@ class Likely:
         id: names this doubt, the same for the same files.
         name: as the file has it.
         other: id of whom they may be; `other_name` what that one is called.
+        other_file: where that one stands, at `other_line`; "" if they are on the map.
         why: "same e-mail", "same name and organisation", "same name" or "similar name".
         same: what is chosen at present.
     """
@@ -43,6 +45,8 @@ class Likely:
     line: int
     other: str
     other_name: str
+    other_file: str
+    other_line: int
     why: str
     same: bool
 
@@ -92,6 +96,8 @@ class _Matching:
         """The same, letter by letter: cells that refer to people are many, and folding each takes longer."""
         self.names: dict[str, dict[str, set[str]]] = {kind: defaultdict(set) for kind in NAMED}
         self.new: dict[str, set[str]] = {kind: set() for kind in NAMED}
+        self.earlier: dict[str, Found] = {}
+        """Id -> the first row about somebody new."""
 
     def run(self) -> Matched:
         self.employers = self._employers()
@@ -131,8 +137,13 @@ class _Matching:
         id_ = self.ids[kind].get(handle) or self._who(kind, row, origin)
         self.ids[kind][handle] = id_
         self.names[kind][folded(row.name)].add(id_)
-        if kind == "people" and row.email:
-            self.ids[kind].setdefault(folded(row.email), id_)
+        if kind == "people":
+            if row.email:
+                self.ids[kind].setdefault(folded(row.email), id_)
+            if id_ in self.new[kind]:
+                earlier = self.earlier.setdefault(id_, Found(row, origin)).row
+                if self.choices.get(f"{row.id} = {earlier.id}"):
+                    row = _yielding(row, earlier)
         if self.known.row(kind, id_) and (row.id == row.name or row.id.startswith(f"{row.name} @ ")):
             # What is only referred to by its name is not called otherwise by that, and keeps the key that it has.
             row = row._replace(id=id_, name="")
@@ -178,13 +189,12 @@ class _Matching:
             elif namesakes:
                 alone = len(namesakes) == 1 and not employers and not row.email
                 doubts += [(id_, "same name", alone) for id_ in namesakes]
+            doubts += [(id_, "same name", False) for id_ in self._earlier(row, name)]
+        if not doubts:
+            doubts = [(id_, "similar name", False) for id_ in self._similar(row)]
         for other, why, assumed in doubts:
             if self._chosen(row, origin, other, why, assumed):
                 return other
-        if not doubts:
-            for other in self._similar(row):
-                if self._chosen(row, origin, other, "similar name", False):
-                    return other
         return self._make("people", row)
 
     def _employers_of(self, id_: str) -> set[str]:
@@ -197,17 +207,40 @@ class _Matching:
         return found
 
     def _similar(self, row: Any) -> list[str]:
-        if not hasattr(self, "_alike"):
-            on_map = [(r.id, r.name) for r in self.known.state["people"].values()]
-            self._alike = similar([r.name for r in self.incoming.rows["people"]], on_map)
-        return self._alike.get(row.name, [])
+        """Ids of people on the map and in earlier rows whose names are like a row's, most alike first."""
+        names = self._alike.get(folded(row.name), [])
+        found = [
+            id_
+            for name in names
+            for id_ in (*self.known.by_name["people"].get(name, ()), *self._earlier(row, name))
+        ]
+        return found[:MOST_EACH]
+
+    @cached_property
+    def _alike(self) -> dict[str, list[str]]:
+        names = [row.name for row in self.incoming.rows["people"]]
+        return similar(names, [*names, *(row.name for row in self.known.state["people"].values())])
+
+    def _earlier(self, row: Any, name: str) -> list[str]:
+        """Ids of somebody new in earlier rows who has this name, unless both have ids that Weft gave them.
+
+        A name that many in the files have tells nobody apart.
+        """
+        ids = [id_ for id_ in self.names["people"].get(name, ()) if id_ in self.earlier] if name else []
+        if len(ids) > MOST_EACH:
+            return []
+        ours = bool(_PERSON_ID.fullmatch(row.id))
+        return sorted(id_ for id_ in ids if not (ours and _PERSON_ID.fullmatch(self.earlier[id_].row.id)))
 
     def _chosen(self, row: Any, origin: Origin, other: str, why: str, assumed: bool) -> bool:
-        doubt = f"{row.id} = {other}"
-        same = self.choices.get(doubt, assumed)
         there = self.known.row("people", other)
-        called = there.name if there else row.name
-        self.out.likely.append(Likely(doubt, row.name or row.id, *origin, other, called, why, same))
+        earlier = None if there else self.earlier[other]
+        # The id of somebody new hangs on what was chosen before; what the file calls them does not.
+        doubt = f"{row.id} = {earlier.row.id if earlier else other}"
+        same = self.choices.get(doubt, assumed)
+        called = (there or earlier.row).name or row.name  # type: ignore[union-attr]
+        where = earlier.origin if earlier else Origin("", 0)
+        self.out.likely.append(Likely(doubt, row.name or row.id, *origin, other, called, *where, why, same))
         return same
 
     def _make(self, kind: str, row: Any) -> str:
@@ -274,6 +307,12 @@ class _Matching:
 
     def _refuse(self, kind: str, column: str, origin: Origin, reason: str) -> None:
         self.out.refused.append(Refused(*origin, column_name(column), reason, kind))
+
+
+def _yielding(row: Any, earlier: Any) -> Any:
+    """A row that says about somebody only what an earlier one leaves open."""
+    filled = [name for name, value in zip(earlier._fields, earlier, strict=True) if value and name != "id"]
+    return row._replace(**{name: "" if isinstance(getattr(row, name), str) else None for name in filled})
 
 
 def _short(text: str) -> str:

@@ -6792,6 +6792,7 @@ export interface components {
          *         id: names this doubt, the same for the same files.
          *         name: as the file has it.
          *         other: id of whom they may be; `other_name` what that one is called.
+         *         other_file: where that one stands, at `other_line`; "" if they are on the map.
          *         why: "same e-mail", "same name and organisation", "same name" or "similar name".
          *         same: what is chosen at present.
          */
@@ -6808,6 +6809,10 @@ export interface components {
             other: string;
             /** Other Name */
             other_name: string;
+            /** Other File */
+            other_file: string;
+            /** Other Line */
+            other_line: number;
             /** Why */
             why: string;
             /** Same */
