@@ -34,9 +34,10 @@ from graph.synthetic import synthetic
 OFFLINE_TIES = 200_000
 """From so many ties on a seed is imported offline: a minute for what takes several by transactions."""
 
-_FORMAT = click.option(
-    "--format", "form", type=click.Choice(["table", "json", "csv"]), default="table", help="How to print it."
-)
+
+def _format(*more: str) -> Callable[[Any], Any]:
+    choices = click.Choice(["table", "json", "csv", *more])
+    return click.option("--format", "form", type=choices, default="table", help="How to print it.")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -177,8 +178,10 @@ def ask() -> None:
 
 
 def _question_command(question: Question[Any]) -> click.Command:
-    @_FORMAT
+    @_format("xlsx")
     def run(form: str, **given: Any) -> None:
+        if form == "xlsx" and sys.stdout.isatty():
+            raise click.UsageError("A workbook goes into a file: add “> answer.xlsx” to the command.")
         asked = question.parse({key: value for key, value in given.items() if value is not None})
         with Console(stderr=True).status("Counting; Ctrl-C stops it."), opened(settings()) as store:
             viewer = Viewer("lead")
@@ -187,6 +190,8 @@ def _question_command(question: Question[Any]) -> click.Command:
             click.echo(presenting.as_json(answer))
         elif form == "csv":
             click.echo(presenting.as_csv(answer), nl=False)
+        elif form == "xlsx":
+            sys.stdout.buffer.write(presenting.as_xlsx(answer))
         else:
             presenting.show(answer, Console())
 
@@ -232,7 +237,7 @@ _FILES = (
 
 
 def _measure_command(family: Family) -> click.Command:
-    @_FORMAT
+    @_format()
     def run(
         form: str, nodes: BinaryIO | None, ties: BinaryIO | None, group: str | None, **given: Any
     ) -> None:

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from graph.exchange import shapes
 from graph.exchange.dataset import KINDS, PRIVATE, column_name
 from graph.exchange.formats import Format, every
 
@@ -54,6 +55,7 @@ def page() -> str:
         INTRODUCTION,
         overview,
         *(f"## {one.title}\n\n{one.about}" for one in every()),
+        *_shapes(),
         *_held(),
         PSEUDONYMISED,
         CELLS,
@@ -89,6 +91,15 @@ def _held() -> Iterator[str]:
             (f"`{kind}`", ", ".join(f"`{column_name(name)}`" for name in row._fields if name not in PRIVATE))
             for kind, row in KINDS.items()
         ],
+    )
+
+
+def _shapes() -> Iterator[str]:
+    yield "## Shapes of spreadsheets"
+    yield "Headers and cells tell which one a table is in; the preview shows it, and it can be changed there."
+    yield table(
+        ("shape", "name", "how it looks"),
+        [(one.title, f"`{one.name}`", one.about) for one in shapes.every().values()],
     )
 
 

@@ -1,4 +1,4 @@
-"""Names that are much like others: who may be somebody else, on the map or in the files, under a slightly other name."""
+"""Names that are much like others: who may be somebody else, on the map or in the files, written a little otherwise."""
 
 from __future__ import annotations
 

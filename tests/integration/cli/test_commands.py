@@ -10,21 +10,23 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+import openpyxl
 import pytest
 
 from graph.store import Store
 from tests.neo4j import Address, free_port
 
 WEFT = Path(sys.executable).with_name("weft")
-Run = Callable[..., subprocess.CompletedProcess[str]]
+Run = Callable[..., subprocess.CompletedProcess[Any]]
 
 
 @pytest.fixture
 def weft(neo4j_address: Address, tmp_path: Path) -> Run:
     """Runs `weft` in an environment of its own, on the tests' Neo4j."""
 
-    def run(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    def run(*words: str, text: bool = True, **environment: str) -> subprocess.CompletedProcess[Any]:
         kept = {key: value for key, value in os.environ.items() if not key.startswith("WEFT_")}
         ours = {
             "WEFT_HOME": str(tmp_path / "home"),
@@ -36,7 +38,7 @@ def weft(neo4j_address: Address, tmp_path: Path) -> Run:
         return subprocess.run(
             [WEFT, *words],
             env=kept | ours | environment,
-            text=True,
+            text=text,
             capture_output=True,
             timeout=60,
             check=False,
@@ -73,6 +75,10 @@ def test_json_is_the_whole_answer_and_csv_its_table(weft: Run) -> None:
     assert len(rows) == answer["total"]
     assert rows[0]["from_id"] == answer["rows"][0]["from"]["id"]
     assert rows[0]["verdict"] == answer["rows"][0]["verdict"]
+    book = openpyxl.load_workbook(io.BytesIO(weft("ask", "gaps", "--format", "xlsx", text=False).stdout))
+    header, first, *_ = book["Answer"].iter_rows(values_only=True)
+    assert dict(zip(header, first, strict=True))["from_id"] == answer["rows"][0]["from"]["id"]
+    assert book["Answer"].max_row == answer["total"] + 1
 
 
 @pytest.mark.usefixtures("case")
