@@ -13,6 +13,7 @@ from itertools import repeat
 import numpy as np
 from numpy.typing import NDArray
 
+from graph.distinct import distinct
 from graph.errors import InvalidInput
 from graph.exchange.dataset import (
     Attendance,
@@ -153,7 +154,7 @@ def _pairs(crowd: _Crowd, ties: int, rng: np.random.Generator) -> tuple[Ints, In
             fits = np.ones(size, dtype=bool)
         fits &= a != b
         drawn = np.minimum(a, b)[fits] * people + np.maximum(a, b)[fits]
-        before, found = len(found), np.unique(np.concatenate([found, drawn]))
+        before, found = len(found), distinct(np.concatenate([found, drawn]))
         nearby = nearby and len(found) - before > 0.05 * size
     kept = np.sort(rng.permutation(found)[:ties])
     return kept // people, kept % people

@@ -8,6 +8,7 @@ from functools import partial
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from graph.distinct import distinct
 from graph.measures.parts import Progress, compiled, over_people, quiet
 from graph.network import Floats, Ints, Network
 
@@ -120,7 +121,7 @@ def ppr_of_pairs(network: Network, a: ArrayLike, b: ArrayLike, progress: Progres
     """
     from_, at = np.asarray(a, dtype=np.int64), np.asarray(b, dtype=np.int64)
     degree = network.ties.degree
-    if len(np.unique(at)) < len(np.unique(from_)):
+    if len(distinct(at)) < len(distinct(from_)):
         back = _of_pairs(network, at, from_, progress)
         # without contacts there is no other side: everything is at the person itself
         return np.where(degree[from_] > 0, back * degree[at] / np.maximum(degree[from_], 1), from_ == at)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from graph.distinct import distinct
 from graph.measures.parts import Progress, quiet
 from graph.measures.similarity import both_ways, pairs_with_shared_contact, ppr_of_pairs
 from graph.network import Floats, Mask, Network, Positions
@@ -60,7 +61,7 @@ def suggestions(
     if mutual:
         both = left[more_b] & right[more_a] & (network.id_order[more_b] < network.id_order[more_a])
         more_a, more_b = np.where(both, more_b, more_a), np.where(both, more_a, more_b)
-    key = np.unique(np.concatenate([near_a.astype(np.int64) * n + near_b, more_a * n + more_b]))
+    key = distinct(np.concatenate([near_a.astype(np.int64) * n + near_b, more_a * n + more_b]))
     a, b = np.divmod(key, max(n, 1))
     nearness = (both_ways if mutual else ppr_of_pairs)(network, a, b, progress)
     # As a multiple of what everybody would have, so that rounding means the same in networks of any size.
