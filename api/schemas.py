@@ -15,7 +15,7 @@ from graph.members.passing import Passed
 from graph.members.suggested import Suggested
 from graph.model import Answer, Evidence, Names, Steady, Visibility
 from graph.questions.explore import Explored
-from graph.questions.network import PersonNetwork
+from graph.questions.network import PersonNetwork, Steps
 from graph.questions.sector_map import Opening, SectorMap
 from graph.sectors import Sector
 
@@ -227,6 +227,12 @@ class Keeping(Note):
 
 class Reading(Parameters):
     """How people are named in what is read."""
+
+    names: Names = Field("all", title="Names", description=Leaving.model_fields["names"].description)
+
+
+class AroundPerson(Steps):
+    """How far to look from one person, and how people are named."""
 
     names: Names = Field("all", title="Names", description=Leaving.model_fields["names"].description)
 

@@ -2578,10 +2578,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One person: what they do, where, and what they offer and seek. */
+        /**
+         * One person: what they do, where, and what they offer and seek.
+         * @description With `public` names there is nobody who has not agreed to be named: such a page says who they are all the same.
+         */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    names?: "all" | "public";
+                };
                 header?: never;
                 path: {
                     person_id: string;
@@ -4823,6 +4828,7 @@ export interface paths {
                     as_of?: string | null;
                     hops?: number;
                     limit?: number;
+                    names?: "all" | "public";
                 };
                 header?: never;
                 path: {
