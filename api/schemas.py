@@ -324,10 +324,11 @@ class TopicsBody(BaseModel):
 
 
 class DetailsBody(Parameters):
-    """What a member says of themselves; an empty post is none."""
+    """What a member says of themselves; an empty post or place is none."""
 
     post: str = Field(max_length=200)
     visibility: Visibility
+    place: str | None = Field(None, max_length=200, description="Id of a place; left out, it stays as it is")
 
 
 class SeenAs(BaseModel):

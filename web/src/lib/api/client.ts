@@ -149,8 +149,9 @@ export class Api {
         body: { topics },
       }),
     );
-  setDetails = (person_id: string, body: { post: string; visibility: Visibility }) =>
+  setDetails = (person_id: string, body: { post: string; visibility: Visibility; place: string }) =>
     outcome(this.client.PUT('/api/members/{person_id}/details', { params: { path: { person_id } }, body }));
+  places = (q: string) => outcome(this.client.GET('/api/places', { params: { query: { q, limit: 8 } } }));
   topics = (q: string) => outcome(this.client.GET('/api/topics', { params: { query: { q, limit: 8 } } }));
   /** The map of sectors; which parameters it takes the form of its counting and the address know. */
   sectorMap = (query: Text) =>

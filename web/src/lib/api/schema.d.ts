@@ -5214,7 +5214,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Change a member's post, and who may see what of them. */
+        /** Change a member's post, their place, and who may see what of them. */
         put: {
             parameters: {
                 query?: never;
@@ -9126,7 +9126,7 @@ export interface components {
         };
         /**
          * DetailsBody
-         * @description What a member says of themselves; an empty post is none.
+         * @description What a member says of themselves; an empty post or place is none.
          */
         DetailsBody: {
             /** Post */
@@ -9136,6 +9136,12 @@ export interface components {
              * @enum {string}
              */
             visibility: "named" | "listed" | "unnamed";
+            /**
+             * Place
+             * @description Id of a place; left out, it stays as it is
+             * @default null
+             */
+            place: string | null;
         };
         /**
          * KeptColumn
