@@ -15,7 +15,7 @@ from graph.members.passing import Passed
 from graph.members.suggested import Suggested
 from graph.model import Answer, Evidence, Names, Steady, Visibility
 from graph.questions.explore import Explored
-from graph.questions.network import PersonNetwork
+from graph.questions.network import PersonNetwork, Steps
 from graph.questions.sector_map import Opening, SectorMap
 from graph.sectors import Sector
 
@@ -231,6 +231,12 @@ class Reading(Parameters):
     names: Names = Field("all", title="Names", description=Leaving.model_fields["names"].description)
 
 
+class AroundPerson(Steps):
+    """How far to look from one person, and how people are named."""
+
+    names: Names = Field("all", title="Names", description=Leaving.model_fields["names"].description)
+
+
 class KeptBody(RootModel[Kept]):
     """A kept answer, as a list shows it."""
 
@@ -318,10 +324,11 @@ class TopicsBody(BaseModel):
 
 
 class DetailsBody(Parameters):
-    """What a member says of themselves; an empty post is none."""
+    """What a member says of themselves; an empty post or place is none."""
 
     post: str = Field(max_length=200)
     visibility: Visibility
+    place: str | None = Field(None, max_length=200, description="Id of a place; left out, it stays as it is")
 
 
 class SeenAs(BaseModel):

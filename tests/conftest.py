@@ -130,6 +130,8 @@ def served(
         "WEFT_NEO4J_URI": neo4j_address.uri,
         "WEFT_NEO4J_USER": neo4j_address.user,
         "WEFT_NEO4J_PASSWORD": neo4j_address.password,
+        # The first time Neo4j plans, which on a busy machine takes longer than a read may: that is no failure.
+        "WEFT_READ_SECONDS": "60",
     }
     process = subprocess.Popen(
         [Path(sys.executable).with_name("weft"), "up"],

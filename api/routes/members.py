@@ -128,9 +128,9 @@ def set_seeks(person_id: str, json_data: TopicsGiven) -> TopicsSaved:
 @blueprint.input(DetailsBody)
 @blueprint.output(HomeBody)
 def set_details(person_id: str, json_data: DetailsBody) -> HomeBody:
-    """Change a member's post, and who may see what of them."""
+    """Change a member's post, their place, and who may see what of them."""
     viewer = member(store(), person_id)
-    changing.set_details(store(), viewer, json_data.post, json_data.visibility)
+    changing.set_details(store(), viewer, json_data.post, json_data.visibility, json_data.place)
     return HomeBody.model_validate(home(store(), viewer), from_attributes=True)
 
 

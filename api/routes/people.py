@@ -5,10 +5,11 @@ from __future__ import annotations
 from apiflask import APIBlueprint
 
 from api.context import store, viewer
-from api.schemas import FoundPerson, NetworkBody, NoParameters, PeopleBody, PersonBody, Search
+from api.schemas import AroundPerson, FoundPerson, NetworkBody, PeopleBody, PersonBody, Reading, Search
 from graph.people.lookup import search
 from graph.people.person import person
-from graph.questions.network import Steps, network
+from graph.people.reveal import reader
+from graph.questions.network import network
 
 blueprint = APIBlueprint("people", __name__, url_prefix="/api/people", tag="People")
 
@@ -23,16 +24,19 @@ def find(query_data: Search) -> PeopleBody:
 
 
 @blueprint.get("/<person_id>")
-@blueprint.input(NoParameters, location="query")
+@blueprint.input(Reading, location="query")
 @blueprint.output(PersonBody)
-def one(person_id: str, query_data: NoParameters) -> PersonBody:
-    """One person: what they do, where, and what they offer and seek."""
-    return PersonBody.model_validate(person(store(), viewer(), person_id))
+def one(person_id: str, query_data: Reading) -> PersonBody:
+    """One person: what they do, where, and what they offer and seek.
+
+    With `public` names there is nobody who has not agreed to be named: such a page says who they are all the same.
+    """
+    return PersonBody.model_validate(person(store(), reader(viewer(), query_data.names), person_id))
 
 
 @blueprint.get("/<person_id>/network")
-@blueprint.input(Steps, location="query")
+@blueprint.input(AroundPerson, location="query")
 @blueprint.output(NetworkBody)
-def around(person_id: str, query_data: Steps) -> NetworkBody:
+def around(person_id: str, query_data: AroundPerson) -> NetworkBody:
     """Who is within one or two steps of a person."""
-    return NetworkBody(network(store(), viewer(), person_id, query_data))
+    return NetworkBody(network(store(), viewer(), person_id, query_data, query_data.names))

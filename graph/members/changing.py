@@ -1,4 +1,4 @@
-"""What a member changes about themselves: what they offer and seek, their post, and who may see what.
+"""What a member changes about themselves: what they offer and seek, post and place, and who may see what.
 
 All of it is a patch like any other change of the map: it raises the version, is in their history and can be taken back.
 """
@@ -84,13 +84,25 @@ def _topic(name: str, known: list[Row]) -> Row:
     return {"id": key, "name": name}
 
 
-def set_details(store: Store, viewer: Viewer, post: str, visibility: Visibility) -> None:
-    """Change the member's post, which is theirs in their main employment too, and who may see what of them."""
+def set_details(
+    store: Store, viewer: Viewer, post: str, visibility: Visibility, place: str | None = None
+) -> None:
+    """Change the member's post, which is theirs in their main employment too, place, and who may see what of them.
+
+    Args:
+        place: the id of one that is on the map, "" for none; None leaves it as it is.
+
+    Raises:
+        InvalidInput: there is no such place, or the post is not plain words.
+    """
     words = clean("post", post) if post.strip() else ""
 
     def plan(tx: Writing) -> tuple[list[Change], Record]:
+        if place and not rows_about(tx.run, "places", [place]):
+            raise InvalidInput({"place": "is not on the map"})
         me = row_of(tx.run, "people", (viewer.person_id,))
-        rows = [("people", me, me._replace(post=words, visibility=visibility))]
+        where = me.place if place is None else place
+        rows = [("people", me, me._replace(post=words, visibility=visibility, place=where))]
         jobs = [job for job in rows_about(tx.run, "works_for", [me.id]) if job.main]
         rows += [("works_for", job, job._replace(post=words)) for job in jobs]
         patch = [changed(kind, before, after) for kind, before, after in rows if before != after]

@@ -353,7 +353,6 @@ class _Exploration:
 
     def _choices(self, mask: Mask) -> Choices:
         n = self.network
-        sectors = {s.id: s.name for s in self.enquiry.sectors}
         shown = self.everyone.where(mask[self.everyone.a] & mask[self.everyone.b])
         others = self._by_kind(KINDS)
         strong = np.nan_to_num(shown.strength) * STRONGEST
@@ -361,7 +360,7 @@ class _Exploration:
             self.enquiry.version, TIED_BY_YEAR, visible=self.visible, today=today().isoformat()
         )
         return Choices(
-            sector=self._counted(n.sector, n.sectors, sectors, self._but("sector"), self.p.sector),
+            sector=self._sector_choices(),
             organisation=self._counted(
                 n.organisation,
                 n.organisations,
@@ -377,6 +376,18 @@ class _Exploration:
                 for least in range(1, STRONGEST + 1)
             ],
             as_of=[Choice(row["as_of"], row["as_of"], row["ties"]) for row in years],
+        )
+
+    def _sector_choices(self) -> list[Choice]:
+        """Sectors that somebody is in, by themselves or by their parts, as choosing them would leave."""
+        n, sectors = self.network, self.enquiry.sectors
+        names = {s.id: s.name for s in sectors}
+        alone = self._counted(n.sector, n.sectors, names, self._but("sector"), self.p.sector)
+        counts = {one.id: one.count for one in alone}
+        chosen = {s.id for s in map(sectors.find, self.p.sector or [])}
+        whole = {s: sum(counts.get(part, 0) for part in sectors.within(s)) for s in sectors}
+        return _most_first(
+            Choice(s.id, s.name, count) for s, count in whole.items() if count or s.id in chosen
         )
 
     def _among(self, network: Network, mask: Mask) -> int:

@@ -8,10 +8,10 @@ from typing import Annotated
 from pydantic import Field
 
 from graph import statements
-from graph.model import Basis, Elements, Ref, Viewer
+from graph.model import Basis, Elements, Names, Ref, Viewer
 from graph.people import lookup
 from graph.people.person import person
-from graph.people.reveal import labels, named
+from graph.people.reveal import labels, named, reader
 from graph.questions import maps
 from graph.questions.base import Counting
 from graph.questions.enquiry import Enquiry, organisation, sector
@@ -57,13 +57,14 @@ class PersonNetwork:
     basis: Basis
 
 
-def network(store: Store, viewer: Viewer, given: str, p: Steps) -> PersonNetwork:
-    """The network of one person.
+def network(store: Store, viewer: Viewer, given: str, p: Steps, names: Names = "all") -> PersonNetwork:
+    """The network of one person; with `public` names, as it may leave Weft, with others described.
 
     Raises:
-        NotFound: there is no such person, or the viewer may not see them.
+        NotFound: there is no such person, or the viewer, or everybody for `public` names, may not see them.
     """
-    centre = person(store, viewer, given)["id"]
+    read_by = reader(viewer, names)
+    centre = person(store, read_by, given)["id"]
     enquiry = Enquiry(store, p)
     found = enquiry.ask(
         NEIGHBOURHOOD,
@@ -78,7 +79,7 @@ def network(store: Store, viewer: Viewer, given: str, p: Steps) -> PersonNetwork
     hubs = [centre] if p.hops == 1 else [centre, *contacts]
     drawn = maps.around(enquiry, {**roles, centre: "centre"}, hubs, [centre, *roles])
     nodes = enquiry.nodes([row["id"] for row in found])
-    called = labels(store, viewer, [centre, *roles, *(row["through"] for row in found if row["through"])])
+    called = labels(store, read_by, [centre, *roles, *(row["through"] for row in found if row["through"])])
     people = [
         Neighbour(
             person=Ref("person", row["id"], called[row["id"]]),

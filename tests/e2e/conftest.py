@@ -14,6 +14,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import ConsoleMessage, Page, expect
 
+from tests.neo4j import Address
+
 ROOT = Path(__file__).resolve().parents[2]
 
 expect.set_options(timeout=20_000)  # a busy machine is no failure
@@ -65,3 +67,13 @@ def complaints(site: str, page: Page) -> Iterator[list[str]]:
     page.on("pageerror", lambda error: found.append(str(error)))
     yield found
     assert not found
+
+
+@pytest.fixture
+def agreed_only(site: str, neo4j_address: Address) -> set[str]:
+    """The names of everybody who is not `named`: none of them may leave unasked."""
+    with neo4j_address.driver() as driver:
+        found = driver.execute_query(
+            "MATCH (i:Identity)-[:IDENTIFIES]->(p:Person) WHERE p.visibility <> 'named' RETURN i.name AS name"
+        )
+    return {record["name"] for record in found.records}

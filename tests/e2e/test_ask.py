@@ -33,16 +33,6 @@ INTRODUCTIONS_API = "/questions/introductions?from=health&to=housing"
 NAMES = "Show the names of people who have not agreed to be named"
 
 
-@pytest.fixture
-def agreed_only(site: str, neo4j_address: Address) -> set[str]:
-    """The names of everybody who is not `named`: none of them may leave unasked."""
-    with neo4j_address.driver() as driver:
-        found = driver.execute_query(
-            "MATCH (i:Identity)-[:IDENTIFIES]->(p:Person) WHERE p.visibility <> 'named' RETURN i.name AS name"
-        )
-    return {record["name"] for record in found.records}
-
-
 def card(page: Page, title: str) -> Locator:
     """A question's card on the front page."""
     return page.get_by_role("main").get_by_role("listitem").filter(has=page.get_by_role("link", name=title))

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any, cast
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from tests.e2e.everybody import expect_for_everybody
 from tests.e2e.pages import api, best_broker, count_shifts, tab_to
-from tests.e2e.test_for_everybody import WIDTHS, violations
 
 TWO_DAYS = "/explore?as_of=2018-12-31&versus=2016-12-31"
 LATER, EARLIER = "2018-12-31", "2016-12-31"
@@ -293,7 +294,7 @@ def test_what_is_no_longer_there_is_said(page: Page, complaints: list[str]) -> N
 
 
 @pytest.mark.parametrize("address", ["/explore?colour=centrality.degree", TWO_DAYS, "chosen"])
-def test_axe_finds_nothing(page: Page, address: str) -> None:
+def test_everybody_can_use_it(page: Page, address: str) -> None:
     page.emulate_media(reduced_motion="reduce")
     if address == "chosen":
         address = f"/explore?sector=health&on={best_broker(page)['id']}"
@@ -301,20 +302,7 @@ def test_axe_finds_nothing(page: Page, address: str) -> None:
     drawn(page, maps=2 if address == TWO_DAYS else 1)
     page.get_by_text("The map as a list").click()
     fold(page, "Sector")
-    for width, height in WIDTHS.items():
-        page.set_viewport_size({"width": width, "height": height})
-        for scheme in ("light", "dark"):
-            page.emulate_media(color_scheme=cast(Any, scheme))
-            assert violations(page) == [], f"{width} pixels wide, {scheme}"
-
-
-@pytest.mark.parametrize("address", ["/explore?sector=health,housing&strength=2", TWO_DAYS])
-def test_nothing_is_wider_than_a_small_phone(page: Page, address: str) -> None:
-    page.set_viewport_size({"width": 360, "height": 740})
-    page.goto(address)
-    drawn(page, maps=2 if address == TWO_DAYS else 1)
-    page.get_by_text("The map as a list").click()
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    expect_for_everybody(page, address)
 
 
 def test_nothing_jumps_when_the_map_comes(page: Page) -> None:
@@ -331,3 +319,82 @@ def test_links_within_the_page_keep_to_this_address(page: Page) -> None:
     page.wait_for_url(lambda url: urlsplit(url).path == "/explore" and not urlsplit(url).query)
     page.get_by_role("button", name="Undo").click()
     page.wait_for_url("**/explore?sector=housing")
+
+
+# By touch
+
+
+@pytest.fixture
+def phone(browser: Browser, base_url: str) -> Iterator[Page]:
+    """A phone that is used with fingers, with everybody on its map."""
+    context = browser.new_context(
+        base_url=base_url, viewport={"width": 390, "height": 844}, locale="en-GB", has_touch=True
+    )
+    page = context.new_page()
+    page.goto("/explore")
+    drawn(page)
+    yield page
+    context.close()
+
+
+def swipe(page: Page, fingers: list[tuple[float, float]], by: list[tuple[float, float]]) -> None:
+    """Put fingers on the screen, move each so far in some steps, and lift them."""
+    steps = 8
+    touch = page.context.new_cdp_session(page)
+    for step in range(steps + 1):
+        points = [
+            {"x": x + dx * step / steps, "y": y + dy * step / steps}
+            for (x, y), (dx, dy) in zip(fingers, by, strict=True)
+        ]
+        touch.send(
+            "Input.dispatchTouchEvent", {"type": "touchMove" if step else "touchStart", "touchPoints": points}
+        )
+        page.evaluate("() => new Promise(requestAnimationFrame)")
+    touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+
+def view(page: Page) -> tuple[float, float, float]:
+    """How near the map is looked at from, and where."""
+    zoom, pan = page.evaluate(
+        "(() => { const { cy } = document.querySelector('.drawing')._cyreg; return [cy.zoom(), cy.pan()]; })()"
+    )
+    return zoom, pan["x"], pan["y"]
+
+
+def test_a_tap_opens_the_card_of_a_person(phone: Page) -> None:
+    standing = places(phone)
+    rim = min(standing, key=lambda person: standing[person][0])
+    name = next(one["label"] for one in api(phone, "/explore")["shown"] if one["id"] == rim)
+    phone.touchscreen.tap(*on_screen(phone, rim))
+    expect(phone.get_by_role("heading", name=name)).to_be_visible()
+
+
+def test_fingers_move_the_map_and_not_the_page_under_it(phone: Page) -> None:
+    drawing = phone.locator(".drawing")
+    drawing.scroll_into_view_if_needed()
+    phone.evaluate("() => new Promise(requestAnimationFrame)")
+    box = drawing.bounding_box()
+    assert box
+    # At the edge, where nobody stands to be dragged.
+    corner = (box["x"] + 8, box["y"] + 8)
+    before, scrolled = view(phone), phone.evaluate("scrollY")
+    swipe(phone, [corner], [(60, 90)])
+    assert view(phone) == pytest.approx((before[0], before[1] + 60, before[2] + 90), abs=25)
+    left, right = corner, (box["x"] + box["width"] - 8, box["y"] + 8)
+    swipe(phone, [left, right], [(120, 40), (-120, 40)])
+    assert view(phone)[0] < 0.9 * before[0]
+    assert phone.evaluate("[scrollY, visualViewport.scale]") == [scrolled, 1]
+
+
+def test_what_is_pressed_is_large_enough_for_a_finger(phone: Page) -> None:
+    rim = next(iter(places(phone)))
+    phone.goto(f"/explore?on={rim}&sector=health")
+    drawn(phone)
+    fold(phone, "Sector")
+    small = phone.evaluate(
+        """() => [...document.querySelectorAll('button, select, summary, label:has(input), input:not(label input)')]
+          .filter((one) => one.checkVisibility() && one.getBoundingClientRect().width > 1)
+          .filter((one) => Math.min(one.getBoundingClientRect().width, one.getBoundingClientRect().height) < 24)
+          .map((one) => one.outerHTML)"""
+    )
+    assert small == []

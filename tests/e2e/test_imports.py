@@ -11,8 +11,8 @@ import pytest
 from openpyxl import Workbook
 from playwright.sync_api import Page, Route, expect
 
+from tests.e2e.everybody import expect_for_everybody
 from tests.e2e.pages import PATH, api, sentence, tab_to
-from tests.e2e.test_for_everybody import WIDTHS, violations
 
 MESSY = Path(__file__).resolve().parents[1] / "messy"
 APPLY = re.compile("Apply to the map")
@@ -284,38 +284,26 @@ def test_the_history_of_a_person_says_what_was_before_and_takes_it_back(page: Pa
     expect(page.get_by_text(re.compile("^Director of joining up,"))).to_have_count(0)
 
 
-def axe(page: Page, state: str) -> None:
-    for width, height in WIDTHS.items():
-        page.set_viewport_size({"width": width, "height": height})
-        for scheme in ("light", "dark"):
-            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-            found = violations(page)
-            assert found == [], f"{state}, {width} pixels wide, {scheme}: {found}"
-    page.set_viewport_size({"width": 360, "height": 740})
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360, state
-    page.set_viewport_size({"width": 1440, "height": 900})
-
-
-def test_axe_finds_nothing_in_any_state(page: Page, spreadsheet: Path) -> None:
+def test_everybody_can_use_any_state(page: Page, spreadsheet: Path) -> None:
     give(page, spreadsheet, MESSY / "tracker.csv", MESSY / "attendance.xlsx")
     expect(page.get_by_role("button", name=APPLY).first).to_be_visible()
     page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true")
-    axe(page, "a preview")
+    expect_for_everybody(page, "a preview")
     page.get_by_role("button", name=APPLY).first.click()
     applied(page)
-    axe(page, "applied")
+    expect_for_everybody(page, "applied")
     person = people_called(page, "ottilie")[0]
     page.goto("/imports")
     expect(page.get_by_role("button", name="Take back").first).to_be_visible()
-    axe(page, "earlier imports")
+    expect_for_everybody(page, "earlier imports")
     page.goto(f"/people/{person['id']}#history")
     expect(page.locator("#history").get_by_role("button", name="Take back")).to_be_visible()
     expect(page.locator("main > div[aria-busy=false]")).to_be_visible()
-    axe(page, "the history of a person")
+    expect_for_everybody(page, "the history of a person")
     page.goto("/imports")
     page.get_by_role("button", name="Take back").first.click()
     expect(page.get_by_role("group", name="Taken back")).to_be_focused()
-    axe(page, "taken back")
+    expect_for_everybody(page, "taken back")
 
 
 def test_the_map_is_taken_out_without_names_unless_one_chooses(page: Page) -> None:

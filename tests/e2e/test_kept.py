@@ -6,7 +6,6 @@ import re
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -15,9 +14,9 @@ from graph import seeding
 from graph.exchange.dataset import Dataset, Tie
 from graph.exchange.load import load
 from graph.store import Store
+from tests.e2e.everybody import expect_for_everybody
 from tests.e2e.pages import INTRODUCTIONS, WHO, expect_map, sentence, tab_to
 
-AXE = Path(__file__).resolve().parents[2] / "web/node_modules/axe-core/axe.min.js"
 KEEP = ".keep button"
 
 
@@ -61,17 +60,6 @@ def pages_of(pdf: bytes) -> int:
 
 def expect_board_ready(page: Page) -> None:
     expect(page.get_by_role("button", name="Print")).to_be_enabled()
-
-
-def violations(page: Page) -> list[str]:
-    """What axe finds wrong."""
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    found: dict[str, Any] = page.evaluate("axe.run()")
-    return [
-        f"{violation['id']}: {node['html'][:200]} {node['failureSummary']}"
-        for violation in found["violations"]
-        for node in violation["nodes"]
-    ]
 
 
 def test_from_a_question_to_a_printed_board_page_by_mouse(page: Page) -> None:
@@ -323,7 +311,7 @@ def test_an_answer_that_is_not_there_says_so(page: Page, complaints: list[str]) 
 
 
 @pytest.mark.parametrize("which", ["list", "one", "changed", "board", "empty board"])
-def test_axe_finds_nothing_and_nothing_is_wider_than_a_phone(page: Page, case: Store, which: str) -> None:
+def test_everybody_can_use_it(page: Page, case: Store, which: str) -> None:
     page.emulate_media(reduced_motion="reduce")
     kept_id = keep(page, "who-connects", **{"from": "health", "to": "housing"})
     if which == "changed":
@@ -341,9 +329,4 @@ def test_axe_finds_nothing_and_nothing_is_wider_than_a_phone(page: Page, case: S
         page.locator("#since summary").click()
     if which == "changed":
         expect(page.locator("#since tbody tr").first).to_be_visible()
-    for width in (1440, 360):
-        page.set_viewport_size({"width": width, "height": 800})
-        for scheme in ("light", "dark"):
-            page.emulate_media(color_scheme=scheme)
-            assert violations(page) == [], f"{width} pixels wide, {scheme}"
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
+    expect_for_everybody(page, which)

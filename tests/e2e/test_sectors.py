@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.e2e.everybody import expect_for_everybody
 from tests.e2e.pages import api, count_shifts, expect_answer, tab_to
 
-AXE = Path(__file__).resolve().parents[2] / "web/node_modules/axe-core/axe.min.js"
 MAP = "/sectors"
 MATRIX = "/sectors?view=matrix"
 OPENED = "/sectors?open=housing,housing/keyhole-south&on=housing/keyhole-south"
@@ -214,31 +214,13 @@ def test_a_link_to_what_is_no_longer_there_offers_the_whole_map(page: Page, comp
 
 
 @pytest.mark.parametrize("address", [MAP, OPENED, GROUPS, MATRIX, PAIR])
-def test_axe_finds_nothing(page: Page, address: str) -> None:
+def test_everybody_can_use_it(page: Page, address: str) -> None:
     page.emulate_media(reduced_motion="reduce")
     page.goto(address)
     expect(beside(page)).to_be_visible()
     for summary in page.locator("main summary").all():
         summary.click()
-    for width, height in {1440: 900, 390: 844}.items():
-        page.set_viewport_size({"width": width, "height": height})
-        for scheme in ("light", "dark"):
-            page.emulate_media(color_scheme=scheme)
-            page.evaluate(AXE.read_text(encoding="utf-8"))
-            found: dict[str, Any] = page.evaluate("axe.run()")
-            assert [
-                (violation["id"], node["html"][:200], node["failureSummary"])
-                for violation in found["violations"]
-                for node in violation["nodes"]
-            ] == [], f"{width} pixels wide, {scheme}"
-
-
-@pytest.mark.parametrize("address", [MAP, OPENED, MATRIX, PAIR])
-def test_nothing_is_wider_than_a_small_phone(page: Page, address: str) -> None:
-    page.set_viewport_size({"width": 360, "height": 740})
-    page.goto(address)
-    expect(beside(page)).to_be_visible()
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    expect_for_everybody(page, address)
 
 
 @pytest.mark.parametrize("address", [MAP, MATRIX])

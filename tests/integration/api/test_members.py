@@ -18,6 +18,7 @@ from graph.exchange.dataset import (
     Offer,
     Organisation,
     Person,
+    Place,
     Sector,
     Tie,
     Topic,
@@ -47,6 +48,7 @@ def town(empty: Store, site_folder: Any) -> FlaskClient:
     load(
         Dataset(
             sectors=[Sector("housing", "Housing"), Sector("advice", "Advice")],
+            places=[Place("baguley", "Baguley")],
             organisations=[Organisation("homes", "Homes", sector="housing")],
             people=people,
             works_for=[Employment("p-me", "homes", "Warden", main=True)],
@@ -300,6 +302,17 @@ def test_what_a_member_changes_is_in_their_history_and_taken_back(town: FlaskCli
         assert town.delete(f"/api/changes/{change['id']}").status_code == 200
     assert read(town, ME)["person"] == before
     assert read(town, "/api/topics?q=new") == {"topics": []}
+
+
+def test_a_member_says_where_they_are_and_takes_it_away(town: FlaskClient) -> None:
+    given = {"post": "Warden", "visibility": "named"}
+    there = town.put(f"{ME}/details", json={**given, "place": "baguley"}).get_json()
+    assert there["person"]["places"] == [{"id": "baguley", "label": "Baguley"}]
+    left = town.put(f"{ME}/details", json=given).get_json()
+    assert left["person"]["places"] == there["person"]["places"], "left out, it stays"
+    refused = town.put(f"{ME}/details", json={**given, "place": "nowhere"})
+    assert refused.get_json()["fields"] == {"place": "is not on the map"}
+    assert town.put(f"{ME}/details", json={**given, "place": ""}).get_json()["person"]["places"] == []
 
 
 def label(store: Store, person: str) -> str:

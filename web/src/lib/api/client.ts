@@ -50,8 +50,10 @@ export class Api {
     outcome(
       this.client.GET('/api/organisations', { params: { query: { q, limit: 8 } }, signal: signal ?? null }),
     );
-  person = (person_id: string) =>
-    outcome(this.client.GET('/api/people/{person_id}', { params: { path: { person_id } } }));
+  person = (person_id: string, names: Names = 'all') =>
+    outcome(
+      this.client.GET('/api/people/{person_id}', { params: { path: { person_id }, query: { names } } }),
+    );
   network = (person_id: string, query: Text) =>
     outcome<Network>(
       this.client.GET('/api/people/{person_id}/network', {
@@ -77,8 +79,10 @@ export class Api {
         params: { path: { kept_id }, query: { names, format: 'json' } },
       }) as never,
     );
-  since = (kept_id: string) =>
-    outcome<Since>(this.client.GET('/api/kept/{kept_id}/since', { params: { path: { kept_id } } }));
+  since = (kept_id: string, names: Names = 'all') =>
+    outcome<Since>(
+      this.client.GET('/api/kept/{kept_id}/since', { params: { path: { kept_id }, query: { names } } }),
+    );
   noteKept = (kept_id: string, note: string) =>
     outcome<Kept>(
       this.client.PUT('/api/kept/{kept_id}/note', { params: { path: { kept_id } }, body: { note } }),
@@ -145,8 +149,9 @@ export class Api {
         body: { topics },
       }),
     );
-  setDetails = (person_id: string, body: { post: string; visibility: Visibility }) =>
+  setDetails = (person_id: string, body: { post: string; visibility: Visibility; place: string }) =>
     outcome(this.client.PUT('/api/members/{person_id}/details', { params: { path: { person_id } }, body }));
+  places = (q: string) => outcome(this.client.GET('/api/places', { params: { query: { q, limit: 8 } } }));
   topics = (q: string) => outcome(this.client.GET('/api/topics', { params: { query: { q, limit: 8 } } }));
   /** The map of sectors; which parameters it takes the form of its counting and the address know. */
   sectorMap = (query: Text) =>

@@ -2578,10 +2578,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One person: what they do, where, and what they offer and seek. */
+        /**
+         * One person: what they do, where, and what they offer and seek.
+         * @description With `public` names there is nobody who has not agreed to be named: such a page says who they are all the same.
+         */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    names?: "all" | "public";
+                };
                 header?: never;
                 path: {
                     person_id: string;
@@ -4823,6 +4828,7 @@ export interface paths {
                     as_of?: string | null;
                     hops?: number;
                     limit?: number;
+                    names?: "all" | "public";
                 };
                 header?: never;
                 path: {
@@ -5208,7 +5214,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Change a member's post, and who may see what of them. */
+        /** Change a member's post, their place, and who may see what of them. */
         put: {
             parameters: {
                 query?: never;
@@ -9125,7 +9131,7 @@ export interface components {
         };
         /**
          * DetailsBody
-         * @description What a member says of themselves; an empty post is none.
+         * @description What a member says of themselves; an empty post or place is none.
          */
         DetailsBody: {
             /** Post */
@@ -9135,6 +9141,12 @@ export interface components {
              * @enum {string}
              */
             visibility: "named" | "listed" | "unnamed";
+            /**
+             * Place
+             * @description Id of a place; left out, it stays as it is
+             * @default null
+             */
+            place: string | null;
         };
         /**
          * KeptColumn

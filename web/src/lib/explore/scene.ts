@@ -32,7 +32,7 @@ export function sceneOf(
   change: Change | null,
 ): Scene {
   const sizes = sizesOf(explored, looks.size);
-  const standing = withPins(places, view.pins);
+  const standing = withPins(explored.grouped ? roomy(places, sizes) : places, view.pins);
   const ranked = explored.shown
     .toSorted((a, b) => (sizes.get(b.id) ?? 0) - (sizes.get(a.id) ?? 0) || b.contacts - a.contacts)
     .map(({ id }) => id);
@@ -102,6 +102,24 @@ export function apartFrom(ranked: string[], places: Places, most: number): Set<s
 
 /** A name's size as a share of the whole map. */
 const NAME = { wide: 0.2, high: 0.045 };
+
+/** The same places so far from each other that no two groups touch, nor the name under one; three times as far at most. */
+export function roomy(places: Places, sizes: Map<string, number>): Places {
+  const all = [...places].map(([id, { x, y }]) => ({ x, y, r: (sizes.get(id) ?? 0) / 2 }));
+  let stretch = 1;
+  all.forEach((one, i) => {
+    for (const other of all.slice(i + 1)) {
+      const distance = Math.hypot(one.x - other.x, one.y - other.y);
+      stretch = Math.max(stretch, (one.r + other.r + NAME_UNDER) / Math.max(distance, 1));
+    }
+  });
+  const times = Math.min(stretch, MOST_STRETCH);
+  return new Map([...places].map(([id, { x, y }]) => [id, { x: times * x, y: times * y }]));
+}
+
+/** Room for the two lines of a name. */
+const NAME_UNDER = 44;
+const MOST_STRETCH = 3;
 
 function withPins(places: Places, pins: View['pins']): Places {
   return pins.size ? new Map([...places, ...pins]) : places;

@@ -14,7 +14,7 @@ export function summary(shown: Explored, view: View): string {
     const by = shown.grouped === 'organisation' ? 'organisation' : 'sector';
     return (
       `${count(shown.people, 'person is', 'people are')} too many to draw one by one: they are shown by ${by}. ` +
-      `Filter, or search for somebody, to see people. ${ties} ${day}, ${resting}.`
+      `Press one to see its people, filter, or search for somebody. ${ties} ${day}, ${resting}.`
     );
   }
   const who = isFiltered(view)

@@ -43,4 +43,13 @@ const organisations: Finder = {
   },
 };
 
+/** Places on the map; the page that has one already knows what it is called. */
+export const PLACES: Finder = {
+  async find(api, typed) {
+    const found = await api.places(typed);
+    return found.ok ? found.value.found.map(({ id, label }) => ({ value: id, label, hint: '' })) : [];
+  },
+  name: async (_, given) => given,
+};
+
 export const FINDERS = { person: people, organisation: organisations };

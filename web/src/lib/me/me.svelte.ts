@@ -95,7 +95,7 @@ export class Me {
     });
   }
 
-  /** Change post and visibility. */
+  /** Change post, place and visibility. */
   async setDetails(now: Details, before: Details, words: string): Promise<void> {
     const kept = await this.api.setDetails(this.id, now);
     if (!kept.ok) return this.refused(kept.problem);
@@ -120,4 +120,6 @@ export class Me {
 export interface Details {
   post: string;
   visibility: Visibility;
+  /** The id of a place; empty for none. */
+  place: string;
 }
