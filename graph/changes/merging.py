@@ -14,8 +14,9 @@ from datetime import date
 from typing import Any, Literal
 
 from graph import statements
-from graph.changes import editing, writing
-from graph.changes.editing import check, lead, names_of, revision, row_of
+from graph.changes import writing
+from graph.changes.given import check
+from graph.changes.looking import THINGS, lead, names_of, revision, row_of
 from graph.changes.patch import Change, Key, added, changed, dumped, refers_to, removed
 from graph.changes.undo import by
 from graph.changes.words import RowChange, ends, row_change, text
@@ -211,7 +212,7 @@ def _plan(read: Read, asked: Merge) -> _Plan:
 
 def _differing(read: Read, asked: Merge, kept: Any, gone: Any) -> Iterator[Differing]:
     """The fields in which two rows are not the same, and whose value is taken."""
-    for name in editing.THINGS[asked.kind]:
+    for name in THINGS[asked.kind]:
         mine, other = getattr(kept, name), getattr(gone, name)
         if mine == other:
             continue

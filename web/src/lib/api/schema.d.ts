@@ -8370,6 +8370,13 @@ export interface components {
         PersonDetails: {
             /** Revision */
             revision: string;
+            /**
+             * Called
+             * @description What its sector and place are called, by column
+             */
+            called: {
+                [key: string]: string;
+            };
             /** Joined */
             joined: components["schemas"]["PersonDetails.JoinedBody"][];
             /**
@@ -8422,6 +8429,13 @@ export interface components {
         EventDetails: {
             /** Revision */
             revision: string;
+            /**
+             * Called
+             * @description What its sector and place are called, by column
+             */
+            called: {
+                [key: string]: string;
+            };
             /** Joined */
             joined: components["schemas"]["EventDetails.JoinedBody"][];
             /**
@@ -8679,6 +8693,13 @@ export interface components {
         ProjectDetails: {
             /** Revision */
             revision: string;
+            /**
+             * Called
+             * @description What its sector and place are called, by column
+             */
+            called: {
+                [key: string]: string;
+            };
             /** Joined */
             joined: components["schemas"]["ProjectDetails.JoinedBody"][];
             /**
@@ -9246,6 +9267,13 @@ export interface components {
         OrganisationDetails: {
             /** Revision */
             revision: string;
+            /**
+             * Called
+             * @description What its sector and place are called, by column
+             */
+            called: {
+                [key: string]: string;
+            };
             /** Joined */
             joined: components["schemas"]["OrganisationDetails.JoinedBody"][];
             /**
