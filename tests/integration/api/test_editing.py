@@ -9,6 +9,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from api.app import create_app
+from graph.clock import today
 from graph.exchange.dataset import (
     Dataset,
     Employment,
@@ -81,7 +82,7 @@ def test_somebody_is_read_changed_and_the_change_taken_back(town: FlaskClient) -
     assert (change["words"], change["id"]) == ("Changed Ann Lee: post, sector", saved.get_json()["change"])
     assert [(one["column"], one["before"], one["after"]) for one in change["rows"][0]["cells"]] == [
         ("post", "Nurse", "Matron"),
-        ("sector", "", "housing"),
+        ("sector", "", "Housing"),
     ]
     assert town.delete(f"/api/changes/{change['id']}").status_code == 200
     assert details(town, "people/p-ann") == ann
@@ -274,3 +275,38 @@ def test_whoever_was_merged_leads_to_the_one_that_stays(
     change = merged.get_json()["merged"]["change"]
     assert town.delete(f"/api/changes/{change}").status_code == 200
     assert details(town, f"{kind}/{goes}")["row"]["id"] == goes
+
+
+def test_an_event_and_a_project_of_one_id_have_histories_of_their_own(town: FlaskClient) -> None:
+    event = town.post("/api/events", json={"name": "Same"}).get_json()["row"]["id"]
+    project = town.post("/api/projects", json={"name": "Same"}).get_json()["row"]["id"]
+    assert event == project == "same"
+    for kind in ("events", "projects"):
+        found = town.get(f"/api/changes?of=same&kind={kind}").get_json()
+        assert [[row["kind"] for row in one["rows"]] for one in found["changes"]] == [[kind]]
+    assert town.get("/api/changes?of=same").get_json()["total"] == 2
+    refused = town.get("/api/changes?of=same&kind=sectors")
+    assert (refused.status_code, list(refused.get_json()["fields"])) == (422, ["kind"])
+
+
+def test_the_history_says_what_things_are_called_and_not_their_ids(town: FlaskClient) -> None:
+    assert town.post("/api/ties", json={"from": "p-ben", "to": "p-ann"}).status_code == 201
+    origin = {"project": "damp", "from_kind": "event", "from": "brew", "said_by": "p-ann"}
+    assert town.post("/api/memberships/grew_from", json=origin).status_code == 201
+    changes = town.get("/api/changes?of=p-ann&kind=people").get_json()["changes"]
+    assert [
+        {cell["column"]: cell["after"] for row in one["rows"] for cell in row["cells"]} for one in changes
+    ] == [
+        {
+            "project": "Damp homes",
+            "from_kind": "event",
+            "from": "Brew and biscuits",
+            "said_by": "Ann Lee",
+        },
+        {
+            "from": "Ben Osei",
+            "to": "Ann Lee",
+            "recorded": f"{today().day} {today():%B %Y}",
+            "source": "by hand",
+        },
+    ]

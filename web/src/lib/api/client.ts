@@ -206,9 +206,9 @@ export class Api {
     outcome<ExportFormat[]>(renamed(this.client.GET('/api/exports'), ({ formats }) => formats));
 
   // What has been changed
-  changesOf = (of: string) =>
+  changesOf = (kind: ThingKind, of: string) =>
     outcome<RecordedList>(
-      renamed(this.client.GET('/api/changes', { params: { query: { of } } }), ({ changes, total }) => ({
+      renamed(this.client.GET('/api/changes', { params: { query: { of, kind } } }), ({ changes, total }) => ({
         list: changes,
         total,
       })),

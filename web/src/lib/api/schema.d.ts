@@ -1063,6 +1063,7 @@ export interface paths {
             parameters: {
                 query: {
                     of: string;
+                    kind?: "" | "people" | "organisations" | "projects" | "events";
                 };
                 header?: never;
                 path?: never;

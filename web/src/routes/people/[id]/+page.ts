@@ -13,6 +13,6 @@ export const load: PageLoad = ({ fetch, params, url }) => {
     // Not awaited: the page stands at once and fills as they come.
     person: api.person(params.id),
     network: api.network(params.id, { hops, limit: MOST }),
-    history: api.changesOf(params.id),
+    history: api.changesOf('people', params.id),
   };
 };
