@@ -156,6 +156,50 @@ def test_two_who_change_one_project(page: Page, complaints: list[str]) -> None:
     complaints.clear()
 
 
+def test_the_part_of_a_partner_is_changed_by_keyboard(page: Page) -> None:
+    page.goto(f"/projects/{PROJECT}/edit")
+    partners = page.get_by_role("region", name="Organisations in it")
+    partner = partners.get_by_role("listitem").filter(has_text="Partner").first
+    partner.get_by_role("button", name=re.compile("^Change")).press("Enter")
+    part = page.get_by_label("Part", exact=True)
+    expect(part).to_be_focused()
+    page.keyboard.press("f")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(partners.get_by_role("listitem").filter(has_text="Funder")).to_have_count(1)
+    expect(page.get_by_label("One more organisation")).to_be_focused()
+    page.get_by_role("button", name="Undo").press("Enter")
+    expect(partners.get_by_role("listitem").filter(has_text="Funder")).to_have_count(0)
+
+
+def test_two_who_change_one_tie(page: Page, complaints: list[str]) -> None:
+    id_ = person(page, NADIA)
+    page.goto(f"/people/{id_}/edit")
+    ties = page.get_by_role("region", name="Whom they say they know")
+    change = ties.get_by_role("button", name=re.compile("^Change: ")).first
+    name = str(change.get_attribute("aria-label")).removeprefix("Change: ")
+    change.click()
+    page.get_by_label("How well they know each other").select_option("1")
+    tie = next(
+        one
+        for one in api(page, f"/people/{id_}/details")["joined"]
+        if one["kind"] == "ties" and one["row"]["from"] == id_ and one["label"] == name
+    )
+    which = {part: tie["row"][part] for part in ("from", "to", "source")}
+    theirs = {**which, "strength": 5, "revision": tie["revision"]}
+    assert page.request.put("/api/ties", data=theirs).ok
+    ties.get_by_role("button", name="Save").click()
+    clash = page.get_by_role("alert")
+    expect(clash).to_be_focused()
+    expect(clash).to_contain_text(re.compile(r"Theirs:\s*5 – closely.*Yours:\s*1 – barely"))
+    clash.get_by_role("button", name="Save mine").press("Enter")
+    expect(clash).to_have_count(0)
+    expect(ties.get_by_role("listitem").filter(has_text=name)).to_contain_text("1 – barely")
+    expect(ties.get_by_role("button", name="Save")).to_have_count(0)
+    assert [one for one in complaints if "409" not in one] == []
+    complaints.clear()
+
+
 def test_what_is_not_saved_yet_stays_while_something_else_is(page: Page) -> None:
     page.goto(f"/events/{EVENT}/edit")
     kind = page.get_by_label("Kind", exact=True)
