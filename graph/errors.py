@@ -49,6 +49,20 @@ class InvalidInput(WeftError):
         super().__init__("; ".join(f"{field}: {problem}" for field, problem in fields.items()), fields=fields)
 
 
+class SameEmail(InvalidInput):
+    """An e-mail that is somebody else's on the map; `nearest` holds whose."""
+
+    type = "same-email"
+    title = "Somebody else has this e-mail"
+
+    def __init__(self, other_id: str, name: str) -> None:
+        message = (
+            f"This e-mail is that of {name}, and an import knows people by it. If the two are one person, merge "
+            "them; otherwise leave it out here."
+        )
+        WeftError.__init__(self, message, fields={"email": f"is that of {name} already"}, nearest=[other_id])
+
+
 class ForeignOrigin(WeftError):
     """A change that another site's page asked for."""
 

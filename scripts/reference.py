@@ -133,9 +133,17 @@ def _settings() -> Iterator[str]:
 def _errors() -> Iterator[str]:
     yield "## Errors"
     yield f"Over HTTP as `application/problem+json`; `type` is `{TYPE}` and the name. In a shell one sentence."
-    kinds = sorted(errors.WeftError.__subclasses__(), key=lambda kind: kind.type)
+    kinds = sorted(_kinds_of(errors.WeftError), key=lambda kind: kind.type)
     rows = [(f"`{kind.type}`", str(kind.status), str(kind.exit_status), kind.__doc__ or "") for kind in kinds]
     yield _table(("error", "status", "exit", "meaning"), rows)
+
+
+def _kinds_of(error: type[errors.WeftError]) -> Iterator[type[errors.WeftError]]:
+    """Errors below this one that have a type of their own."""
+    for kind in error.__subclasses__():
+        if "type" in vars(kind):
+            yield kind
+        yield from _kinds_of(kind)
 
 
 def _table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from apiflask import APIBlueprint
 from pydantic import BaseModel, Field
 
@@ -20,6 +22,9 @@ class About(Parameters):
     of: str = Field(
         min_length=1, max_length=200, description="Id of a person, organisation, project or event"
     )
+    kind: Literal["", "people", "organisations", "projects", "events"] = Field(
+        "", description="What it is, where something of another kind may have the same id"
+    )
 
 
 class HistoryBody(BaseModel):
@@ -34,7 +39,7 @@ class HistoryBody(BaseModel):
 @blueprint.output(HistoryBody)
 def of(query_data: About) -> HistoryBody:
     """What touched one person or thing, newest first, each with the rows about them."""
-    found, total = history.of(store(), viewer(), query_data.of)
+    found, total = history.of(store(), viewer(), query_data.of, query_data.kind)
     return HistoryBody(changes=found, total=total)
 
 

@@ -52,7 +52,8 @@ def page(person_id: str, query_data: NoParameters) -> HomeBody:
 @blueprint.output(NetworkBody)
 def around(person_id: str, query_data: Steps) -> NetworkBody:
     """A member's network, of people whom they may see."""
-    return NetworkBody(network(store(), member(store(), person_id), person_id, query_data))
+    viewer = member(store(), person_id)
+    return NetworkBody(network(store(), viewer, viewer.person_id, query_data))
 
 
 @blueprint.get("/members/<person_id>/people")

@@ -1,10 +1,10 @@
 // history: the changes that touched one person or thing, or what was merged into it, newest first; `about` says whom
-// params:  id string, limit integer
+// params:  id string, kind string, limit integer
 // returns: id, at, by, what, words, of, size, details, state, undone_by, about, total
-MATCH (n:Past {id: $id})
+MATCH (n:Past {id: $id}) WHERE $kind IN ['', n.kind]
 // include: merged_into
 MATCH (c:Change)-[:TOUCHED]->(p)
-WITH c, collect(DISTINCT p.id) AS about ORDER BY c.at DESC, c.id
+WITH c, collect(DISTINCT [p.kind, p.id]) AS about ORDER BY c.at DESC, c.id
 WITH collect({c: c, about: about}) AS found
 UNWIND found[..$limit] AS one
 WITH found, one.c AS c, one.about AS about

@@ -11,7 +11,7 @@ from typing import Any
 from graph import statements
 from graph.changes.patch import Change, refers_to
 from graph.changes.undo import rows_of
-from graph.changes.words import RowChange, ends, row_change
+from graph.changes.words import RowChange, mentions, row_change
 from graph.exchange.load import ROWS_AT_ONCE
 from graph.model import Viewer, mentioned, with_labels
 from graph.people.reveal import labels
@@ -53,15 +53,20 @@ def every(store: Store, viewer: Viewer, what: Sequence[str]) -> tuple[list[Recor
     return _recorded(store, viewer, rows, [[] for _ in rows]), rows[0]["total"] if rows else 0
 
 
-def of(store: Store, viewer: Viewer, id_: str) -> tuple[list[Recorded], int]:
+def of(store: Store, viewer: Viewer, id_: str, kind: str = "") -> tuple[list[Recorded], int]:
     """What touched one person or thing, newest first, each with the rows about them, and how many there are in all.
 
+    An event and a project may have the same id: `kind` says which is meant; without it, both are.
     The history of what was merged into it belongs to it, and what has left the map keeps its own.
     Of a change that took more than one transaction, the rows are not gone through.
     """
-    rows = store.read(HISTORY, id=id_, limit=LISTED)
+    rows = store.read(HISTORY, id=id_, kind=kind, limit=LISTED)
     about = [
-        [one for one in rows_of(store, row["id"]) if _is_about(one, set(row["about"]))]
+        [
+            one
+            for one in rows_of(store, row["id"])
+            if _is_about(one, {(kind, id_) for kind, id_ in row["about"]})
+        ]
         if row["size"] <= ROWS_AT_ONCE
         else []
         for row in rows
@@ -69,20 +74,13 @@ def of(store: Store, viewer: Viewer, id_: str) -> tuple[list[Recorded], int]:
     return _recorded(store, viewer, rows, about), rows[0]["total"] if rows else 0
 
 
-def _is_about(change: Change, ids: set[str]) -> bool:
-    own = {change.key[0]} if len(change.key) == 1 else set()
-    return bool(ids & (own | {other for _, other in refers_to(change.kind, change.row)}))
+def _is_about(change: Change, about: set[tuple[str, str]]) -> bool:
+    return bool(about & {(change.kind, change.key[0]), *refers_to(change.kind, change.row)})
 
 
 def _recorded(store: Store, viewer: Viewer, rows: list[Row], about: list[list[Change]]) -> list[Recorded]:
     shown = [changes[:SHOWN_ROWS] for changes in about]
-    joined = {
-        end
-        for changes in shown
-        for change in changes
-        if "name" not in change.row._fields
-        for end in ends(change)
-    }
+    joined = {end for changes in shown for change in changes for end in mentions(change)}
     people = {id_ for kind, id_ in joined if kind == "people"}
     people |= {who for row in rows for who in mentioned(row["words"])}
     people |= {row["by"] for row in rows if row["by"].startswith("p-")}

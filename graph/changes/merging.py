@@ -14,11 +14,12 @@ from datetime import date
 from typing import Any, Literal
 
 from graph import statements
-from graph.changes import editing, writing
-from graph.changes.editing import check, lead, names_of, revision, row_of
+from graph.changes import writing
+from graph.changes.given import check
+from graph.changes.looking import THINGS, lead, names_of, revision, row_of
 from graph.changes.patch import Change, Key, added, changed, dumped, refers_to, removed
 from graph.changes.undo import by
-from graph.changes.words import RowChange, ends, row_change, text
+from graph.changes.words import RowChange, mentions, row_change, text
 from graph.changes.writing import Record
 from graph.errors import Conflict, InvalidInput
 from graph.exchange.dataset import KEYS, REFERENCES, column_name, key_of
@@ -122,7 +123,7 @@ def preview(store: Store, viewer: Viewer, asked: Merge) -> Preview:
     lead(viewer)
     plan = _plan(store.read_whole, asked)
     kind, keep, merge = asked.kind, asked.keep, asked.merge
-    wanted = {end for change in plan.patch if "name" not in change.row._fields for end in ends(change)}
+    wanted = {end for change in plan.patch for end in mentions(change)}
     called = names_of(store, viewer, wanted | {(kind, keep), (kind, merge)})
     shown = plan.patch[:SHOWN_ROWS]
     return Preview(
@@ -211,7 +212,7 @@ def _plan(read: Read, asked: Merge) -> _Plan:
 
 def _differing(read: Read, asked: Merge, kept: Any, gone: Any) -> Iterator[Differing]:
     """The fields in which two rows are not the same, and whose value is taken."""
-    for name in editing.THINGS[asked.kind]:
+    for name in THINGS[asked.kind]:
         mine, other = getattr(kept, name), getattr(gone, name)
         if mine == other:
             continue

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from graph.changes.patch import Change, State
+from graph.changes.patch import Change, State, refers_to
 from graph.exchange.dataset import REFERENCES, column_name
 from graph.exchange.incoming import Origin
 
@@ -40,15 +40,22 @@ _UNSEEN = ("id", "source_key")
 def row_change(change: Change, called: Called, origin: Origin = NOWHERE) -> RowChange:
     """A change as it is shown; `what` is "new", "changed" or "gone"."""
     what = "new" if change.before is None else "gone" if change.after is None else "changed"
-    return RowChange(change.kind, what, about(change, called), cells(change), *origin)
+    return RowChange(change.kind, what, about(change, called), cells(change, called), *origin)
 
 
-def cells(change: Change) -> list[CellChange]:
-    """The cells that a change makes other than they were."""
+def cells(change: Change, called: Called) -> list[CellChange]:
+    """The cells that a change makes other than they were; what a cell refers to is called by its name."""
+
+    def said(row: Any, name: str) -> str:
+        value = getattr(row, name) if row else None
+        target = REFERENCES.get(change.kind, {}).get(name)
+        if change.kind == "grew_from" and name == "from_" and row:
+            target = f"{row.from_kind}s"
+        return called(target, value) if target and value else text(value)
+
     found = []
     for name in change.row._fields:
-        before = text(getattr(change.before, name)) if change.before else ""
-        after = text(getattr(change.after, name)) if change.after else ""
+        before, after = said(change.before, name), said(change.after, name)
         if before != after and name not in _UNSEEN:
             found.append(CellChange(column_name(name), before, after))
     return found
@@ -86,6 +93,11 @@ def about(change: Change, called: Called) -> str:
     if "name" in row._fields:
         return str(row.name or row.id)
     return ", ".join(called(kind, id_) for kind, id_ in ends(change))
+
+
+def mentions(change: Change) -> set[tuple[str, str]]:
+    """Kind and id of everything that a change refers to, before or after it."""
+    return {end for row in (change.before, change.after) if row for end in refers_to(change.kind, row)}
 
 
 def ends(change: Change) -> list[tuple[str, str]]:

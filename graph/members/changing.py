@@ -12,7 +12,7 @@ from typing import Literal
 
 from graph import statements
 from graph.changes import writing
-from graph.changes.editing import row_of
+from graph.changes.looking import row_of
 from graph.changes.patch import Change, added, changed, removed
 from graph.changes.undo import by
 from graph.changes.writing import Record

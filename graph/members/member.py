@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from graph import statements
 from graph.errors import NotFound
+from graph.merged import now
 from graph.model import Answer, Ref, Viewer
 from graph.people import lookup
 from graph.people.person import person
@@ -28,14 +29,16 @@ class Brief:
 
 
 def member(store: Store, person_id: str) -> Viewer:
-    """The person of this id as the one who asks.
+    """The person of this id as the one who asks; whoever was merged into another is that other.
 
     Raises:
         NotFound: there is no such person.
     """
-    if not store.read(lookup.VISIBILITY, ids=[person_id]):
-        raise NotFound("person", person_id, [])
-    return Viewer("member", person_id)
+    if store.read(lookup.VISIBILITY, ids=[person_id]):
+        return Viewer("member", person_id)
+    if today := now(store, [person_id]).get(("people", person_id)):
+        return Viewer("member", today)
+    raise NotFound("person", person_id, [])
 
 
 def seen_person(store: Store, viewer: Viewer, person_id: str) -> str:

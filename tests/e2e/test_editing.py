@@ -1,4 +1,4 @@
-"""Changing a person and merging two entries, each with the way back; two who change the same thing at once."""
+"""Changing and adding what is on the map, and merging two entries, each with the way back; two at once."""
 
 from __future__ import annotations
 
@@ -13,12 +13,15 @@ from tests.e2e.pages import api, tab_to
 
 NADIA = "Nadia Rahman"
 DAWN = "Dawn Ashworth"
+ORGANISATION, SURGERY = "clocktower-surgery", "Clocktower Surgery"
+PROJECT = "warm-homes-visits"
+EVENT = "workshop-1"
 
 
 @pytest.fixture(autouse=True)
 def as_it_was(page: Page) -> Iterator[None]:
-    """What a test changes of these two is taken back after it, newest first: the case is everybody's."""
-    ids = [person(page, NADIA), person(page, DAWN)]
+    """What a test changes of these is taken back after it, newest first: the case is everybody's."""
+    ids = [person(page, NADIA), person(page, DAWN), ORGANISATION, PROJECT, EVENT]
 
     def made() -> list[str]:
         found = [one for id_ in ids for one in api(page, f"/changes?of={id_}")["changes"]]
@@ -49,22 +52,231 @@ def test_a_person_is_changed_and_changed_back(page: Page) -> None:
     expect(post).to_have_value(before)
 
 
-def test_ties_are_added_and_taken_out_by_keyboard(page: Page) -> None:
-    id_ = person(page, NADIA)
-    page.goto(f"/people/{id_}/edit")
-    field = page.get_by_label("One more person")
+def test_ties_are_added_changed_and_taken_out_by_keyboard(page: Page) -> None:
+    page.goto(f"/people/{person(page, NADIA)}/edit")
+    field = page.get_by_label("One more person", exact=True)
     field.focus()
     page.keyboard.type(DAWN)
     expect(page.get_by_role("option", name=DAWN)).to_be_visible()
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    out = page.get_by_role("button", name=f"Take out: {DAWN}")
-    expect(out).to_be_visible()
-    page.get_by_label(f"How well they know {DAWN}").select_option("4")
+    ties = page.get_by_role("region", name="Whom they say they know")
+    change = ties.get_by_role("button", name=f"Change: {DAWN}")
+    expect(change).to_be_visible()
+    expect(field).to_be_focused()
+    change.press("Enter")
+    strength = page.get_by_label("How well they know each other")
+    expect(strength).to_be_focused()
+    page.keyboard.press("4")
+    page.keyboard.press("Tab")
+    page.keyboard.type("05042019")
+    page.keyboard.press("Enter")
     expect(page.get_by_role("status").get_by_text(f"Changed: {DAWN}.")).to_be_visible()
-    out.press("Enter")
-    expect(out).to_have_count(0)
+    expect(change).to_be_focused()
+    expect(ties.get_by_role("listitem").filter(has_text=DAWN)).to_contain_text(
+        re.compile(r"strength\s+4, since\s+(5 April|4 May) 2019")
+    )
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(change).to_have_count(0)
+    expect(field).to_be_focused()
+
+
+def test_the_strength_of_a_tie_is_in_the_history_and_taken_back_there(page: Page) -> None:
+    id_ = person(page, NADIA)
+    tie = next(
+        one
+        for one in api(page, f"/people/{id_}/details")["joined"]
+        if one["kind"] == "ties" and one["row"]["from"] == id_ and one["row"]["strength"] == 3
+    )
+    page.goto(f"/people/{id_}/edit")
+    ties = page.get_by_role("region", name="Whom they say they know")
+    ties.get_by_role("button", name=re.compile("^Show all")).click()
+    ties.get_by_role("button", name=f"Change: {tie['label']}").click()
+    page.get_by_label("How well they know each other").select_option("5")
+    ties.get_by_role("button", name="Save").click()
+    expect(ties.get_by_role("listitem").filter(has_text=tie["label"])).to_contain_text("5 – closely")
+    page.get_by_role("link", name="Back to the page").click()
+    change = page.locator("#history li").filter(has_text=f"knows {tie['label']}: strength").first
+    expect(change).to_contain_text(re.compile(r"before:\s*3.*after:\s*5"))
+    change.get_by_role("button", name=re.compile("^Take back")).click()
+    expect(page.get_by_role("group", name="Taken back")).to_be_focused()
+    [now] = [
+        one["row"]["strength"]
+        for one in api(page, f"/people/{id_}/details")["joined"]
+        if one["kind"] == "ties" and one["row"]["from"] == id_ and one["other"] == tie["other"]
+    ]
+    assert now == 3
+
+
+def test_an_organisation_is_changed_and_changed_back(page: Page) -> None:
+    before = api(page, f"/organisations/{ORGANISATION}/details")
+    page.goto(f"/organisations/{ORGANISATION}")
+    page.get_by_role("link", name=f"Change {SURGERY}").click()
+    page.get_by_label("Kind", exact=True).fill("surgery with a garden")
+    place = page.get_by_label("Place", exact=True)
+    expect(place).to_have_value("Northenden")
+    place.fill("Burn")
+    page.get_by_role("option", name="Burnage").click()
+    page.get_by_label("Sector", exact=True).select_option("housing")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("status").get_by_text("Saved.")).to_be_visible()
+    after = api(page, f"/organisations/{ORGANISATION}/details")
+    assert (after["row"]["sector"], after["row"]["place"]) == ("housing", "burnage")
+    page.get_by_role("link", name="Back to the page").click()
+    card = page.locator("article")
+    for words in ("surgery with a garden", "Housing", "Burnage"):
+        expect(card).to_contain_text(words)
+    page.get_by_role("button", name=re.compile("^Take back: Changed Clocktower")).first.click()
+    expect(page.get_by_role("group", name="Taken back")).to_be_focused()
+    expect(card).to_contain_text("Northenden")
+    assert api(page, f"/organisations/{ORGANISATION}/details") == before
+
+
+def test_two_who_change_one_project(page: Page, complaints: list[str]) -> None:
+    page.goto(f"/projects/{PROJECT}/edit")
+    page.get_by_label("Status", exact=True).fill("paused")
+    page.get_by_label("Place", exact=True).fill("Burn")
+    page.get_by_role("option", name="Burnage").click()
+    seen = api(page, f"/projects/{PROJECT}/details")
+    theirs = {"status": "ended", "place": "baguley", "revision": seen["revision"]}
+    assert page.request.put(f"/api/projects/{PROJECT}", data=theirs).ok
+    page.get_by_role("button", name="Save").click()
+    clash = page.get_by_role("alert")
+    for words in ("Theirs: ended", "Yours: paused", "Theirs: Baguley", "Yours: Burnage"):
+        expect(clash).to_contain_text(words)
+    expect_for_everybody(page, "a conflict over a project")
+    clash.get_by_role("button", name="Leave theirs").click()
+    expect(clash).to_have_count(0)
+    expect(page.get_by_label("Status", exact=True)).to_have_value("ended")
+    expect(page.get_by_label("Place", exact=True)).to_have_value("Baguley")
+    assert api(page, f"/projects/{PROJECT}/details")["row"]["status"] == "ended"
+    assert [one for one in complaints if "409" not in one] == []
+    complaints.clear()
+
+
+def test_the_part_of_a_partner_is_changed_by_keyboard(page: Page) -> None:
+    page.goto(f"/projects/{PROJECT}/edit")
+    partners = page.get_by_role("region", name="Organisations in it")
+    partner = partners.get_by_role("listitem").filter(has_text="Partner").first
+    partner.get_by_role("button", name=re.compile("^Change")).press("Enter")
+    part = page.get_by_label("Part", exact=True)
+    expect(part).to_be_focused()
+    page.keyboard.press("f")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(partners.get_by_role("listitem").filter(has_text="Funder")).to_have_count(1)
+    expect(page.get_by_label("One more organisation")).to_be_focused()
+    page.get_by_role("button", name="Undo").press("Enter")
+    expect(partners.get_by_role("listitem").filter(has_text="Funder")).to_have_count(0)
+
+
+def test_two_who_change_one_tie(page: Page, complaints: list[str]) -> None:
+    id_ = person(page, NADIA)
+    page.goto(f"/people/{id_}/edit")
+    ties = page.get_by_role("region", name="Whom they say they know")
+    change = ties.get_by_role("button", name=re.compile("^Change: ")).first
+    name = str(change.get_attribute("aria-label")).removeprefix("Change: ")
+    change.click()
+    page.get_by_label("How well they know each other").select_option("1")
+    tie = next(
+        one
+        for one in api(page, f"/people/{id_}/details")["joined"]
+        if one["kind"] == "ties" and one["row"]["from"] == id_ and one["label"] == name
+    )
+    which = {part: tie["row"][part] for part in ("from", "to", "source")}
+    theirs = {**which, "strength": 5, "revision": tie["revision"]}
+    assert page.request.put("/api/ties", data=theirs).ok
+    ties.get_by_role("button", name="Save").click()
+    clash = page.get_by_role("alert")
+    expect(clash).to_be_focused()
+    expect(clash).to_contain_text(re.compile(r"Theirs:\s*5 – closely.*Yours:\s*1 – barely"))
+    clash.get_by_role("button", name="Save mine").press("Enter")
+    expect(clash).to_have_count(0)
+    expect(ties.get_by_role("listitem").filter(has_text=name)).to_contain_text("1 – barely")
+    expect(ties.get_by_role("button", name="Save")).to_have_count(0)
+    assert [one for one in complaints if "409" not in one] == []
+    complaints.clear()
+
+
+def test_what_is_not_saved_yet_stays_while_something_else_is(page: Page) -> None:
+    page.goto(f"/events/{EVENT}/edit")
+    kind = page.get_by_label("Kind", exact=True)
+    kind.fill("not saved yet")
+    came = page.get_by_role("region", name="People who came")
+    out = came.get_by_role("button", name=re.compile("^Take out")).first
+    name = str(out.get_attribute("aria-label"))
+    out.click()
+    expect(
+        page.get_by_role("status").get_by_text(f"Taken out: {name.removeprefix('Take out: ')}.")
+    ).to_be_visible()
+    expect(kind).to_have_value("not saved yet")
+    page.get_by_role("button", name="Undo").click()
+    expect(came.get_by_role("button", name=name)).to_be_visible()
+
+
+def test_a_project_is_added_by_keyboard_and_is_taken_off_again(page: Page, complaints: list[str]) -> None:
+    page.goto("/find")
+    page.get_by_role("link", name="Add a project").press("Enter")
+    expect(page.get_by_role("heading", name="Add a project")).to_be_visible()
+    tab_to(page, "input")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("should not be empty").first).to_be_visible()
+    name = page.get_by_label("Name", exact=True)
+    expect(name).to_be_focused()
+    page.keyboard.type("Benches by the brook")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/projects/benches-by-the-brook")
+    expect(page.get_by_role("heading", name="Benches by the brook")).to_be_visible()
+    back = page.get_by_role("button", name="Take back: Added Benches by the brook")
+    back.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Not found")
+    assert api(page, "/projects?q=benches")["found"] == []
+    page.get_by_role("button", name="Bring it back").press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Benches by the brook")
+    back.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Not found")
+    assert [one for one in complaints if not re.search("404|422", one)] == []
+    complaints.clear()
+
+
+def test_somebody_elses_e_mail_leads_to_them_and_to_merging(page: Page, complaints: list[str]) -> None:
+    nadia, dawn = person(page, NADIA), person(page, DAWN)
+    page.goto(f"/people/{dawn}/edit")
+    email = page.get_by_label("E-mail")
+    email.fill(str(api(page, f"/people/{nadia}/details")["row"]["email"]).upper())
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("alert")).to_contain_text(f"that of {NADIA}")
+    expect(email).to_be_focused()
+    expect(page.get_by_role("link", name="Look at the other")).to_have_attribute("href", f"/people/{nadia}")
+    expect_for_everybody(page, "somebody else's e-mail")
+    page.get_by_role("link", name="Merge the two").click()
+    expect(page.get_by_role("heading", name=f"{DAWN} leaves the map")).to_be_visible()
+    assert [one for one in complaints if "422" not in one] == []
+    complaints.clear()
+
+
+def test_names_lead_to_the_pages_of_organisations_projects_and_events(page: Page) -> None:
+    nadia = api(page, f"/people/{person(page, NADIA)}")
+    for kind in ("organisations", "projects", "events"):
+        page.goto(f"/people/{nadia['id']}")
+        first = nadia[kind][0]
+        page.locator("article").get_by_role("link", name=first["label"]).first.click()
+        page.wait_for_url(f"**/{kind}/{first['id']}")
+        expect(page.get_by_role("heading", level=1)).to_have_text(first["label"])
+        expect(page.get_by_role("link", name=NADIA).first).to_be_visible()
+
+
+def test_a_place_that_is_not_on_the_map_is_not_left_out_silently(page: Page) -> None:
+    page.goto(f"/events/{EVENT}/edit")
+    place = page.get_by_label("Place", exact=True)
+    expect(place).to_have_value("Northenden")
+    place.fill("Nowhere at all")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_text("is not on the map. Choose one")).to_be_visible()
+    expect(place).to_be_focused()
+    assert api(page, f"/events/{EVENT}/details")["row"]["place"] == "northenden"
 
 
 def test_two_who_change_the_same_lose_nothing(page: Page, complaints: list[str]) -> None:
@@ -127,8 +339,26 @@ def test_merging_by_keyboard_from_the_page_of_a_person(page: Page) -> None:
     expect(page.get_by_role("heading", name="They are two again")).to_be_visible()
 
 
-def test_everybody_can_use_it_where_somebody_is_changed(page: Page) -> None:
-    page.goto(f"/people/{person(page, NADIA)}/edit")
-    expect(page.get_by_role("heading", name=re.compile("^Change"))).to_be_visible()
-    expect(page.get_by_role("heading", name="Where they work")).to_be_visible()
-    expect_for_everybody(page, "changing a person")
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/find",
+        "/add/people",
+        f"/organisations/{ORGANISATION}",
+        f"/organisations/{ORGANISATION}/edit",
+        f"/projects/{PROJECT}",
+        f"/projects/{PROJECT}/edit",
+        f"/events/{EVENT}",
+        f"/events/{EVENT}/edit",
+        "person",
+    ],
+)
+def test_everybody_can_use_it_where_things_are_seen_and_changed(page: Page, address: str) -> None:
+    page.goto(f"/people/{person(page, NADIA)}/edit" if address == "person" else address)
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    if address.endswith("edit") or address == "person":
+        expect(page.get_by_role("button", name="Save")).to_be_visible()
+        page.get_by_role("button", name=re.compile("^(Change|Take out): ")).first.click()
+    elif address.count("/") == 2 and "add" not in address:
+        expect(page.get_by_role("heading", name="What has been changed")).to_be_visible()
+    expect_for_everybody(page, address)

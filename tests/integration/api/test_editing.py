@@ -9,6 +9,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from api.app import create_app
+from graph.clock import today
 from graph.exchange.dataset import (
     Dataset,
     Employment,
@@ -81,7 +82,7 @@ def test_somebody_is_read_changed_and_the_change_taken_back(town: FlaskClient) -
     assert (change["words"], change["id"]) == ("Changed Ann Lee: post, sector", saved.get_json()["change"])
     assert [(one["column"], one["before"], one["after"]) for one in change["rows"][0]["cells"]] == [
         ("post", "Nurse", "Matron"),
-        ("sector", "", "housing"),
+        ("sector", "", "Housing"),
     ]
     assert town.delete(f"/api/changes/{change['id']}").status_code == 200
     assert details(town, "people/p-ann") == ann
@@ -222,3 +223,90 @@ def test_projects_events_and_places_are_found_by_name(town: FlaskClient) -> None
         "found": [{"id": "brew", "label": "Brew and biscuits"}]
     }
     assert town.get("/api/places?q=x").get_json() == {"found": []}
+
+
+def test_nobody_is_given_an_e_mail_that_is_somebody_elses(town: FlaskClient, empty: Store) -> None:
+    ann = details(town, "people/p-ann")
+    own = {"revision": ann["revision"], "email": "Ann@clinic.example"}
+    assert town.put("/api/people/p-ann", json=own).status_code == 200
+    version = empty.version()
+    ben = {"revision": details(town, "people/p-ben")["revision"], "email": "ann@CLINIC.example"}
+    for refused in (
+        town.put("/api/people/p-ben", json=ben),
+        town.post("/api/people", json={"name": "Another Ann", "email": "ann@clinic.example"}),
+    ):
+        problem = refused.get_json()
+        assert (refused.status_code, problem["type"].rpartition("/")[2]) == (422, "same-email")
+        assert (problem["fields"], problem["nearest"]) == ({"email": "is that of Ann Lee already"}, ["p-ann"])
+        assert "merge" in problem["detail"]
+    assert empty.version() == version
+
+
+def test_two_who_came_with_one_e_mail_can_still_be_changed(town: FlaskClient, empty: Store) -> None:
+    twins = [Person(id_, id_, email="desk@clinic.example") for id_ in ("p-one", "p-two")]
+    load(Dataset(people=twins), empty)
+    one = details(town, "people/p-one")
+    changed = {"revision": one["revision"], "post": "Clerk", "email": "desk@clinic.example"}
+    assert town.put("/api/people/p-one", json=changed).status_code == 200
+
+
+def test_what_a_row_refers_to_is_called_by_name(town: FlaskClient) -> None:
+    assert details(town, "organisations/homes")["called"] == {"sector": "Housing"}
+    assert details(town, "events/brew")["called"] == {}
+
+
+@pytest.mark.parametrize(
+    ("kind", "keep", "goes"), [("organisations", "homes", "clinic"), ("people", "p-ben", "p-ann")]
+)
+def test_whoever_was_merged_leads_to_the_one_that_stays(
+    town: FlaskClient, kind: str, keep: str, goes: str
+) -> None:
+    asked = {"kind": kind, "keep": keep, "merge": goes, "choices": {}}
+    preview = town.post("/api/merges", json=asked).get_json()["preview"]
+    merged = town.post("/api/merges/apply", json={**asked, "revision": preview["revision"]})
+    assert merged.status_code == 200, merged.text
+    assert details(town, f"{kind}/{goes}") == details(town, f"{kind}/{keep}")
+    if kind == "people":
+        assert town.get(f"/api/members/{goes}").get_json()["person"]["id"] == keep
+        assert (
+            town.get(f"/api/members/{goes}/network").get_json()
+            == town.get(f"/api/members/{keep}/network").get_json()
+        )
+    change = merged.get_json()["merged"]["change"]
+    assert town.delete(f"/api/changes/{change}").status_code == 200
+    assert details(town, f"{kind}/{goes}")["row"]["id"] == goes
+
+
+def test_an_event_and_a_project_of_one_id_have_histories_of_their_own(town: FlaskClient) -> None:
+    event = town.post("/api/events", json={"name": "Same"}).get_json()["row"]["id"]
+    project = town.post("/api/projects", json={"name": "Same"}).get_json()["row"]["id"]
+    assert event == project == "same"
+    for kind in ("events", "projects"):
+        found = town.get(f"/api/changes?of=same&kind={kind}").get_json()
+        assert [[row["kind"] for row in one["rows"]] for one in found["changes"]] == [[kind]]
+    assert town.get("/api/changes?of=same").get_json()["total"] == 2
+    refused = town.get("/api/changes?of=same&kind=sectors")
+    assert (refused.status_code, list(refused.get_json()["fields"])) == (422, ["kind"])
+
+
+def test_the_history_says_what_things_are_called_and_not_their_ids(town: FlaskClient) -> None:
+    assert town.post("/api/ties", json={"from": "p-ben", "to": "p-ann"}).status_code == 201
+    origin = {"project": "damp", "from_kind": "event", "from": "brew", "said_by": "p-ann"}
+    assert town.post("/api/memberships/grew_from", json=origin).status_code == 201
+    changes = town.get("/api/changes?of=p-ann&kind=people").get_json()["changes"]
+    assert [
+        {cell["column"]: cell["after"] for row in one["rows"] for cell in row["cells"]} for one in changes
+    ] == [
+        {
+            "project": "Damp homes",
+            "from_kind": "event",
+            "from": "Brew and biscuits",
+            "said_by": "Ann Lee",
+        },
+        {
+            "from": "Ben Osei",
+            "to": "Ann Lee",
+            "recorded": f"{today().day} {today():%B %Y}",
+            "source": "by hand",
+        },
+    ]

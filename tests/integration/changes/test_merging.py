@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from graph.changes import editing, history, merging
+from graph.changes import editing, history, looking, merging
 from graph.changes.merging import Merge, Merged
 from graph.changes.undo import undo
 from graph.errors import Conflict, InvalidInput, NotFound
@@ -136,7 +136,7 @@ def test_organisations_are_merged_with_their_people_and_parts(town: Store) -> No
 def test_two_ties_that_become_one_are_the_stronger_and_the_longer(town: Store) -> None:
     def tied(from_: str, **fields: Any) -> None:
         key = (from_, "p-ben", "file")
-        editing.edit(town, LEAD, "ties", key, editing.seen(town, LEAD, "ties", key).revision, fields)
+        editing.edit(town, LEAD, "ties", key, looking.seen(town, LEAD, "ties", key).revision, fields)
 
     tied("p-ann", since=date(2015, 1, 1), until=date(2018, 1, 1))
     tied("p-ann2", since=date(2012, 1, 1), until=date(2016, 1, 1))
@@ -152,7 +152,7 @@ def test_what_has_changed_since_the_preview_is_not_merged(town: Store) -> None:
         LEAD,
         "people",
         ("p-cem",),
-        editing.seen(town, LEAD, "people", ("p-cem",)).revision,
+        looking.seen(town, LEAD, "people", ("p-cem",)).revision,
         {"post": "x"},
     )
     editing.add(town, LEAD, "attended", {"person": "p-ann2", "event": "brew"})
@@ -216,7 +216,7 @@ def test_whom_one_passed_over_counts_for_whoever_they_were_merged_into(town: Sto
         LEAD,
         "people",
         ("p-ann2",),
-        editing.seen(town, LEAD, "people", ("p-ann2",)).revision,
+        looking.seen(town, LEAD, "people", ("p-ann2",)).revision,
         {"visibility": "named"},
     )
     passing.pass_over(town, ben, "p-ann2", "never")

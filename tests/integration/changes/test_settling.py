@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from graph.changes import editing
+from graph.changes import editing, looking
 from graph.changes.settling import DESCRIBED
 from graph.changes.undo import undo
 from graph.exchange.dataset import Dataset, Employment, Organisation, Person, Place, Sector
@@ -66,7 +66,7 @@ def test_after_each_of_many_edits_everybody_is_called_what_they_should_be(empty:
                     ]
                 )
                 given = {field: chance.choice(values)}
-        revision = editing.seen(empty, LEAD, kind, key).revision
+        revision = looking.seen(empty, LEAD, kind, key).revision
         if kind == "people" and chance.random() < 0.3:
             edited = editing.remove(empty, LEAD, kind, key, revision)
         else:

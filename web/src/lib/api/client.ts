@@ -5,6 +5,7 @@ import type { paths } from './schema.d.ts';
 import type {
   Answer,
   Choices,
+  Details,
   ExportFormat,
   Explored,
   Kept,
@@ -16,7 +17,6 @@ import type {
   Measured,
   Names,
   Network,
-  PersonDetails,
   Preview,
   Problem,
   RecordedList,
@@ -50,6 +50,8 @@ export class Api {
     outcome(
       this.client.GET('/api/organisations', { params: { query: { q, limit: 8 } }, signal: signal ?? null }),
     );
+  findThings = (kind: 'projects' | 'events' | 'places', q: string, signal?: AbortSignal) =>
+    outcome(this.client.GET(`/api/${kind}`, { params: { query: { q, limit: 8 } }, signal: signal ?? null }));
   person = (person_id: string, names: Names = 'all') =>
     outcome(
       this.client.GET('/api/people/{person_id}', { params: { path: { person_id }, query: { names } } }),
@@ -151,7 +153,6 @@ export class Api {
     );
   setDetails = (person_id: string, body: { post: string; visibility: Visibility; place: string }) =>
     outcome(this.client.PUT('/api/members/{person_id}/details', { params: { path: { person_id } }, body }));
-  places = (q: string) => outcome(this.client.GET('/api/places', { params: { query: { q, limit: 8 } } }));
   topics = (q: string) => outcome(this.client.GET('/api/topics', { params: { query: { q, limit: 8 } } }));
   /** The map of sectors; which parameters it takes the form of its counting and the address know. */
   sectorMap = (query: Text) =>
@@ -209,9 +210,9 @@ export class Api {
     outcome<ExportFormat[]>(renamed(this.client.GET('/api/exports'), ({ formats }) => formats));
 
   // What has been changed
-  changesOf = (of: string) =>
+  changesOf = (kind: ThingKind, of: string) =>
     outcome<RecordedList>(
-      renamed(this.client.GET('/api/changes', { params: { query: { of } } }), ({ changes, total }) => ({
+      renamed(this.client.GET('/api/changes', { params: { query: { of, kind } } }), ({ changes, total }) => ({
         list: changes,
         total,
       })),
@@ -225,10 +226,21 @@ export class Api {
     );
 
   // Editing: what is left out stays as it is; `revision` is that of the row as it was seen.
-  personDetails = (id_: string) =>
-    outcome<PersonDetails>(this.client.GET('/api/people/{id_}/details', { params: { path: { id_ } } }));
-  editPerson = (id_: string, body: Cells) =>
-    outcome<Saved>(this.client.PUT('/api/people/{id_}', { params: { path: { id_ } }, body: body as never }));
+  details = (kind: ThingKind, id_: string) =>
+    outcome<Details>(
+      this.client.GET(`/api/${kind}/{id_}/details` as '/api/people/{id_}/details', {
+        params: { path: { id_ } },
+      }) as never,
+    );
+  edit = (kind: ThingKind, id_: string, body: Cells) =>
+    outcome<Saved>(
+      this.client.PUT(`/api/${kind}/{id_}` as '/api/people/{id_}', {
+        params: { path: { id_ } },
+        body: body as never,
+      }),
+    );
+  add = (kind: ThingKind, body: Cells) =>
+    outcome<Saved>(this.client.POST(`/api/${kind}` as '/api/people', { body: body as never }));
   join = (kind: JoinKind, body: Cells) =>
     outcome<Saved>(this.client.POST(JOINS[kind], { body: body as never }));
   editJoin = (kind: JoinKind, body: Cells) =>
@@ -247,7 +259,17 @@ export class Api {
 
 /** Fields of a row, as many as are given. */
 export type Cells = Record<string, string | number | boolean | null>;
-const JOINS = { ties: '/api/ties', works_for: '/api/memberships/works_for' } as const;
+/** Kinds of things that are edited by hand. */
+export type ThingKind = 'people' | 'organisations' | 'projects' | 'events';
+const JOINS = {
+  ties: '/api/ties',
+  works_for: '/api/memberships/works_for',
+  works_on: '/api/memberships/works_on',
+  partners: '/api/memberships/partners',
+  grew_from: '/api/memberships/grew_from',
+  // What has no fields of its own is added and taken out, never changed: its address is that of the others in shape.
+  attended: '/api/memberships/attended' as '/api/memberships/works_on',
+} as const;
 export type JoinKind = keyof typeof JOINS;
 
 /** A call whose value is taken out of the body that it comes in. */

@@ -1063,6 +1063,7 @@ export interface paths {
             parameters: {
                 query: {
                     of: string;
+                    kind?: "" | "people" | "organisations" | "projects" | "events";
                 };
                 header?: never;
                 path?: never;
@@ -8381,6 +8382,13 @@ export interface components {
         PersonDetails: {
             /** Revision */
             revision: string;
+            /**
+             * Called
+             * @description What its sector and place are called, by column
+             */
+            called: {
+                [key: string]: string;
+            };
             /** Joined */
             joined: components["schemas"]["PersonDetails.JoinedBody"][];
             /**
@@ -8433,6 +8441,13 @@ export interface components {
         EventDetails: {
             /** Revision */
             revision: string;
+            /**
+             * Called
+             * @description What its sector and place are called, by column
+             */
+            called: {
+                [key: string]: string;
+            };
             /** Joined */
             joined: components["schemas"]["EventDetails.JoinedBody"][];
             /**
@@ -8690,6 +8705,13 @@ export interface components {
         ProjectDetails: {
             /** Revision */
             revision: string;
+            /**
+             * Called
+             * @description What its sector and place are called, by column
+             */
+            called: {
+                [key: string]: string;
+            };
             /** Joined */
             joined: components["schemas"]["ProjectDetails.JoinedBody"][];
             /**
@@ -9263,6 +9285,13 @@ export interface components {
         OrganisationDetails: {
             /** Revision */
             revision: string;
+            /**
+             * Called
+             * @description What its sector and place are called, by column
+             */
+            called: {
+                [key: string]: string;
+            };
             /** Joined */
             joined: components["schemas"]["OrganisationDetails.JoinedBody"][];
             /**

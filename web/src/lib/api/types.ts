@@ -1,6 +1,7 @@
 // What the API says, under the names that the page uses. The shapes are generated; a map's nodes and ties are
 // spelt out here, as the document leaves them open.
 
+import type { Cells } from './client.ts';
 import type { components } from './schema.d.ts';
 
 type Schemas = components['schemas'];
@@ -87,7 +88,7 @@ export type Recorded = Schemas['ImportsBody.Recorded'];
 export type RecordedList = { list: Recorded[]; total: number };
 export type Undone = Schemas['UndoneBody.Undone'];
 // Editing and merging
-export type PersonDetails = Schemas['PersonDetails'];
+export type Details = Omit<Schemas['PersonDetails'], 'row'> & { row: Cells };
 export type Joined = Schemas['PersonDetails.JoinedBody'];
 export type Saved = Schemas['SavedBody'];
 export type MergeAsked = Schemas['MergeAsked'];

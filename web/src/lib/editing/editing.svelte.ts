@@ -1,87 +1,113 @@
-// A person as one edits them: their details, where they work and whom they say they know; each change can be undone.
+// Somebody or something as one edits it: its details and what joins it to others; each change can be undone.
 
-import type { Api, Cells, JoinKind, Outcome } from '#lib/api/client.ts';
-import type { Joined, PersonDetails, Problem, Saved } from '#lib/api/types.ts';
+import type { Api, Cells, Outcome, ThingKind } from '#lib/api/client.ts';
+import type { Details, Joined, Problem, Saved } from '#lib/api/types.ts';
 import type { Done } from '#lib/parts/Undo.svelte';
+import { KEYS, type Field, type Link } from './kinds.ts';
 
 /** Somebody else changed what one was changing: what is there now, and what one gave. */
 export interface Clash {
-  fields: { name: string; theirs: string; yours: string }[];
+  fields: { field: Field; theirs: Value; yours: Value }[];
   /** Save what one gave, over what is there now. */
   mine: () => Promise<void>;
   /** Leave what is there now. */
   theirs: () => Promise<void>;
 }
+export type Value = Cells[string] | undefined;
+
+/** One write: what it is about, for which form, in which words it is said to be done, and how it is sent. */
+interface Write {
+  form: string;
+  words: string;
+  fields: Field[];
+  given: Cells;
+  send: (body: Cells) => Promise<Outcome<Saved>>;
+}
 
 export class Editing {
-  details = $state.raw<PersonDetails | null>(null);
+  details = $state.raw<Details | null>(null);
   problem = $state.raw<Problem | null>(null);
   clash = $state.raw<Clash | null>(null);
   done = $state.raw<Done | null>(null);
+  /** The form that the problem is about: "" that of the details, else a row's. */
+  private form = $state('');
 
   constructor(
     private readonly api: Api,
+    readonly kind: ThingKind,
     readonly id: string,
   ) {}
 
-  take(outcome: Outcome<PersonDetails>): void {
+  take(outcome: Outcome<Details>): void {
     this.problem = outcome.ok ? null : outcome.problem;
     if (outcome.ok) this.details = outcome.value;
   }
 
-  joined = (kind: JoinKind): Joined[] =>
-    (this.details?.joined ?? []).filter(
-      (one) => one.kind === kind && (kind !== 'ties' || one.row['from'] === this.id),
-    );
+  /** What is wrong in one form, by field. */
+  wrong = (form = ''): Record<string, string> =>
+    (form === this.form ? this.problem?.fields : undefined) ?? {};
+
+  joined = (link: Link): Joined[] => joinedBy(this.details, link);
 
   /** Save details; those that are as they were are not sent. */
-  async save(given: Cells): Promise<void> {
-    if (!this.details) return;
+  async save(fields: Field[], given: Cells): Promise<boolean> {
+    if (!this.details) return false;
     const { row, revision } = this.details;
     const changed = difference(row, given);
-    if (Object.keys(changed).length === 0) return;
-    await this.write('Saved.', revision, changed, (body) => this.api.editPerson(this.id, body));
+    if (Object.keys(changed).length === 0) return true;
+    const send = (body: Cells) => this.api.edit(this.kind, String(row['id']), body);
+    return this.write({ form: '', words: 'Saved.', fields, given: changed, send }, revision);
   }
 
-  /** Change what is said with a job or a tie. */
-  change = (one: Joined, given: Cells) =>
-    this.write(`Changed: ${one.label}.`, one.revision, given, (body) =>
-      this.api.editJoin(one.kind as JoinKind, { ...keyOf(one), ...body }),
+  /** Change what is said with a job, a tie and the like. */
+  async change(link: Link, one: Joined, given: Cells): Promise<boolean> {
+    const changed = difference(one.row, given);
+    if (Object.keys(changed).length === 0) return true;
+    const send = (body: Cells) => this.api.editJoin(link.kind, { ...keyOf(link, one), ...body });
+    const words = `Changed: ${one.label}.`;
+    return this.write(
+      { form: formOf(link, one), words, fields: link.fields, given: changed, send },
+      one.revision,
     );
+  }
 
-  remove = (one: Joined) =>
-    this.write(`Taken out: ${one.label}.`, one.revision, {}, (body) =>
-      this.api.unjoin(one.kind as JoinKind, { ...keyOf(one), ...body }),
-    );
+  remove(link: Link, one: Joined): Promise<boolean> {
+    const send = (body: Cells) => this.api.unjoin(link.kind, { ...keyOf(link, one), ...body });
+    const words = `Taken out: ${one.label}.`;
+    return this.write({ form: formOf(link, one), words, fields: [], given: {}, send }, one.revision);
+  }
 
-  add = (kind: JoinKind, body: Cells, label: string) =>
-    this.write(`Added: ${label}.`, '', body, (cells) => this.api.join(kind, cells));
+  add(link: Link, other: string): Promise<boolean> {
+    const given = { ...link.fixed, [link.own]: String(this.details?.row['id']), [link.other]: other };
+    const send = (body: Cells) => this.api.join(link.kind, body);
+    return this.write({ form: link.title, words: 'Added.', fields: [], given, send });
+  }
 
-  private async write(
-    words: string,
-    revision: string,
-    given: Cells,
-    send: (body: Cells) => Promise<Outcome<Saved>>,
-  ): Promise<void> {
-    const outcome = await send(revision ? { ...given, revision } : given);
+  private async write(one: Write, revision = ''): Promise<boolean> {
+    const outcome = await one.send(revision ? { ...one.given, revision } : one.given);
     this.problem = this.clash = null;
+    this.form = one.form;
     if (outcome.ok) {
       await this.read();
       const { change } = outcome.value;
-      if (change) this.done = { words, undo: () => this.undo(change) };
-      return;
+      if (change) this.done = { words: one.words, undo: () => this.undo(change) };
+      return true;
     }
     const { problem } = outcome;
-    if (problem.status !== 409 || !problem.now || !problem.revision) return void (this.problem = problem);
+    if (problem.status !== 409 || !problem.now || !problem.revision) {
+      this.problem = problem;
+      return false;
+    }
     const now = problem.revision;
     this.clash = {
-      fields: differing(problem.now, given),
-      mine: () => this.write(words, now, given, send),
+      fields: differing(one.fields, problem.now as Cells, one.given),
+      mine: async () => void (await this.write(one, now)),
       theirs: async () => {
         this.clash = null;
         await this.read();
       },
     };
+    return false;
   }
 
   private async undo(change: string): Promise<void> {
@@ -91,9 +117,21 @@ export class Editing {
   }
 
   private async read(): Promise<void> {
-    this.take(await this.api.personDetails(this.id));
+    this.take(await this.api.details(this.kind, this.id));
   }
 }
+
+/** The rows of one kind that join a thing to others. */
+export function joinedBy(details: Details | null, link: Link): Joined[] {
+  const same = { ...link.fixed, [link.own]: details?.row['id'] };
+  return (details?.joined ?? []).filter(
+    ({ kind, row }) =>
+      kind === link.kind && Object.entries(same).every(([name, value]) => row[name] === value),
+  );
+}
+
+/** Which form a row has: what says which row it is, in a word. */
+export const formOf = (link: Link, one: Joined) => [link.title, ...Object.values(keyOf(link, one))].join(' ');
 
 /** The fields of `given` that are not as they are in `row`. */
 export function difference(row: object, given: Cells): Cells {
@@ -104,14 +142,14 @@ export function difference(row: object, given: Cells): Cells {
 const text = (value: unknown) => (value === null || value === undefined ? '' : String(value));
 
 /** Fields in which what is there now is not what was given. */
-export function differing(now: Record<string, unknown>, given: Cells): Clash['fields'] {
-  return Object.entries(given)
-    .filter(([name, value]) => text(now[name]) !== text(value))
-    .map(([name, value]) => ({ name, theirs: text(now[name]), yours: text(value) }));
+export function differing(fields: Field[], now: Cells, given: Cells): Clash['fields'] {
+  return fields
+    .filter(({ name }) => name in given && text(now[name]) !== text(given[name]))
+    .map((field) => ({ field, theirs: now[field.name], yours: given[field.name] }));
 }
 
-/** What says which row it is. */
-function keyOf({ kind, row }: Joined): Cells {
-  const names = kind === 'ties' ? ['from', 'to', 'source'] : ['person', 'organisation'];
-  return Object.fromEntries(names.map((name) => [name, row[name] ?? '']));
+/** What says which row it is. The part of a partner is one of its fields and says which row it is as well. */
+function keyOf({ kind }: Link, { row }: Joined): Cells {
+  const named = Object.fromEntries(KEYS[kind].map((name) => [name, row[name] ?? '']));
+  return kind === 'partners' ? { ...named, as: row['part'] ?? '' } : named;
 }

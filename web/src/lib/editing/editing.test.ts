@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Api, Cells } from '#lib/api/client.ts';
-import type { Joined, PersonDetails } from '#lib/api/types.ts';
-import { difference, differing, Editing } from './editing.svelte.ts';
+import type { Details, Joined } from '#lib/api/types.ts';
+import { difference, differing, Editing, joinedBy } from './editing.svelte.ts';
+import { KINDS, type Link } from './kinds.ts';
 
 const row = {
   id: 'p',
@@ -12,10 +13,20 @@ const row = {
   place: '',
   email: '',
 };
-const tie = (from: string, to: string) =>
-  ({ kind: 'ties', row: { from, to, source: 'file' }, revision: 'r', label: to }) as unknown as Joined;
-const details = (more = {}): PersonDetails =>
-  ({ row, revision: '1', joined: [tie('p', 'q'), tie('q', 'p')], joined_total: 2, ...more }) as PersonDetails;
+const FIELDS = KINDS.people.fields;
+const [, KNOWS, KNOWN] = KINDS.people.links as [Link, Link, Link];
+const joined = (kind: string, cells: Cells) =>
+  ({ kind, row: cells, revision: 'r', label: 'the other' }) as unknown as Joined;
+const tie = (from: string, to: string) => joined('ties', { from, to, source: 'file', strength: null });
+const details = (more = {}) =>
+  ({
+    row,
+    revision: '1',
+    called: {},
+    joined: [tie('p', 'q'), tie('q', 'p')],
+    joined_total: 2,
+    ...more,
+  }) as Details;
 
 /** Somebody being edited, over an API that answers an edit as the test says and notes what it was sent. */
 function editing(answer: (body: Cells) => unknown) {
@@ -26,8 +37,8 @@ function editing(answer: (body: Cells) => unknown) {
     return answer(body);
   };
   const api = {
-    personDetails: async () => ({ ok: true, value: details({ revision: '2' }) }),
-    editPerson: (_: string, body: Cells) => send(body),
+    details: async () => ({ ok: true, value: details({ revision: '2' }) }),
+    edit: (kind: string, id: string, body: Cells) => send({ kind, id, ...body }),
     editJoin: (_: string, body: Cells) => send(body),
     join: (_: string, body: Cells) => send(body),
     unjoin: (_: string, body: Cells) => send(body),
@@ -36,16 +47,20 @@ function editing(answer: (body: Cells) => unknown) {
       return { ok: true, value: { change: 'u', rows: 1, left: [] } };
     },
   } as unknown as Api;
-  const one = new Editing(api, 'p');
+  const one = new Editing(api, 'people', 'p');
   one.take({ ok: true, value: details() });
   return { one, sent, undone };
 }
 const saved = () => ({ ok: true, value: { change: 'c', row: null, revision: '2' } });
+const refused = (more: object) => ({
+  ok: false,
+  problem: { status: 422, title: '', detail: '', type: '', ...more },
+});
 
 it('sends what was changed with the revision that was seen, and can take it back', async () => {
   const { one, sent, undone } = editing(saved);
-  await one.save({ ...row, post: 'Matron' });
-  expect(sent).toEqual([{ post: 'Matron', revision: '1' }]);
+  expect(await one.save(FIELDS, { ...row, post: 'Matron' })).toBe(true);
+  expect(sent).toEqual([{ kind: 'people', id: 'p', post: 'Matron', revision: '1' }]);
   expect(one.details?.revision).toBe('2');
   await one.done?.undo();
   expect(undone).toEqual(['c']);
@@ -53,38 +68,64 @@ it('sends what was changed with the revision that was seen, and can take it back
 
 it('sends nothing where nothing was changed', async () => {
   const { one, sent } = editing(saved);
-  await one.save({ ...row });
+  expect(await one.save(FIELDS, { ...row })).toBe(true);
+  expect(await one.change(KNOWS, tie('p', 'q'), { strength: null })).toBe(true);
   expect(sent).toEqual([]);
 });
 
 it('shows what somebody else wrote beside what was given, and saves over it only when told to', async () => {
-  const clash = {
-    ok: false,
-    problem: { status: 409, title: '', detail: '', type: '', now: { post: 'Director' }, revision: '9' },
-  };
+  const clash = refused({ status: 409, now: { post: 'Director' }, revision: '9' });
   const { one, sent } = editing((body) => (body['revision'] === '9' ? saved() : clash));
-  await one.save({ ...row, post: 'Matron' });
-  expect(one.clash?.fields).toEqual([{ name: 'post', theirs: 'Director', yours: 'Matron' }]);
+  expect(await one.save(FIELDS, { ...row, post: 'Matron' })).toBe(false);
+  expect(one.clash?.fields).toMatchObject([
+    { field: { label: 'Post' }, theirs: 'Director', yours: 'Matron' },
+  ]);
   expect(one.done).toBe(null);
   await one.clash?.mine();
-  expect(sent.at(-1)).toEqual({ post: 'Matron', revision: '9' });
+  expect(sent.at(-1)).toEqual({ kind: 'people', id: 'p', post: 'Matron', revision: '9' });
   expect(one.clash).toBe(null);
 });
 
-it('names the row of a tie by its ends and its source', async () => {
+it('says what is wrong in the form that was saved, and in no other', async () => {
+  const { one } = editing(() => refused({ fields: { since: 'is no day' } }));
+  expect(await one.change(KNOWS, tie('p', 'q'), { since: 'x' })).toBe(false);
+  expect(one.wrong()).toEqual({});
+  expect(one.wrong('Whom they say they know p q file')).toEqual({ since: 'is no day' });
+});
+
+it('names the row of a tie by its ends and its source, whoever says so', async () => {
   const { one, sent } = editing(saved);
-  expect(one.joined('ties')).toHaveLength(1);
-  await one.change(tie('p', 'q'), { strength: 4 });
-  await one.remove(tie('p', 'q'));
-  await one.add('ties', { from: 'p', to: 'z' }, 'a tie');
+  expect(one.joined(KNOWS).map(({ row: { to } }) => to)).toEqual(['q']);
+  expect(one.joined(KNOWN).map(({ row: { from } }) => from)).toEqual(['q']);
+  await one.change(KNOWS, tie('p', 'q'), { strength: 4 });
+  await one.remove(KNOWS, tie('p', 'q'));
+  await one.add(KNOWS, 'z');
+  await one.add(KNOWN, 'z');
   expect(sent).toEqual([
     { from: 'p', to: 'q', source: 'file', strength: 4, revision: 'r' },
     { from: 'p', to: 'q', source: 'file', revision: 'r' },
     { from: 'p', to: 'z' },
+    { from: 'z', to: 'p' },
   ]);
+});
+
+it('says which part of a partner is changed, beside the new one', async () => {
+  const { one, sent } = editing(saved);
+  const partners = KINDS.projects.links[0] as Link;
+  const lead = joined('partners', { organisation: 'o', project: 'd', part: 'lead' });
+  await one.change(partners, lead, { part: 'funder' });
+  expect(sent).toEqual([{ organisation: 'o', project: 'd', as: 'lead', part: 'funder', revision: 'r' }]);
+});
+
+it('tells what a project grew from by its kind', () => {
+  const from = (kind: string, id: string) =>
+    joined('grew_from', { project: 'd', from_kind: kind, from: id, said_by: '' });
+  const project = details({ row: { id: 'd' }, joined: [from('event', 'a'), from('project', 'b')] });
+  const found = KINDS.projects.links.map((link) => joinedBy(project, link).map(({ row }) => row['from']));
+  expect(found).toEqual([[], [], ['a'], ['b'], []]);
 });
 
 it('tells fields apart', () => {
   expect(difference({ a: 1, b: null }, { a: 1, b: 2 })).toEqual({ b: 2 });
-  expect(differing({ strength: 3 }, { strength: 3, since: null })).toEqual([]);
+  expect(differing(KNOWS.fields, { strength: 3 }, { strength: 3, since: null })).toEqual([]);
 });

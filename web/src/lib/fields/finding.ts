@@ -43,13 +43,23 @@ const organisations: Finder = {
   },
 };
 
-/** Places on the map; the page that has one already knows what it is called. */
-export const PLACES: Finder = {
-  async find(api, typed) {
-    const found = await api.places(typed);
+/** Projects, events and places: an id is found by itself. */
+const things = (kind: 'projects' | 'events' | 'places'): Finder => ({
+  async find(api, typed, signal) {
+    const found = await api.findThings(kind, typed, signal);
     return found.ok ? found.value.found.map(({ id, label }) => ({ value: id, label, hint: '' })) : [];
   },
-  name: async (_, given) => given,
-};
+  async name(api, given) {
+    const found = await api.findThings(kind, given);
+    return (found.ok && found.value.found.find(({ id }) => id === given)?.label) || given;
+  },
+});
 
-export const FINDERS = { person: people, organisation: organisations };
+export const FINDERS = {
+  person: people,
+  organisation: organisations,
+  project: things('projects'),
+  event: things('events'),
+  place: things('places'),
+};
+export type FinderName = keyof typeof FINDERS;

@@ -16,7 +16,7 @@ export const load: PageLoad = ({ fetch, params, url }) => {
     // Not awaited: the page stands at once and fills as they come.
     person: api.person(params.id),
     network: network(),
-    history: api.changesOf(params.id),
+    history: api.changesOf('people', params.id),
     /** Person and network as they go on paper. */
     ask: async (names: Names) => {
       const [person, around] = await Promise.all([api.person(params.id, names), network(names)]);

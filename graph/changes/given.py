@@ -1,0 +1,92 @@
+"""What is given of a row that is edited: made plain, and refused where it may not be on the map."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from graph.changes.looking import things
+from graph.changes.patch import Change, refers_to
+from graph.errors import InvalidInput
+from graph.exchange.dataset import KINDS, Dataset, Problem, column_name, problems
+from graph.exchange.snapshot import Read
+
+Given = Mapping[str, Any]
+"""Field -> what is given for it."""
+
+LONGEST = {"description": 5_000}
+"""Letters of a field; any other has 200 at most."""
+_LINES = ("description",)
+
+
+def clean_all(given: Given) -> dict[str, Any]:
+    """What is given, with every text made plain.
+
+    Raises:
+        InvalidInput: names each field that is no text, or too long.
+    """
+    values: dict[str, Any] = {}
+    wrong: dict[str, str] = {}
+    for name, value in given.items():
+        try:
+            values[name] = clean(name, value) if isinstance(value, str) else value
+        except InvalidInput as error:
+            wrong |= error.details["fields"]
+    if values.get("email") and not _is_address(values["email"]):
+        wrong["email"] = "should be an e-mail address, like ann@example.org"
+    if wrong:
+        raise InvalidInput(wrong)
+    return values
+
+
+def clean(field: str, text: str) -> str:
+    """Words with single spaces, on one line unless they describe something; "" for none.
+
+    Raises:
+        InvalidInput: there are too many, or signs that are no text (those that stand for people in answers too).
+    """
+    column, longest = column_name(field), LONGEST.get(field, 200)
+    lines = [" ".join(line.split()) for line in unicodedata.normalize("NFC", text).splitlines()]
+    words = ("\n" if field in _LINES else " ").join(lines).strip()
+    if len(words) > longest:
+        raise InvalidInput({column: f"should have {longest:,} letters or fewer"})
+    if any(
+        (unicodedata.category(sign) in ("Cc", "Cs", "Co", "Cn") and sign != "\n") or sign in "⟦⟧"
+        for sign in words
+    ):
+        raise InvalidInput({column: "should be plain words"})
+    return words
+
+
+def check(read: Read, patch: Sequence[Change]) -> None:
+    """Refuse a patch that would leave on the map what may not be there.
+
+    Raises:
+        InvalidInput: names each field that is wrong.
+    """
+    rows: dict[str, list[Any]] = {kind: [] for kind in KINDS}
+    known: dict[str, set[str]] = {kind: set() for kind in KINDS}
+    for change in patch:
+        if change.after is None:
+            continue
+        rows[change.kind].append(change.after)
+        for kind, id_ in refers_to(change.kind, change.after):
+            known[kind] |= {row.id for row in things(read, kind, [id_])}
+    wrong = {column_name(one.column): _in_words(one, rows) for one in problems(Dataset(**rows), known=known)}
+    if wrong:
+        raise InvalidInput(wrong)
+
+
+def _is_address(text: str) -> bool:
+    before, at, after = text.partition("@")
+    return bool(before and at and after) and " " not in text and "@" not in after
+
+
+def _in_words(problem: Problem, rows: Mapping[str, Sequence[Any]]) -> str:
+    """A problem of a row that stands in no file."""
+    row = rows[problem.kind][problem.row - 2]
+    given = getattr(row, problem.column)
+    if problem.refers:
+        return f"“{given}” is not on the map. Choose one that is."
+    return problem.text if given not in ("", None) else "should not be empty"
