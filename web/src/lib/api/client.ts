@@ -239,6 +239,12 @@ export class Api {
         body: body as never,
       }),
     );
+  remove = (kind: ThingKind, id_: string, revision: string) =>
+    outcome<Saved>(
+      this.client.DELETE(`/api/${kind}/{id_}` as '/api/people/{id_}', {
+        params: { path: { id_ }, query: { revision } },
+      }),
+    );
   add = (kind: ThingKind, body: Cells) =>
     outcome<Saved>(this.client.POST(`/api/${kind}` as '/api/people', { body: body as never }));
   join = (kind: JoinKind, body: Cells) =>

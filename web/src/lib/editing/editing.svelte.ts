@@ -83,6 +83,17 @@ export class Editing {
     return this.write({ form: link.title, words: 'Added.', fields: [], given, send });
   }
 
+  /** Take it off the map, with everything that joins it to others. */
+  async takeOff(): Promise<boolean> {
+    if (!this.details) return false;
+    const { row, revision } = this.details;
+    const outcome = await this.api.remove(this.kind, String(row['id']), revision);
+    if (outcome.ok) return true;
+    await this.read();
+    this.problem = outcome.problem;
+    return false;
+  }
+
   private async write(one: Write, revision = ''): Promise<boolean> {
     const outcome = await one.send(revision ? { ...one.given, revision } : one.given);
     this.problem = this.clash = null;

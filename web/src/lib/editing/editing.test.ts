@@ -42,6 +42,7 @@ function editing(answer: (body: Cells) => unknown) {
     editJoin: (_: string, body: Cells) => send(body),
     join: (_: string, body: Cells) => send(body),
     unjoin: (_: string, body: Cells) => send(body),
+    remove: (kind: string, id: string, revision: string) => send({ kind, id, revision }),
     undoChange: async (change: string) => {
       undone.push(change);
       return { ok: true, value: { change: 'u', rows: 1, left: [] } };
@@ -115,6 +116,14 @@ it('says which part of a partner is changed, beside the new one', async () => {
   const lead = joined('partners', { organisation: 'o', project: 'd', part: 'lead' });
   await one.change(partners, lead, { part: 'funder' });
   expect(sent).toEqual([{ organisation: 'o', project: 'd', as: 'lead', part: 'funder', revision: 'r' }]);
+});
+
+it('takes off the map what is as it was seen, and reads it anew where it is not', async () => {
+  const { one, sent } = editing((body) => (body['revision'] === '2' ? saved() : refused({ status: 409 })));
+  expect(await one.takeOff()).toBe(false);
+  expect([one.problem?.status, one.details?.revision]).toEqual([409, '2']);
+  expect(await one.takeOff()).toBe(true);
+  expect(sent.at(-1)).toEqual({ kind: 'people', id: 'p', revision: '2' });
 });
 
 it('tells what a project grew from by its kind', () => {
