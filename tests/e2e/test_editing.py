@@ -320,6 +320,10 @@ def test_two_entries_are_merged_and_are_two_again(page: Page) -> None:
     keep, goes = person(page, NADIA), person(page, DAWN)
     ties = api(page, f"/people/{goes}")["contacts"]
     page.goto(f"/merge?kind=people&keep={keep}")
+    expect(page.get_by_role("button", name="See what would be kept")).to_be_disabled()
+    places = page.get_by_role("navigation", name="Weft")
+    expect(places.get_by_role("link", name="Explore")).to_be_visible()
+    expect(places.locator("[aria-current]")).to_have_count(0)
     page.get_by_label("The entry that goes").press_sequentially(DAWN)
     page.get_by_role("option", name=DAWN).click()
     page.get_by_role("button", name="See what would be kept").click()

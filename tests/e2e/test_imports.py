@@ -298,7 +298,7 @@ def test_everybody_can_use_any_state(page: Page, spreadsheet: Path) -> None:
     expect_for_everybody(page, "earlier imports")
     page.goto(f"/people/{person['id']}#history")
     expect(page.locator("#history").get_by_role("button", name="Take back")).to_be_visible()
-    expect(page.locator("main > div[aria-busy=false]")).to_be_visible()
+    expect(page.locator("main div[aria-busy=false]")).to_be_visible()
     expect_for_everybody(page, "the history of a person")
     page.goto("/imports")
     page.get_by_role("button", name="Take back").first.click()

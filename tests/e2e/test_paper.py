@@ -88,6 +88,8 @@ def opened(page: Page) -> Callable[[str], None]:
             expect(page.locator("#seen section")).to_have_count(3)
         else:
             expect_map(page)
+        # What has been changed comes last.
+        expect(page.get_by_text("Looking up what has been changed")).to_have_count(0)
 
     return open_
 

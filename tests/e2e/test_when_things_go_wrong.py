@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
+
 from playwright.sync_api import Page, expect
 
-from tests.e2e.pages import WHO, api, sentence
+from tests.e2e.pages import WHO, api, best_broker, expect_map, sentence
 
 
 def _was_told(complaints: list[str], status: str) -> None:
@@ -20,6 +22,23 @@ def test_an_unknown_person(page: Page, complaints: list[str]) -> None:
     page.get_by_role("link", name="Back to the questions").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Who connects whom")
     _was_told(complaints, "404")
+
+
+def test_a_network_that_took_too_long_is_asked_for_again(page: Page, complaints: list[str]) -> None:
+    late = {"type": "https://weft.invalid/problems/too-slow", "title": "This took too long", "status": 503}
+    page.route(
+        "**/api/people/*/network*",
+        lambda route: route.fulfill(
+            status=503, content_type="application/problem+json", body=json.dumps({**late, "detail": "Later."})
+        ),
+    )
+    page.goto(f"/people/{best_broker(page)['id']}")
+    expect(page.get_by_role("alert")).to_contain_text("This took too long")
+    page.unroute("**/api/people/*/network*")
+    page.get_by_role("button", name="Try again").click()
+    expect_map(page)
+    expect(page.get_by_role("alert")).to_have_count(0)
+    _was_told(complaints, "503")
 
 
 def test_an_unknown_sector_offers_the_nearest(page: Page, complaints: list[str]) -> None:
