@@ -44,6 +44,8 @@ APPLYING = statements.get("read/applying")
 PIECES = statements.get("read/pieces")
 PIECE = statements.get("identity/piece")
 
+BATCH_ROWS = 10_000
+"""Rows in each transaction of a longer change: with 20,000 and their record a heap of 512 MB is short of room."""
 _PIECE_ROWS = 5_000
 _SILENT = timedelta(minutes=2)
 """After so long without a batch a writer counts as gone, wherever it was."""
@@ -189,8 +191,8 @@ def _in_batches(
 
 def _batches(change: str, rows: Sequence[Change]) -> Iterator[tuple[int, list[Run]]]:
     """What to run in each transaction, and how many rows are written with it."""
-    for start in range(0, len(rows), ROWS_AT_ONCE):
-        batch = rows[start : start + ROWS_AT_ONCE]
+    for start in range(0, len(rows), BATCH_ROWS):
+        batch = rows[start : start + BATCH_ROWS]
         yield start + len(batch), [*_rows(batch), *_pieces(change, batch, start, whole=False)]
 
 

@@ -163,7 +163,8 @@ def test_cancelled_between_two_batches_nothing_of_it_remains(
 ) -> None:
     imports.apply(LEAD, imports.preview(LEAD, files(sectors=SECTORS)).id)
     before, _ = snapshot(empty)
-    monkeypatch.setattr(writing, "ROWS_AT_ONCE", 1)
+    for rows in ("ROWS_AT_ONCE", "BATCH_ROWS"):
+        monkeypatch.setattr(writing, rows, 1)
     waits = imports.preview(LEAD, files(people=PEOPLE, ties=TIES))
     seen = []
 

@@ -36,7 +36,7 @@ from graph.model import Viewer
 from graph.store import Store
 
 uri, user, password, folder, rows_at_once = sys.argv[1:]
-writing.ROWS_AT_ONCE = int(rows_at_once)
+writing.ROWS_AT_ONCE = writing.BATCH_ROWS = int(rows_at_once)
 store = Store(uri, user, password, read_seconds=60, read_rows=100_000)
 imports = Imports(store, Path(folder))
 files = [(name, (Path(folder) / name).read_bytes()) for name in ("people.csv", "ties.csv")]
