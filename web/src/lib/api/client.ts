@@ -4,17 +4,18 @@ import createClient, { type Client } from 'openapi-fetch';
 import type { paths } from './schema.d.ts';
 import type {
   Answer,
+  Cells,
   Choices,
   Details,
-  ExportFormat,
   Explored,
+  ExportFormat,
   Kept,
   KeptAnswer,
   KeptList,
-  Merged,
-  MergeAsked,
-  MergePreview,
   Measured,
+  MergeAsked,
+  Merged,
+  MergePreview,
   Names,
   Network,
   Preview,
@@ -263,8 +264,6 @@ export class Api {
     );
 }
 
-/** Fields of a row, as many as are given. */
-export type Cells = Record<string, string | number | boolean | null>;
 /** Kinds of things that are edited by hand. */
 export type ThingKind = 'people' | 'organisations' | 'projects' | 'events';
 const JOINS = {

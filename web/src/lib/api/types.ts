@@ -1,7 +1,6 @@
 // What the API says, under the names that the page uses. The shapes are generated; a map's nodes and ties are
 // spelt out here, as the document leaves them open.
 
-import type { Cells } from './client.ts';
 import type { components } from './schema.d.ts';
 
 type Schemas = components['schemas'];
@@ -88,6 +87,8 @@ export type Recorded = Schemas['ImportsBody.Recorded'];
 export type RecordedList = { list: Recorded[]; total: number };
 export type Undone = Schemas['UndoneBody.Undone'];
 // Editing and merging
+/** Fields of a row, as many as are given. */
+export type Cells = Record<string, string | number | boolean | null>;
 export type Details = Omit<Schemas['PersonDetails'], 'row'> & { row: Cells };
 export type Joined = Schemas['PersonDetails.JoinedBody'];
 export type Saved = Schemas['SavedBody'];

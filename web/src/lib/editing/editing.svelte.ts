@@ -1,7 +1,7 @@
 // Somebody or something as one edits it: its details and what joins it to others; each change can be undone.
 
-import type { Api, Cells, Outcome, ThingKind } from '#lib/api/client.ts';
-import type { Details, Joined, Problem, Saved } from '#lib/api/types.ts';
+import type { Api, Outcome, ThingKind } from '#lib/api/client.ts';
+import type { Cells, Details, Joined, Problem, Saved } from '#lib/api/types.ts';
 import type { Done } from '#lib/parts/Undo.svelte';
 import { KEYS, type Field, type Link } from './kinds.ts';
 
