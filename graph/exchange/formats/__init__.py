@@ -65,5 +65,6 @@ def writable(name: str) -> Format:
     """
     known = {one.name: one for one in every() if one.write}
     if name not in known:
-        raise NotFound("format", name, nearest(name, {key: one.title for key, one in known.items()}))
+        like = nearest(name, {key: one.title for key, one in known.items()})
+        raise NotFound("format", name, like or list(known))
     return known[name]
