@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Api, Cells } from '#lib/api/client.ts';
-import type { Details, Joined } from '#lib/api/types.ts';
+import type { Api } from '#lib/api/client.ts';
+import type { Cells, Details, Joined } from '#lib/api/types.ts';
 import { difference, differing, Editing, joinedBy } from './editing.svelte.ts';
 import { KINDS, type Link } from './kinds.ts';
 
