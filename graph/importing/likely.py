@@ -11,7 +11,6 @@ from graph.importing.names import folded
 
 ALIKE = 88.0
 """Names are alike from this score of rapidfuzz's token_sort_ratio (0 to 100): “Jon Smith”, “John Smith”: 94.7."""
-MOST_EACH = 3
 _BLOCK = 400
 """Names that share a beginning are compared where not more than so many do; nobody would look through more."""
 

@@ -17,12 +17,14 @@ from typing import Any, NamedTuple
 from graph.exchange.dataset import KEYS, KINDS, REFERENCES, column_name, with_values
 from graph.exchange.incoming import Incoming, Origin, Refused
 from graph.importing.known import NAMED, Known
-from graph.importing.likely import MOST_EACH, similar
+from graph.importing.likely import similar
 from graph.importing.names import folded, slug
 
 _PERSON_ID = re.compile(r"p-[a-z2-7]{8}")
 """An id that Weft made for somebody, as an export of Weft has it."""
 _ID = re.compile(r"[a-z0-9-]{1,80}")
+_MOST_EACH = 3
+"""People with one name, or a similar one, who are put beside somebody."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
 
 
@@ -214,7 +216,7 @@ class _Matching:
             for name in names
             for id_ in (*self.known.by_name["people"].get(name, ()), *self._earlier(row, name))
         ]
-        return found[:MOST_EACH]
+        return found[:_MOST_EACH]
 
     @cached_property
     def _alike(self) -> dict[str, list[str]]:
@@ -227,7 +229,7 @@ class _Matching:
         A name that many in the files have tells nobody apart.
         """
         ids = [id_ for id_ in self.names["people"].get(name, ()) if id_ in self.earlier] if name else []
-        if len(ids) > MOST_EACH:
+        if len(ids) > _MOST_EACH:
             return []
         ours = bool(_PERSON_ID.fullmatch(row.id))
         return sorted(id_ for id_ in ids if not (ours and _PERSON_ID.fullmatch(self.earlier[id_].row.id)))
