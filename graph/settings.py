@@ -31,7 +31,7 @@ class Settings(BaseSettings):
     )
     neo4j_user: str = Field("neo4j", description="User for WEFT_NEO4J_URI")
     neo4j_password: SecretStr = Field(SecretStr(""), description="Password for WEFT_NEO4J_URI")
-    neo4j_heap: str = Field("512m", pattern=r"^\d+[mg]$", description="Heap of the managed Neo4j")
+    neo4j_heap: str = Field("1g", pattern=r"^\d+[mg]$", description="Heap of the managed Neo4j")
     neo4j_pagecache: str = Field("256m", pattern=r"^\d+[mg]$", description="Page cache of the managed Neo4j")
     threads: int = Field(8, ge=1, le=64, description="Requests answered at the same time")
     read_seconds: float = Field(10, gt=0, le=600, description="Time limit of one read")

@@ -45,7 +45,7 @@ PIECES = statements.get("read/pieces")
 PIECE = statements.get("identity/piece")
 
 BATCH_ROWS = 10_000
-"""Rows in each transaction of a longer change: with 20,000 and their record a heap of 512 MB is short of room."""
+"""Rows in each transaction of a longer change: 20,000 and their record are more than a heap of 512 MB has room for."""
 _PIECE_ROWS = 5_000
 _SILENT = timedelta(minutes=2)
 """After so long without a batch a writer counts as gone, wherever it was."""

@@ -73,7 +73,10 @@ class Home:
     def configure(self, settings: Settings) -> None:
         """Write Neo4j's configuration from the settings."""
         text = Template(TEMPLATE.read_text()).substitute(
-            port=settings.bolt_port, heap=settings.neo4j_heap, pagecache=settings.neo4j_pagecache
+            port=settings.bolt_port,
+            heap=settings.neo4j_heap,
+            pagecache=settings.neo4j_pagecache,
+            transactions=half(settings.neo4j_heap),
         )
         write_private(self.conf / "neo4j.conf", text)
 
@@ -96,6 +99,11 @@ class Home:
         if not self.password_file.exists() and not self.has_data:
             # Letters and digits alone: Neo4j's own command takes a password that begins with "-" for an option.
             write_private(self.password_file, secrets.token_hex(24) + "\n")
+
+
+def half(size: str) -> str:
+    """Half of a size as Neo4j writes it: 512m of 1g."""
+    return f"{int(size[:-1]) * (1024 if size.endswith('g') else 1) // 2}m"
 
 
 def check_room(folder: Path, least: int = LEAST_FREE) -> None:

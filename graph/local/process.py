@@ -164,8 +164,6 @@ class Server:
         return [
             str(program),
             heap,
-            # A heap this small is collected in moments whichever way: this one costs writes a quarter less.
-            "-XX:+UseParallelGC",
             "-XX:+ExitOnOutOfMemoryError",
             *opens,
             "-cp",

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from graph.errors import SetupError
-from graph.local.home import Home, check_room, write_private
+from graph.local.home import Home, check_room, half, write_private
 from graph.settings import Settings
 
 
@@ -55,8 +55,13 @@ def test_the_configuration_listens_on_this_machine_alone(home: Home) -> None:
         "server.https.enabled=false",
         "server.memory.heap.max_size=300m",
         "server.memory.pagecache.size=64m",
+        "dbms.memory.transaction.total.max=150m",
     } <= lines
     assert not any("$" in line for line in lines)
+
+
+def test_transactions_have_half_of_the_heap() -> None:
+    assert [half("1g"), half("3g"), half("513m")] == ["512m", "1536m", "256m"]
 
 
 def test_a_disk_with_too_little_room_is_a_sentence(tmp_path: Path) -> None:
