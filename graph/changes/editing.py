@@ -233,7 +233,7 @@ def _without(read: Read, kind: str, id_: str) -> Iterator[Change]:
 
 
 def _record(viewer: Viewer, words: str) -> Record:
-    return Record(id=secrets.token_urlsafe(12), by=by(viewer), what="edit", words=words)
+    return Record(id=secrets.token_hex(12), by=by(viewer), what="edit", words=words)
 
 
 def _about(read: Read, kind: str, row: Any) -> str:

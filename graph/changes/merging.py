@@ -166,7 +166,7 @@ def apply(store: Store, viewer: Viewer, asked: Merge, revision_seen: str) -> Mer
             if asked.kind == "people"
             else f"Merged {plan.gone.name} into {plan.kept.name}"
         )
-        return plan.patch, Record(id=secrets.token_urlsafe(12), by=by(viewer), what="merge", words=words)
+        return plan.patch, Record(id=secrets.token_hex(12), by=by(viewer), what="merge", words=words)
 
     def note(tx: Writing) -> None:
         tx.run(NOTE_MERGED, kind=asked.kind, keep=asked.keep, merge=asked.merge, source_key=source_key)

@@ -61,7 +61,7 @@ def undo(store: Store, viewer: Viewer, change: str, progress: Progress = lambda 
     if found["undone_by"]:
         raise Conflict("This has been taken back already.")
     record = Record(
-        id=secrets.token_urlsafe(12),
+        id=secrets.token_hex(12),
         by=by(viewer),
         what="undo",
         words=f"Took back: {found['words']}",

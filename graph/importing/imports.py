@@ -138,7 +138,7 @@ class Imports:
             self.discard(viewer, id_)
             return Imported("", preview.sentence, 0)
         record = Record(
-            id=secrets.token_urlsafe(12),
+            id=secrets.token_hex(12),
             by=by(viewer),
             what="import",
             words=f"Imported {_files(preview.files)}",

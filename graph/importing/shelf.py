@@ -20,7 +20,7 @@ from graph.exchange.incoming import File
 from graph.importing.choices import Choices
 
 _KEPT = timedelta(days=1)
-_ID = re.compile(r"[A-Za-z0-9_-]{22}")
+_ID = re.compile(r"[0-9a-f]{32}")
 _REMEMBERED = "columns.json"
 
 
@@ -33,7 +33,7 @@ class Shelf:
     def put(self, files: list[File], choices: Choices) -> str:
         """Lay files down; give the id that they wait under."""
         self._forget_old()
-        id_ = secrets.token_urlsafe(16)
+        id_ = secrets.token_hex(16)
         folder = self._folder / id_
         folder.mkdir(parents=True, mode=0o700)
         self._folder.chmod(0o700)

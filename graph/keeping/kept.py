@@ -94,7 +94,7 @@ def keep(store: Store, viewer: Viewer, question: str, given: dict[str, str], not
         "asked": _again(answer, p),
         "steadiness_missing": missing,
     }
-    kept_id = secrets.token_urlsafe(16)
+    kept_id = secrets.token_hex(16)
     moment = clock.now()
     row = {
         "id": kept_id,

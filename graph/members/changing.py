@@ -112,7 +112,7 @@ def set_details(
 
 
 def _record(viewer: Viewer, words: str) -> Record:
-    return Record(id=secrets.token_urlsafe(12), by=by(viewer), what="edit", words=words)
+    return Record(id=secrets.token_hex(12), by=by(viewer), what="edit", words=words)
 
 
 def clean(field: str, text: str) -> str:

@@ -22,6 +22,7 @@ def test_a_list_goes_in_and_is_taken_back(weft: Run, tmp_path: Path) -> None:
     assert "“NHS number” is left out" in looked.stderr
     done = weft("import", str(tmp_path / "people.csv"))
     change = done.stdout.split("“weft undo ")[1].split("”")[0]
+    assert change.isalnum(), "what begins with a hyphen is an option to the command line"
     again = weft("import", str(tmp_path / "people.csv"))
     assert "Nothing would change: the map has all of this already." in again.stdout
     assert "“weft undo" not in again.stdout
