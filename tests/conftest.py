@@ -26,6 +26,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: LEVELS.index(item.path.relative_to(ROOT / "tests").parts[0]))
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """For `-n auto`: a worker a core, each with a Neo4j of its own; none where all would share the one given."""
+    return 0 if os.environ.get("WEFT_TEST_NEO4J_URI") else min(os.cpu_count() or 1, 4)
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """How many tests ran at each level."""
     counts = dict.fromkeys(LEVELS, 0)

@@ -8,11 +8,13 @@ looked at.
 from __future__ import annotations
 
 import os
+import random
 import socket
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from unittest.mock import patch
 
 import docker
 import neo4j
@@ -20,11 +22,17 @@ import pytest
 from docker.errors import DockerException
 from testcontainers.community.neo4j import Neo4jContainer
 
-from graph.local.process import running
+from graph.local import home
+from graph.local.process import Server
 from graph.settings import Settings
 
 IMAGE = "neo4j:5.26-community"
 PASSWORD = "a-password-for-tests"
+PORTS = (20_000, 32_000)
+"""Below those that Linux and macOS give to outgoing connections, of which the tests make many."""
+PLANS = "\ndbms.cypher.min_replan_interval=1h\n"
+"""The graph of the tests is emptied and filled a hundred times, and each time Neo4j would plan every statement anew,
+at up to a second each: a quarter of the whole run."""
 
 
 @dataclass(frozen=True)
@@ -42,10 +50,13 @@ class Address:
 
 
 def free_port() -> int:
-    """A port of 127.0.0.1 that nothing listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """A port of 127.0.0.1 that nothing listens on, and that no connection is given by itself meanwhile."""
+    while True:
+        with socket.socket() as probe:
+            port = random.SystemRandom().randrange(*PORTS)
+            with suppress(OSError):
+                probe.bind(("127.0.0.1", port))
+                return port
 
 
 @contextmanager
@@ -86,9 +97,15 @@ def _opened(folder: Path) -> Iterator[Address]:
         finally:
             container.stop()
     else:
-        settings = Settings(home=folder, bolt_port=free_port(), neo4j_uri="")
-        with running(settings) as server:
+        server = Server(Settings(home=folder, bolt_port=free_port(), neo4j_uri=""))
+        template = folder / "neo4j.conf"
+        template.write_text(home.TEMPLATE.read_text() + PLANS)
+        with patch.object(home, "TEMPLATE", template):
+            server.start(kept=False)
+        try:
             yield Address(server.uri, server.user, server.password, "a managed process")
+        finally:
+            server.release()
 
 
 def started_container() -> Neo4jContainer | None:
