@@ -17,6 +17,7 @@ from rich.console import Console
 from rich.progress import Progress
 
 from graph import cli_data, doctor, measuring, presenting, questions, seeding
+from graph.collecting import collecting_later
 from graph.errors import InvalidInput, WeftError
 from graph.exchange import bulk, network_csv
 from graph.local.process import Server
@@ -162,7 +163,8 @@ def seed_synthetic(people: int, ties: int, seed_: int) -> None:
         _fill(lambda: synthetic(people, ties, seed_))
         return
     with Console(stderr=True).status("making the network") as now:
-        rows = bulk.fill(s, synthetic(people, ties, seed_), now.update)
+        with collecting_later():
+            rows = bulk.fill(s, synthetic(people, ties, seed_), now.update)
         now.update("making constraints and indexes")
         with opened(s):
             pass

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import json
 import secrets
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from threading import Lock
@@ -19,6 +17,7 @@ from graph.changes.merging import former
 from graph.changes.patch import State, state_of
 from graph.changes.undo import by
 from graph.changes.writing import Progress, Record
+from graph.collecting import collecting_later
 from graph.errors import Conflict, InvalidInput, NotAllowed
 from graph.exchange import opening
 from graph.exchange.incoming import File, Incoming
@@ -172,7 +171,7 @@ class Imports:
 
     def _work(self, id_: str) -> Worked:
         files, choices = self._shelf.files(id_), self._shelf.choices(id_)
-        with _collecting_later():
+        with collecting_later():
             incoming = self._read(files, choices)
             dataset, version = snapshot(self._store)
             state: State = state_of(dataset)
@@ -209,18 +208,6 @@ class Imports:
         shapes = {**choices.shapes, **{file: found["shape"] for file, found in before.items()}}
         again = choices.model_copy(update={"columns": columns, "shapes": shapes})
         return opening.read(files, again.options())
-
-
-@contextmanager
-def _collecting_later() -> Iterator[None]:
-    """Without the search for rubbish: it would go through millions of rows again and again, of which none is any."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def _lead(viewer: Viewer) -> None:
