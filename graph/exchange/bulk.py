@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from functools import cache
 from typing import Any
 
 from graph.exchange.dataset import Dataset
@@ -100,9 +102,18 @@ def _relationships(dataset: Dataset) -> Iterator[Table]:
     for kind, label in (("event", "Event"), ("project", "Project")):
         grew = [(o.project, o.from_, o.said_by) for o in dataset.grew_from if o.from_kind == kind]
         yield _between("Project", "GREW_FROM", label, grew, "said_by")
-    ties = ((*tie, f"{tie.from_} {tie.to} {tie.source}") for tie in dataset.ties)
+    # Days are few and ties are many: each is spelt once.
+    ties = (
+        (from_, to, strength, _day(since), _day(until), _day(recorded), source, f"{from_} {to} {source}")
+        for from_, to, strength, since, until, recorded, source in dataset.ties
+    )
     properties = "strength:long since:date until:date recorded:date source id"
     yield _between("Person", "KNOWS", "Person", ties, properties)
+
+
+@cache
+def _day(day: date | None) -> str:
+    return day.isoformat() if day else ""
 
 
 def _of(label: str, columns: str, rows: Rows) -> Table:
