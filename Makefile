@@ -27,7 +27,7 @@ setup:
 	$(SETUP) run
 
 test:
-	$(SETUP) test && .venv/bin/pytest -n auto --dist loadfile
+	$(SETUP) test && .venv/bin/pytest -n auto --dist loadfile --no-loadscope-reorder
 	cd web && PATH="$(CURDIR)/.venv/bin:$$PATH" npm test
 
 check:
