@@ -20,7 +20,6 @@ from typing import Any, TypeVar
 from graph import clock, statements
 from graph.changes.patch import Change, dumped, in_order, loaded, refers_to
 from graph.changes.settling import NAMED_BY, Settling, everybody
-from graph.collecting import collecting_later
 from graph.errors import BeingChanged, Conflict
 from graph.exchange.dataset import KINDS, column_name
 from graph.exchange.load import ROWS_AT_ONCE, STATEMENTS
@@ -169,15 +168,14 @@ def _in_batches(
 
     store.write(begin)
     try:
-        with collecting_later():
-            for done, runs in _one_ahead(_batches(record.id, rows)):
+        for done, runs in _one_ahead(_batches(record.id, rows)):
 
-                def work(tx: Writing, done: int = done, runs: Sequence[Run] = runs) -> None:
-                    _run(tx, runs)
-                    _note(tx, record.id, done, len(rows))
+            def work(tx: Writing, done: int = done, runs: Sequence[Run] = runs) -> None:
+                _run(tx, runs)
+                _note(tx, record.id, done, len(rows))
 
-                store.write(work)
-                progress(done, len(rows))
+            store.write(work)
+            progress(done, len(rows))
 
         def end(tx: Writing) -> None:
             if NAMED_BY & {change.kind for change in rows}:

@@ -10,10 +10,16 @@ from graph.collecting import collecting_later
 
 
 def test_it_is_off_inside_and_on_after_a_failure() -> None:
+    def fails() -> None:
+        with collecting_later():
+            seen.append(gc.isenabled())
+            raise KeyError
+
+    seen: list[bool] = []
     assert gc.isenabled()
-    with pytest.raises(ZeroDivisionError), collecting_later():
-        assert not gc.isenabled()
-        _ = 1 / 0
+    with pytest.raises(KeyError):
+        fails()
+    assert seen == [False]
     assert gc.isenabled()
 
 
