@@ -26,6 +26,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: LEVELS.index(item.path.relative_to(ROOT / "tests").parts[0]))
 
 
+@pytest.hookimpl(optionalhook=True)  # one may run tests without that plugin
 def pytest_xdist_auto_num_workers() -> int:
     """For `-n auto`: a worker a core, each with a Neo4j of its own; none where all would share the one given."""
     return 0 if os.environ.get("WEFT_TEST_NEO4J_URI") else min(os.cpu_count() or 1, 4)
