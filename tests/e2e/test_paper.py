@@ -105,8 +105,8 @@ def expect_described(page: Page, name: str, names: set[str]) -> None:
     assert BY_BUTTON in by_menu(page)
     assert not names_in(by_menu(page), names)
     expect(main).to_contain_text(name)
-    # Itself again, once the map, whose words are the page's too, has been drawn again.
-    expect(main).to_have_text(on_page, use_inner_text=True)
+    # Itself again to the letter, once the map, whose words are the page's too, has been drawn again.
+    page.wait_for_function("text => document.querySelector('main').innerText === text", arg=on_page)
     page.get_by_label(NAMES).check()
     assert name in by_key(page)
 
