@@ -6,7 +6,7 @@ UNWIND $rows AS row
 MATCH (first:Person {id: row.from})
 MATCH (second:Person {id: row.to})
 CREATE (first)-[:KNOWS {
-  id: row.id, strength: row.strength, source: row.source,
+  strength: row.strength, source: row.source,
   since: date(row.since), until: date(row.until), recorded: date(row.recorded)
 }]->(second)
 RETURN count(*) AS ties

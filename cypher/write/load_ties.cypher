@@ -5,9 +5,9 @@
 UNWIND $rows AS row
 MATCH (first:Person {id: row.from})
 MATCH (second:Person {id: row.to})
-MERGE (first)-[tie:KNOWS {id: row.id}]->(second)
+MERGE (first)-[tie:KNOWS {source: row.source}]->(second)
 SET tie += {
-  strength: row.strength, source: row.source,
+  strength: row.strength,
   since: date(row.since), until: date(row.until), recorded: date(row.recorded)
 }
 RETURN count(*) AS ties

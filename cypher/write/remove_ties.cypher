@@ -1,8 +1,8 @@
-// remove_ties: takes away ties, by their own ids
+// remove_ties: takes away ties, by their people and source
 // params:  rows list
 // returns: removed
 // changes: graph
 UNWIND $rows AS row
-MATCH (:Person {id: row.from})-[r:KNOWS {id: row.id}]->(:Person)
+MATCH (:Person {id: row.from})-[r:KNOWS {source: row.source}]->(:Person)
 DELETE r
 RETURN count(*) AS removed

@@ -270,8 +270,6 @@ def _parameters(kind: str, row: Any) -> Row:
     if kind == "people":
         label = row.name if row.visibility == "named" else ""
         values |= {"label": label, "stated": bool(row.sector)}
-    elif kind == "ties":
-        values["id"] = f"{row.from_} {row.to} {row.source}"
     return values
 
 

@@ -104,10 +104,10 @@ def _relationships(dataset: Dataset) -> Iterator[Table]:
         yield _between("Project", "GREW_FROM", label, grew, "said_by")
     # Days are few and ties are many: each is spelt once.
     ties = (
-        (from_, to, strength, _day(since), _day(until), _day(recorded), source, f"{from_} {to} {source}")
+        (from_, to, strength, _day(since), _day(until), _day(recorded), source)
         for from_, to, strength, since, until, recorded, source in dataset.ties
     )
-    properties = "strength:long since:date until:date recorded:date source id"
+    properties = "strength:long since:date until:date recorded:date source"
     yield _between("Person", "KNOWS", "Person", ties, properties)
 
 

@@ -76,9 +76,6 @@ def rows_of(dataset: Dataset, kind: str) -> Rows:
         for row in rows:
             sector, stated = sectors[row["id"]]
             row |= {"label": labels[row["id"]], "sector": sector or None, "stated": stated}
-    elif kind == "ties":
-        for row in rows:
-            row["id"] = f"{row['from']} {row['to']} {row['source']}"
     return rows
 
 

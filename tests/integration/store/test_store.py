@@ -141,7 +141,7 @@ def test_migrations_are_safe_to_run_again_and_a_newer_graph_is_refused(
         constraints = driver.execute_query(
             "SHOW CONSTRAINTS YIELD name RETURN collect(name) AS names"
         ).records[0]
-        assert {"person_id", "sector_id", "tie_id"} <= set(constraints["names"])
+        assert {"person_id", "sector_id", "project_id"} <= set(constraints["names"])
         driver.execute_query("MATCH (g:Graph) SET g.schema = g.schema + 1")
         try:
             with pytest.raises(SchemaMismatch, match="newer Weft"):
