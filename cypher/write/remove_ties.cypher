@@ -3,6 +3,6 @@
 // returns: removed
 // changes: graph
 UNWIND $rows AS row
-MATCH (:Person {id: row.from})-[r:KNOWS {source: row.source}]->(:Person)
+MATCH (:Person {id: row.from})-[r:KNOWS {source: row.source}]->(:Person {id: row.to})
 DELETE r
 RETURN count(*) AS removed
