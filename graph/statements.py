@@ -8,11 +8,11 @@ A statement is one file below `cypher/`, with a header that says what it takes a
     // changes: nothing
     MATCH ...
 
-`params` and `returns` may be `none`. `changes` stands in every statement that writes: `graph` when the write
-should be seen by caches (people, sectors, ties, memberships), `nothing` when not (accounts, audit). A line
-`// include: NAME` in the body is replaced by `cypher/fragments/NAME.cypher`: what it means that two people are
-tied is written once, and the text that results runs as it stands in any Neo4j tool. What is malformed stops the
-program at load with file and line.
+`params` may be `none`; every statement returns something, were it only how many rows it wrote. `changes` stands in
+every statement that writes: `graph` when the write should be seen by caches (people, sectors, ties, memberships),
+`nothing` when not (accounts, audit). A line `// include: NAME` in the body is replaced by
+`cypher/fragments/NAME.cypher`: what it means that two people are tied is written once, and the text that results runs
+as it stands in any Neo4j tool. What is malformed stops the program at load with file and line.
 """
 
 from __future__ import annotations
@@ -110,9 +110,7 @@ def parse(file: Path, fragments: Path = FOLDER / "fragments") -> Statement:
         has, lacks = ("text", "header") if name in used else ("header", "text")
         line = next((n for n, text in enumerate(lines, 1) if re.search(rf"\b{name}\b", text)), 1)
         raise StatementError(f"{where}:{line}: “{name}” is in the {has} but not in the {lacks}")
-    returns = (
-        () if header["returns"] == "none" else tuple(part.strip() for part in header["returns"].split(","))
-    )
+    returns = tuple(part.strip() for part in header["returns"].split(","))
     return Statement(
         file.stem,
         first["purpose"],

@@ -54,7 +54,7 @@ class Writing:
         """Run one statement and return all its rows, with its header checked."""
         statement.check(parameters)
         self.changes_graph |= statement.changes_graph
-        return [_plain(record.data()) for record in self._transaction.run(statement.text, parameters)]
+        return _rows(self._transaction, statement, parameters)
 
 
 class Store:
@@ -195,18 +195,9 @@ class Store:
         return len(known) - done
 
     def _read(self, statement: Statement, parameters: dict[str, Any]) -> Rows:
-        # All rows in one record: the driver spends 0.04 ms a record, which was a quarter of an answer's time.
-        columns = ", ".join(statement.returns)
-        text = (
-            f"CALL () {{\n{statement.text}\n}}\n"
-            f"WITH {columns} LIMIT {self._read_rows + 1}\nRETURN collect([{columns}]) AS rows"
-        )
-
         def unit(transaction: ManagedTransaction) -> Rows:
-            found = transaction.run(text, parameters).single(strict=True)["rows"]
-            rows = Rows(
-                _plain(dict(zip(statement.returns, row, strict=True))) for row in found[: self._read_rows]
-            )
+            found = _rows(transaction, statement, parameters, self._read_rows + 1)
+            rows = Rows(found[: self._read_rows])
             rows.truncated = len(found) > self._read_rows
             return rows
 
@@ -264,6 +255,20 @@ def _translated(uri: str) -> Iterator[None]:
             if (error.code or "").startswith(code):
                 raise kind(text.format(uri=uri)) from error
         raise
+
+
+def _rows(
+    transaction: ManagedTransaction, statement: Statement, parameters: Row, limit: int | None = None
+) -> list[Row]:
+    """The rows of a statement, so many at most.
+
+    Neo4j sends them in one record: the driver spends 0.04 ms a record, a quarter of the time of some answers.
+    """
+    columns = ", ".join(statement.returns)
+    fewer = "" if limit is None else f"WITH {columns} LIMIT {limit}\n"
+    text = f"CALL () {{\n{statement.text}\n}}\n{fewer}RETURN collect([{columns}]) AS rows"
+    found = transaction.run(text, parameters).single(strict=True)["rows"]
+    return [_plain(dict(zip(statement.returns, row, strict=True))) for row in found]
 
 
 def _plain(row: Row) -> Row:
