@@ -202,10 +202,13 @@ def test_two_who_change_one_tie(page: Page, complaints: list[str]) -> None:
     complaints.clear()
 
 
-def test_what_is_not_saved_yet_stays_while_something_else_is(page: Page) -> None:
+def test_what_is_not_saved_yet_stays_while_something_else_is(page: Page, complaints: list[str]) -> None:
+    """Even where somebody else has saved theirs in the meantime: then saving it is a conflict that shows both."""
     page.goto(f"/events/{EVENT}/edit")
     kind = page.get_by_label("Kind", exact=True)
     kind.fill("not saved yet")
+    seen = api(page, f"/events/{EVENT}/details")
+    assert page.request.put(f"/api/events/{EVENT}", data={"kind": "theirs", "revision": seen["revision"]}).ok
     came = page.get_by_role("region", name="People who came")
     out = came.get_by_role("button", name=re.compile("^Take out")).first
     name = str(out.get_attribute("aria-label"))
@@ -216,6 +219,16 @@ def test_what_is_not_saved_yet_stays_while_something_else_is(page: Page) -> None
     expect(kind).to_have_value("not saved yet")
     page.get_by_role("button", name="Undo").click()
     expect(came.get_by_role("button", name=name)).to_be_visible()
+    expect(kind).to_have_value("not saved yet")
+    page.get_by_role("button", name="Save", exact=True).click()
+    clash = page.get_by_role("alert")
+    expect(clash).to_contain_text("Theirs: theirs")
+    expect(clash).to_contain_text("Yours: not saved yet")
+    clash.get_by_role("button", name="Leave theirs").click()
+    expect(clash).to_have_count(0)
+    expect(kind).to_have_value("theirs")
+    assert [one for one in complaints if "409" not in one] == []
+    complaints.clear()
 
 
 def test_a_project_is_added_by_keyboard_and_is_taken_off_again(page: Page, complaints: list[str]) -> None:

@@ -26,6 +26,8 @@ interface Write {
 
 export class Editing {
   details = $state.raw<Details | null>(null);
+  /** The revision that the form of the details stands on: what is written in it stays while others are saved. */
+  seen = $state('');
   problem = $state.raw<Problem | null>(null);
   clash = $state.raw<Clash | null>(null);
   done = $state.raw<Done | null>(null);
@@ -38,9 +40,11 @@ export class Editing {
     readonly id: string,
   ) {}
 
-  take(outcome: Outcome<Details>): void {
+  take(outcome: Outcome<Details>, form = ''): void {
     this.problem = outcome.ok ? null : outcome.problem;
-    if (outcome.ok) this.details = outcome.value;
+    if (!outcome.ok) return;
+    this.details = outcome.value;
+    if (!form) this.seen = outcome.value.revision;
   }
 
   /** What is wrong in one form, by field. */
@@ -52,11 +56,11 @@ export class Editing {
   /** Save details; those that are as they were are not sent. */
   async save(fields: Field[], given: Cells): Promise<boolean> {
     if (!this.details) return false;
-    const { row, revision } = this.details;
+    const { row } = this.details;
     const changed = difference(row, given);
     if (Object.keys(changed).length === 0) return true;
     const send = (body: Cells) => this.api.edit(this.kind, String(row['id']), body);
-    return this.write({ form: '', words: 'Saved.', fields, given: changed, send }, revision);
+    return this.write({ form: '', words: 'Saved.', fields, given: changed, send }, this.seen);
   }
 
   /** Change what is said with a job, a tie and the like. */
@@ -99,9 +103,9 @@ export class Editing {
     this.problem = this.clash = null;
     this.form = one.form;
     if (outcome.ok) {
-      await this.read();
+      await this.read(one.form);
       const { change } = outcome.value;
-      if (change) this.done = { words: one.words, undo: () => this.undo(change) };
+      if (change) this.done = { words: one.words, undo: () => this.undo(change, one.form) };
       return true;
     }
     const { problem } = outcome;
@@ -115,20 +119,20 @@ export class Editing {
       mine: async () => void (await this.write(one, now)),
       theirs: async () => {
         this.clash = null;
-        await this.read();
+        await this.read(one.form);
       },
     };
     return false;
   }
 
-  private async undo(change: string): Promise<void> {
+  private async undo(change: string, form: string): Promise<void> {
     const outcome = await this.api.undoChange(change);
     if (!outcome.ok) return void (this.problem = outcome.problem);
-    await this.read();
+    await this.read(form);
   }
 
-  private async read(): Promise<void> {
-    this.take(await this.api.details(this.kind, this.id));
+  private async read(form = ''): Promise<void> {
+    this.take(await this.api.details(this.kind, this.id), form);
   }
 }
 

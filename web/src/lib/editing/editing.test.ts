@@ -87,6 +87,17 @@ it('shows what somebody else wrote beside what was given, and saves over it only
   expect(one.clash).toBe(null);
 });
 
+it('keeps what is written in the details while a tie is saved, though somebody else has saved theirs', async () => {
+  const { one, sent } = editing(saved);
+  await one.change(KNOWS, tie('p', 'q'), { strength: 4 });
+  expect([one.seen, one.details?.revision]).toEqual(['1', '2']);
+  await one.done?.undo();
+  expect(one.seen).toBe('1');
+  await one.save(FIELDS, { ...row, post: 'Matron' });
+  expect(sent.at(-1)).toMatchObject({ post: 'Matron', revision: '1' });
+  expect(one.seen).toBe('2');
+});
+
 it('says what is wrong in the form that was saved, and in no other', async () => {
   const { one } = editing(() => refused({ fields: { since: 'is no day' } }));
   expect(await one.change(KNOWS, tie('p', 'q'), { since: 'x' })).toBe(false);
