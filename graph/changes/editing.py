@@ -8,7 +8,6 @@ nobody else writes, so that two edits of different things never collide.
 from __future__ import annotations
 
 import random
-import secrets
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -76,7 +75,7 @@ def add(store: Store, viewer: Viewer, kind: str, given: Given) -> Edited:
         if kind == "people":
             _nobody_elses(tx.run, row)
         made[:] = [row]
-        return patch, _record(viewer, f"Added {_about(tx.run, kind, row)}")
+        return patch, Record(by(viewer), "edit", f"Added {_about(tx.run, kind, row)}")
 
     record = writing.at_once(store, plan)
     return Edited(record.id, Seen(kind, made[0], revision(made[0])))
@@ -108,9 +107,8 @@ def edit(store: Store, viewer: Viewer, kind: str, key: Key, revision_seen: str, 
         differ = [
             column_name(name) for name in after._fields if getattr(before, name) != getattr(after, name)
         ]
-        return patch, _record(
-            viewer, f"Changed {_about(tx.run, kind, after)}: {', '.join(differ)}" if differ else ""
-        )
+        words = f"Changed {_about(tx.run, kind, after)}: {', '.join(differ)}" if differ else ""
+        return patch, Record(by(viewer), "edit", words)
 
     record = writing.at_once(store, plan)
     return Edited(record.id if record.words else "", Seen(kind, made[0], revision(made[0])))
@@ -132,7 +130,7 @@ def remove(store: Store, viewer: Viewer, kind: str, key: Key, revision_seen: str
         patch = [removed(kind, row)]
         if kind in THINGS:
             patch += _without(tx.run, kind, row.id)
-        return patch, _record(viewer, f"Removed {_about(tx.run, kind, row)}")
+        return patch, Record(by(viewer), "edit", f"Removed {_about(tx.run, kind, row)}")
 
     return Edited(writing.at_once(store, plan).id, None)
 
@@ -230,10 +228,6 @@ def _without(read: Read, kind: str, id_: str) -> Iterator[Change]:
                 yield changed(other, row, row._replace(said_by=""))
             else:
                 yield removed(other, row)
-
-
-def _record(viewer: Viewer, words: str) -> Record:
-    return Record(id=secrets.token_hex(12), by=by(viewer), what="edit", words=words)
 
 
 def _about(read: Read, kind: str, row: Any) -> str:

@@ -7,7 +7,6 @@ of it is one patch, which `undo` takes back.
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -166,7 +165,7 @@ def apply(store: Store, viewer: Viewer, asked: Merge, revision_seen: str) -> Mer
             if asked.kind == "people"
             else f"Merged {plan.gone.name} into {plan.kept.name}"
         )
-        return plan.patch, Record(id=secrets.token_hex(12), by=by(viewer), what="merge", words=words)
+        return plan.patch, Record(by(viewer), "merge", words)
 
     def note(tx: Writing) -> None:
         tx.run(NOTE_MERGED, kind=asked.kind, keep=asked.keep, merge=asked.merge, source_key=source_key)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -60,13 +59,7 @@ def undo(store: Store, viewer: Viewer, change: str, progress: Progress = lambda 
     found = find(store, change)
     if found["undone_by"]:
         raise Conflict("This has been taken back already.")
-    record = Record(
-        id=secrets.token_hex(12),
-        by=by(viewer),
-        what="undo",
-        words=f"Took back: {found['words']}",
-        of=change,
-    )
+    record = Record(by(viewer), "undo", f"Took back: {found['words']}", of=change)
     rows = rows_of(store, change)
 
     def mark(tx: Writing) -> None:

@@ -12,7 +12,7 @@ import secrets
 import socket
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import groupby
 from typing import Any, TypeVar
@@ -63,12 +63,12 @@ T = TypeVar("T")
 class Record:
     """Who changes what, in words; `of` is the change that is taken back, `details` what its kind keeps beside it."""
 
-    id: str
     by: str
     what: str
     words: str
     of: str = ""
     details: str = "{}"
+    id: str = field(default_factory=lambda: secrets.token_hex(12))
 
 
 def write(

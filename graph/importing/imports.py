@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import secrets
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -137,10 +136,9 @@ class Imports:
             self.discard(viewer, id_)
             return Imported("", preview.sentence, 0)
         record = Record(
-            id=secrets.token_hex(12),
-            by=by(viewer),
-            what="import",
-            words=f"Imported {_files(preview.files)}",
+            by(viewer),
+            "import",
+            f"Imported {_files(preview.files)}",
             details=json.dumps(
                 {
                     "files": [asdict(one) for one in preview.files],

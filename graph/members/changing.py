@@ -5,7 +5,6 @@ All of it is a patch like any other change of the map: it raises the version, is
 
 from __future__ import annotations
 
-import secrets
 import unicodedata
 from collections.abc import Sequence
 from typing import Literal
@@ -64,7 +63,7 @@ def set_topics(store: Store, viewer: Viewer, kind: Kind, given: Sequence[str]) -
         now = {row["id"]: KINDS[kind](viewer.person_id, row["id"]) for row in chosen}
         patch += [removed(kind, row) for topic, row in had.items() if topic not in now]
         patch += [added(kind, row) for topic, row in now.items() if topic not in had]
-        return patch, _record(viewer, f"Changed what {mention(viewer.person_id)} {kind}")
+        return patch, Record(by(viewer), "edit", f"Changed what {mention(viewer.person_id)} {kind}")
 
     writing.at_once(store, plan)
     saved = [{"id": row["id"], "label": row["name"]} for row in chosen]
@@ -106,13 +105,9 @@ def set_details(
         jobs = [job for job in rows_about(tx.run, "works_for", [me.id]) if job.main]
         rows += [("works_for", job, job._replace(post=words)) for job in jobs]
         patch = [changed(kind, before, after) for kind, before, after in rows if before != after]
-        return patch, _record(viewer, f"Changed {mention(me.id)}: their own details")
+        return patch, Record(by(viewer), "edit", f"Changed {mention(me.id)}: their own details")
 
     writing.at_once(store, plan)
-
-
-def _record(viewer: Viewer, words: str) -> Record:
-    return Record(id=secrets.token_hex(12), by=by(viewer), what="edit", words=words)
 
 
 def clean(field: str, text: str) -> str:
