@@ -68,9 +68,14 @@ class Shelf:
         shutil.rmtree(self._at(id_))
 
     def remembered(self, header: list[str]) -> dict[str, Any] | None:
-        """How a table of this header was read when it was last taken in: shape and columns."""
-        found: dict[str, dict[str, Any]] = self._read_columns()
-        return found.get(_signature(header))
+        """How a table of this header was read when it was last taken in: shape and columns, as this one spells them."""
+        found = self._read_columns().get(_signature(header))
+        if found is None:
+            return None
+        read = found["columns"]
+        otherwise = {_folded(name): field for name, field in read.items()}
+        columns = {name: read.get(name, otherwise[_folded(name)]) for name in header}
+        return {"shape": found["shape"], "columns": columns}
 
     def remember(self, header: list[str], shape: str, columns: dict[str, str]) -> None:
         """Note how a table was read, for the next of its header."""
@@ -104,4 +109,8 @@ class Shelf:
 
 
 def _signature(header: list[str]) -> str:
-    return "\x1f".join(sorted(name.strip().casefold() for name in header))
+    return "\x1f".join(sorted(map(_folded, header)))
+
+
+def _folded(name: str) -> str:
+    return name.strip().casefold()

@@ -75,6 +75,28 @@ def test_what_is_new_gets_ids_that_say_nothing_and_is_found_again(imports: Impor
     assert empty.version() == version
 
 
+def test_columns_that_were_chosen_are_remembered_for_the_next_file_of_their_header(
+    imports: Imports, empty: Store, tmp_path: Path
+) -> None:
+    first = imports.preview(LEAD, files(helpers="Name,Known for\nAnn Lee,Damp\n"))
+    guessed = first.taken[0].columns["Known for"]
+    assert guessed != "post"
+    chosen = first.choices.model_copy(
+        update={"columns": {"helpers.csv": {"Name": "name", "Known for": "post"}}}
+    )
+    imports.apply(LEAD, imports.again(LEAD, first.id, chosen).id)
+    assert [one.post for one in snapshot(empty)[0].people] == ["Damp"]
+
+    later = Imports(empty, tmp_path)  # another process, over the same home
+    again = later.preview(LEAD, files(volunteers="known for,NAME\nMould,Ben Osei\n"))
+    assert again.taken[0].columns == {"known for": "post", "NAME": "name"}
+    later.apply(LEAD, again.id)
+    assert sorted(one.post for one in snapshot(empty)[0].people) == ["Damp", "Mould"]
+
+    other = later.preview(LEAD, files(others="Name,Known for,Town\nCem,Mould,Hale\n"))
+    assert other.taken[0].columns["Known for"] == guessed
+
+
 def test_a_bad_row_is_named_and_what_refers_to_it_goes_with_it(imports: Imports, empty: Store) -> None:
     preview = imports.preview(
         LEAD,
