@@ -28,7 +28,7 @@ from graph.errors import StatementError
 from graph.settings import ROOT
 
 FOLDER = ROOT / "cypher"
-TYPES = {"string", "integer", "float", "boolean", "list", "map"}
+TYPES = {"string", "integer", "float", "boolean", "bytes", "list", "map"}
 
 _NAME = re.compile(r"// (?P<name>[a-z0-9_]+): (?P<purpose>\S.*)")
 _KEY = re.compile(r"// (?!include:)(?P<key>[a-z]+): +(?P<value>\S.*)")

@@ -1,12 +1,13 @@
 // add_ties: ties that are not there yet, one per ordered pair of people and source
-// params:  rows list
+// params:  rows list, days list
 // returns: ties
 // changes: graph
+// A row: the two people by Neo4j's own numbers (read/numbered), strength, three days as places in `days`, source.
+WITH [day IN $days | date(day)] AS days
 UNWIND $rows AS row
-MATCH (first:Person {id: row.from})
-MATCH (second:Person {id: row.to})
+MATCH (first:Person) WHERE id(first) = row[0]
+MATCH (second:Person) WHERE id(second) = row[1]
 CREATE (first)-[:KNOWS {
-  strength: row.strength, source: row.source,
-  since: date(row.since), until: date(row.until), recorded: date(row.recorded)
+  strength: row[2], since: days[row[3]], until: days[row[4]], recorded: days[row[5]], source: row[6]
 }]->(second)
 RETURN count(*) AS ties

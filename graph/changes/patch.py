@@ -6,6 +6,7 @@ An import, an edit, a merge and the undoing of any of them are patches, written 
 from __future__ import annotations
 
 import json
+import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
@@ -85,10 +86,15 @@ def dumped(patch: Sequence[Change]) -> str:
     )
 
 
-def loaded(text: str) -> list[Change]:
-    """A patch from its text."""
+def packed(patch: Sequence[Change]) -> bytes:
+    """A patch as it is kept: its text, deflated. Neo4j writes a long value in blocks of 128 bytes, each by itself."""
+    return zlib.compress(dumped(patch).encode(), 1)
+
+
+def unpacked(kept: bytes | str) -> list[Change]:
+    """A patch from what was kept of it: deflated, or its bare text where an older Weft kept it."""
     found = []
-    for kind, before, after in json.loads(text):
+    for kind, before, after in json.loads(kept if isinstance(kept, str) else zlib.decompress(kept)):
         rows = _row(kind, before), _row(kind, after)
         found.append(Change(kind, key_of(kind, rows[0] or rows[1]), *rows))
     return found

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from graph import statements
 from graph.changes import writing
-from graph.changes.patch import Change, Key, State, in_order, loaded, refers_to, state_of
+from graph.changes.patch import Change, Key, State, in_order, refers_to, state_of, unpacked
 from graph.changes.writing import PIECE, PIECES, Progress, Record
 from graph.errors import Conflict, NotFound
 from graph.exchange.dataset import KINDS, Dataset
@@ -120,7 +120,7 @@ def rows_of(store: Store, change: str) -> list[Change]:
         one
         for number in numbers
         for row in store.read(PIECE, change=change, number=number)
-        for one in loaded(row["rows"])
+        for one in unpacked(row["rows"])
     ]
 
 

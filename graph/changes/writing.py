@@ -10,28 +10,20 @@ from __future__ import annotations
 import os
 import secrets
 import socket
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from itertools import groupby
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from graph import clock, statements
-from graph.changes.patch import Change, dumped, in_order, loaded, refers_to
+from graph.changes.patch import Change, in_order, packed, refers_to, unpacked
+from graph.changes.rows import Run, run, written
 from graph.changes.settling import NAMED_BY, Settling, everybody
 from graph.errors import BeingChanged, Conflict
-from graph.exchange.dataset import KINDS, column_name
-from graph.exchange.load import ROWS_AT_ONCE, STATEMENTS
-from graph.exchange.load import plain as plain_cell
-from graph.statements import Statement
+from graph.exchange.load import ROWS_AT_ONCE
 from graph.store import Row, Store, Writing
 
-REMOVE = {kind: statements.get(f"write/remove_{kind}") for kind in KINDS}
-ADD = {"people": statements.get("write/add_people"), "ties": statements.get("write/add_ties")}
-"""What is not there yet need not be looked for: of the kinds of which there are most, half of the time."""
-SET_ASIDE = statements.get("write/set_aside")
-BRING_BACK = statements.get("write/bring_back")
 HOLD = statements.get("write/hold")
 RECORD_CHANGE = statements.get("write/record_change")
 RECORD_PIECE = statements.get("write/record_piece")
@@ -54,8 +46,6 @@ _PROCESS = secrets.token_hex(8)
 _TOUCHABLE = ("people", "organisations", "projects", "events")
 
 Progress = Callable[[int, int], None]
-Run = tuple[Statement, Row]
-"""A statement and its parameters."""
 T = TypeVar("T")
 
 
@@ -167,14 +157,23 @@ def _in_batches(
         _note(tx, record.id, 0, len(rows))
 
     store.write(begin)
+    numbers: dict[str, int] = {}
     try:
         for done, runs in _one_ahead(_batches(record.id, rows)):
 
-            def work(tx: Writing, done: int = done, runs: Sequence[Run] = runs) -> None:
-                _run(tx, runs)
+            def work(
+                tx: Writing,
+                done: int = done,
+                runs: Sequence[Run] = runs,
+                numbers: dict[str, int] = numbers,
+            ) -> dict[str, int]:
+                found = run(tx, runs, numbers)
                 _note(tx, record.id, done, len(rows))
+                return found
 
-            store.write(work)
+            numbers |= store.write(
+                work
+            )  # when it has been committed: repeated, it makes people of other numbers
             progress(done, len(rows))
 
         def end(tx: Writing) -> None:
@@ -193,7 +192,7 @@ def _batches(change: str, rows: Sequence[Change]) -> Iterator[tuple[int, list[Ru
     """What to run in each transaction, and how many rows are written with it."""
     for start in range(0, len(rows), BATCH_ROWS):
         batch = rows[start : start + BATCH_ROWS]
-        yield start + len(batch), [*_rows(batch), *_pieces(change, batch, start, whole=False)]
+        yield start + len(batch), [*written(batch), *_pieces(change, batch, start)]
 
 
 def _one_ahead(items: Iterator[T]) -> Iterator[T]:
@@ -210,10 +209,10 @@ def _put_back(store: Store, change: str, progress: Progress) -> None:
     numbers = [row["number"] for row in store.read(PIECES, change=change)]
     for count, number in enumerate(reversed(numbers), 1):
         (piece,) = store.read(PIECE, change=change, number=number)
-        rows = in_order(one.inverse for one in loaded(piece["rows"]))
+        rows = in_order(one.inverse for one in unpacked(piece["rows"]))
 
         def work(tx: Writing, rows: Sequence[Change] = rows, number: int = number) -> None:
-            _run(tx, _rows(rows))
+            run(tx, written(rows))
             tx.run(DROP_PIECE, change=change, number=number)
 
         store.write(work)
@@ -229,10 +228,11 @@ def _put_back(store: Store, change: str, progress: Progress) -> None:
 def _whole(tx: Writing, rows: Sequence[Change], record: Record) -> None:
     """All of a patch, and the record of it."""
     settling = Settling(tx, rows)
-    _run(tx, _rows(rows))
+    run(tx, written(rows))
     settling.finish()
     _record(tx, record, rows)
-    _run(tx, _pieces(record.id, rows, 0, whole=True))
+    run(tx, _pieces(record.id, rows))
+    tx.run(RECORD_TOUCHED, change=record.id, touched=_touched(rows))
 
 
 def _hold(tx: Writing, at_version: int | None) -> None:
@@ -243,61 +243,39 @@ def _hold(tx: Writing, at_version: int | None) -> None:
         raise Conflict("The map has changed since this was worked out. Look at it again, then repeat it.")
 
 
-def _run(tx: Writing, runs: Iterable[Run]) -> None:
-    for statement, parameters in runs:
-        tx.run(statement, **parameters)
-
-
-def _rows(patch: Iterable[Change]) -> Iterator[Run]:
-    """What writes rows that stand in the order in which they can be written."""
-    for (kind, gone, new), some in groupby(patch, key=_way):
-        changes = list(some)
-        ids = [one.row.id for one in changes] if kind == "people" and (gone or new) else []
-        if gone and ids:
-            yield SET_ASIDE, {"ids": ids}
-        statement = REMOVE[kind] if gone else ADD.get(kind, STATEMENTS[kind]) if new else STATEMENTS[kind]
-        yield statement, {"rows": [_parameters(kind, one.before if gone else one.after) for one in changes]}
-        if new and ids:
-            yield BRING_BACK, {"ids": ids}
-
-
-def _way(change: Change) -> tuple[str, bool, bool]:
-    return change.kind, change.after is None, change.before is None
-
-
-def _parameters(kind: str, row: Any) -> Row:
-    values = {column_name(name): plain_cell(value) for name, value in zip(row._fields, row, strict=True)}
-    if kind == "people":
-        label = row.name if row.visibility == "named" else ""
-        values |= {"label": label, "stated": bool(row.sector)}
-    return values
-
-
 def _record(tx: Writing, record: Record, rows: Sequence[Change]) -> None:
     at = clock.now().isoformat()
     tx.run(RECORD_CHANGE, **vars(record), at=at, size=len(rows))
 
 
-def _pieces(change: str, rows: Sequence[Change], first: int, whole: bool) -> Iterator[Run]:
-    """What records rows of a change; a piece has the number of its first row, `first` that of the first of these."""
-    for start in range(0, len(rows), _PIECE_ROWS):
-        some = dumped(rows[start : start + _PIECE_ROWS])
-        yield RECORD_PIECE, {"change": change, "number": first + start, "rows": some}
-    yield RECORD_TOUCHED, {"change": change, "touched": _touched(rows, ends=whole)}
+def _pieces(change: str, rows: Sequence[Change], first: int | None = None) -> Iterator[Run]:
+    """What records rows of a change, each piece under the number of its first row.
 
-
-def _touched(rows: Sequence[Change], ends: bool) -> list[dict[str, str]]:
-    """The people and things whose history a change belongs to: its own rows', and both ends of its ties.
-
-    A change of more rows than one transaction holds is in the history of what it added or changed itself, but not of
-    whoever it tied: it would be one line each in everybody's, and take longer than the change.
+    Args:
+        first: the number of the first of these rows, where they are a batch of a change of several transactions. Such
+            pieces say themselves whose history they belong to: tying 100,000 people to it took a seventh of an import.
     """
+    for start in range(0, len(rows), _PIECE_ROWS):
+        some = rows[start : start + _PIECE_ROWS]
+        about = None if first is None else _itself(some)
+        yield (
+            RECORD_PIECE,
+            {"change": change, "number": (first or 0) + start, "rows": packed(some), "about": about},
+        )
+
+
+def _itself(rows: Sequence[Change]) -> list[str] | None:
+    """Kind and id of the people and things that rows are; not of whom they tie, which would be more than the rows."""
+    return sorted({f"{one.kind} {one.row.id}" for one in rows if one.kind in _TOUCHABLE}) or None
+
+
+def _touched(rows: Sequence[Change]) -> list[dict[str, str]]:
+    """The people and things whose history a change of one transaction belongs to: its rows', and both ends of ties."""
     found: set[tuple[str, str]] = set()
     for change in rows:
         row = change.row
-        others: Iterator[tuple[str, str]] = refers_to(change.kind, row) if ends else iter(())
-        found |= {(kind, id_) for kind, id_ in [(change.kind, getattr(row, "id", "")), *others] if id_}
-    return [{"kind": kind, "id": id_} for kind, id_ in sorted(found) if kind in _TOUCHABLE]
+        found |= {(change.kind, getattr(row, "id", "")), *refers_to(change.kind, row)}
+    return [{"kind": kind, "id": id_} for kind, id_ in sorted(found) if kind in _TOUCHABLE and id_]
 
 
 def _note(tx: Writing, change: str, done: int, total: int) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from graph import seeding
-from graph.changes import merging, writing
+from graph.changes import history, merging, writing
 from graph.changes.merging import Merge
 from graph.changes.undo import undo
 from graph.errors import Cancelled, Conflict, NotFound
@@ -204,3 +204,26 @@ def test_cancelled_between_two_batches_nothing_of_it_remains(
     # What was put back has raised the version, so the preview is made anew.
     assert imports.waiting(LEAD, waits.id).sentence == waits.sentence
     assert imports.apply(LEAD, waits.id).rows == 3
+
+
+def test_a_longer_import_is_in_the_history_of_what_it_brought_and_of_nothing_else(
+    imports: Imports, empty: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def changes(id_: str, kind: str = "") -> list[str]:
+        return [one.id for one in history.of(empty, LEAD, id_, kind)[0]]
+
+    for rows in ("ROWS_AT_ONCE", "BATCH_ROWS", "_PIECE_ROWS"):
+        monkeypatch.setattr(writing, rows, 2)
+    first = imports.apply(LEAD, imports.preview(LEAD, files(people=PEOPLE, sectors=SECTORS)).id)
+    ann, ben = sorted(snapshot(empty)[0].people, key=lambda one: one.name)
+    cem = PEOPLE.replace("Nurse", "Matron") + "3,Cem Kaya,,,,\n"
+    second = imports.apply(LEAD, imports.preview(LEAD, files(people=cem, ties=TIES)).id)
+    assert changes(ann.id) == [second.change, first.change]
+    assert changes(ben.id, "people") == [first.change]  # that Ann was tied to Ben is a row of a tie
+    assert changes(ben.id, "projects") == changes("p-nobody") == []
+
+    asked = Merge("people", ann.id, ben.id, {})
+    merged = merging.apply(empty, LEAD, asked, merging.preview(empty, LEAD, asked).revision)
+    assert changes(ann.id) == [merged.change, second.change, first.change]
+    undo(empty, LEAD, merged.change)
+    assert len(changes(ben.id)) == 3

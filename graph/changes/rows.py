@@ -1,0 +1,107 @@
+"""The statements that write rows of a patch to the map."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from itertools import groupby
+from types import MappingProxyType
+from typing import Any
+
+from graph import statements
+from graph.changes.patch import Change
+from graph.exchange.dataset import KINDS, Tie, column_name
+from graph.exchange.load import STATEMENTS
+from graph.exchange.load import plain as plain_cell
+from graph.statements import Statement
+from graph.store import Row, Writing
+
+REMOVE = {kind: statements.get(f"write/remove_{kind}") for kind in KINDS}
+ADD_PEOPLE = statements.get("write/add_people")
+ADD_TIES = statements.get("write/add_ties")
+"""What is not there yet need not be looked for: of the kinds of which there are most, half of the time."""
+SET_ASIDE = statements.get("write/set_aside")
+BRING_BACK = statements.get("write/bring_back")
+NUMBERED = statements.get("read/numbered")
+
+Run = tuple[Statement, Row]
+"""A statement and its parameters."""
+
+
+def written(patch: Iterable[Change]) -> Iterator[Run]:
+    """What writes rows that stand in the order in which they can be written; to be run by `run`."""
+    for (kind, gone, new), some in groupby(patch, key=_way):
+        rows = [change.row for change in some]
+        ids = [row.id for row in rows] if kind == "people" and (gone or new) else []
+        if gone and ids:
+            yield SET_ASIDE, {"ids": ids}
+        if gone:
+            yield REMOVE[kind], {"rows": [_cells(kind, row) for row in rows]}
+        elif new and kind == "ties":
+            yield ADD_TIES, _new_ties(rows)
+        else:
+            statement = ADD_PEOPLE if new and kind == "people" else STATEMENTS[kind]
+            yield statement, {"rows": [_cells(kind, row) for row in rows]}
+        if new and ids:
+            yield BRING_BACK, {"ids": ids}
+
+
+def run(
+    tx: Writing, runs: Iterable[Run], numbers: Mapping[str, int] = MappingProxyType({})
+) -> dict[str, int]:
+    """Write rows.
+
+    Args:
+        numbers: Neo4j's own numbers of people, as far as they are known. Each is asked for once in a change: with them
+            a tie is written in two thirds of the time that finding both of its people by id takes.
+
+    Returns:
+        The numbers that had to be asked for; they hold if the transaction is committed.
+    """
+    found: dict[str, int] = {}
+    for statement, parameters in runs:
+        if statement is ADD_TIES:
+            found |= _numbers(tx, parameters["rows"], numbers)
+            tx.run(
+                ADD_TIES, rows=_by_number(parameters["rows"], {**numbers, **found}), days=parameters["days"]
+            )
+        else:
+            tx.run(statement, **parameters)
+    return found
+
+
+def _way(change: Change) -> tuple[str, bool, bool]:
+    return change.kind, change.after is None, change.before is None
+
+
+def _cells(kind: str, row: Any) -> Row:
+    values = {column_name(name): plain_cell(value) for name, value in zip(row._fields, row, strict=True)}
+    if kind == "people":
+        label = row.name if row.visibility == "named" else ""
+        values |= {"label": label, "stated": bool(row.sector)}
+    return values
+
+
+def _new_ties(ties: Iterable[Tie]) -> Row:
+    """Rows as `add_ties` has them, but with people's ids; days once each, since they are few and ties are many."""
+    days: dict[str, int] = {}
+
+    def place(day: date | None) -> int | None:
+        return None if day is None else days.setdefault(day.isoformat(), len(days))
+
+    rows = [
+        [from_, to, strength, place(since), place(until), place(recorded), plain_cell(source)]
+        for from_, to, strength, since, until, recorded, source in ties
+    ]
+    return {"rows": rows, "days": list(days)}
+
+
+def _numbers(tx: Writing, ties: Sequence[Sequence[Any]], known: Mapping[str, int]) -> dict[str, int]:
+    """Neo4j's numbers of those whom ties join, but for those that are known."""
+    ids = {id_ for tie in ties for id_ in tie[:2]} - known.keys()
+    (asked,) = tx.run(NUMBERED, ids=sorted(ids))
+    return dict(zip(asked["ids"], asked["numbers"], strict=True))
+
+
+def _by_number(ties: Sequence[Sequence[Any]], numbers: Mapping[str, int]) -> list[list[Any]]:
+    return [[numbers[from_], numbers[to], *rest] for from_, to, *rest in ties]
