@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from threading import Lock
@@ -169,9 +170,10 @@ class Imports:
 
     def _work(self, id_: str) -> Worked:
         files, choices = self._shelf.files(id_), self._shelf.choices(id_)
-        with collecting_later():
+        with collecting_later(), ThreadPoolExecutor(1) as beside:
+            there = beside.submit(snapshot, self._store)  # Neo4j's part of it while Python reads the files
             incoming = self._read(files, choices)
-            dataset, version = snapshot(self._store)
+            dataset, version = there.result()
             state: State = state_of(dataset)
             made = plan(incoming, state, choices.people, choices.sectors, id_, former(self._store))
         seen = [FileSeen(one.name, len(one.data), hashlib.sha256(one.data).hexdigest()) for one in files]

@@ -11,6 +11,8 @@ _MARKS = re.compile(r"[^a-z0-9]+")
 
 def folded(text: str) -> str:
     """A name as it is compared with others."""
+    if text.isascii():  # the same, without looking each letter up
+        return " ".join(text.lower().split())
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 

@@ -127,7 +127,11 @@ def _merged(kind: str, some: list[Found], state: State, out: Plan) -> dict[tuple
             out.refused.append(Refused(*origin, column_name(other), reason, kind))
         else:
             rows[key] = Found(together, earlier.origin)
-    return {key: Found(_onto(state[kind].get(key), one.row), one.origin) for key, one in rows.items()}
+    for key, one in rows.items():
+        there = _onto(state[kind].get(key), one.row)
+        if there is not one.row:
+            rows[key] = Found(there, one.origin)
+    return rows
 
 
 def _empty(value: Any) -> bool:
