@@ -62,9 +62,8 @@ def run(
     for statement, parameters in runs:
         if statement is ADD_TIES:
             found |= _numbers(tx, parameters["rows"], numbers)
-            tx.run(
-                ADD_TIES, rows=_by_number(parameters["rows"], {**numbers, **found}), days=parameters["days"]
-            )
+            ties = _by_number(parameters["rows"], {**numbers, **found})
+            tx.run(ADD_TIES, rows=ties, days=parameters["days"])
         else:
             tx.run(statement, **parameters)
     return found

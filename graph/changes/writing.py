@@ -161,19 +161,13 @@ def _in_batches(
     try:
         for done, runs in _one_ahead(_batches(record.id, rows)):
 
-            def work(
-                tx: Writing,
-                done: int = done,
-                runs: Sequence[Run] = runs,
-                numbers: dict[str, int] = numbers,
-            ) -> dict[str, int]:
+            def work(tx: Writing, done: int = done, runs: Sequence[Run] = runs) -> dict[str, int]:
                 found = run(tx, runs, numbers)
                 _note(tx, record.id, done, len(rows))
                 return found
 
-            numbers |= store.write(
-                work
-            )  # when it has been committed: repeated, it makes people of other numbers
+            # Taken over when it has been committed: repeated, it makes people of other numbers.
+            numbers.update(store.write(work))
             progress(done, len(rows))
 
         def end(tx: Writing) -> None:
