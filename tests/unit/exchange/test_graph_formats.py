@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import json
+import shutil
+import subprocess
 from datetime import date
+from pathlib import Path
+from typing import Any
 
 import networkx as nx
 import pytest
@@ -45,6 +50,55 @@ def test_graphml_keeps_its_attributes_in_networkx() -> None:
     )
     assert type(read.nodes["person:p-jemoqkk6"]["synthetic"]) is bool
     assert read.nodes["person:p-jemoqkk6"]["sector"] == "Primary care"
+
+
+IGRAPH = """
+library(igraph)
+name <- commandArgs(TRUE)
+graph <- read_graph(name[1], format = "graphml")
+write.csv(as_data_frame(graph, "vertices"), name[2], row.names = FALSE, na = "", fileEncoding = "UTF-8")
+ends <- as_edgelist(graph, names = FALSE)
+edges <- do.call(data.frame, c(list(source = V(graph)$id[ends[, 1]], target = V(graph)$id[ends[, 2]]),
+                               edge_attr(graph), stringsAsFactors = FALSE))
+write.csv(edges, name[3], row.names = FALSE, na = "", fileEncoding = "UTF-8")
+"""
+
+
+def test_graphml_keeps_its_attributes_in_igraph_of_r(tmp_path: Path) -> None:
+    rscript = shutil.which("Rscript")
+    if (
+        rscript is None
+        or subprocess.run([rscript, "-e", "library(igraph)"], capture_output=True, check=False).returncode
+    ):
+        pytest.skip("R with igraph is not installed here")
+    case = seeding.south_manchester()
+    files = [str(tmp_path / name) for name in ("map.graphml", "nodes.csv", "edges.csv")]
+    Path(files[0]).write_bytes(written("graphml", case))
+    subprocess.run([rscript, "-e", IGRAPH, *files], check=True, capture_output=True)
+
+    def known(row: dict[str, str]) -> set[tuple[str, str]]:
+        return {(name, value) for name, value in row.items() if value not in ("", "FALSE")}
+
+    def said(values: dict[str, Any]) -> set[tuple[str, str]]:
+        # To igraph a truth that is not there is FALSE.
+        return {
+            (name, "TRUE" if value is True else str(value))
+            for name, value in values.items()
+            if value not in ("", False)
+        }
+
+    with open(files[1], encoding="utf-8", newline="") as table:
+        there = {row["id"]: known(row) for row in csv.DictReader(table)}
+    assert there == {
+        node.id: said({"id": node.id, "kind": node.kind, "label": node.label, **node.attributes})
+        for node in nodes(case)
+    }
+    with open(files[2], encoding="utf-8", newline="") as table:
+        drawn = sorted(sorted(known(row)) for row in csv.DictReader(table))
+    assert drawn == sorted(
+        sorted(said({"source": edge.source, "target": edge.target, "kind": edge.kind, **edge.attributes}))
+        for edge in edges(case)
+    )
 
 
 def test_gexf_has_days_that_networkx_reads_as_well() -> None:
