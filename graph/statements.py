@@ -28,7 +28,16 @@ from graph.errors import StatementError
 from graph.settings import ROOT
 
 FOLDER = ROOT / "cypher"
-TYPES = {"string", "integer", "float", "boolean", "bytes", "list", "map"}
+TYPES: dict[str, Any] = {
+    "string": "",
+    "integer": 1,
+    "float": 1.0,
+    "boolean": True,
+    "bytes": b"",
+    "list": [],
+    "map": {},
+}
+"""Types of parameters, each with a value of it."""
 
 _NAME = re.compile(r"// (?P<name>[a-z0-9_]+): (?P<purpose>\S.*)")
 _KEY = re.compile(r"// (?!include:)(?P<key>[a-z]+): +(?P<value>\S.*)")

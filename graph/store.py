@@ -139,8 +139,7 @@ class Store:
 
     def explain(self, statement: Statement) -> tuple[str, ...]:
         """The columns that Neo4j would return for a statement, without running it."""
-        samples = {"string": "", "integer": 1, "float": 1.0, "boolean": True, "list": [], "map": {}}
-        parameters = {name: samples[kind] for name, kind in statement.params.items()}
+        parameters = {name: statements.TYPES[kind] for name, kind in statement.params.items()}
         with self._driver.session() as session:
             result = session.run(Query("EXPLAIN " + statement.text), parameters)
             return tuple(result.keys())
