@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.everybody import expect_for_everybody
+from tests.e2e.everybody import ENLARGED, LAPTOP, SMALL_PHONE, expect_for_everybody
 from tests.e2e.pages import api, tab_to
 
 NADIA = "Nadia Rahman"
@@ -374,6 +374,22 @@ def test_merging_by_keyboard_from_the_page_of_a_person(page: Page) -> None:
     expect(page.get_by_role("heading", name="They are two again")).to_be_visible()
 
 
+@pytest.mark.parametrize("size", [LAPTOP, ENLARGED, SMALL_PHONE])
+def test_what_says_that_something_is_done_leaves_the_end_of_the_page_free(
+    page: Page, size: tuple[int, int]
+) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.goto(f"/events/{EVENT}/edit")
+    page.get_by_role("button", name=re.compile("^Take out: ")).first.click()
+    undo = page.get_by_role("status").get_by_role("button", name="Undo")
+    expect(undo).to_be_visible()
+    page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+    footer, message = page.locator("footer").bounding_box(), undo.locator("..").bounding_box()
+    assert footer is not None
+    assert message is not None
+    assert footer["y"] + footer["height"] <= message["y"]
+
+
 @pytest.mark.parametrize(
     "address",
     [
@@ -393,7 +409,11 @@ def test_everybody_can_use_it_where_things_are_seen_and_changed(page: Page, addr
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     if address.endswith("edit") or address == "person":
         expect(page.get_by_role("button", name="Save")).to_be_visible()
-        page.get_by_role("button", name=re.compile("^(Change|Take out): ")).first.click()
+        pressed = page.get_by_role("button", name=re.compile("^(Change|Take out): ")).first
+        taken_out = (pressed.get_attribute("aria-label") or "").startswith("Take out")
+        pressed.click()
+        if taken_out:
+            expect(page.get_by_role("status").get_by_role("button", name="Undo")).to_be_visible()
     elif address.count("/") == 2 and "add" not in address:
         expect(page.get_by_role("heading", name="What has been changed")).to_be_visible()
     expect_for_everybody(page, address)
