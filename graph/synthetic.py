@@ -261,7 +261,7 @@ def _different(first: Ints, second: Ints, count: int) -> tuple[Ints, Ints]:
 
 def _first_of_each(groups: Ints) -> NDArray[np.bool_]:
     """Which of these numbers, in order, are not the one before."""
-    return np.diff(groups, prepend=-1) != 0
+    return np.not_equal(np.diff(groups, prepend=-1), 0)
 
 
 def _projects(

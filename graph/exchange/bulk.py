@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from datetime import date
-from functools import cache
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
+from operator import attrgetter
 from typing import Any
 
 from graph.exchange.dataset import Dataset
 from graph.exchange.load import labels_of
 from graph.local import bulk
-from graph.local.bulk import Table
+from graph.local.bulk import Columns, Table
 from graph.settings import Settings
 
-Rows = Iterable[tuple[Any, ...]]
+Joined = tuple[str, str, str, Columns]
+"""The label that relationships start from, their type, the label they lead to; ids of both, then properties."""
 
 
 def fill(settings: Settings, dataset: Dataset, told: Callable[[str], None] = lambda words: None) -> int:
@@ -32,94 +33,78 @@ def fill(settings: Settings, dataset: Dataset, told: Callable[[str], None] = lam
 
 def tables(dataset: Dataset) -> Iterator[Table]:
     """The graph that `write/load_*.cypher` make of a dataset, `(:Graph)` with them. Types stand there too."""
-    yield from _nodes(dataset)
-    yield from _places_and_sectors(dataset)
-    yield from _relationships(dataset)
+    numbers: dict[str, dict[str, int]] = {}
+    first = 0
+    for label, columns in _nodes(dataset):
+        ids = next(iter(columns.values()))
+        numbered = range(first, first + len(ids))
+        numbers[label] = dict(zip(ids, numbered, strict=True))
+        first += len(ids)
+        yield Table("nodes", label, {":ID": numbered, **columns})
+    for one, type_, other, columns in chain(_places_and_sectors(dataset), _relationships(dataset)):
+        (_, ones), (_, others), *properties = columns.items()
+        ends = {
+            ":START_ID": list(map(numbers[one].__getitem__, ones)),
+            ":END_ID": list(map(numbers[other].__getitem__, others)),
+        }
+        yield Table("relationships", type_, {**ends, **dict(properties)})
 
 
-def _nodes(dataset: Dataset) -> Iterator[Table]:
+def _nodes(dataset: Dataset) -> Iterator[tuple[str, Columns]]:
+    """Labels and properties; the first property is what relationships call the node by."""
     labels = labels_of(dataset)
-    yield _of("Graph", "key:ID(Graph) version:long schema:long", [("graph", 1, 0)])
-    yield _of("Sector", "id:ID(Sector) name", ((s.id, s.name) for s in dataset.sectors))
-    yield _of("Topic", "id:ID(Topic) name", ((t.id, t.name) for t in dataset.topics))
-    yield _of("Place", "id:ID(Place) name kind", ((p.id, p.name, p.kind) for p in dataset.places))
-    yield _of(
-        "Organisation",
-        "id:ID(Organisation) name kind synthetic:boolean",
-        ((o.id, o.name, o.kind, o.synthetic) for o in dataset.organisations),
-    )
-    yield _of(
-        "Person",
-        "id:ID(Person) label post visibility synthetic:boolean asked:date answered:date",
-        (
-            (p.id, labels[p.id], p.post, p.visibility, p.synthetic, p.asked, p.answered)
-            for p in dataset.people
-        ),
-    )
-    yield _of(
-        "Identity",
-        "source_key:ID(Identity) name email",
-        ((p.id, p.name, p.email) for p in dataset.people),
-    )
-    yield _of(
-        "Project",
-        "id:ID(Project) name description status synthetic:boolean started:date ended:date",
-        ((p.id, p.name, p.description, p.status, p.synthetic, p.started, p.ended) for p in dataset.projects),
-    )
-    yield _of(
-        "Event",
-        "id:ID(Event) name kind on:date synthetic:boolean",
-        ((e.id, e.name, e.kind, e.on, e.synthetic) for e in dataset.events),
-    )
+    people = dataset.people
+    yield "Graph", {"key": ["graph"], "version:long": [1], "schema:long": [0]}
+    yield "Sector", _columns(dataset.sectors, "id name")
+    yield "Topic", _columns(dataset.topics, "id name")
+    yield "Place", _columns(dataset.places, "id name kind")
+    yield "Organisation", _columns(dataset.organisations, "id name kind synthetic:boolean")
+    said = _columns(people, "id post visibility synthetic:boolean asked:date answered:date")
+    yield "Person", said | {"label": [labels[id_] for id_ in said["id"]]}
+    yield "Identity", {"source_key": said["id"], **_columns(people, "name email")}
+    projects = "id name description status synthetic:boolean started:date ended:date"
+    yield "Project", _columns(dataset.projects, projects)
+    yield "Event", _columns(dataset.events, "id name kind on:date synthetic:boolean")
 
 
-def _places_and_sectors(dataset: Dataset) -> Iterator[Table]:
-    own = dataset.sector_of_people()
-    parts = ((s.id, s.part_of) for s in dataset.sectors if s.part_of)
-    yield _between("Sector", "PART_OF", "Sector", parts)
-    stated = ((o.id, o.sector, True) for o in dataset.organisations if o.sector)
-    yield _between("Organisation", "IN_SECTOR", "Sector", stated, "stated:boolean")
-    people = ((id_, sector, said) for id_, (sector, said) in own.items() if sector)
-    yield _between("Person", "IN_SECTOR", "Sector", people, "stated:boolean")
+def _places_and_sectors(dataset: Dataset) -> Iterator[Joined]:
+    stated = "stated:boolean"
+    yield "Sector", "PART_OF", "Sector", _columns([s for s in dataset.sectors if s.part_of], "id part_of")
+    organisations = _columns([o for o in dataset.organisations if o.sector], "id sector")
+    yield "Organisation", "IN_SECTOR", "Sector", {**organisations, stated: [True] * len(organisations["id"])}
+    own = [(id_, sector, said) for id_, (sector, said) in dataset.sector_of_people().items() if sector]
+    people = {name: [row[place] for row in own] for place, name in enumerate(("id", "sector", stated))}
+    yield "Person", "IN_SECTOR", "Sector", people
     for label, rows in (
         ("Organisation", dataset.organisations),
         ("Person", dataset.people),
         ("Project", dataset.projects),
         ("Event", dataset.events),
     ):
-        yield _between(label, "IN_PLACE", "Place", [(row.id, row.place) for row in rows if row.place])
+        yield label, "IN_PLACE", "Place", _columns([row for row in rows if row.place], "id place")
 
 
-def _relationships(dataset: Dataset) -> Iterator[Table]:
-    yield _between("Identity", "IDENTIFIES", "Person", ((p.id, p.id) for p in dataset.people))
-    jobs = dataset.works_for
-    yield _between("Person", "WORKS_FOR", "Organisation", jobs, "post main:boolean since:date until:date")
-    yield _between("Person", "WORKS_ON", "Project", dataset.works_on, "part")
-    yield _between("Organisation", "PARTNER_IN", "Project", dataset.partners, "part")
-    yield _between("Person", "ATTENDED", "Event", dataset.attended)
-    yield _between("Person", "OFFERS", "Topic", dataset.offers)
-    yield _between("Person", "SEEKS", "Topic", dataset.seeks)
+def _relationships(dataset: Dataset) -> Iterator[Joined]:
+    people = _cells(dataset.people, "id")
+    yield "Identity", "IDENTIFIES", "Person", {"identity": people, "person": people}
+    jobs = "person organisation post main:boolean since:date until:date"
+    yield "Person", "WORKS_FOR", "Organisation", _columns(dataset.works_for, jobs)
+    yield "Person", "WORKS_ON", "Project", _columns(dataset.works_on, "person project part")
+    yield "Organisation", "PARTNER_IN", "Project", _columns(dataset.partners, "organisation project part")
+    yield "Person", "ATTENDED", "Event", _columns(dataset.attended, "person event")
+    yield "Person", "OFFERS", "Topic", _columns(dataset.offers, "person topic")
+    yield "Person", "SEEKS", "Topic", _columns(dataset.seeks, "person topic")
     for kind, label in (("event", "Event"), ("project", "Project")):
-        grew = [(o.project, o.from_, o.said_by) for o in dataset.grew_from if o.from_kind == kind]
-        yield _between("Project", "GREW_FROM", label, grew, "said_by")
-    # Days are few and ties are many: each is spelt once.
-    ties = (
-        (from_, to, strength, _day(since), _day(until), _day(recorded), source)
-        for from_, to, strength, since, until, recorded, source in dataset.ties
-    )
-    properties = "strength:long since:date until:date recorded:date source"
-    yield _between("Person", "KNOWS", "Person", ties, properties)
+        grew = [origin for origin in dataset.grew_from if origin.from_kind == kind]
+        yield "Project", "GREW_FROM", label, _columns(grew, "project from_ said_by")
+    ties = "from_ to strength:long since:date until:date recorded:date source"
+    yield "Person", "KNOWS", "Person", _columns(dataset.ties, ties)
 
 
-@cache
-def _day(day: date | None) -> str:
-    return day.isoformat() if day else ""
+def _columns(rows: Sequence[Any], columns: str) -> dict[str, Sequence[Any]]:
+    """Fields of rows as columns, each with its type as the import has it."""
+    return {column: _cells(rows, column.partition(":")[0]) for column in columns.split()}
 
 
-def _of(label: str, columns: str, rows: Rows) -> Table:
-    return Table("nodes", label, columns.split(), rows)
-
-
-def _between(first: str, type_: str, second: str, rows: Rows, properties: str = "") -> Table:
-    ends = [f":START_ID({first})", f":END_ID({second})"]
-    return Table("relationships", type_, [*ends, *properties.split()], rows)
+def _cells(rows: Sequence[Any], field: str) -> list[Any]:
+    return list(map(attrgetter(field), rows))

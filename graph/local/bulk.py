@@ -6,13 +6,14 @@ come when the store is next opened. The tables lie for a while as files below WE
 
 from __future__ import annotations
 
-import csv
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Literal
+
+import polars as pl
 
 from graph import statements
 from graph.errors import SetupError
@@ -24,22 +25,32 @@ from graph.store import Store
 HOLDS_NOTHING = statements.get("read/holds_nothing")
 
 DATABASE = "neo4j"
-_PIECE = 1 << 24
+_TYPES: Mapping[str, type[pl.DataType]] = {
+    "": pl.String,
+    "long": pl.Int64,
+    "boolean": pl.Boolean,
+    "date": pl.Date,
+}
+
+
+Columns = Mapping[str, Sequence[Any]]
 
 
 @dataclass(frozen=True)
 class Table:
     """Nodes with one label, or relationships of one type.
 
+    Nodes are numbered by `:ID` from 0 on, all labels through, and ascend; relationships name them by these numbers,
+    which spares the import a search for each end by its id: two thirds of its time with relationships.
+
     Attributes:
-        columns: names with types, as Neo4j's import has them: `id:ID(Person)`, `:START_ID(Person)`, `since:date`.
-        rows: cells in the order of the columns; None and "" become no property.
+        columns: cells by column, all equally many; columns are called as Neo4j's import calls them: `:ID`, `:START_ID`,
+            `:END_ID`, and names of properties with their types, `since:date`. None and "" become no property.
     """
 
     kind: Literal["nodes", "relationships"]
     name: str
-    columns: Sequence[str]
-    rows: Iterable[Sequence[Any]]
+    columns: Columns
 
 
 def fill(
@@ -77,7 +88,7 @@ def fill(
         try:
             admin(
                 *("database", "import", "full", DATABASE, *files),
-                *("--bad-tolerance=0", f"--multiline-fields={str(multiline).lower()}"),
+                *("--id-type=actual", "--bad-tolerance=0", f"--multiline-fields={str(multiline).lower()}"),
                 f"--report-file={server.home.console.with_name('import-report.log')}",
                 *(["--overwrite-destination"] if there else []),
             )
@@ -90,30 +101,17 @@ def fill(
 
 def write(table: Table, path: Path) -> tuple[int, bool]:
     """Write a table with its head; return how many rows, and whether any cell runs over several lines."""
-    count = 0
-    booleans = [place for place, column in enumerate(table.columns) if column.endswith(":boolean")]
+    text = pl.col(pl.String)
+    frame = pl.DataFrame([_column(name, cells) for name, cells in table.columns.items()])
+    frame = frame.with_columns(pl.when(text != "").then(text))
+    frame.write_csv(path)
+    multiline = frame.select(text.str.contains(r"[\r\n]").any())
+    return frame.height, any(multiline.row(0)) if multiline.width else False
 
-    def counted() -> Iterator[Sequence[Any]]:
-        nonlocal count
-        for row in table.rows:
-            count += 1
-            if booleans:
-                cells = list(row)
-                for place in booleans:
-                    cells[place] = "true" if row[place] else "false"
-                yield cells
-            else:
-                yield row
 
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file)  # ends lines with \r\n, and so quotes a cell that holds either
-        writer.writerow(table.columns)
-        writer.writerows(counted())
-    ends = 0
-    with path.open("rb") as written:
-        while piece := written.read(_PIECE):
-            ends += piece.count(b"\n") + piece.count(b"\r")
-    return count, ends != 2 * (count + 1)
+def _column(name: str, cells: Sequence[Any]) -> pl.Series:
+    of, _, type_ = name.partition(":")
+    return pl.Series(name, cells, dtype=_TYPES[type_ if of else "long"])
 
 
 def _store_of(home: Home) -> Path:

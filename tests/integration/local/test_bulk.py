@@ -11,8 +11,10 @@ import pytest
 from graph import seeding
 from graph.errors import SetupError
 from graph.exchange import bulk
+from graph.exchange.bulk import tables
 from graph.exchange.dataset import Dataset, Origin, validated
 from graph.exchange.load import load
+from graph.local.bulk import Table, fill
 from graph.local.process import Server
 from graph.opening import opened
 from graph.settings import Settings
@@ -113,9 +115,11 @@ def test_a_home_that_has_run_and_holds_nothing_is_filled(
 
 def test_an_import_that_fails_leaves_an_empty_graph(homes: Callable[[str], Settings]) -> None:
     settings = homes("fails")
-    made = synthetic(60, 100, 1)
-    made.ties[0] = made.ties[0]._replace(to="nobody")
+    broken = [
+        *tables(synthetic(60, 100, 1)),
+        Table("relationships", "KNOWS", {":START_ID": [0], ":END_ID": [10**6]}),
+    ]
     with pytest.raises(SetupError, match="Neo4j ended while it was at work on its files"):
-        bulk.fill(settings, made)
+        fill(settings, broken)
     with opened(settings) as store:
         assert store.version() == 0

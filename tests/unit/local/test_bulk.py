@@ -16,12 +16,13 @@ from graph.local.state import Process, State
 from graph.settings import Settings
 from graph.synthetic import synthetic
 
-COLUMNS = ["id:ID(Thing)", "name", "there:boolean", "on:date", "count:long"]
+COLUMNS = [":ID", "name", "there:boolean", "on:date", "count:long"]
 
 
 def written(tmp_path: Path, *rows: tuple[object, ...]) -> tuple[str, int, bool]:
     path = tmp_path / "table.csv"
-    count, multiline = write(Table("nodes", "Thing", COLUMNS, rows), path)
+    columns = dict(zip(COLUMNS, zip(*rows, strict=True), strict=True))
+    count, multiline = write(Table("nodes", "Thing", columns), path)
     return path.read_bytes().decode(), count, multiline
 
 
@@ -29,30 +30,47 @@ def test_what_is_not_known_is_an_empty_cell_and_days_and_truths_are_written_as_n
     tmp_path: Path,
 ) -> None:
     text, count, multiline = written(
-        tmp_path, ("a", "", True, date(2016, 9, 15), None), ("b", None, False, None, 3)
+        tmp_path,
+        (0, "", True, date(2016, 9, 15), None),
+        (1, None, False, None, 3),
+        (2, "x", True, date.min, 0),
     )
-    assert text == "\r\n".join([",".join(COLUMNS), "a,,true,2016-09-15,", "b,,false,,3", ""])
-    assert (count, multiline) == (2, False)
+    assert text == "\n".join(
+        [",".join(COLUMNS), "0,,true,2016-09-15,", "1,,false,,3", "2,x,true,0001-01-01,0", ""]
+    )
+    assert (count, multiline) == (3, False)
 
 
 def test_commas_and_quotes_are_kept_inside_quotes(tmp_path: Path) -> None:
-    text, _, multiline = written(tmp_path, ("a", 'The "Brew", and Biscuits', False, None, 1))
-    assert text.splitlines()[1] == 'a,"The ""Brew"", and Biscuits",false,,1'
+    text, _, multiline = written(tmp_path, (0, 'The "Brew", and Biscuits', False, None, 1))
+    assert text.splitlines()[1] == '0,"The ""Brew"", and Biscuits",false,,1'
     assert not multiline
 
 
 @pytest.mark.parametrize("end", ["\n", "\r", "\r\n"])
 def test_a_cell_over_several_lines_is_noticed(tmp_path: Path, end: str) -> None:
-    text, count, multiline = written(tmp_path, ("a", f"one{end}two", False, None, 1))
+    text, count, multiline = written(tmp_path, (0, f"one{end}two", False, None, 1))
     assert f'"one{end}two"' in text
     assert (count, multiline) == (1, True)
 
 
-def test_every_row_has_a_cell_for_every_column() -> None:
-    made = [(table, list(table.rows)) for table in tables(synthetic(60, 100, 1))]
-    assert {table.name for table, _ in made} >= {"Person", "Identity", "KNOWS", "IN_SECTOR", "GREW_FROM"}
-    for table, rows in made:
-        assert {len(row) for row in rows} <= {len(table.columns)}, table.name
+def test_nodes_are_numbered_all_labels_through_and_relationships_name_the_right_ones() -> None:
+    made = synthetic(60, 100, 1)
+    found = list(tables(made))
+    assert {table.name for table in found} >= {"Person", "Identity", "KNOWS", "IN_SECTOR", "GREW_FROM"}
+    for table in found:
+        assert len({len(cells) for cells in table.columns.values()}) == 1, table.name
+    nodes = [table for table in found if table.kind == "nodes"]
+    numbers = [number for table in nodes for number in table.columns[":ID"]]
+    assert numbers == list(range(len(numbers)))
+    ids = {
+        number: id_
+        for table in nodes
+        for number, id_ in zip(table.columns[":ID"], list(table.columns.values())[1], strict=True)
+    }
+    (knows,) = (table for table in found if table.name == "KNOWS")
+    ends = zip(knows.columns[":START_ID"], knows.columns[":END_ID"], strict=True)
+    assert [(ids[from_], ids[to]) for from_, to in ends] == [(tie.from_, tie.to) for tie in made.ties]
 
 
 def test_a_running_neo4j_is_left_alone(tmp_path: Path) -> None:
