@@ -27,7 +27,7 @@ from graph.questions.brokers_between import first_between, in_any
 from graph.settings import Settings, settings
 from graph.statements import migrations
 from graph.store import Store
-from graph.synthetic import synthetic
+from graph.synthetic import synthetic_frames
 
 PROJECTIONS, ASKED = 3, 5
 """How often each is repeated."""
@@ -61,9 +61,9 @@ def main(people: int) -> None:
 
 def fill(into: Settings, people: int) -> dict[str, float]:
     """Import the graph; the seconds that took, without drawing it."""
-    dataset = synthetic(people, TIES_EACH * people, SEED)
+    frames = synthetic_frames(people, TIES_EACH * people, SEED)
     began = time.perf_counter()
-    bulk.fill(into, dataset)
+    bulk.fill(into, frames)
     imported = time.perf_counter() - began
     with opened(into):  # makes constraints and indexes
         pass

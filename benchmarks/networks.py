@@ -45,7 +45,7 @@ def drawn(people: int) -> Network:
     a, b = _pairs(crowd, TIES_EACH * people, rng)
     turned = rng.random(len(a)) < 0.5
     return network(
-        crowd.ids,
+        crowd.ids.to_list(),
         np.where(turned, b, a),
         np.where(turned, a, b),
         rng.integers(1, 6, len(a)) / 5,

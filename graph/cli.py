@@ -17,7 +17,6 @@ from rich.console import Console
 from rich.progress import Progress
 
 from graph import cli_data, doctor, measuring, presenting, questions, seeding
-from graph.collecting import collecting_later
 from graph.errors import InvalidInput, WeftError
 from graph.exchange import bulk, network_csv
 from graph.local.process import Server
@@ -30,7 +29,7 @@ from graph.people.reveal import reveal
 from graph.questions.base import Question
 from graph.settings import settings
 from graph.store import ping
-from graph.synthetic import synthetic
+from graph.synthetic import synthetic, synthetic_frames
 
 OFFLINE_TIES = 200_000
 """From so many ties on a seed is imported offline: a minute for what takes several by transactions."""
@@ -163,8 +162,7 @@ def seed_synthetic(people: int, ties: int, seed_: int) -> None:
         _fill(lambda: synthetic(people, ties, seed_))
         return
     with Console(stderr=True).status("making the network") as now:
-        with collecting_later():
-            rows = bulk.fill(s, synthetic(people, ties, seed_), now.update)
+        rows = bulk.fill(s, synthetic_frames(people, ties, seed_), now.update)
         now.update("making constraints and indexes")
         with opened(s):
             pass

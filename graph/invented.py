@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
+import polars as pl
 
 
 class SectorShape(NamedTuple):
@@ -121,25 +122,26 @@ def slug(text: str) -> str:
     return "-".join("".join(c if c.isalnum() else " " for c in text.lower().replace("'", "")).split())
 
 
-def person_ids(count: int, rng: np.random.Generator) -> list[str]:
-    """Different opaque ids: `p-` and 8 letters of base32."""
-    letters = "abcdefghijklmnopqrstuvwxyz234567"
-    found: dict[str, None] = {}
+def person_ids(count: int, rng: np.random.Generator) -> pl.Series:
+    """(count,) different opaque ids: `p-` and 8 letters of base32."""
+    letters = pl.Series(list("abcdefghijklmnopqrstuvwxyz234567"))
+    found = pl.Series(dtype=pl.String)
     while len(found) < count:
-        for digits in rng.integers(0, 32, size=(count - len(found), 8)).tolist():
-            found["p-" + "".join(letters[digit] for digit in digits)] = None
-    return list(found)
+        digits = rng.integers(0, 32, size=(count - len(found), 8))
+        drawn = pl.select(pl.concat_str(pl.lit("p-"), *(letters.gather(digit) for digit in digits.T)))
+        found = pl.concat([found, drawn.to_series()]).unique(maintain_order=True)
+    return found
 
 
-def names(count: int, rng: np.random.Generator) -> list[str]:
-    """Names of invented people, all different until the combinations run out."""
-    combinations = len(GIVEN_NAMES) * len(FAMILY_NAMES)
-    picks = np.resize(rng.permutation(combinations), count).tolist()
-    return [f"{GIVEN_NAMES[p % len(GIVEN_NAMES)]} {FAMILY_NAMES[p // len(GIVEN_NAMES)]}" for p in picks]
+def names(count: int, rng: np.random.Generator) -> pl.Series:
+    """(count,) names of invented people, all different until the combinations run out."""
+    picks = np.resize(rng.permutation(len(GIVEN_NAMES) * len(FAMILY_NAMES)), count)
+    given, family = pl.Series(GIVEN_NAMES), pl.Series(FAMILY_NAMES)
+    return given.gather(picks % len(given)) + " " + family.gather(picks // len(given))
 
 
-def visibilities(count: int, rng: np.random.Generator) -> list[str]:
-    """85 % named, 10 % listed, the rest unnamed, in no order."""
+def visibilities(count: int, rng: np.random.Generator) -> pl.Series:
+    """(count,) of which 85 % named, 10 % listed, the rest unnamed, in no order."""
     named, listed = round(0.85 * count), round(0.1 * count)
-    each = np.repeat(["named", "listed", "unnamed"], [named, listed, count - named - listed])
-    return [str(visibility) for visibility in rng.permutation(each)]
+    each = np.repeat(np.arange(3), [named, listed, count - named - listed])
+    return pl.Series(["named", "listed", "unnamed"]).gather(rng.permutation(each))

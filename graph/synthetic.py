@@ -7,32 +7,16 @@ who know many; ties across sectors since 2016. Everybody and everything in them 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
-from itertools import repeat
+from datetime import date
 
 import numpy as np
+import polars as pl
 from numpy.typing import NDArray
 
 from graph.distinct import distinct
 from graph.errors import InvalidInput
-from graph.exchange.dataset import (
-    Attendance,
-    Dataset,
-    Employment,
-    Event,
-    Need,
-    Offer,
-    Organisation,
-    Origin,
-    Partner,
-    Person,
-    Place,
-    Project,
-    Sector,
-    Tie,
-    Topic,
-    Work,
-)
+from graph.exchange.dataset import Dataset
+from graph.exchange.frames import Frames, dataset_of, frame
 from graph.invented import GROUPS, SECTORS, TOPICS, names, person_ids, slug, visibilities
 
 FEWEST_PEOPLE = 50
@@ -56,7 +40,7 @@ class _Crowd:
     `reach` adds up how easily people get to know others: person p has the stretch [reach[p], reach[p + 1]).
     """
 
-    ids: list[str]
+    ids: pl.Series
     neighbourhood: Ints
     sector: Ints
     reach: NDArray[np.float64]
@@ -78,6 +62,11 @@ class _Crowd:
 
 
 def synthetic(people: int, ties: int, seed: int) -> Dataset:
+    """The network of `synthetic_frames` as rows."""
+    return dataset_of(synthetic_frames(people, ties, seed))
+
+
+def synthetic_frames(people: int, ties: int, seed: int) -> Frames:
     """A network with so many people and pairs of people tied; the same for the same numbers.
 
     Raises:
@@ -92,34 +81,52 @@ def synthetic(people: int, ties: int, seed: int) -> Dataset:
         raise InvalidInput({"ties": f"{people} people can have from 0 to {most} ties here, not {ties}."})
     rng = np.random.default_rng(seed)
     crowd = _crowd(people, rng)
-    count = int(crowd.neighbourhood[-1]) + 1
+    neighbourhoods = np.arange(crowd.neighbourhood[-1] + 1)
     organisations, works_for, employer = _organisations(crowd)
-    projects, works_on, partners = _projects(crowd, organisations, employer, rng)
+    projects, works_on, partners = _projects(crowd, organisations["id"], employer, rng)
     events, attended = _events(crowd, rng)
-    topics = [slug(topic) for topic in TOPICS]
-    return Dataset(
-        sectors=[
-            *(Sector(id_, name) for id_, name in GROUPS.items()),
-            *(Sector(shape.id, shape.name, shape.part_of) for shape in SECTORS),
-        ],
-        places=[Place(f"neighbourhood-{n}", f"Neighbourhood {n}", "ward") for n in range(count)],
-        topics=[Topic(id_, name) for id_, name in zip(topics, TOPICS, strict=True)],
-        organisations=organisations,
-        people=_people(crowd, rng),
-        projects=projects,
-        events=events,
-        works_for=works_for,
-        works_on=works_on,
-        partners=partners,
-        attended=attended,
-        offers=[Offer(crowd.ids[p], topics[t]) for p, t in _some_topics(people, 0.6, rng)],
-        seeks=[Need(crowd.ids[p], topics[t]) for p, t in _some_topics(people, 0.45, rng)],
-        grew_from=[
-            Origin(project.id, "event", events[int(e)].id)
-            for project, e in zip(projects, rng.integers(len(events), size=len(projects)), strict=True)
-        ],
-        ties=_ties(crowd, _pairs(crowd, ties, rng), rng),
-    )
+    topics = pl.Series([slug(topic) for topic in TOPICS])
+    return {
+        "sectors": frame(
+            "sectors",
+            id=[*GROUPS, *(shape.id for shape in SECTORS)],
+            name=[*GROUPS.values(), *(shape.name for shape in SECTORS)],
+            part_of=[*("" for _ in GROUPS), *(shape.part_of for shape in SECTORS)],
+        ),
+        "places": frame(
+            "places",
+            id=_numbered("neighbourhood-", neighbourhoods),
+            name=_numbered("Neighbourhood ", neighbourhoods),
+            kind="ward",
+        ),
+        "topics": frame("topics", id=topics, name=TOPICS),
+        "organisations": organisations,
+        "people": _people(crowd, rng),
+        "projects": projects,
+        "events": events,
+        "works_for": works_for,
+        "works_on": works_on,
+        "partners": partners,
+        "attended": attended,
+        "offers": frame("offers", **_some_topics(crowd, topics, 0.6, rng)),
+        "seeks": frame("seeks", **_some_topics(crowd, topics, 0.45, rng)),
+        "grew_from": frame(
+            "grew_from",
+            project=projects["id"],
+            from_kind="event",
+            from_=events["id"].gather(rng.integers(len(events), size=len(projects))),
+        ),
+        "ties": _ties(crowd, _pairs(crowd, ties, rng), rng),
+    }
+
+
+def _numbered(what: str, numbers: Ints) -> pl.Series:
+    return what + pl.Series(numbers).cast(pl.String)
+
+
+def _days(first: date, later: Ints) -> pl.Series:
+    """The days so many days after the first."""
+    return pl.Series(np.datetime64(first) + later)
 
 
 def _crowd(people: int, rng: np.random.Generator) -> _Crowd:
@@ -164,83 +171,71 @@ def _pairs(crowd: _Crowd, ties: int, rng: np.random.Generator) -> tuple[Ints, In
     return kept // people, kept % people
 
 
-def _ties(crowd: _Crowd, pairs: tuple[Ints, Ints], rng: np.random.Generator) -> list[Tie]:
+def _ties(crowd: _Crowd, pairs: tuple[Ints, Ints], rng: np.random.Generator) -> pl.DataFrame:
     """Each pair as one tie, stated by either; across sectors nine in ten are since the programme began."""
     a, b = pairs
-    days = [FIRST_DAY + timedelta(days=day) for day in range((LAST_DAY - FIRST_DAY).days + 1)]
-    began = (PROGRAMME - FIRST_DAY).days
+    began, days = (PROGRAMME - FIRST_DAY).days, (LAST_DAY - FIRST_DAY).days + 1
     late = rng.random(len(a)) < np.where(crowd.sector[a] == crowd.sector[b], 0.14, 0.92)
-    since = np.where(late, rng.integers(began, len(days), len(a)), rng.integers(0, began, len(a)))
+    since = np.where(late, rng.integers(began, days, len(a)), rng.integers(0, began, len(a)))
     turned = rng.random(len(a)) < 0.5
-    strength = rng.integers(1, 6, len(a))
-    return list(
-        map(
-            Tie,
-            [crowd.ids[p] for p in np.where(turned, b, a).tolist()],
-            [crowd.ids[p] for p in np.where(turned, a, b).tolist()],
-            strength.tolist(),
-            [days[day] for day in since.tolist()],
-            repeat(None),
-            repeat(RECORDED),
-            repeat("synthetic"),
-        )
+    return frame(
+        "ties",
+        from_=crowd.ids.gather(np.where(turned, b, a)),
+        to=crowd.ids.gather(np.where(turned, a, b)),
+        strength=rng.integers(1, 6, len(a)),
+        since=_days(FIRST_DAY, since),
+        recorded=RECORDED,
+        source="synthetic",
     )
 
 
-def _people(crowd: _Crowd, rng: np.random.Generator) -> list[Person]:
+def _people(crowd: _Crowd, rng: np.random.Generator) -> pl.DataFrame:
     count = len(crowd.ids)
     called, visibility = names(count, rng), visibilities(count, rng)
-    draws, posts = rng.random(count).tolist(), rng.integers(1000, size=count).tolist()
-    rows = []
-    for p, (sector, neighbourhood) in enumerate(
-        zip(crowd.sector.tolist(), crowd.neighbourhood.tolist(), strict=True)
-    ):
-        shape = SECTORS[sector]
-        asked = shape.answered is not None
-        rows.append(
-            Person(
-                id=crowd.ids[p],
-                name=called[p],
-                post=shape.posts[posts[p] % len(shape.posts)],
-                visibility=visibility[p],
-                place=f"neighbourhood-{neighbourhood}",
-                email=f"{crowd.ids[p]}@synthetic.example",
-                asked=ASKED if asked else None,
-                answered=RECORDED if shape.answered is not None and draws[p] < shape.answered else None,
-                synthetic=True,
-            )
-        )
-    return rows
+    draws, drawn = rng.random(count), rng.integers(1000, size=count)
+    posts = [len(shape.posts) for shape in SECTORS]
+    post = np.cumsum([0, *posts])[crowd.sector] + drawn % np.array(posts)[crowd.sector]
+    answering = np.array([np.nan if shape.answered is None else shape.answered for shape in SECTORS])
+    return frame(
+        "people",
+        id=crowd.ids,
+        name=called,
+        post=pl.Series([post for shape in SECTORS for post in shape.posts]).gather(post),
+        visibility=visibility,
+        place=_numbered("neighbourhood-", crowd.neighbourhood),
+        email=crowd.ids + "@synthetic.example",
+        asked=pl.Series([None if shape.answered is None else ASKED for shape in SECTORS]).gather(
+            crowd.sector
+        ),
+        answered=pl.Series([None, RECORDED]).gather((draws < answering[crowd.sector]).astype(int)),
+        synthetic=True,
+    )
 
 
-def _organisations(crowd: _Crowd) -> tuple[list[Organisation], list[Employment], Ints]:
+def _organisations(crowd: _Crowd) -> tuple[pl.DataFrame, pl.DataFrame, Ints]:
     """In every neighbourhood some of each sector, of up to nine people; and the number of each person's."""
     group = crowd.neighbourhood * len(SECTORS) + crowd.sector
     place_in_group = np.arange(len(group)) - np.searchsorted(group, group)
     first = np.flatnonzero(place_in_group % 9 == 0)
     employer = np.cumsum(place_in_group % 9 == 0) - 1
-    organisations = []
-    for sector, neighbourhood, place in zip(
-        crowd.sector[first].tolist(),
-        crowd.neighbourhood[first].tolist(),
-        place_in_group[first].tolist(),
-        strict=True,
-    ):
-        shape, number = SECTORS[sector], place // 9 + 1
-        organisations.append(
-            Organisation(
-                f"{shape.id}-{neighbourhood}-{number}",
-                f"{shape.name} {number} of neighbourhood {neighbourhood}",
-                "",
-                shape.id,
-                f"neighbourhood-{neighbourhood}",
-                synthetic=True,
-            )
-        )
-    jobs = [
-        Employment(person, organisations[number].id, "", main=True)
-        for person, number in zip(crowd.ids, employer.tolist(), strict=True)
-    ]
+    sector, neighbourhood = crowd.sector[first], crowd.neighbourhood[first]
+    sector_id = pl.Series([shape.id for shape in SECTORS]).gather(sector)
+    sector_name = pl.Series([shape.name for shape in SECTORS]).gather(sector)
+    number = place_in_group[first] // 9 + 1
+    organisations = frame(
+        "organisations",
+        id=sector_id + _numbered("-", neighbourhood) + _numbered("-", number),
+        name=sector_name + _numbered(" ", number) + _numbered(" of neighbourhood ", neighbourhood),
+        sector=sector_id,
+        place=_numbered("neighbourhood-", neighbourhood),
+        synthetic=True,
+    )
+    jobs = frame(
+        "works_for",
+        person=crowd.ids,
+        organisation=organisations["id"].gather(employer),
+        main=True,
+    )
     return organisations, jobs, employer
 
 
@@ -265,64 +260,57 @@ def _first_of_each(groups: Ints) -> NDArray[np.bool_]:
 
 
 def _projects(
-    crowd: _Crowd, organisations: list[Organisation], employer: Ints, rng: np.random.Generator
-) -> tuple[list[Project], list[Work], list[Partner]]:
-    """Four projects to ten people, each of up to eight from one neighbourhood and their organisations."""
+    crowd: _Crowd, organisations: pl.Series, employer: Ints, rng: np.random.Generator
+) -> tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame]:
+    """Four projects to ten people, each of up to eight from one neighbourhood and their organisations, by id."""
     count = int(0.42 * len(crowd.ids))
-    days = rng.integers((LAST_DAY - PROGRAMME).days, size=count).tolist()
+    started = rng.integers((LAST_DAY - PROGRAMME).days, size=count)
     team, person = _gathered(crowd, rng.integers(3, 9, size=count), rng)
-    places = crowd.neighbourhood[person[_first_of_each(team)]].tolist()
-    projects = [
-        Project(
-            id=f"project-{number}",
-            name=f"Project {number}",
-            status="running",
-            started=PROGRAMME + timedelta(days=day),
-            place=f"neighbourhood-{place}",
-            synthetic=True,
-        )
-        for number, (day, place) in enumerate(zip(days, places, strict=True))
-    ]
-    works_on = [
-        Work(crowd.ids[p], projects[number].id)
-        for number, p in zip(team.tolist(), person.tolist(), strict=True)
-    ]
+    projects = frame(
+        "projects",
+        id=_numbered("project-", np.arange(count)),
+        name=_numbered("Project ", np.arange(count)),
+        status="running",
+        started=_days(PROGRAMME, started),
+        place=_numbered("neighbourhood-", crowd.neighbourhood[person[_first_of_each(team)]]),
+        synthetic=True,
+    )
+    works_on = frame("works_on", person=crowd.ids.gather(person), project=projects["id"].gather(team))
     project, partner = _different(team, employer[person], len(organisations))
-    partners = [
-        Partner(organisations[o].id, projects[number].id, "lead" if leads else "partner")
-        for number, o, leads in zip(
-            project.tolist(), partner.tolist(), _first_of_each(project).tolist(), strict=True
-        )
-    ]
+    partners = frame(
+        "partners",
+        organisation=organisations.gather(partner),
+        project=projects["id"].gather(project),
+        part=pl.Series(["partner", "lead"]).gather(_first_of_each(project).astype(int)),
+    )
     return projects, works_on, partners
 
 
-def _events(crowd: _Crowd, rng: np.random.Generator) -> tuple[list[Event], list[Attendance]]:
+def _events(crowd: _Crowd, rng: np.random.Generator) -> tuple[pl.DataFrame, pl.DataFrame]:
     """One event to twelve people; one in five is large."""
     count = max(1, len(crowd.ids) // 12)
     size = np.where(rng.random(count) < 0.2, rng.integers(30, 90, count), rng.integers(6, 16, count))
-    days = rng.integers((LAST_DAY - PROGRAMME).days, size=count).tolist()
+    days = rng.integers((LAST_DAY - PROGRAMME).days, size=count)
     event, person = _gathered(crowd, size, rng)
-    places = crowd.neighbourhood[person[_first_of_each(event)]].tolist()
-    events = [
-        Event(
-            f"event-{number}",
-            f"Event {number}",
-            "meeting",
-            PROGRAMME + timedelta(days=day),
-            f"neighbourhood-{place}",
-            synthetic=True,
-        )
-        for number, (day, place) in enumerate(zip(days, places, strict=True))
-    ]
-    attended = [
-        Attendance(crowd.ids[p], events[number].id)
-        for number, p in zip(event.tolist(), person.tolist(), strict=True)
-    ]
+    events = frame(
+        "events",
+        id=_numbered("event-", np.arange(count)),
+        name=_numbered("Event ", np.arange(count)),
+        kind="meeting",
+        on=_days(PROGRAMME, days),
+        place=_numbered("neighbourhood-", crowd.neighbourhood[person[_first_of_each(event)]]),
+        synthetic=True,
+    )
+    attended = frame("attended", person=crowd.ids.gather(person), event=events["id"].gather(event))
     return events, attended
 
 
-def _some_topics(people: int, share: float, rng: np.random.Generator) -> list[tuple[int, int]]:
-    """A topic for this share of people, by number of person and topic."""
-    chosen = np.flatnonzero(rng.random(people) < share)
-    return list(zip(chosen.tolist(), rng.integers(len(TOPICS), size=len(chosen)).tolist(), strict=True))
+def _some_topics(
+    crowd: _Crowd, topics: pl.Series, share: float, rng: np.random.Generator
+) -> dict[str, pl.Series]:
+    """A topic for this share of people."""
+    chosen = np.flatnonzero(rng.random(len(crowd.ids)) < share)
+    return {
+        "person": crowd.ids.gather(chosen),
+        "topic": topics.gather(rng.integers(len(topics), size=len(chosen))),
+    }

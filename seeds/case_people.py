@@ -27,11 +27,11 @@ class People:
         self.rng = np.random.default_rng(SEED)
         self.sector = [shape.id for shape in SECTORS for _ in range(shape.people)] + [""]
         self.count = len(self.sector)
-        self.ids = person_ids(self.count, self.rng)
+        self.ids = person_ids(self.count, self.rng).to_list()
         drawn = [name for name in names(self.count + 1, self.rng) if name != content.BROKER]
         self.names = drawn[: self.count]
         self.wards = [slug(pick(self.rng, WARDS)) for _ in range(self.count)]
-        self.visibility = visibilities(self.count, self.rng)
+        self.visibility = visibilities(self.count, self.rng).to_list()
         self.weight = np.maximum(self.rng.lognormal(0.0, 0.85, self.count), 0.3)
         """How easily somebody gets to know people: a few do so much more than most."""
         self.employer = [self._employer(p) for p in range(self.count)]

@@ -2,109 +2,145 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from itertools import chain
-from operator import attrgetter
-from typing import Any
 
-from graph.exchange.dataset import Dataset
-from graph.exchange.load import labels_of
+import polars as pl
+
+from graph.exchange.frames import Frames
 from graph.local import bulk
-from graph.local.bulk import Columns, Table
+from graph.local.bulk import Table
+from graph.people.visibility import Described, called, sharing
 from graph.settings import Settings
 
-Joined = tuple[str, str, str, Columns]
+Joined = tuple[str, str, str, pl.DataFrame]
 """The label that relationships start from, their type, the label they lead to; ids of both, then properties."""
 
 
-def fill(settings: Settings, dataset: Dataset, told: Callable[[str], None] = lambda words: None) -> int:
+def fill(settings: Settings, frames: Frames, told: Callable[[str], None] = lambda words: None) -> int:
     """Fill the empty, stopped, managed Neo4j of these settings; return how many nodes and relationships.
 
     Constraints and indexes are made when the store is next opened. Far quicker than `load`, past 100,000 ties.
 
     Args:
-        dataset: checked, as for `load`.
+        frames: of a checked dataset, as for `load`.
 
     Raises:
         SetupError: Neo4j is running, or its store holds something already.
     """
-    return bulk.fill(settings, tables(dataset), told)
+    return bulk.fill(settings, tables(frames), told)
 
 
-def tables(dataset: Dataset) -> Iterator[Table]:
-    """The graph that `write/load_*.cypher` make of a dataset, `(:Graph)` with them. Types stand there too."""
-    numbers: dict[str, dict[str, int]] = {}
+def tables(frames: Frames) -> Iterator[Table]:
+    """The graph that `write/load_*.cypher` make of a dataset, `(:Graph)` with them."""
+    numbers: dict[str, pl.DataFrame] = {}
     first = 0
-    for label, columns in _nodes(dataset):
-        ids = next(iter(columns.values()))
-        numbered = range(first, first + len(ids))
-        numbers[label] = dict(zip(ids, numbered, strict=True))
-        first += len(ids)
-        yield Table("nodes", label, {":ID": numbered, **columns})
-    for one, type_, other, columns in chain(_places_and_sectors(dataset), _relationships(dataset)):
-        (_, ones), (_, others), *properties = columns.items()
-        ends = {
-            ":START_ID": list(map(numbers[one].__getitem__, ones)),
-            ":END_ID": list(map(numbers[other].__getitem__, others)),
-        }
-        yield Table("relationships", type_, {**ends, **dict(properties)})
-
-
-def _nodes(dataset: Dataset) -> Iterator[tuple[str, Columns]]:
-    """Labels and properties; the first property is what relationships call the node by."""
-    labels = labels_of(dataset)
-    people = dataset.people
-    yield "Graph", {"key": ["graph"], "version:long": [1], "schema:long": [0]}
-    yield "Sector", _columns(dataset.sectors, "id name")
-    yield "Topic", _columns(dataset.topics, "id name")
-    yield "Place", _columns(dataset.places, "id name kind")
-    yield "Organisation", _columns(dataset.organisations, "id name kind synthetic:boolean")
-    said = _columns(people, "id post visibility synthetic:boolean asked:date answered:date")
-    yield "Person", said | {"label": [labels[id_] for id_ in said["id"]]}
-    yield "Identity", {"source_key": said["id"], **_columns(people, "name email")}
-    projects = "id name description status synthetic:boolean started:date ended:date"
-    yield "Project", _columns(dataset.projects, projects)
-    yield "Event", _columns(dataset.events, "id name kind on:date synthetic:boolean")
-
-
-def _places_and_sectors(dataset: Dataset) -> Iterator[Joined]:
-    stated = "stated:boolean"
-    yield "Sector", "PART_OF", "Sector", _columns([s for s in dataset.sectors if s.part_of], "id part_of")
-    organisations = _columns([o for o in dataset.organisations if o.sector], "id sector")
-    yield "Organisation", "IN_SECTOR", "Sector", {**organisations, stated: [True] * len(organisations["id"])}
-    own = [(id_, sector, said) for id_, (sector, said) in dataset.sector_of_people().items() if sector]
-    people = {name: [row[place] for row in own] for place, name in enumerate(("id", "sector", stated))}
-    yield "Person", "IN_SECTOR", "Sector", people
-    for label, rows in (
-        ("Organisation", dataset.organisations),
-        ("Person", dataset.people),
-        ("Project", dataset.projects),
-        ("Event", dataset.events),
+    sectors = _sectors_of_people(frames)
+    for label, nodes in _nodes(frames, sectors):
+        numbered = nodes.with_row_index(":ID", first)
+        numbers[label] = numbered.select(":ID", id=nodes.columns[0])
+        first += len(nodes)
+        yield Table("nodes", label, numbered)
+    for one, type_, other, relationships in chain(
+        _places_and_sectors(frames, sectors), _relationships(frames)
     ):
-        yield label, "IN_PLACE", "Place", _columns([row for row in rows if row.place], "id place")
+        ones, others, *properties = relationships.columns
+        rows = relationships.select(
+            _numbers_of(relationships[ones], numbers[one]).alias(":START_ID"),
+            _numbers_of(relationships[others], numbers[other]).alias(":END_ID"),
+            *properties,
+        )
+        yield Table("relationships", type_, rows)
 
 
-def _relationships(dataset: Dataset) -> Iterator[Joined]:
-    people = _cells(dataset.people, "id")
-    yield "Identity", "IDENTIFIES", "Person", {"identity": people, "person": people}
-    jobs = "person organisation post main:boolean since:date until:date"
-    yield "Person", "WORKS_FOR", "Organisation", _columns(dataset.works_for, jobs)
-    yield "Person", "WORKS_ON", "Project", _columns(dataset.works_on, "person project part")
-    yield "Organisation", "PARTNER_IN", "Project", _columns(dataset.partners, "organisation project part")
-    yield "Person", "ATTENDED", "Event", _columns(dataset.attended, "person event")
-    yield "Person", "OFFERS", "Topic", _columns(dataset.offers, "person topic")
-    yield "Person", "SEEKS", "Topic", _columns(dataset.seeks, "person topic")
+def _numbers_of(ids: pl.Series, numbers: pl.DataFrame) -> pl.Series:
+    """The number of the node with each id."""
+    return ids.to_frame("id").join(numbers, on="id", how="left", maintain_order="left")[":ID"]
+
+
+def _sectors_of_people(frames: Frames) -> pl.DataFrame:
+    """(people,) as `Dataset.sector_of_people`: `sector` and whether it is `stated`."""
+    main = frames["works_for"].filter("main").select("person", "organisation")
+    employers = main.join(
+        frames["organisations"].select("id", employers="sector"), left_on="organisation", right_on="id"
+    )
+    people = frames["people"].select("id", "sector")
+    said = pl.col("sector") != ""
+    return people.join(employers, left_on="id", right_on="person", how="left", maintain_order="left").select(
+        "id",
+        pl.when(said).then("sector").otherwise(pl.col("employers").fill_null("")).alias("sector"),
+        said.alias("stated"),
+    )
+
+
+def _nodes(frames: Frames, sectors: pl.DataFrame) -> Iterator[tuple[str, pl.DataFrame]]:
+    """Labels and properties; the first property is what relationships call the node by."""
+    people = frames["people"]
+    yield "Graph", pl.DataFrame({"key": ["graph"], "version": [1], "schema": [0]})
+    yield "Sector", frames["sectors"].select("id", "name")
+    yield "Topic", frames["topics"].select("id", "name")
+    yield "Place", frames["places"].select("id", "name", "kind")
+    yield "Organisation", frames["organisations"].select("id", "name", "kind", "synthetic")
+    said = people.select("id", "post", "visibility", "synthetic", "asked", "answered")
+    yield "Person", said.with_columns(label=_labels(frames, sectors))
+    yield "Identity", people.select(source_key="id", name="name", email="email")
+    projects = ("id", "name", "description", "status", "synthetic", "started", "ended")
+    yield "Project", frames["projects"].select(projects)
+    yield "Event", frames["events"].select("id", "name", "kind", "on", "synthetic")
+
+
+def _labels(frames: Frames, sectors: pl.DataFrame) -> pl.Series:
+    """(people,) what each is called on the map."""
+    wards = frames["places"].filter(kind="ward").select("id", ward="name")
+    named = frames["sectors"].select("id", sector_name="name")
+    described = (
+        frames["people"]
+        .select("id", "name", "visibility", "post", "place", sectors["sector"])
+        .join(wards, left_on="place", right_on="id", how="left", maintain_order="left")
+        .join(named, left_on="sector", right_on="id", how="left", maintain_order="left")
+        .select("id", "name", "visibility", "post", pl.col("ward", "sector_name").fill_null(""))
+    )
+    alike = described.group_by("post", "ward", "sector_name").len()
+    shared = sharing({(post, ward, sector): many for post, ward, sector, many in alike.iter_rows()})
+    unnamed = described.filter(pl.col("visibility") != "named")
+    labels = [called(person, shared) for person in map(Described._make, unnamed.iter_rows())]
+    return described.join(
+        unnamed.select("id", label=pl.Series(labels, dtype=pl.String)),
+        on="id",
+        how="left",
+        maintain_order="left",
+    ).select(pl.coalesce("label", "name"))["label"]
+
+
+def _places_and_sectors(frames: Frames, sectors: pl.DataFrame) -> Iterator[Joined]:
+    yield "Sector", "PART_OF", "Sector", _filled(frames["sectors"], "part_of")
+    stated = _filled(frames["organisations"], "sector").with_columns(stated=True)
+    yield "Organisation", "IN_SECTOR", "Sector", stated
+    yield "Person", "IN_SECTOR", "Sector", sectors.filter(pl.col("sector") != "")
+    for label, kind in (
+        ("Organisation", "organisations"),
+        ("Person", "people"),
+        ("Project", "projects"),
+        ("Event", "events"),
+    ):
+        yield label, "IN_PLACE", "Place", _filled(frames[kind], "place")
+
+
+def _filled(rows: pl.DataFrame, reference: str) -> pl.DataFrame:
+    """The rows that refer to something by this column: their ids and its."""
+    return rows.select("id", reference).filter(pl.col(reference) != "")
+
+
+def _relationships(frames: Frames) -> Iterator[Joined]:
+    people = frames["people"].select(identity="id", person="id")
+    yield "Identity", "IDENTIFIES", "Person", people
+    yield "Person", "WORKS_FOR", "Organisation", frames["works_for"]
+    yield "Person", "WORKS_ON", "Project", frames["works_on"]
+    yield "Organisation", "PARTNER_IN", "Project", frames["partners"]
+    yield "Person", "ATTENDED", "Event", frames["attended"]
+    yield "Person", "OFFERS", "Topic", frames["offers"]
+    yield "Person", "SEEKS", "Topic", frames["seeks"]
     for kind, label in (("event", "Event"), ("project", "Project")):
-        grew = [origin for origin in dataset.grew_from if origin.from_kind == kind]
-        yield "Project", "GREW_FROM", label, _columns(grew, "project from_ said_by")
-    ties = "from_ to strength:long since:date until:date recorded:date source"
-    yield "Person", "KNOWS", "Person", _columns(dataset.ties, ties)
-
-
-def _columns(rows: Sequence[Any], columns: str) -> dict[str, Sequence[Any]]:
-    """Fields of rows as columns, each with its type as the import has it."""
-    return {column: _cells(rows, column.partition(":")[0]) for column in columns.split()}
-
-
-def _cells(rows: Sequence[Any], field: str) -> list[Any]:
-    return list(map(attrgetter(field), rows))
+        grew = frames["grew_from"].filter(from_kind=kind)
+        yield "Project", "GREW_FROM", label, grew.select("project", "from_", "said_by")
+    yield "Person", "KNOWS", "Person", frames["ties"]

@@ -7,11 +7,11 @@ come when the store is next opened. The tables lie for a while as files below WE
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, Literal
+from typing import Literal
 
 import polars as pl
 
@@ -25,15 +25,13 @@ from graph.store import Store
 HOLDS_NOTHING = statements.get("read/holds_nothing")
 
 DATABASE = "neo4j"
-_TYPES: Mapping[str, type[pl.DataType]] = {
-    "": pl.String,
-    "long": pl.Int64,
-    "boolean": pl.Boolean,
-    "date": pl.Date,
+_TYPES: Mapping[pl.DataType, str] = {
+    pl.String(): "",
+    pl.Int64(): ":long",
+    pl.Boolean(): ":boolean",
+    pl.Date(): ":date",
 }
-
-
-Columns = Mapping[str, Sequence[Any]]
+"""What the import calls them, behind the name of a property."""
 
 
 @dataclass(frozen=True)
@@ -44,13 +42,13 @@ class Table:
     which spares the import a search for each end by its id: two thirds of its time with relationships.
 
     Attributes:
-        columns: cells by column, all equally many; columns are called as Neo4j's import calls them: `:ID`, `:START_ID`,
-            `:END_ID`, and names of properties with their types, `since:date`. None and "" become no property.
+        rows: columns are properties of text, whole numbers, truths or days, where null and "" are none; and `:ID`, or
+            `:START_ID` and `:END_ID`.
     """
 
     kind: Literal["nodes", "relationships"]
     name: str
-    columns: Columns
+    rows: pl.DataFrame
 
 
 def fill(
@@ -102,16 +100,11 @@ def fill(
 def write(table: Table, path: Path) -> tuple[int, bool]:
     """Write a table with its head; return how many rows, and whether any cell runs over several lines."""
     text = pl.col(pl.String)
-    frame = pl.DataFrame([_column(name, cells) for name, cells in table.columns.items()])
-    frame = frame.with_columns(pl.when(text != "").then(text))
-    frame.write_csv(path)
-    multiline = frame.select(text.str.contains(r"[\r\n]").any())
-    return frame.height, any(multiline.row(0)) if multiline.width else False
-
-
-def _column(name: str, cells: Sequence[Any]) -> pl.Series:
-    of, _, type_ = name.partition(":")
-    return pl.Series(name, cells, dtype=_TYPES[type_ if of else "long"])
+    rows = table.rows.with_columns(pl.when(text != "").then(text))
+    head = {name: name + _TYPES[type_] for name, type_ in rows.schema.items() if not name.startswith(":")}
+    rows.rename(head).write_csv(path)
+    multiline = rows.select(text.str.contains(r"[\r\n]").any())
+    return rows.height, any(multiline.row(0)) if multiline.width else False
 
 
 def _store_of(home: Home) -> Path:

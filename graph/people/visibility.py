@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 SHARED_BY = 5
@@ -29,8 +29,17 @@ def describe(people: Iterable[Described]) -> dict[str, str]:
     the map, as it is them whom a description is shared with.
     """
     everybody = list(people)
-    shared = Counter(text for person in everybody for text in descriptions(person))
+    shared = sharing(Counter((person.post, person.ward, person.sector) for person in everybody))
     return {person.id: called(person, shared) for person in everybody}
+
+
+def sharing(alike: Mapping[tuple[str, str, str], int]) -> Counter[str]:
+    """Description -> how many people share it, of how many have the same post, ward and sector."""
+    shared: Counter[str] = Counter()
+    for (post, ward, sector), many in alike.items():
+        for text in descriptions(Described("", "", "", post, ward, sector)):
+            shared[text] += many
+    return shared
 
 
 def called(person: Described, shared: Counter[str]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import neo4j
+import polars as pl
 import pytest
 
 from graph import seeding
@@ -13,13 +14,14 @@ from graph.errors import SetupError
 from graph.exchange import bulk
 from graph.exchange.bulk import tables
 from graph.exchange.dataset import Dataset, Origin, validated
+from graph.exchange.frames import frames_of
 from graph.exchange.load import load
 from graph.local.bulk import Table, fill
 from graph.local.process import Server
 from graph.opening import opened
 from graph.settings import Settings
 from graph.store import Store
-from graph.synthetic import synthetic
+from graph.synthetic import synthetic, synthetic_frames
 from tests.neo4j import free_port
 
 NODES = "MATCH (n) WHERE NOT n:Graph RETURN labels(n) AS labels, properties(n) AS properties"
@@ -87,17 +89,17 @@ def test_it_makes_the_graph_that_loading_makes_and_refuses_to_fill_it_again(
     with opened(loaded) as store:
         load(dataset, store)
         by_load = everything(store)
-    rows = bulk.fill(imported, dataset)
+    rows = bulk.fill(imported, frames_of(dataset))
     with opened(imported) as store:
         by_import = everything(store)
         assert by_import == by_load
         assert rows == len(by_import["nodes"]) + len(by_import["ties"]) + 1  # (:Graph)
         assert store.version() == 1
         with pytest.raises(SetupError, match="is running"):
-            bulk.fill(imported, dataset)
+            bulk.fill(imported, frames_of(dataset))
 
     with pytest.raises(SetupError, match=r"holds something already.*Set WEFT_HOME to a new folder"):
-        bulk.fill(imported, dataset)
+        bulk.fill(imported, frames_of(dataset))
     assert not list(imported.home.glob("import-*"))
 
 
@@ -107,7 +109,7 @@ def test_a_home_that_has_run_and_holds_nothing_is_filled(
     settings = homes("has run")
     with opened(settings):
         pass
-    bulk.fill(settings, dataset)
+    bulk.fill(settings, frames_of(dataset))
     with opened(settings) as store:
         assert seeding.people(store) == len(dataset.people)
         assert store.version() == 1
@@ -116,8 +118,8 @@ def test_a_home_that_has_run_and_holds_nothing_is_filled(
 def test_an_import_that_fails_leaves_an_empty_graph(homes: Callable[[str], Settings]) -> None:
     settings = homes("fails")
     broken = [
-        *tables(synthetic(60, 100, 1)),
-        Table("relationships", "KNOWS", {":START_ID": [0], ":END_ID": [10**6]}),
+        *tables(synthetic_frames(60, 100, 1)),
+        Table("relationships", "KNOWS", pl.DataFrame({":START_ID": [0], ":END_ID": [10**6]})),
     ]
     with pytest.raises(SetupError, match="Neo4j ended while it was at work on its files"):
         fill(settings, broken)

@@ -5,24 +5,25 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import polars as pl
 import pytest
 
 from graph.errors import SetupError
 from graph.exchange.bulk import tables
 from graph.exchange.dataset import Dataset
+from graph.exchange.frames import frames_of
 from graph.local.bulk import Table, fill, write
 from graph.local.home import Home
 from graph.local.state import Process, State
 from graph.settings import Settings
-from graph.synthetic import synthetic
+from graph.synthetic import synthetic_frames
 
-COLUMNS = [":ID", "name", "there:boolean", "on:date", "count:long"]
+SCHEMA = {":ID": pl.Int64, "name": pl.String, "there": pl.Boolean, "on": pl.Date, "count": pl.Int64}
 
 
 def written(tmp_path: Path, *rows: tuple[object, ...]) -> tuple[str, int, bool]:
     path = tmp_path / "table.csv"
-    columns = dict(zip(COLUMNS, zip(*rows, strict=True), strict=True))
-    count, multiline = write(Table("nodes", "Thing", columns), path)
+    count, multiline = write(Table("nodes", "Thing", pl.DataFrame(rows, SCHEMA, orient="row")), path)
     return path.read_bytes().decode(), count, multiline
 
 
@@ -36,7 +37,13 @@ def test_what_is_not_known_is_an_empty_cell_and_days_and_truths_are_written_as_n
         (2, "x", True, date.min, 0),
     )
     assert text == "\n".join(
-        [",".join(COLUMNS), "0,,true,2016-09-15,", "1,,false,,3", "2,x,true,0001-01-01,0", ""]
+        [
+            ":ID,name,there:boolean,on:date,count:long",
+            "0,,true,2016-09-15,",
+            "1,,false,,3",
+            "2,x,true,0001-01-01,0",
+            "",
+        ]
     )
     assert (count, multiline) == (3, False)
 
@@ -55,22 +62,18 @@ def test_a_cell_over_several_lines_is_noticed(tmp_path: Path, end: str) -> None:
 
 
 def test_nodes_are_numbered_all_labels_through_and_relationships_name_the_right_ones() -> None:
-    made = synthetic(60, 100, 1)
+    made = synthetic_frames(60, 100, 1)
     found = list(tables(made))
     assert {table.name for table in found} >= {"Person", "Identity", "KNOWS", "IN_SECTOR", "GREW_FROM"}
-    for table in found:
-        assert len({len(cells) for cells in table.columns.values()}) == 1, table.name
-    nodes = [table for table in found if table.kind == "nodes"]
-    numbers = [number for table in nodes for number in table.columns[":ID"]]
+    nodes = [table.rows for table in found if table.kind == "nodes"]
+    numbers = [number for rows in nodes for number in rows[":ID"]]
     assert numbers == list(range(len(numbers)))
     ids = {
-        number: id_
-        for table in nodes
-        for number, id_ in zip(table.columns[":ID"], list(table.columns.values())[1], strict=True)
+        number: id_ for rows in nodes for number, id_ in zip(rows[":ID"], rows[rows.columns[1]], strict=True)
     }
-    (knows,) = (table for table in found if table.name == "KNOWS")
-    ends = zip(knows.columns[":START_ID"], knows.columns[":END_ID"], strict=True)
-    assert [(ids[from_], ids[to]) for from_, to in ends] == [(tie.from_, tie.to) for tie in made.ties]
+    (knows,) = (table.rows for table in found if table.name == "KNOWS")
+    ends = [(ids[from_], ids[to]) for from_, to in knows.select(":START_ID", ":END_ID").iter_rows()]
+    assert ends == made["ties"].select("from_", "to").rows()
 
 
 def test_a_running_neo4j_is_left_alone(tmp_path: Path) -> None:
@@ -78,5 +81,5 @@ def test_a_running_neo4j_is_left_alone(tmp_path: Path) -> None:
     home.prepare()
     State(Process.current(), 1, True, ()).save(home.state)
     with pytest.raises(SetupError, match=r"is running\. Stop it with “weft db stop” and try again"):
-        fill(Settings(home=tmp_path), tables(Dataset()))
+        fill(Settings(home=tmp_path), tables(frames_of(Dataset())))
     assert not (home.neo4j / "data").exists()

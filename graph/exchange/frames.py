@@ -1,0 +1,50 @@
+"""A dataset as columns instead of rows: the same kinds and fields, for millions of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, get_type_hints
+
+import polars as pl
+
+from graph.exchange.dataset import KINDS, Dataset
+
+Frames = Mapping[str, pl.DataFrame]
+"""Kind -> its fields as columns, text that is not known as "" and everything else as null, as in rows."""
+
+_TYPES: Mapping[Any, type[pl.DataType]] = {
+    str: pl.String,
+    bool: pl.Boolean,
+    int | None: pl.Int64,
+    date | None: pl.Date,
+}
+
+SCHEMAS: Mapping[str, Mapping[str, type[pl.DataType]]] = {
+    kind: {name: _TYPES[hint] for name, hint in get_type_hints(row_type).items()}
+    for kind, row_type in KINDS.items()
+}
+
+
+def frame(kind: str, /, **columns: Any) -> pl.DataFrame:
+    """Rows of one kind by their columns; one value stands for all rows, and the kind's defaults for what is left out.
+
+    At least one column is a sequence, array or series.
+    """
+    schema = SCHEMAS[kind]
+    given = pl.DataFrame(columns, schema_overrides=schema)
+    defaults = KINDS[kind]._field_defaults
+    return given.select(
+        name if name in columns else pl.lit(defaults[name], dtype=type_).alias(name)
+        for name, type_ in schema.items()
+    )
+
+
+def frames_of(dataset: Dataset) -> Frames:
+    """The rows as columns."""
+    return {kind: pl.DataFrame(dataset.rows(kind), SCHEMAS[kind], orient="row") for kind in KINDS}
+
+
+def dataset_of(frames: Frames) -> Dataset:
+    """The columns as rows."""
+    return Dataset(**{kind: list(map(KINDS[kind]._make, frames[kind].iter_rows())) for kind in KINDS})
