@@ -1,7 +1,8 @@
 // add_people: people who are not there yet, each with their own sector and place, and their identity apart
 // params:  rows list
-// returns: people
+// returns: ids, numbers
 // changes: graph
+// Neo4j's own numbers of them, as of read/numbered, are given back: whom ties join has not to be looked for again.
 UNWIND $rows AS row
 CREATE (person:Person {
   id: row.id, label: row.label, post: row.post, visibility: row.visibility, synthetic: row.synthetic,
@@ -16,4 +17,4 @@ OPTIONAL MATCH (place:Place {id: row.place})
 FOREACH (its IN CASE WHEN sector IS NULL THEN [] ELSE [sector] END |
   CREATE (person)-[:IN_SECTOR {stated: row.stated}]->(its))
 FOREACH (its IN CASE WHEN place IS NULL THEN [] ELSE [place] END | CREATE (person)-[:IN_PLACE]->(its))
-RETURN count(*) AS people
+RETURN collect(row.id) AS ids, collect(id(person)) AS numbers

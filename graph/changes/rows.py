@@ -52,18 +52,22 @@ def run(
     """Write rows.
 
     Args:
-        numbers: Neo4j's own numbers of people, as far as they are known. Each is asked for once in a change: with them
-            a tie is written in two thirds of the time that finding both of its people by id takes.
+        numbers: Neo4j's own numbers of people, as far as they are known: with them a tie is written in two thirds of
+            the time that finding both of its people by id takes.
 
     Returns:
-        The numbers that had to be asked for; they hold if the transaction is committed.
+        The numbers of people who were added or had to be asked for; they hold if the transaction is committed.
     """
     found: dict[str, int] = {}
     for statement, parameters in runs:
         if statement is ADD_TIES:
-            found |= _numbers(tx, parameters["rows"], numbers)
-            ties = _by_number(parameters["rows"], {**numbers, **found})
+            rows = parameters["rows"]
+            if unknown := {id_ for tie in rows for id_ in tie[:2]} - numbers.keys() - found.keys():
+                found |= _numbers(tx.run(NUMBERED, ids=sorted(unknown)))
+            ties = _by_number(rows, {**numbers, **found})
             tx.run(ADD_TIES, rows=ties, days=parameters["days"])
+        elif statement is ADD_PEOPLE:
+            found |= _numbers(tx.run(ADD_PEOPLE, **parameters))
         else:
             tx.run(statement, **parameters)
     return found
@@ -95,11 +99,10 @@ def _new_ties(ties: Iterable[Tie]) -> Row:
     return {"rows": rows, "days": list(days)}
 
 
-def _numbers(tx: Writing, ties: Sequence[Sequence[Any]], known: Mapping[str, int]) -> dict[str, int]:
-    """Neo4j's numbers of those whom ties join, but for those that are known."""
-    ids = {id_ for tie in ties for id_ in tie[:2]} - known.keys()
-    (asked,) = tx.run(NUMBERED, ids=sorted(ids))
-    return dict(zip(asked["ids"], asked["numbers"], strict=True))
+def _numbers(given: Sequence[Row]) -> dict[str, int]:
+    """Person id -> Neo4j's number, from one row of both."""
+    (row,) = given
+    return dict(zip(row["ids"], row["numbers"], strict=True))
 
 
 def _by_number(ties: Sequence[Sequence[Any]], numbers: Mapping[str, int]) -> list[list[Any]]:

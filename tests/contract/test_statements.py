@@ -11,6 +11,7 @@ from graph.exchange.dataset import KINDS
 from graph.statements import FOLDER, Statement
 from graph.store import Store
 from tests.conftest import ROOT
+from tests.neo4j import Address
 
 
 @pytest.mark.parametrize("statement", statements.every(), ids=lambda s: s.name)
@@ -52,3 +53,19 @@ def test_reads_do_not_write_and_read_no_identity() -> None:
             code = re.sub(r"//[^\n]*", "", statement.text)
             assert not writing.search(code), statement.name
             assert "Identity" not in code, statement.name
+
+
+def test_every_index_is_used_by_some_statement(empty: Store, neo4j_address: Address) -> None:
+    """Each takes time from every write. Those of constraints are there for what they forbid."""
+    with neo4j_address.driver() as driver:
+        there = driver.execute_query(
+            "SHOW INDEXES YIELD type, owningConstraint, labelsOrTypes, properties "
+            "WHERE type <> 'LOOKUP' AND owningConstraint IS NULL RETURN labelsOrTypes[0] AS of, properties"
+        ).records
+        used = set()
+        for statement in statements.every():
+            given = {name: statements.TYPES[kind] for name, kind in statement.params.items()}
+            plan = driver.execute_query("EXPLAIN " + statement.text, given).summary.plan
+            used |= set(re.findall(r"INDEX [^:]*:(\w+)\(([\w, ]+)\)", repr(plan)))
+    assert there
+    assert {(row["of"], ", ".join(row["properties"])) for row in there} - used == set()

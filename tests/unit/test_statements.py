@@ -89,4 +89,4 @@ def test_a_call_must_name_exactly_the_parameters_of_the_header(tmp_path: Path) -
 def test_migrations_are_numbered_from_one_without_a_gap() -> None:
     found = statements.migrations()
     assert [number for number, _, _ in found] == list(range(1, len(found) + 1))
-    assert all(texts for _, _, texts in found)
+    assert [number for number, _, texts in found if not texts] == [2]  # what it made is not made any more
