@@ -15,9 +15,16 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
+from itertools import islice, repeat
 from typing import Any, NamedTuple, get_type_hints
 
 from graph.exchange.dataset import KINDS, REFERENCES, column_name
+
+Reader = Callable[[str], Any]
+"""Makes its value of a cell's text; raises ValueError with the remedy."""
+
+_AT_ONCE = 1_000
+"""Rows that are read column by column."""
 
 
 class File(NamedTuple):
@@ -117,9 +124,8 @@ class Incoming:
             cells: field -> text; what is empty or absent is not known.
             columns: field -> what the file calls that column, for the reason.
         """
-        taken = len(self.rows[kind])
-        self.take_all(kind, [(origin.line, list(cells.values()))], list(cells), origin.file, columns)
-        return len(self.rows[kind]) > taken
+        plan = [_PLANS[kind][name] for name in cells]
+        return self._take_row(kind, plan, list(cells.values()), origin, columns)
 
     def take_all(
         self,
@@ -136,23 +142,42 @@ class Incoming:
             names: the field that each cell is of.
         """
         plan = [_PLANS[kind][name] for name in names]
-        unknown, make = _UNKNOWN[kind], KINDS[kind]._make
-        taken, origins = self.rows[kind], self.origins[kind]
-        for line, cells in rows:
-            values = list(unknown)
-            good = True
-            for (position, reader), text in zip(plan, cells, strict=False):
-                try:
-                    if text := text.strip():
-                        values[position] = reader(text) if reader else text
-                except ValueError as error:
-                    name = KINDS[kind]._fields[position]
-                    column = columns.get(name, column_name(name))
-                    self.refused.append(Refused(file, line, column, str(error), kind))
-                    good = False
-            if good:
-                taken.append(make(values))
-                origins.append(Origin(file, line))
+        coming = iter(rows)
+        while some := list(islice(coming, _AT_ONCE)):
+            lines, cells = zip(*some, strict=True)
+            try:  # column by column, which takes half of the time
+                values: list[Iterable[Any]] = [repeat(value, len(some)) for value in _UNKNOWN[kind]]
+                for (position, reader), column in zip(plan, zip(*cells, strict=True), strict=False):
+                    texts = map(str.strip, column)
+                    values[position] = list(map(reader, texts) if reader else texts)
+                self.rows[kind] += map(KINDS[kind], *values)
+                self.origins[kind] += map(Origin, repeat(file), lines)
+            except ValueError:  # a cell that cannot be read, or rows that are not equally long
+                for line, row in some:
+                    self._take_row(kind, plan, row, Origin(file, line), columns)
+
+    def _take_row(
+        self,
+        kind: str,
+        plan: Iterable[tuple[int, Reader | None]],
+        cells: Sequence[str],
+        origin: Origin,
+        columns: Mapping[str, str],
+    ) -> bool:
+        values = list(_UNKNOWN[kind])
+        good = True
+        for (position, reader), text in zip(plan, cells, strict=False):
+            try:
+                if text := text.strip():
+                    values[position] = reader(text) if reader else text
+            except ValueError as error:
+                name = KINDS[kind]._fields[position]
+                column = columns.get(name, column_name(name))
+                self.refused.append(Refused(*origin, column, str(error), kind))
+                good = False
+        if good:
+            self.add(kind, KINDS[kind]._make(values), origin)
+        return good
 
     def put(self, kind: str, origin: Origin, /, **values: Any) -> None:
         """Take a row in of which these fields are known and no others."""
@@ -180,6 +205,7 @@ def read_date(cell: str) -> date | None:
         raise ValueError(f"“{cell[:40]}” is no date. Write it as YYYY-MM-DD.") from None
 
 
+@lru_cache(maxsize=10_000)
 def read_integer(cell: str) -> int | None:
     """A whole number; None for an empty cell."""
     if not cell:
@@ -199,20 +225,20 @@ def read_boolean(cell: str) -> bool | None:
     return cell.lower() in {"true", "yes"}
 
 
-_READERS: dict[str, Callable[[str], Any]] = {
+_READERS: dict[str, Reader] = {
     str(str): str,
     str(bool): read_boolean,
     str(int | None): read_integer,
     str(date | None): read_date,
 }
-READERS: dict[str, dict[str, Callable[[str], Any]]] = {
+READERS: dict[str, dict[str, Reader]] = {
     kind: {name: _READERS[str(hint)] for name, hint in get_type_hints(row_type).items()}
     for kind, row_type in KINDS.items()
 }
-"""Kind -> field -> what makes its value of a cell's text; raises ValueError with the remedy."""
+"""Kind -> field -> its reader."""
 _REPEATED = {kind: {"source", *REFERENCES.get(kind, ())} for kind in KINDS}
 """Fields of which many rows hold the same text, which is kept once."""
-_PLANS: dict[str, dict[str, tuple[int, Callable[[str], Any] | None]]] = {
+_PLANS: dict[str, dict[str, tuple[int, Reader | None]]] = {
     kind: {
         name: (position, reader if reader is not str else sys.intern if name in _REPEATED[kind] else None)
         for position, (name, reader) in enumerate(readers.items())
