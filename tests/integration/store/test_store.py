@@ -158,6 +158,17 @@ def test_a_migration_that_was_cut_short_is_finished_by_the_next_start(
     assert empty.migrate() == len(statements.migrations())
 
 
+def test_an_older_graph_loses_the_indexes_that_nothing_asks(empty: Store, neo4j_address: Address) -> None:
+    with neo4j_address.driver() as driver:
+        driver.execute_query("CREATE TEXT INDEX identity_name FOR (n:Identity) ON (n.name)")
+        driver.execute_query("CREATE INDEX change_at FOR (n:Change) ON (n.at)")
+        driver.execute_query("MATCH (g:Graph) SET g.schema = 8")
+        assert empty.migrate() == len(statements.migrations()) - 8
+        (names,) = driver.execute_query("SHOW INDEXES YIELD name RETURN collect(name)").records[0]
+    assert not {"identity_name", "change_at"} & set(names)
+    assert "person_post" in names
+
+
 def test_a_wrong_password_and_a_wrong_port_are_plain_words(neo4j_address: Address) -> None:
     with pytest.raises(GraphUnavailable, match="refuses the user or password"):
         ping(neo4j_address.uri, neo4j_address.user, "not the password")
