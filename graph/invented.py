@@ -117,11 +117,6 @@ FAMILY_NAMES = (
 # fmt: on
 
 
-def slug(text: str) -> str:
-    """Readable id: lower-case letters and digits, joined by hyphens."""
-    return "-".join("".join(c if c.isalnum() else " " for c in text.lower().replace("'", "")).split())
-
-
 def person_ids(count: int, rng: np.random.Generator) -> pl.Series:
     """(count,) different opaque ids: `p-` and 8 letters of base32."""
     letters = pl.Series(list("abcdefghijklmnopqrstuvwxyz234567"))

@@ -17,7 +17,8 @@ from graph.distinct import distinct
 from graph.errors import InvalidInput
 from graph.exchange.dataset import Dataset
 from graph.exchange.frames import Frames, dataset_of, frame
-from graph.invented import GROUPS, SECTORS, TOPICS, names, person_ids, slug, visibilities
+from graph.invented import GROUPS, SECTORS, TOPICS, names, person_ids, visibilities
+from graph.slug import slug
 
 FEWEST_PEOPLE = 50
 DENSEST = 0.2

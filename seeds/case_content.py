@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from graph.invented import slug
+from graph.slug import slug
 
 
 class Employer(NamedTuple):

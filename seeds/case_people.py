@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 
 from graph.exchange.dataset import Employment, Need, Offer, Person
-from graph.invented import SECTORS, TOPICS, WARDS, names, person_ids, slug, visibilities
+from graph.invented import SECTORS, TOPICS, WARDS, names, person_ids, visibilities
+from graph.slug import slug
 from seeds import case_content as content
 
 SEED = 2019

@@ -8,7 +8,8 @@ from datetime import timedelta
 import numpy as np
 
 from graph.exchange.dataset import Origin, Partner, Project, Work
-from graph.invented import WARDS, slug
+from graph.invented import WARDS
+from graph.slug import slug
 from seeds import case_content as content
 from seeds.case_people import People, pick
 from seeds.case_ties import GAPS, LAST_DAY

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from graph.exchange.dataset import Dataset, Event, Organisation, Place, Sector, Topic, validated
 from graph.exchange.formats import csv_folder
-from graph.invented import GROUPS, SECTORS, TOPICS, WARDS, slug
+from graph.invented import GROUPS, SECTORS, TOPICS, WARDS
+from graph.slug import slug
 from seeds import case_content as content
 from seeds.case_people import People, offer_rows, people_rows
 from seeds.case_projects import make_projects

@@ -25,8 +25,8 @@ from graph.clock import today
 from graph.errors import Conflict, InvalidInput, SameEmail
 from graph.exchange.dataset import KEYS, KINDS, column_name, key_of
 from graph.exchange.snapshot import Read, rows_about
-from graph.invented import slug
 from graph.model import Viewer, mention
+from graph.slug import slug
 from graph.store import Store, Writing
 
 WITH_EMAIL = statements.get("identity/with_email")

@@ -18,8 +18,8 @@ from graph.changes.writing import Record
 from graph.errors import InvalidInput
 from graph.exchange.dataset import KINDS, Topic
 from graph.exchange.snapshot import rows_about
-from graph.invented import slug
 from graph.model import Viewer, Visibility, mention
+from graph.slug import slug
 from graph.store import Row, Store, Writing
 
 TOPICS = statements.get("read/topics")
