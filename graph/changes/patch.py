@@ -5,12 +5,13 @@ An import, an edit, a merge and the undoing of any of them are patches, written 
 
 from __future__ import annotations
 
-import json
 import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
+
+import orjson
 
 from graph.exchange.dataset import DAYS, KINDS, REFERENCES, Dataset, key_of
 
@@ -81,11 +82,7 @@ def refers_to(kind: str, row: Any) -> Iterator[tuple[str, str]]:
 
 def dumped(patch: Sequence[Change]) -> str:
     """A patch as text."""
-    return json.dumps(
-        [[one.kind, _plain(one.before), _plain(one.after)] for one in patch],
-        ensure_ascii=False,
-        separators=(",", ":"),
-    )
+    return orjson.dumps([(one.kind, _cells(one.before), _cells(one.after)) for one in patch]).decode()
 
 
 def packed(patch: Sequence[Change]) -> bytes:
@@ -96,14 +93,14 @@ def packed(patch: Sequence[Change]) -> bytes:
 def unpacked(kept: bytes | str) -> list[Change]:
     """A patch from what was kept of it: deflated, or its bare text where an older Weft kept it."""
     found = []
-    for kind, before, after in json.loads(kept if isinstance(kept, str) else zlib.decompress(kept)):
+    for kind, before, after in orjson.loads(kept if isinstance(kept, str) else zlib.decompress(kept)):
         rows = _row(kind, before), _row(kind, after)
         found.append(Change(kind, key_of(kind, rows[0] or rows[1]), *rows))
     return found
 
 
-def _plain(row: Any | None) -> list[Any] | None:
-    return row and [value.isoformat() if isinstance(value, date) else value for value in row]
+def _cells(row: Any | None) -> tuple[Any, ...] | None:
+    return None if row is None else tuple(row)
 
 
 def _row(kind: str, values: list[Any] | None) -> Any | None:

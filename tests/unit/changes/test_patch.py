@@ -23,6 +23,11 @@ def test_what_was_kept_is_the_patch_in_an_eighth_of_its_text() -> None:
     assert len(kept) < len(dumped(PATCH).encode()) / 8
 
 
+def test_the_first_and_the_last_day_and_every_script_come_back() -> None:
+    people = Person("p-1", "آنا \u200f李 “Ann”\n\x00", asked=date(1, 1, 1), answered=date(9999, 12, 31))
+    assert unpacked(packed([added("people", people)])) == [added("people", people)]
+
+
 def test_what_an_older_weft_kept_as_text_is_read() -> None:
     text = '[["sectors",["health","Health",""],null],["ties",null,["p-1","p-2",4,"2016-09-15",null,null,"survey"]]]'
     tie = Tie("p-1", "p-2", 4, date(2016, 9, 15), source="survey")
