@@ -10,7 +10,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from graph.exchange.dataset import Dataset, Event, Organisation, Place, Sector, Topic, validated
+from graph.exchange.checks import validated
+from graph.exchange.dataset import Dataset, Event, Organisation, Place, Sector, Topic
 from graph.exchange.formats import csv_folder
 from graph.invented import GROUPS, SECTORS, TOPICS, WARDS
 from graph.slug import slug

@@ -9,7 +9,8 @@ from typing import Any
 from graph.changes.looking import things
 from graph.changes.patch import Change, refers_to
 from graph.errors import InvalidInput
-from graph.exchange.dataset import KINDS, Dataset, Problem, column_name, problems
+from graph.exchange.checks import Problem, problems
+from graph.exchange.dataset import KINDS, Dataset, column_name
 from graph.exchange.snapshot import Read
 
 Given = Mapping[str, Any]

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from graph.changes.patch import Change, State, refers_to
-from graph.exchange.dataset import REFERENCES, column_name
+from graph.exchange.dataset import KINDS, REFERENCES, column_name
 from graph.exchange.incoming import Origin
 
 
@@ -35,6 +35,7 @@ class RowChange:
 
 NOWHERE = Origin("", 0)
 _UNSEEN = ("id", "source_key")
+_NAMED = {kind for kind, row_type in KINDS.items() if "name" in row_type._fields}
 
 
 def row_change(change: Change, called: Called, origin: Origin = NOWHERE) -> RowChange:
@@ -76,9 +77,7 @@ Called = Callable[[str, str], str]
 
 def called_in(patch: Sequence[Change], state: State) -> Called:
     """What things are called by a patch, or on the map that it is to change."""
-    new = {
-        (one.kind, one.key[0]): one.after.name for one in patch if one.after and "name" in one.after._fields
-    }
+    new = {(one.kind, one.key[0]): one.after.name for one in patch if one.kind in _NAMED and one.after}
 
     def called(kind: str, id_: str) -> str:
         row = state[kind].get((id_,))

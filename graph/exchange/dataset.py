@@ -1,21 +1,16 @@
-"""What a dataset holds: typed rows of each kind, and the checks that every format shares.
+"""What a dataset holds: typed rows of each kind, how they refer to each other, and what makes two the same.
 
 A column is called as its field, without the trailing underscore that keeps a field off a Python keyword.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import count
+from functools import partial
 from operator import itemgetter
 from typing import Any, NamedTuple, get_type_hints
-
-from graph.errors import InvalidDataset
-
-SHOWN_PROBLEMS = 20
 
 
 class Sector(NamedTuple):
@@ -272,8 +267,6 @@ PERIODS: dict[str, tuple[str, str]] = {
     "ties": ("since", "until"),
 }
 
-_ID = re.compile(r"[a-z0-9-]+")
-
 
 def _key(kind: str) -> Callable[[Any], tuple[Any, ...]]:
     positions = [KINDS[kind]._fields.index(name) for name in KEYS.get(kind, ("id",))]
@@ -283,20 +276,17 @@ def _key(kind: str) -> Callable[[Any], tuple[Any, ...]]:
 
 
 _KEY = {kind: _key(kind) for kind in KINDS}
-_FILLED = {
-    row_type: [
-        (row_type._fields.index(name), value)
-        for name, value in row_type._field_defaults.items()
-        if value is not None and value != ""
+_USUAL = {
+    kind: [
+        (position, default)
+        for position, name in enumerate(row_type._fields)
+        if (default := row_type._field_defaults.get(name)) is not None
     ]
-    for row_type in KINDS.values()
+    for kind, row_type in KINDS.items()
 }
-"""Of each kind the fields that are never empty, with what they are where nothing is said."""
-_EMPTY = {
-    row_type: [n for n, name in enumerate(row_type._fields) if row_type._field_defaults.get(name, 0) == ""]
-    for row_type in KINDS.values()
-}
-"""Of each kind where text stands that may be empty."""
+"""Of each kind the fields that are never None, with what they are where nothing is said."""
+_AT_ONCE = 1_000
+"""Rows that are worked on column by column."""
 
 
 def key_of(kind: str, row: Any) -> tuple[Any, ...]:
@@ -304,209 +294,50 @@ def key_of(kind: str, row: Any) -> tuple[Any, ...]:
     return _KEY[kind](row)
 
 
-def with_defaults(row: Any) -> Any:
-    """A row with its kind's default wherever it holds "" or None."""
-    missing = [(n, value) for n, value in _FILLED[type(row)] if row[n] is None or row[n] == ""]
-    missing += [(n, "") for n in _EMPTY[type(row)] if row[n] is None]
-    return with_values(row, missing) if missing else row
+def with_defaults(kind: str, rows: Sequence[Any], only: Collection[str] | None = None) -> list[Any]:
+    """Rows with their kind's default wherever they hold "" or None.
 
-
-def with_values(row: Any, values: Iterable[tuple[int, Any]]) -> Any:
-    """A row with other values at some positions."""
-    cells = list(row)
-    for position, value in values:
-        cells[position] = value
-    return type(row)._make(cells)
-
-
-class Problem(NamedTuple):
-    """One thing wrong with a dataset. Row 1 is the header, so that rows count as in a spreadsheet.
-
-    `refers` says that it is about a cell that refers to what is not there.
+    Args:
+        only: the fields to fill in; all of them if None.
     """
+    fields = KINDS[kind]._fields
+    makers = {
+        at: partial(_with_default, default=default)
+        for at, default in _USUAL[kind]
+        if only is None or fields[at] in only
+    }
+    return by_columns(kind, rows, makers)
 
-    kind: str
-    row: int
-    column: str
-    text: str
-    refers: bool = False
 
-    def __str__(self) -> str:
-        column = f", column {column_name(self.column)}" if self.column else ""
-        return f"{self.kind}.csv, row {self.row}{column}: {self.text}"
+def by_columns(
+    kind: str, rows: Sequence[Any], makers: Mapping[int, Callable[[Sequence[Any]], Sequence[Any]]]
+) -> list[Any]:
+    """Rows with other cells in some columns: in a third of the time that it takes row by row.
+
+    Args:
+        makers: position of a column -> what makes its new cells of the old ones, a stretch at a time, and gives the old
+            ones back where nothing is to change.
+    """
+    out: list[Any] = []
+    for start in range(0, len(rows), _AT_ONCE):
+        some = rows[start : start + _AT_ONCE]
+        columns: list[Sequence[Any]] = list(zip(*some, strict=True))
+        made = {at: make(columns[at]) for at, make in makers.items()}
+        if all(cells is columns[at] for at, cells in made.items()):
+            out += some
+            continue
+        for at, cells in made.items():
+            columns[at] = cells
+        out += map(KINDS[kind]._make, zip(*columns, strict=True))
+    return out
+
+
+def _with_default(cells: Sequence[Any], default: Any) -> Sequence[Any]:
+    if None in cells or (default != "" and "" in cells):
+        return [default if cell is None or cell == "" else cell for cell in cells]
+    return cells
 
 
 def column_name(field_name: str) -> str:
     """The column that a field stands in: `from_` is `from`."""
     return field_name.rstrip("_")
-
-
-def validated(
-    dataset: Dataset,
-    found_before: Iterable[Problem] = (),
-    lines: Mapping[str, Sequence[int]] | None = None,
-) -> Dataset:
-    """The dataset itself, if nothing is wrong with it.
-
-    Args:
-        found_before: problems that its format found while reading, to be told together with those here.
-        lines: kind -> the number of each row, as for `problems`.
-
-    Raises:
-        InvalidDataset: names file, row, column and remedy of the first 20 problems, and says how many more.
-    """
-    found = {(p.kind, p.row, p.column): p for p in problems(dataset, lines)}
-    found |= {(p.kind, p.row, p.column): p for p in found_before}
-    if not found:
-        return dataset
-    order = list(KINDS)
-    told = [str(p) for p in sorted(found.values(), key=lambda p: (order.index(p.kind), p.row, p.column))]
-    more = len(told) - SHOWN_PROBLEMS
-    shown = told[:SHOWN_PROBLEMS] + ([f"and {more} more."] if more > 0 else [])
-    raise InvalidDataset("\n".join(shown), problems=told)
-
-
-def problems(
-    dataset: Dataset,
-    lines: Mapping[str, Sequence[int]] | None = None,
-    known: Mapping[str, Collection[str]] | None = None,
-) -> Iterator[Problem]:
-    """Everything that is wrong with a dataset.
-
-    Args:
-        lines: kind -> the number of each row; counted from 2 where it is absent, as below a header.
-        known: kind -> ids that rows may refer to beside those of the dataset.
-    """
-    ids = {
-        kind: {row.id for row in dataset.rows(kind)} | set((known or {}).get(kind, ()))
-        for kind in KINDS
-        if "id" in KINDS[kind]._fields
-    }
-    numbered = {
-        kind: list(zip((lines or {}).get(kind) or count(2), dataset.rows(kind), strict=False))
-        for kind in KINDS
-    }
-    for kind in KINDS:
-        yield from _repeated(kind, numbered[kind])
-        yield from _cells(kind, numbered[kind])
-        yield from _references(kind, numbered[kind], ids)
-    yield from _sectors(numbered["sectors"])
-    yield from _people(numbered["people"])
-    yield from _employments(numbered["works_for"])
-    yield from _origins(numbered["grew_from"], ids)
-    yield from _ties(numbered["ties"])
-
-
-Numbered = list[tuple[int, Any]]
-
-
-def problems_within(kind: str, rows: Numbered) -> Iterator[Problem]:
-    """What is wrong with rows by themselves, whatever others say; empty cells are not, as the map may know them."""
-    yield from _cells(kind, rows, empty_too=False)
-    if kind == "ties":
-        yield from _ties(rows)
-
-
-def _repeated(kind: str, rows: Numbered) -> Iterator[Problem]:
-    key = KEYS.get(kind, ("id",))
-    seen: dict[tuple[Any, ...], int] = {}
-    positions = [KINDS[kind]._fields.index(name) for name in key]
-    for number, row in rows:
-        value = tuple(row[position] for position in positions)
-        first = seen.setdefault(value, number)
-        if first != number:
-            said = " ".join(str(part) for part in value if part)
-            yield Problem(
-                kind, number, key[0], f"“{said}” stands in row {first} already. Remove one of the two."
-            )
-
-
-def _cells(kind: str, rows: Numbered, empty_too: bool = True) -> Iterator[Problem]:
-    """Cells that must not be empty, ids, choices from a list, and periods that end before they begin."""
-    fields, defaults = KINDS[kind]._fields, KINDS[kind]._field_defaults
-    required = [(index, name) for index, name in enumerate(fields) if empty_too and name not in defaults]
-    choices = [(fields.index(name), name, allowed) for name, allowed in CHOICES.get(kind, {}).items()]
-    begin, end = PERIODS.get(kind, ("", ""))
-    has_id, has_period = "id" in fields, kind in PERIODS
-    for number, row in rows:
-        for index, name in required:
-            if not row[index]:
-                yield Problem(kind, number, name, "this cell is empty. Fill it in, or remove the row.")
-        if has_id and row.id and not _ID.fullmatch(row.id):
-            yield Problem(
-                kind, number, "id", f"“{row.id}” is no id. Use lower-case letters, digits and hyphens."
-            )
-        for index, name, allowed in choices:
-            if row[index] and row[index] not in allowed:
-                yield Problem(
-                    kind, number, name, f"“{row[index]}” is not known. Use one of {', '.join(allowed)}."
-                )
-        if has_period:
-            first, last = getattr(row, begin), getattr(row, end)
-            if first and last and first >= last:
-                yield Problem(
-                    kind, number, end, f"{last} is not after {first} ({begin}). Correct one of the two."
-                )
-
-
-def _references(kind: str, rows: Numbered, ids: dict[str, set[str]]) -> Iterator[Problem]:
-    for name, target in REFERENCES.get(kind, {}).items():
-        index, known = KINDS[kind]._fields.index(name), ids[target]
-        for number, row in rows:
-            if row[index] and row[index] not in known:
-                yield _unknown(kind, number, name, row[index], target)
-
-
-def _unknown(kind: str, number: int, name: str, given: str, target: str) -> Problem:
-    text = f"“{given}” is not in {target}.csv. Add it there, or use an id that is."
-    return Problem(kind, number, name, text, refers=True)
-
-
-def _sectors(rows: Numbered) -> Iterator[Problem]:
-    part_of = {row.id: row.part_of for _, row in rows}
-    for number, row in rows:
-        if row.part_of and part_of.get(row.part_of):
-            text = (
-                f"“{row.part_of}” is itself part of a sector, and two levels are all. Name its whole instead."
-            )
-            yield Problem("sectors", number, "part_of", text)
-
-
-def _people(rows: Numbered) -> Iterator[Problem]:
-    for number, row in rows:
-        if row.answered and (not row.asked or row.answered < row.asked):
-            text = "somebody cannot answer before they are asked. Fill in or correct the day in asked."
-            yield Problem("people", number, "answered", text)
-
-
-def _employments(rows: Numbered) -> Iterator[Problem]:
-    main: dict[str, int] = {}
-    for number, row in rows:
-        if row.main and (first := main.setdefault(row.person, number)) != number:
-            text = f"row {first} already names a main organisation for “{row.person}”. Keep main in one row."
-            yield Problem("works_for", number, "main", text)
-
-
-def _origins(rows: Numbered, ids: dict[str, set[str]]) -> Iterator[Problem]:
-    for number, row in rows:
-        target = f"{row.from_kind}s"
-        if target not in ids:
-            continue
-        if row.from_ and row.from_ not in ids[target]:
-            yield _unknown("grew_from", number, "from_", row.from_, target)
-        elif row.from_kind == "project" and row.from_ == row.project:
-            text = "a project cannot grow from itself. Name what it grew from, or remove the row."
-            yield Problem("grew_from", number, "from_", text)
-
-
-def _ties(rows: Numbered) -> Iterator[Problem]:
-    for number, row in rows:
-        if row.from_ and row.from_ == row.to:
-            yield Problem("ties", number, "to", "nobody is tied to themselves. Remove the row.")
-        if row.strength is not None and not 1 <= row.strength <= 5:
-            yield Problem(
-                "ties",
-                number,
-                "strength",
-                f"{row.strength} is not from 1 to 5. Correct it, or leave it empty.",
-            )

@@ -14,7 +14,7 @@ from typing import NamedTuple
 import numpy as np
 
 from graph.errors import InvalidDataset
-from graph.exchange.dataset import SHOWN_PROBLEMS
+from graph.exchange.checks import SHOWN_PROBLEMS
 from graph.model import Agreed
 from graph.nearest import nearest
 from graph.network import Network, network

@@ -9,12 +9,12 @@ from __future__ import annotations
 import random
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, NamedTuple
 
-from graph.exchange.dataset import KEYS, KINDS, REFERENCES, column_name, with_values
+from graph.exchange.dataset import KEYS, KINDS, REFERENCES, by_columns, column_name
 from graph.exchange.incoming import Incoming, Origin, Refused
 from graph.importing.known import NAMED, Known
 from graph.importing.likely import similar
@@ -53,13 +53,6 @@ class Likely:
     same: bool
 
 
-_TARGETS = {
-    kind: [(KINDS[kind]._fields.index(name), name, target) for name, target in targets.items()]
-    for kind, targets in REFERENCES.items()
-}
-"""Kind -> position, name and target of each field that refers to something."""
-
-
 class Found(NamedTuple):
     """A row with the map's ids in it, and where it stood."""
 
@@ -94,8 +87,6 @@ class _Matching:
         self.out = Matched()
         self.ids: dict[str, dict[str, str]] = {kind: {} for kind in NAMED}
         """Kind -> what the files call something -> its id."""
-        self.exactly: dict[str, dict[str, str]] = {kind: {} for kind in NAMED}
-        """The same, letter by letter: cells that refer to people are many, and folding each takes longer."""
         self.names: dict[str, dict[str, set[str]]] = {kind: defaultdict(set) for kind in NAMED}
         self.new: dict[str, set[str]] = {kind: set() for kind in NAMED}
         self.earlier: dict[str, Found] = {}
@@ -108,16 +99,11 @@ class _Matching:
                 self._named(kind, row, origin)
         for kind in KINDS:
             if kind in NAMED:
-                self.out.rows[kind] = [
-                    found
-                    for row, origin in self.out.rows[kind]
-                    if (found := self._referring(kind, row, origin)) is not None
-                ]
+                self.out.rows[kind] = self._referring(kind, *_parted(self.out.rows[kind]))
             else:
-                for row, origin in zip(self.incoming.rows[kind], self.incoming.origins[kind], strict=True):
-                    found = self._referring(kind, row, origin)
-                    if found is not None:
-                        self.out.rows[kind].append(found)
+                self.out.rows[kind] = self._referring(
+                    kind, self.incoming.rows[kind], self.incoming.origins[kind]
+                )
                 # What has been matched is not needed twice: a region's ties take 150 MB.
                 self.incoming.rows[kind], self.incoming.origins[kind] = [], []
         return self.out
@@ -263,36 +249,56 @@ class _Matching:
     def _on_map(self, kind: str) -> set[str]:
         return {key[0] for key in self.known.state[kind]}
 
-    def _referring(self, kind: str, row: Any, origin: Origin) -> Found | None:
-        """The row with ids in place of what the files call things; None where it is refused."""
-        ids: list[tuple[int, str]] = []
-        targets = _TARGETS.get(kind, [])
+    def _referring(self, kind: str, rows: Sequence[Any], origins: Sequence[Origin]) -> list[Found]:
+        """Rows with ids in place of what the files call things; those of which a cell means nothing are refused.
+
+        What is meant is found out once for each different cell, since many rows say the same.
+        """
+        fields = KINDS[kind]._fields
+        targets = {fields.index(name): target for name, target in REFERENCES.get(kind, {}).items()}
+        meant = {
+            at: {given: self._meant(target, given) for given in {row[at] for row in rows} if given}
+            for at, target in targets.items()
+        }
+        refused: dict[int, tuple[str, str]] = {}
+        """Number of a row -> the field in it that means nothing, and why."""
+        for at, found in meant.items():
+            if wrong := {given: why for given, (id_, why) in found.items() if not id_}:
+                for number, row in enumerate(rows):
+                    if row[at] in wrong:
+                        refused.setdefault(number, (fields[at], wrong[row[at]]))
+        ids = {
+            at: partial(_with_ids, {given: id_ for given, (id_, _) in found.items()})
+            for at, found in meant.items()
+        }
+        named = by_columns(kind, rows, ids)
         if kind == "grew_from":
-            targets = [*targets, (KINDS[kind]._fields.index("from_"), "from_", f"{row.from_kind}s")]
-        for position, name, target in targets:
-            given = row[position]
-            if not given:
-                continue
-            if target not in self.ids:
-                self._refuse(
-                    kind, "from_kind", origin, f"“{row.from_kind}” is not known. Use event or project."
-                )
-                return None
-            found, why = self._meant(target, given)
-            if not found:
-                self._refuse(kind, name, origin, why)
-                return None
-            if found != given:
-                ids.append((position, found))
-        return Found(with_values(row, ids) if ids else row, origin)
+            for number, row in enumerate(named):
+                named[number], problem = self._grown(row)
+                if problem:
+                    refused.setdefault(number, problem)
+        for number, (name, why) in sorted(refused.items()):
+            self._refuse(kind, name, origins[number], why)
+        return [
+            Found(row, origin)
+            for number, (row, origin) in enumerate(zip(named, origins, strict=True))
+            if number not in refused
+        ]
+
+    def _grown(self, row: Any) -> tuple[Any, tuple[str, str] | None]:
+        """A row with the id of what a project grew from, whose kind it says itself; or the field and what is wrong."""
+        kind = f"{row.from_kind}s"
+        if not row.from_:
+            return row, None
+        if kind not in self.ids:
+            return row, ("from_kind", f"“{row.from_kind}” is not known. Use event or project.")
+        id_, why = self._meant(kind, row.from_)
+        return (row._replace(from_=id_), None) if id_ else (row, ("from_", why))
 
     def _meant(self, kind: str, given: str) -> tuple[str, str]:
         """Id of what a cell refers to; "" and the reason, if nothing or more than one thing is called so."""
-        if found := self.exactly[kind].get(given):
-            return found, ""
         called = folded(given)
         if found := self.ids[kind].get(called):
-            self.exactly[kind][given] = found
             return found, ""
         if self.known.row(kind, given):
             return given, ""
@@ -309,6 +315,16 @@ class _Matching:
 
     def _refuse(self, kind: str, column: str, origin: Origin, reason: str) -> None:
         self.out.refused.append(Refused(*origin, column_name(column), reason, kind))
+
+
+def _parted(some: Sequence[Found]) -> tuple[list[Any], list[Origin]]:
+    return [one.row for one in some], [one.origin for one in some]
+
+
+def _with_ids(ids: Mapping[str, str], cells: Sequence[str]) -> Sequence[str]:
+    """A column with ids in place of what the files call things; the same one, where they are called by their ids."""
+    found = tuple(ids.get(cell) or cell for cell in cells)
+    return cells if found == cells else found
 
 
 def _yielding(row: Any, earlier: Any) -> Any:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Container
+from functools import lru_cache
 
 _MARKS = re.compile(r"[^a-z0-9]+")
 
 
+@lru_cache(maxsize=1_000)
 def folded(text: str) -> str:
-    """A name as it is compared with others."""
+    """A name as it is compared with others. Kept for a moment: matching a row asks for its own again and again."""
     if text.isascii():  # the same, without looking each letter up
         return " ".join(text.lower().split())
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())

@@ -10,18 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from graph.changes.patch import Change, State, added, changed
-from graph.exchange.dataset import (
-    KINDS,
-    Dataset,
-    Sector,
-    column_name,
-    key_of,
-    problems,
-    problems_within,
-    with_defaults,
-    with_values,
-)
+from graph.changes.patch import Change, State, changed
+from graph.exchange.checks import problems, problems_within
+from graph.exchange.dataset import KINDS, Dataset, Sector, column_name, key_of, with_defaults
 from graph.exchange.incoming import Incoming, Origin, Refused
 from graph.importing.known import NAMED, Known
 from graph.importing.matching import Found, Likely, matched
@@ -87,7 +78,7 @@ def plan(
             if before == one.row:
                 out.unchanged[kind] += 1
                 continue
-            out.patch.append(changed(kind, before, one.row) if before else added(kind, one.row))
+            out.patch.append(Change(kind, key, before, one.row))
             out.origins.append(one.origin)
     _former_main_employers(rows, state, out)
     return out
@@ -101,18 +92,14 @@ Rows = dict[str, dict[tuple[Any, ...], Found]]
 def _merged(kind: str, some: list[Found], state: State, out: Plan) -> dict[tuple[Any, ...], Found]:
     """Rows by key, put together with what the map and earlier rows say; one that contradicts another is refused."""
     rows: dict[tuple[Any, ...], Found] = {}
-    defaults = KINDS[kind]._field_defaults
-    filled = [
-        (KINDS[kind]._fields.index(name), defaults[name]) for name in ("source", "part") if defaults.get(name)
-    ]
-    wrong = {one.row: one for one in problems_within(kind, [(n, one.row) for n, one in enumerate(some)])}
-    for number, (row, origin) in enumerate(some):
+    there = state[kind]
+    # What is part of a key is needed before keys are compared.
+    given = with_defaults(kind, [one.row for one in some], only=("source", "part"))
+    wrong = {one.row: one for one in problems_within(kind, list(enumerate(given)))}
+    for number, (row, (_, origin)) in enumerate(zip(given, some, strict=True)):
         if problem := wrong.get(number):
             out.refused.append(Refused(*origin, column_name(problem.column), problem.text, kind))
             continue
-        missing = [(position, value) for position, value in filled if not row[position]]
-        if missing:  # part of its key: needed before it is compared
-            row = with_values(row, missing)  # noqa: PLW2901
         key = key_of(kind, row)
         earlier = rows.get(key)
         if earlier is None:
@@ -127,10 +114,12 @@ def _merged(kind: str, some: list[Found], state: State, out: Plan) -> dict[tuple
             out.refused.append(Refused(*origin, column_name(other), reason, kind))
         else:
             rows[key] = Found(together, earlier.origin)
-    for key, one in rows.items():
-        there = _onto(state[kind].get(key), one.row)
-        if there is not one.row:
-            rows[key] = Found(there, one.origin)
+    new = [(key, one) for key, one in rows.items() if key not in there]
+    for (key, one), row in zip(new, with_defaults(kind, [one.row for _, one in new]), strict=True):
+        if row is not one.row:
+            rows[key] = Found(row, one.origin)
+    for key in rows.keys() & there.keys():
+        rows[key] = Found(_onto(there[key], rows[key].row), rows[key].origin)
     return rows
 
 
@@ -148,10 +137,8 @@ def _together(first: Any, second: Any) -> tuple[Any, str]:
     return type(first)(*values), contradicted
 
 
-def _onto(before: Any | None, row: Any) -> Any:
-    """What the map will hold: what the row says, and where it says nothing what was there, or the kind's default."""
-    if before is None:
-        return with_defaults(row)
+def _onto(before: Any, row: Any) -> Any:
+    """What the map will hold: what the row says, and where it says nothing what was there."""
     return type(row)(*(b if _empty(a) else a for a, b in zip(row, before, strict=True)))
 
 

@@ -14,7 +14,8 @@ from typing import BinaryIO
 
 from graph.errors import InvalidDataset
 from graph.exchange import sheets, spreadsheets
-from graph.exchange.dataset import KINDS, Dataset, Problem, validated, with_defaults
+from graph.exchange.checks import Problem, validated
+from graph.exchange.dataset import KINDS, Dataset, with_defaults
 from graph.exchange.formats import Format
 from graph.exchange.harmless import harmless
 from graph.exchange.incoming import File, Incoming, Options
@@ -49,7 +50,7 @@ def dataset(folder: Path) -> Dataset:
             raise InvalidDataset(f"{name}, row 1: {wrong}")
         found.extend(sheets.read(table))
     return validated(
-        Dataset(**{kind: [with_defaults(row) for row in rows] for kind, rows in found.rows.items()}),
+        Dataset(**{kind: with_defaults(kind, rows) for kind, rows in found.rows.items()}),
         [Problem(one.kind, one.line, one.column, one.reason) for one in found.refused],
         {kind: [origin.line for origin in origins] for kind, origins in found.origins.items()},
     )

@@ -13,6 +13,7 @@ from graph.changes import editing, history, looking, merging
 from graph.changes.merging import Merge, Merged
 from graph.changes.undo import undo
 from graph.errors import Conflict, InvalidInput, NotFound
+from graph.exchange.checks import problems
 from graph.exchange.dataset import (
     Attendance,
     Dataset,
@@ -25,7 +26,6 @@ from graph.exchange.dataset import (
     Project,
     Sector,
     Tie,
-    problems,
 )
 from graph.exchange.load import load
 from graph.exchange.snapshot import snapshot

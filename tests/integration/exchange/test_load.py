@@ -11,6 +11,7 @@ import pytest
 
 from graph import statements
 from graph.exchange import load as loading
+from graph.exchange.checks import validated
 from graph.exchange.dataset import (
     Attendance,
     Dataset,
@@ -28,7 +29,6 @@ from graph.exchange.dataset import (
     Tie,
     Topic,
     Work,
-    validated,
 )
 from graph.exchange.load import load
 from graph.store import Store

@@ -13,7 +13,8 @@ from graph import seeding
 from graph.errors import SetupError
 from graph.exchange import bulk
 from graph.exchange.bulk import tables
-from graph.exchange.dataset import Dataset, Origin, validated
+from graph.exchange.checks import validated
+from graph.exchange.dataset import Dataset, Origin
 from graph.exchange.frames import frames_of
 from graph.exchange.load import load
 from graph.local.bulk import Table, fill

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from graph.errors import InvalidDataset
+from graph.exchange.checks import validated
 from graph.exchange.dataset import (
     Attendance,
     Dataset,
@@ -25,7 +26,6 @@ from graph.exchange.dataset import (
     Tie,
     Topic,
     Work,
-    validated,
 )
 
 GOOD = Dataset(

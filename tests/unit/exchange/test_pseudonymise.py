@@ -9,6 +9,7 @@ from datetime import date
 from hypothesis import given, settings
 
 from graph import seeding
+from graph.exchange.checks import problems
 from graph.exchange.dataset import (
     Attendance,
     Dataset,
@@ -20,7 +21,6 @@ from graph.exchange.dataset import (
     Project,
     Sector,
     Tie,
-    problems,
 )
 from graph.exchange.pseudonymise import pseudonymised
 from tests.unit.exchange.random_datasets import datasets

@@ -45,7 +45,7 @@ def read_again(form: Format, data: bytes) -> Dataset:
     assert {kind: len(rows) for kind, rows in found.rows.items()} == {
         kind: len(origins) for kind, origins in found.origins.items()
     }
-    return Dataset(**{kind: [with_defaults(row) for row in rows] for kind, rows in found.rows.items()})
+    return Dataset(**{kind: with_defaults(kind, rows) for kind, rows in found.rows.items()})
 
 
 def carried(form: Format, dataset: Dataset) -> Dataset:

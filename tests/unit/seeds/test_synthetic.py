@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from graph.errors import InvalidInput
-from graph.exchange.dataset import validated
+from graph.exchange.checks import validated
 from graph.synthetic import synthetic
 
 
