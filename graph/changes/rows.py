@@ -28,20 +28,25 @@ Run = tuple[Statement, Row]
 """A statement and its parameters."""
 
 
-def written(patch: Iterable[Change]) -> Iterator[Run]:
-    """What writes rows that stand in the order in which they can be written; to be run by `run`."""
+def written(patch: Iterable[Change], following: Mapping[str, Row] = MappingProxyType({})) -> Iterator[Run]:
+    """What writes rows that stand in the order in which they can be written; to be run by `run`.
+
+    Args:
+        following: person id -> what follows from other rows about them (`load.following_of`), as far as it is known by
+            now; for all others it is settled later.
+    """
     for (kind, gone, new), some in groupby(patch, key=_way):
         rows = [change.row for change in some]
         ids = [row.id for row in rows] if kind == "people" and (gone or new) else []
         if gone and ids:
             yield SET_ASIDE, {"ids": ids}
         if gone:
-            yield REMOVE[kind], {"rows": [_cells(kind, row) for row in rows]}
+            yield REMOVE[kind], {"rows": cells_of(kind, rows)}
         elif new and kind == "ties":
             yield ADD_TIES, _new_ties(rows)
         else:
             statement = ADD_PEOPLE if new and kind == "people" else STATEMENTS[kind]
-            yield statement, {"rows": [_cells(kind, row) for row in rows]}
+            yield statement, {"rows": cells_of(kind, rows, following)}
         if new and ids:
             yield BRING_BACK, {"ids": ids}
 
@@ -77,12 +82,17 @@ def _way(change: Change) -> tuple[str, bool, bool]:
     return change.kind, change.after is None, change.before is None
 
 
-def _cells(kind: str, row: Any) -> Row:
-    values = {column_name(name): plain_cell(value) for name, value in zip(row._fields, row, strict=True)}
+def cells_of(
+    kind: str, rows: Iterable[Any], following: Mapping[str, Row] = MappingProxyType({})
+) -> list[Row]:
+    """Rows as statements take them, people with their label and whether they stated their own sector."""
+    columns = [column_name(name) for name in KINDS[kind]._fields]
+    found = [dict(zip(columns, map(plain_cell, row), strict=True)) for row in rows]
     if kind == "people":
-        label = row.name if row.visibility == "named" else ""
-        values |= {"label": label, "stated": bool(row.sector)}
-    return values
+        for row in found:
+            label = row["name"] if row["visibility"] == "named" else ""
+            row.update(following.get(row["id"]) or {"label": label, "stated": bool(row["sector"])})
+    return found
 
 
 def _new_ties(ties: Iterable[Tie]) -> Row:

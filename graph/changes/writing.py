@@ -10,18 +10,19 @@ from __future__ import annotations
 import os
 import secrets
 import socket
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from graph import clock, statements
 from graph.changes.patch import Change, in_order, packed, refers_to, unpacked
 from graph.changes.rows import Run, run, written
 from graph.changes.settling import NAMED_BY, Settling, everybody
 from graph.errors import BeingChanged, Conflict
-from graph.exchange.load import ROWS_AT_ONCE
+from graph.exchange.dataset import Dataset
+from graph.exchange.load import ROWS_AT_ONCE, following_of
 from graph.store import Row, Store, Writing
 
 HOLD = statements.get("write/hold")
@@ -34,10 +35,11 @@ DROP_CHANGE = statements.get("write/drop_change")
 DROP_PIECE = statements.get("write/drop_piece")
 APPLYING = statements.get("read/applying")
 PIECES = statements.get("read/pieces")
+NO_ENTRIES = statements.get("read/no_entries")
 PIECE = statements.get("identity/piece")
 
 BATCH_ROWS = 10_000
-"""Rows in each transaction of a longer change: 20,000 and their record are more than a heap of 512 MB has room for."""
+"""Rows in each transaction of a longer change: 20,000 and their record are more than a small heap has room for."""
 _PIECE_ROWS = 5_000
 _SILENT = timedelta(minutes=2)
 """After so long without a batch a writer counts as gone, wherever it was."""
@@ -151,15 +153,20 @@ def _in_batches(
     progress: Progress,
     with_it: Callable[[Writing], object],
 ) -> None:
-    def begin(tx: Writing) -> None:
+    def begin(tx: Writing) -> bool:
         _hold(tx, at_version)
+        (graph,) = tx.run(NO_ENTRIES)
         _record(tx, record, rows)
         _note(tx, record.id, 0, len(rows))
+        return bool(graph["empty"])
 
-    store.write(begin)
+    alone = store.write(begin)
     numbers: dict[str, int] = {}
+    # All there is to know where the map held nothing; else those who are on it already have a say, and it is settled
+    # at the end. What is right by then need not be written twice.
+    following = following_of(_as_dataset(rows, NAMED_BY))
     try:
-        for done, runs in _one_ahead(_batches(record.id, rows)):
+        for done, runs in _one_ahead(_batches(record.id, rows, following)):
 
             def work(tx: Writing, done: int = done, runs: Sequence[Run] = runs) -> dict[str, int]:
                 found = run(tx, runs, numbers)
@@ -171,7 +178,7 @@ def _in_batches(
             progress(done, len(rows))
 
         def end(tx: Writing) -> None:
-            if NAMED_BY & {change.kind for change in rows}:
+            if not alone and NAMED_BY & {change.kind for change in rows}:
                 everybody(tx)
             with_it(tx)
             tx.run(SETTLE_APPLYING, change=record.id)
@@ -182,11 +189,22 @@ def _in_batches(
         raise
 
 
-def _batches(change: str, rows: Sequence[Change]) -> Iterator[tuple[int, list[Run]]]:
+def _as_dataset(rows: Iterable[Change], kinds: Collection[str]) -> Dataset:
+    """The rows of some kinds as they are to be."""
+    found: dict[str, list[Any]] = {kind: [] for kind in kinds}
+    for change in rows:
+        if change.kind in found and change.after is not None:
+            found[change.kind].append(change.after)
+    return Dataset(**found)
+
+
+def _batches(
+    change: str, rows: Sequence[Change], following: Mapping[str, Row]
+) -> Iterator[tuple[int, list[Run]]]:
     """What to run in each transaction, and how many rows are written with it."""
     for start in range(0, len(rows), BATCH_ROWS):
         batch = rows[start : start + BATCH_ROWS]
-        yield start + len(batch), [*written(batch), *_pieces(change, batch, start)]
+        yield start + len(batch), [*written(batch, following), *_pieces(change, batch, start)]
 
 
 def _one_ahead(items: Iterator[T]) -> Iterator[T]:

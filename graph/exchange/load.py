@@ -15,7 +15,7 @@ from graph import statements
 from graph.exchange.dataset import KINDS, Dataset, column_name
 from graph.people.visibility import Described, describe
 from graph.statements import Statement
-from graph.store import Store, Writing
+from graph.store import Row, Store, Writing
 
 ROWS_AT_ONCE = 20_000
 """Rows in one transaction. 600,000 in one needed a heap of 3 GB."""
@@ -72,10 +72,9 @@ def rows_of(dataset: Dataset, kind: str) -> Rows:
     names = [column_name(name) for name in KINDS[kind]._fields]
     rows = [dict(zip(names, map(plain, row), strict=True)) for row in dataset.rows(kind)]
     if kind == "people":
-        labels, sectors = labels_of(dataset), dataset.sector_of_people()
+        following = following_of(dataset)
         for row in rows:
-            sector, stated = sectors[row["id"]]
-            row |= {"label": labels[row["id"]], "sector": sector or None, "stated": stated}
+            row.update(following[row["id"]])
     return rows
 
 
@@ -84,6 +83,15 @@ def plain(value: Any) -> Any:
     if isinstance(value, date):
         return value.isoformat()
     return None if value == "" else value
+
+
+def following_of(dataset: Dataset) -> dict[str, Row]:
+    """Person id -> what is written with them and follows from all rows together: label, own sector, whether stated."""
+    labels = labels_of(dataset)
+    return {
+        id_: {"label": labels[id_], "sector": sector or None, "stated": stated}
+        for id_, (sector, stated) in dataset.sector_of_people().items()
+    }
 
 
 def labels_of(dataset: Dataset) -> dict[str, str]:

@@ -345,6 +345,6 @@ def test_whatever_is_merged_is_valid_and_taken_back_to_the_last_byte(
 
 
 def _gone(store: Store, kind: str, row: Any) -> None:
-    from graph.changes.rows import REMOVE, _cells  # noqa: PLC0415
+    from graph.changes.rows import REMOVE, cells_of  # noqa: PLC0415
 
-    store.write(lambda tx: tx.run(REMOVE[kind], rows=[_cells(kind, row)]))
+    store.write(lambda tx: tx.run(REMOVE[kind], rows=cells_of(kind, [row])))

@@ -7,10 +7,12 @@ from typing import Any
 
 import pytest
 
-from graph.changes import editing, looking
+from graph.changes import editing, looking, writing
+from graph.changes.patch import added, state_of
 from graph.changes.settling import DESCRIBED
 from graph.changes.undo import undo
-from graph.exchange.dataset import Dataset, Employment, Organisation, Person, Place, Sector
+from graph.changes.writing import Record
+from graph.exchange.dataset import KINDS, Dataset, Employment, Organisation, Person, Place, Sector, key_of
 from graph.exchange.load import labels_of, load
 from graph.exchange.snapshot import snapshot
 from graph.model import Viewer
@@ -23,27 +25,7 @@ POSTS, WARDS, SECTORS = ("", "Nurse", "Warden"), ("", "north", "south"), ("", "h
 @pytest.mark.parametrize("seed", range(4))
 def test_after_each_of_many_edits_everybody_is_called_what_they_should_be(empty: Store, seed: int) -> None:
     chance = Random(seed)
-    people = [
-        Person(
-            f"p-{n}",
-            f"Name {n}",
-            chance.choice(POSTS),
-            chance.choice(SECTORS),
-            chance.choice(("named", "listed")),
-            chance.choice(WARDS),
-        )
-        for n in range(16)
-    ]
-    load(
-        Dataset(
-            sectors=[Sector("health", "Health"), Sector("housing", "Housing")],
-            places=[Place("north", "North", "ward"), Place("south", "South", "ward")],
-            organisations=[Organisation("homes", "Homes", sector="housing"), Organisation("none", "None")],
-            people=people,
-            works_for=[Employment(f"p-{n}", chance.choice(("homes", "none")), main=True) for n in range(16)],
-        ),
-        empty,
-    )
+    load(_town(chance, range(16)), empty)
     kind: str
     key: tuple[str, ...]
     given: dict[str, Any]
@@ -75,6 +57,49 @@ def test_after_each_of_many_edits_everybody_is_called_what_they_should_be(empty:
         if edited.change and chance.random() < 0.3:
             undo(empty, LEAD, edited.change)
             _is_true(empty)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_whoever_comes_in_batches_is_called_what_they_should_be(
+    empty: Store, seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On an empty map, where all is known before; and on one that has people, who share posts with those to come."""
+    for rows in ("ROWS_AT_ONCE", "BATCH_ROWS"):
+        monkeypatch.setattr(writing, rows, 7)
+    chance = Random(seed)
+    for people in (range(12), range(12, 24)):
+        before = state_of(snapshot(empty)[0])
+        town = _town(chance, people)
+        patch = [
+            added(kind, row)
+            for kind in KINDS
+            for row in town.rows(kind)
+            if key_of(kind, row) not in before[kind]
+        ]
+        writing.write(empty, patch, Record("lead", "import", "Imported a town"), empty.version())
+        _is_true(empty)
+    assert len(snapshot(empty)[0].people) == 24
+
+
+def _town(chance: Random, numbers: range) -> Dataset:
+    """People of so many numbers, each somewhere else, with much in common."""
+    return Dataset(
+        sectors=[Sector("health", "Health"), Sector("housing", "Housing")],
+        places=[Place("north", "North", "ward"), Place("south", "South", "ward")],
+        organisations=[Organisation("homes", "Homes", sector="housing"), Organisation("none", "None")],
+        people=[
+            Person(
+                f"p-{n}",
+                f"Name {n}",
+                chance.choice(POSTS),
+                chance.choice(SECTORS),
+                chance.choice(("named", "listed")),
+                chance.choice(WARDS),
+            )
+            for n in numbers
+        ],
+        works_for=[Employment(f"p-{n}", chance.choice(("homes", "none")), main=True) for n in numbers],
+    )
 
 
 def _is_true(store: Store) -> None:

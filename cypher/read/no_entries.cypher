@@ -1,0 +1,4 @@
+// no_entries: whether nothing and nobody is on the map, whatever else is kept
+// params:  none
+// returns: empty
+RETURN NOT EXISTS { MATCH (n:Person|Organisation|Sector|Place|Topic|Project|Event) } AS empty
