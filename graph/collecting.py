@@ -9,11 +9,16 @@ from contextlib import contextmanager
 
 @contextmanager
 def collecting_later() -> Iterator[None]:
-    """No search for objects that hold each other until the block ends; all others go as ever."""
+    """No search for objects that hold each other until the block ends; all others go as ever.
+
+    What the block made counts as old afterwards, so that the next searches do not begin with all of it.
+    """
     enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if enabled:
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()

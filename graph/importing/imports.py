@@ -150,7 +150,8 @@ class Imports:
             ),
         )
         try:
-            writing.write(self._store, worked.plan.patch, record, preview.version, progress)
+            with collecting_later():
+                writing.write(self._store, worked.plan.patch, record, preview.version, progress)
         except Conflict:
             self._forget(id_)
             raise
@@ -171,11 +172,12 @@ class Imports:
     def _work(self, id_: str) -> Worked:
         files, choices = self._shelf.files(id_), self._shelf.choices(id_)
         with collecting_later(), ThreadPoolExecutor(1) as beside:
-            there = beside.submit(snapshot, self._store)  # Neo4j's part of it while Python reads the files
+            # Neo4j's part of it while Python reads the files.
+            there, gone = beside.submit(snapshot, self._store), beside.submit(former, self._store)
             incoming = self._read(files, choices)
             dataset, version = there.result()
             state: State = state_of(dataset)
-            made = plan(incoming, state, choices.people, choices.sectors, id_, former(self._store))
+            made = plan(incoming, state, choices.people, choices.sectors, id_, gone.result())
         seen = [FileSeen(one.name, len(one.data), hashlib.sha256(one.data).hexdigest()) for one in files]
         waiting = Waiting(id_, self._shelf.at(id_), seen, choices)
         worked = Worked(preview_of(waiting, version, incoming, made, state), made)

@@ -29,3 +29,10 @@ def test_whoever_had_it_off_keeps_it_off() -> None:
             pass
         assert not gc.isenabled()
     assert gc.isenabled()
+
+
+def test_what_the_block_made_is_not_searched_first() -> None:
+    with collecting_later():
+        made = [[number] for number in range(1_000)]
+    assert not {id(one) for one in gc.get_objects(0)} & {id(one) for one in made}
+    assert gc.get_freeze_count() == 0
