@@ -17,8 +17,9 @@ from graph.statements import Statement
 from graph.store import Row, Writing
 
 REMOVE = {kind: statements.get(f"write/remove_{kind}") for kind in KINDS}
-ADD_PEOPLE = statements.get("write/add_people")
-ADD_TIES = statements.get("write/add_ties")
+ADD = STATEMENTS | {
+    kind: statements.get(f"write/add_{kind}") for kind in ("organisations", "people", "works_for", "ties")
+}
 """What is not there yet need not be looked for: of the kinds of which there are most, half of the time."""
 SET_ASIDE = statements.get("write/set_aside")
 BRING_BACK = statements.get("write/bring_back")
@@ -43,9 +44,9 @@ def written(patch: Iterable[Change], following: Mapping[str, Row] = MappingProxy
         if gone:
             yield REMOVE[kind], {"rows": cells_of(kind, rows)}
         elif new and kind == "ties":
-            yield ADD_TIES, _new_ties(rows)
+            yield ADD[kind], _new_ties(rows)
         else:
-            statement = ADD_PEOPLE if new and kind == "people" else STATEMENTS[kind]
+            statement = ADD[kind] if new else STATEMENTS[kind]
             yield statement, {"rows": cells_of(kind, rows, following)}
         if new and ids:
             yield BRING_BACK, {"ids": ids}
@@ -65,14 +66,14 @@ def run(
     """
     found: dict[str, int] = {}
     for statement, parameters in runs:
-        if statement is ADD_TIES:
+        if statement is ADD["ties"]:
             rows = parameters["rows"]
             if unknown := {id_ for tie in rows for id_ in tie[:2]} - numbers.keys() - found.keys():
                 found |= _numbers(tx.run(NUMBERED, ids=sorted(unknown)))
             ties = _by_number(rows, {**numbers, **found})
-            tx.run(ADD_TIES, rows=ties, days=parameters["days"])
-        elif statement is ADD_PEOPLE:
-            found |= _numbers(tx.run(ADD_PEOPLE, **parameters))
+            tx.run(statement, rows=ties, days=parameters["days"])
+        elif statement is ADD["people"]:
+            found |= _numbers(tx.run(statement, **parameters))
         else:
             tx.run(statement, **parameters)
     return found
