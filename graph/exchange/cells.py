@@ -44,8 +44,12 @@ def tidy(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=1_000)
 def fold(text: str) -> str:
-    """Text as it is compared: capitals, accents' encoding, stops, “&” and invisible marks make no difference."""
+    """Text as it is compared: capitals, accents' encoding, stops, “&” and invisible marks make no difference.
+
+    Kept for a moment: reading a row asks for its own again and again.
+    """
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text)
         text = "".join(character for character in text if unicodedata.category(character) != "Cf")
