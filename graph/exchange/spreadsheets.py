@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from graph.errors import InvalidDataset
 from graph.exchange import sensitive, shapes
-from graph.exchange.framing import Sheet, sheet
+from graph.exchange.dataset import REFERENCES, column_name
+from graph.exchange.framing import SAMPLE, Sheet, seen, sheet
 from graph.exchange.incoming import Incoming, LeftOut, Options, Refused, Taken
 from graph.exchange.reading import Reading
 from graph.exchange.shapes import SURE, Shape
@@ -16,12 +18,35 @@ from graph.exchange.unreadable import as_refused
 
 _ORGANISATIONS = frozenset({"organisation", "lead"})
 """Fields of which a cell is one organisation."""
+_ID = re.compile(r"[a-z0-9-]+")
 
 
 class _Prepared(NamedTuple):
     shape: Shape
     reading: Reading
     sure: bool
+
+
+def is_list(table: Table) -> bool:
+    """Whether a table laid out as one of Weft's own is a list that somebody called and headed like it.
+
+    Weft's own refer to things by id. Where most cells of a column do so by name, and all columns are those of a list,
+    it is read as that list: who and what is only named is brought by name, and not refused for being nowhere.
+    """
+    one = Sheet(table, seen(table, SAMPLE))
+    by_name = any(
+        2 * sum(not _ID.fullmatch(cell) for cell in one.seen[column].cells) > len(one.seen[column].cells)
+        for column in map(column_name, REFERENCES.get(table.name, ()))
+        if column in one.seen
+    )
+    if not by_name:
+        return False
+    shape, _ = shapes.best(one)
+    return (
+        shape is not None
+        and shape.kind == table.name
+        and len(shape.columns(one).columns) == len(table.header)
+    )
 
 
 def read(tables: Sequence[Table], options: Options) -> Incoming:

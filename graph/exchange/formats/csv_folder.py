@@ -83,7 +83,8 @@ def _is_ours(file: File) -> bool:
     if not file.name.endswith(".csv") or file.name[:-4] not in KINDS:
         return False
     try:
-        return sheets.is_own(csv_table(file))
+        table = csv_table(file)
+        return sheets.is_own(table) and not spreadsheets.is_list(table)
     except InvalidDataset:
         return False
 

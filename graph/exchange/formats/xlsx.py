@@ -26,7 +26,7 @@ def _read(files: Sequence[File], options: Options) -> Incoming:
             continue
         found.refused += book.refused
         for table in book.tables:
-            if not sheets.is_own(table) or options.chosen(table.file):
+            if not sheets.is_own(table) or spreadsheets.is_list(table) or options.chosen(table.file):
                 others.append(table)
                 continue
             try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -324,6 +325,39 @@ def test_wefts_own_tables_are_read_as_chosen_too() -> None:
     file = text("people.csv", "id,name,post", "7,Ann,Elm")
     found = reading(file, columns={"people.csv": {"post": "organisation"}})
     assert (found.taken[0].shape, brought(found, "works_for")[0]["organisation"]) == ("people-list", "Elm")
+
+
+OWN_NAMES: dict[str, tuple[list[Any], list[Any], str]] = {
+    "ties": (["from", "to", "strength"], ["Ann Lee", "Bob Ray", 3], "tie-list"),
+    "people": (["id", "name", "sector"], ["7", "Ann Lee", "Primary care"], "people-list"),
+    "organisations": (["id", "name", "sector"], ["7", "Elm", "Primary care"], "organisation-list"),
+}
+
+
+@pytest.mark.parametrize("kind", OWN_NAMES)
+def test_lists_by_name_that_are_called_as_wefts_own_are_lists(kind: str) -> None:
+    header, row, shape = OWN_NAMES[kind]
+    lines = (",".join(header), ",".join(map(str, row)))
+    for found in (reading(text(f"{kind}.csv", *lines)), reading(book("all.xlsx", **{kind: [header, row]}))):
+        assert [one.shape for one in found.taken] == [shape]
+        named = {one.name for one in found.rows["people"]} | {one.name for one in found.rows["sectors"]}
+        assert named >= {"ties": {"Ann Lee", "Bob Ray"}}.get(kind, {"Primary care"})
+        assert not found.refused
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("from,to,strength", "p-aaaaaaaa,p-bbbbbbbb,3", "p-aaaaaaaa,p-cccccccc,3", "p-aaaaaaaa,Bob Ray,3"),
+        ("from,to,recorded", "Ann Lee,Bob Ray,2019-02-28"),
+    ],
+    ids=["a name among ids", "a column that no list has"],
+)
+def test_wefts_own_tables_stay_its_own_in_spite_of_a_name(lines: tuple[str, ...]) -> None:
+    found = reading(text("ties.csv", *lines))
+    assert [one.shape for one in found.taken] == ["ties"]
+    assert not found.rows["people"]
+    assert len(found.rows["ties"]) == len(lines) - 1
 
 
 def test_choices_that_there_are_not_are_refused() -> None:
