@@ -86,7 +86,11 @@ def _way(change: Change) -> tuple[str, bool, bool]:
 def cells_of(
     kind: str, rows: Iterable[Any], following: Mapping[str, Row] = MappingProxyType({})
 ) -> list[Row]:
-    """Rows as statements take them, people with their label and whether they stated their own sector."""
+    """Rows as statements take them, people with their label, own sector and whether they stated it.
+
+    Those three are what `following` says of somebody, who may have the sector of their employer by it; else what the
+    row itself says.
+    """
     columns = [column_name(name) for name in KINDS[kind]._fields]
     found = [dict(zip(columns, map(plain_cell, row), strict=True)) for row in rows]
     if kind == "people":

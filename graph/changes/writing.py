@@ -39,7 +39,7 @@ NO_ENTRIES = statements.get("read/no_entries")
 PIECE = statements.get("identity/piece")
 
 BATCH_ROWS = 10_000
-"""Rows in each transaction of a longer change: 20,000 and their record are more than a small heap has room for."""
+"""Rows in each transaction of a longer change: 20,000 and their record need more than 512 MB of Neo4j's heap."""
 _PIECE_ROWS = 5_000
 _SILENT = timedelta(minutes=2)
 """After so long without a batch a writer counts as gone, wherever it was."""
@@ -160,11 +160,11 @@ def _in_batches(
         _note(tx, record.id, 0, len(rows))
         return bool(graph["empty"])
 
-    alone = store.write(begin)
-    numbers: dict[str, int] = {}
     # All there is to know where the map held nothing; else those who are on it already have a say, and it is settled
     # at the end. What is right by then need not be written twice.
     following = following_of(_as_dataset(rows, NAMED_BY))
+    alone = store.write(begin)
+    numbers: dict[str, int] = {}
     try:
         for done, runs in _one_ahead(_batches(record.id, rows, following)):
 

@@ -1,6 +1,6 @@
 """What may be wrong with a dataset, told with row, column and remedy: the checks that every format shares.
 
-Each check goes through one column at a time: an import looks at 600,000 ties twice.
+Each check is a loop of its own with little in it: an import looks at 600,000 ties twice.
 """
 
 from __future__ import annotations

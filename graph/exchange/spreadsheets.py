@@ -18,7 +18,8 @@ from graph.exchange.unreadable import as_refused
 
 _ORGANISATIONS = frozenset({"organisation", "lead"})
 """Fields of which a cell is one organisation."""
-_ID = re.compile(r"[a-z0-9-]+")
+_KEY = re.compile(r"[a-z0-9-]+|[^\s@]*\d[^\s@]*")
+"""What refers by key rather than by name: an id of Weft, or another program's, such as P-001."""
 
 
 class _Prepared(NamedTuple):
@@ -35,7 +36,7 @@ def is_list(table: Table) -> bool:
     """
     one = Sheet(table, seen(table, SAMPLE))
     by_name = any(
-        2 * sum(not _ID.fullmatch(cell) for cell in one.seen[column].cells) > len(one.seen[column].cells)
+        2 * sum(not _KEY.fullmatch(cell) for cell in one.seen[column].cells) > len(one.seen[column].cells)
         for column in map(column_name, REFERENCES.get(table.name, ()))
         if column in one.seen
     )

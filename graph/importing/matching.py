@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, partial
 from typing import Any, NamedTuple
 
-from graph.exchange.dataset import KEYS, KINDS, REFERENCES, by_columns, column_name
+from graph.exchange.dataset import KINDS, REFERENCES, by_columns, column_name
 from graph.exchange.incoming import Incoming, Origin, Refused
 from graph.importing.known import NAMED, Known
 from graph.importing.likely import similar
@@ -335,8 +335,3 @@ def _yielding(row: Any, earlier: Any) -> Any:
 
 def _short(text: str) -> str:
     return text if len(text) <= 60 else text[:60] + "…"
-
-
-def identity(kind: str) -> tuple[str, ...]:
-    """The fields that make a row what it is."""
-    return KEYS.get(kind, ("id",))

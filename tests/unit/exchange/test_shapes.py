@@ -349,9 +349,10 @@ def test_lists_by_name_that_are_called_as_wefts_own_are_lists(kind: str) -> None
     "lines",
     [
         ("from,to,strength", "p-aaaaaaaa,p-bbbbbbbb,3", "p-aaaaaaaa,p-cccccccc,3", "p-aaaaaaaa,Bob Ray,3"),
+        ("from,to", "P001,P002", "P002,P009"),
         ("from,to,recorded", "Ann Lee,Bob Ray,2019-02-28"),
     ],
-    ids=["a name among ids", "a column that no list has"],
+    ids=["a name among ids", "another program's keys", "a column that no list has"],
 )
 def test_wefts_own_tables_stay_its_own_in_spite_of_a_name(lines: tuple[str, ...]) -> None:
     found = reading(text("ties.csv", *lines))
