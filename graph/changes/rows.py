@@ -18,7 +18,10 @@ from graph.store import Row, Writing
 
 REMOVE = {kind: statements.get(f"write/remove_{kind}") for kind in KINDS}
 ADD = STATEMENTS | {
-    kind: statements.get(f"write/add_{kind}") for kind in ("organisations", "people", "works_for", "ties")
+    "organisations": statements.get("write/add_organisations"),
+    "people": statements.get("write/add_people"),
+    "works_for": statements.get("write/add_works_for"),
+    "ties": statements.get("write/add_ties"),
 }
 """What is not there yet need not be looked for: of the kinds of which there are most, half of the time."""
 SET_ASIDE = statements.get("write/set_aside")
