@@ -1,13 +1,13 @@
 # One command each, from a fresh clone: needs Python 3.11 or later, and Maven on Java 17 or 21.
 #   make run     set everything up and serve the demonstration
 #   make test    set everything up and run every test
-#   make check   formatting, lint, types, import contracts
-#   make bench   measures beside other libraries and budgets; 40 minutes, writes docs/benchmarks.md and docs/suggestions.md
+#   make check   formatting, lint, types, words, import contracts
+#   make bench   compare measures with other libraries and budgets; 40 minutes, writes docs/benchmarks.md and docs/suggestions.md
 #   make setup   what `make run` does before it starts
-#   make guide   take the pictures of docs/guide anew, after the page has changed
-#   make lock    lock the Python packages anew (needs uv)
+#   make guide   take the pictures of docs/guide again, after the page has changed
+#   make lock    lock the Python packages again (needs uv)
 
-# The first Python that is new enough; else any, which then says what is wrong with it.
+# The first Python that is new enough; otherwise any, which then says what is wrong with it.
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && exit; done; echo python3)
 SETUP = p='$(PYTHON)'; command -v "$$p" >/dev/null || { echo "Weft needs Python 3.11 or later, and there is no $$p here. \

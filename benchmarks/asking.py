@@ -84,7 +84,7 @@ def read(given: Settings, opened_store: Store) -> None:
 
 
 def ask(given: Settings, opened_store: Store) -> None:
-    """Each question several times, the arrays at hand; how steady a ranking is comes beside an answer, and later."""
+    """Each question several times, with the arrays in memory; stability comes beside an answer, and later."""
     store = store_at(given, opened_store.uri, opened_store.user, opened_store.password)
     store.derived = NotBeside(1000)
     net = projection(store, as_of=today())

@@ -37,7 +37,7 @@ from graph.measures.similarity import personalised_pagerank, to_everybody
 from graph.network import Network
 
 ASKING = range(10)
-"""Positions of those whom personalised PageRank starts from."""
+"""Positions where personalised PageRank starts."""
 
 
 def itself(found: Any) -> ArrayLike:

@@ -1,6 +1,6 @@
 """Measures one engine on one network, in a process of its own: `python -m benchmarks.one CASE ENGINE PEOPLE`.
 
-Prints a line of JSON for each thing done, so that whoever waits knows where it was when time ran out.
+Prints a line of JSON for each thing done, so that the caller knows how far it was when time ran out.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ def main(case_name: str, engine_name: str, people: int, *, cold: bool) -> None:
 
 
 def forget_peak() -> int:
-    """Give free memory back to the system and begin the peak anew; the memory now in use, in bytes."""
+    """Give free memory back to the system and reset the peak; returns the memory now in use, in bytes."""
     gc.collect()
     if sys.platform == "linux":
         ctypes.CDLL("libc.so.6").malloc_trim(0)

@@ -107,7 +107,7 @@ def opened(browser: Browser) -> Page:
 
 
 def settled(page: Page, url: str, looked: Looked) -> None:
-    """Ask once, and wait for what is worked out beside the answer: others have been here before whom we measure."""
+    """Ask once, and wait for what is worked out beside the answer: the users we measure are not the first."""
     page.goto(url + looked.address, wait_until="commit")
     page.evaluate(f"window.when(() => {looked.there})")
     if looked.address.startswith("/ask/"):

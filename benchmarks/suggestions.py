@@ -316,7 +316,7 @@ def _trial(before: Network, a: Positions, b: Positions, answered: Mapping[str, f
 
 
 def _case(at: date | None) -> Network:
-    """The case at a date; left out, when the last answer was recorded. By own sectors, as everywhere."""
+    """The case at a date; by default, when the last answer was recorded. By main sectors, as everywhere."""
     data = seeding.south_manchester()
     day = at or max(tie.recorded for tie in data.ties if tie.recorded)
     holding = [t for t in data.ties if (not t.since or t.since < day) and (not t.until or t.until > day)]
@@ -360,7 +360,7 @@ def _law() -> Network | None:
 
 
 def _eies() -> Setting:
-    """The researchers at the start, to find whom they know eight months later."""
+    """The researchers at the start, to find who they know eight months later."""
     title = "EIES researchers, eight months on (discipline)"
     people, said = _rows("eies_relations/nodes.csv"), _rows("eies_relations/edges.csv")
     if not people:
@@ -387,12 +387,12 @@ def _rows(path: str) -> list[dict[str, str]]:
 
 INTRODUCTION = """# Do suggestions find the ties that people really have?
 
-Made by `python -m benchmarks.suggestions`; do not edit it by hand. Nothing was tuned to what it shows, and
-it comes out the same every time.
+Made by `python -m benchmarks.suggestions`; do not edit it by hand. Nothing was tuned to its results, and it
+gives the same every time.
 
-Asked: if some ties of a network are hidden, or have yet to begin, how far up does the ranking of “Whom should we
-introduce?” put those two people among all pairs who are not tied? This is a test of nearness, not of whether an
-introduction is worth making: nobody in these networks was introduced by Weft.
+The question: if some ties of a network are hidden, or have yet to begin, how far up does the ranking of “Who should we
+introduce?” put those two people among all pairs who are not tied? This tests nearness, not whether an introduction is
+worth making: Weft introduced nobody in these networks.
 
 ## How
 
@@ -497,7 +497,7 @@ def _about_gaps(found: Sequence[tuple[Setting, Results]]) -> str:
         "that is across none. Sectors that do not meet have few ties to find, so a ranking that serves gaps cannot "
         "do well at guessing the ties that there are anyway; but these figures give no support to a weight of "
         f"{FOR_GAPS}, which says what introductions are for. With fewer than five sectors (karate, law firm) ties are "
-        "expected by degrees alone, so that merely keeping to one's own sector reads as a gap. Where two sectors "
+        "expected by degrees alone, so merely keeping to one's sector reads as a gap. Where two sectors "
         "without parts are asked about, g is the same for all pairs of their people, and the order is PageRank's."
     )
 

@@ -1,4 +1,4 @@
-"""Writes docs/formats.md from the code: what each format reads, holds and loses. A test holds the two together."""
+"""Writes docs/formats.md from the code: what each format reads, holds and loses. A test compares the two."""
 
 from __future__ import annotations
 
@@ -17,31 +17,31 @@ INTRODUCTION = """\
 
 Made from the code by `make reference`; do not edit it by hand.
 
-`weft import PATH...` and the page *Import* take files in, in whichever of these formats they are; `weft export FORMAT \
-FILE` and `GET /api/exports/FORMAT` write the whole map. What a source called things (`source_key`) stays in Weft: it \
-finds them again in a later import, and leaves in no file. Nor do kept answers, what members put aside, and the \
-history of changes."""
+`weft import PATH...` and the page *Import and export* take files in any of these formats; `weft export FORMAT FILE` \
+and `GET /api/exports/FORMAT` write the whole map. A source's own key for a thing (`source_key`) stays in Weft, so \
+that a later import can find the thing again; no file has it. Nor do files have saved answers, the suggestions that \
+members have hidden, and the history of changes."""
 
 PSEUDONYMISED = """\
 ## Without names
 
 `weft export FORMAT FILE --pseudonymised`, or `pseudonymised=true` over HTTP, gives people other ids, new each time, \
-or with `--ids stable` the same each time, made with a secret below `WEFT_HOME`. There are no names, e-mail addresses \
-or descriptions of projects in it. Sector, place and post of a person are given only as far as at least five people \
-share all that is given: else without the post, then without the place, then by the sector's whole, else “Other”. Whom \
-somebody works for, what they work on, came to, offer and seek is left out where fewer than five people do; days of \
-asking, answering and recording are given by year.
+or with `--ids stable` the same each time, made with a secret below `WEFT_HOME`. The file has no names, email \
+addresses or descriptions of projects. It gives a person's sector, place and job title only if at least five people \
+share all three: otherwise without the job title, then without the place, then with the group of the sector, and at \
+last “Other”. It leaves out employers, work, visits to events, offers and needs that fewer than five people share. It \
+gives the days on which people were asked and answered, and on which ties were recorded, by year.
 
-**Pseudonymised is not anonymous.** Who is tied to whom since when, who shares which organisation and event with whom, \
-and who says what a project grew from is all there: whoever knows some of it may find somebody in it. Treat the file \
-as personal data."""
+**Pseudonymised is not anonymous.** All ties and their dates are there, and so is who shares which organisation and \
+event, and who says what a project grew from: anybody who knows some of it may find somebody in it. Treat the file as \
+personal data."""
 
 CELLS = """\
 ## Cells that look like formulas
 
-Spreadsheet programs run text that begins with one of `= + - @` as a formula. In CSV such text gets an apostrophe in \
-front, which Weft takes away when it reads it again; numbers stay numbers. In XLSX text is marked as text. The tables \
-of answers and measures are written in the same way."""
+Spreadsheet programs run text that begins with one of `= + - @` as a formula. In CSV Weft puts an apostrophe in front \
+of such text, and removes it when it reads the file again; numbers stay numbers. In XLSX text is marked as text. The \
+tables of answers and measures are written in the same way."""
 
 
 def page() -> str:
@@ -50,7 +50,7 @@ def page() -> str:
         (f"[{one.title}](#{anchor(one)})", f"`{one.name}`", _yes(one.read), _yes(one.write), lost(one))
         for one in every()
     ]
-    overview = table(("format", "name", "read", "written", "lost on the way out"), rows)
+    overview = table(("format", "name", "read", "written", "lost in the file"), rows)
     parts = [
         INTRODUCTION,
         overview,
@@ -64,8 +64,8 @@ def page() -> str:
 
 
 def anchor(form: Format) -> str:
-    """Where its heading leads to."""
-    kept = "".join(letter for letter in form.title.lower() if letter.isalnum() or letter in " -")
+    """The anchor of its heading."""
+    kept = "".join(each for each in form.title.lower() if each.isalnum() or each in " -")
     return kept.replace(" ", "-")
 
 
@@ -96,7 +96,7 @@ def _held() -> Iterator[str]:
 
 def _shapes() -> Iterator[str]:
     yield "## Shapes of spreadsheets"
-    yield "Headers and cells tell which one a table is in; the preview shows it, and it can be changed there."
+    yield "Weft tells a table's shape from its headers and cells. The preview shows it, and you can change it there."
     yield table(
         ("shape", "name", "how it looks"),
         [(one.title, f"`{one.name}`", one.about) for one in shapes.every().values()],

@@ -1,4 +1,4 @@
-"""Writes docs/reference.md from the code: questions, commands, settings, errors. A test holds the two together."""
+"""Writes docs/reference.md from the code: questions, commands, settings, errors. A test compares the two."""
 
 from __future__ import annotations
 
@@ -45,21 +45,22 @@ def _questions() -> Iterator[str]:
             )
             for name, field in form["properties"].items()
         ]
-        yield _table(("parameter", "one of", "left out", "meaning"), rows)
+        yield _table(("parameter", "one of", "default", "meaning"), rows)
 
 
 def _measures() -> Iterator[str]:
     yield "## Measures"
     yield (
-        "A row for everybody, of the graph or of CSV files: `weft measure FAMILY` and `GET /api/measures/FAMILY`. Rows "
-        "are ordered as the family says, in every format, and equal ones by id. A cell is empty, and null in JSON, "
-        "where there is no value. Beside the rows come a few numbers about the network as a whole. In a terminal "
-        f"`--format` `table` (the first {showing.SHOWN_ROWS} rows), `csv` or `json`; over HTTP JSON, or `format=csv`."
+        "A row for each person, of the graph or of CSV files: `weft measure FAMILY` and `GET /api/measures/FAMILY`. "
+        "Every format has rows in the order of the family, and equal ones by id. Where there is no value, a cell is "
+        "empty, or null in JSON. Beside the rows come a few numbers about the whole network. In a terminal choose "
+        f"`--format` `table` (the first {showing.SHOWN_ROWS} rows), `csv` or `json`; over HTTP you get JSON, or "
+        "`format=csv`."
     )
     yield (
-        "The graph is counted as for questions, by `evidence`, `agreed` and `as_of`. Files take its place with "
-        "`--ties` (`from`, `to`, perhaps `strength` from 1 to 5), perhaps `--nodes` (`id`, perhaps `label` or `name`) "
-        "and `--group`, the column of it that says in which sector each is; `-` is standard input. Files have no "
+        "The graph is counted as for questions, by `evidence`, `agreed` and `as_of`. To measure files instead, give "
+        "`--ties` (`from`, `to`, optionally `strength` from 1 to 5), optionally `--nodes` (`id`, optionally `label` or "
+        "`name`) and `--group`, the column of the nodes that holds their sector; `-` is standard input. Files have no "
         "`evidence` and no `as_of`."
     )
     first = _table(("column", "meaning"), [(f"`{one.key}`", one.counted) for one in WHO])
@@ -72,22 +73,22 @@ def _measures() -> Iterator[str]:
         yield f"`weft measure {family.name}{shell}` · `GET /api/measures/{family.name}{'?' if query else ''}{query}`"
         properties = family.parameters.model_json_schema()["properties"]
         choices = _choices(properties["direction"])
-        takes = f"`direction`: {choices}; left out, `undirected`." if choices else "Undirected."
+        takes = f"`direction`: {choices}; default `undirected`." if choices else "Undirected."
         if family.starts_from_one:
-            takes += f" `person`: needed. {properties['person']['description']}"
+            takes += f" `person`: required. {properties['person']['description']}"
         yield f"{takes} Order: {family.ranked}."
         yield _table(
             ("column", "title", "meaning"),
             [(f"`{column.key}`", column.title, column.counted) for column in family.columns],
         )
         yield _table(
-            ("of the whole", "title", "meaning"),
+            ("whole network", "title", "meaning"),
             [(f"`{number.key}`", number.title, number.counted) for number in family.summary],
         )
 
 
 def _choices(field: dict[str, Any]) -> str:
-    """What may be given: one of these, or where it says so several with commas between."""
+    """The choices of a field, and whether several may be given with commas between."""
     for part in [field, *field.get("anyOf", [])]:
         if "enum" in part:
             return ", ".join(f"`{choice}`" for choice in part["enum"])
@@ -98,7 +99,7 @@ def _choices(field: dict[str, Any]) -> str:
 
 def _default(field: dict[str, Any], required: bool) -> str:
     if required:
-        return "needed"
+        return "required"
     return "" if field.get("default") is None else f"`{field['default']}`"
 
 
@@ -132,7 +133,7 @@ def _settings() -> Iterator[str]:
 
 def _errors() -> Iterator[str]:
     yield "## Errors"
-    yield f"Over HTTP as `application/problem+json`; `type` is `{TYPE}` and the name. In a shell one sentence."
+    yield f"Over HTTP as `application/problem+json`; `type` is `{TYPE}` and the name. In a shell, one sentence."
     kinds = sorted(_kinds_of(errors.WeftError), key=lambda kind: kind.type)
     rows = [(f"`{kind.type}`", str(kind.status), str(kind.exit_status), kind.__doc__ or "") for kind in kinds]
     yield _table(("error", "status", "exit", "meaning"), rows)

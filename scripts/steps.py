@@ -1,7 +1,7 @@
-"""The steps of the set-up. Each is done once, and again only when what it is made from has changed.
+"""The steps of the set-up. Each runs once, and again only when its inputs have changed.
 
-A step leaves a stamp with a hash of its inputs when it has succeeded, and takes the old stamp away before it
-begins, so that one broken off is done again. Python's stamps lie inside `.venv`, and go with it.
+A step leaves a stamp with a hash of its inputs when it has succeeded, and removes the old stamp before it begins, so
+that an interrupted step runs again. Python's stamps are inside `.venv`, and go with it.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ WEB = ROOT / "web"
 JARS = BUILD / "neo4j" / "lib"
 PYTHON = VENV / "bin" / "python"
 LEAST_FREE = 3 * 1024**3 // 2
-"""Bytes that a first set-up needs with a margin: packages, page, Neo4j, the caches of pip, npm and Maven."""
+"""Bytes that a first set-up needs, with a margin: packages, page, Neo4j, the caches of pip, npm and Maven."""
 
 NOT_SOURCES = {"node_modules", "build", ".svelte-kit"}
 
@@ -44,21 +44,21 @@ class Step:
 
     title: str
     name: str
-    """Of its log in .build/logs."""
+    """Name of its log in .build/logs."""
     made: Path
-    """What is there afterwards."""
+    """What it makes."""
     stamp: Path
     inputs: Callable[[], str]
     work: Callable[[Callable[..., None]], None]
-    """Does it, given a function that runs a command into the step's log."""
+    """Does the step, given a function that runs a command and logs its output."""
 
     @property
     def due(self) -> bool:
-        """Whether it has to be done, or done again."""
+        """Whether the step has to run, for the first time or again."""
         return not (self.made.exists() and self.stamp.exists() and self.stamp.read_text() == self.inputs())
 
     def do(self) -> None:
-        """Do it, and say how long it took.
+        """Run the step, and print how long it took.
 
         Raises:
             SetupError: it failed; the sentence says what to do about it.
@@ -86,7 +86,7 @@ class Step:
 
 
 def steps(target: str) -> tuple[list[Step], list[Step]]:
-    """What a target needs: one chain, each step resting on the one before, and what can be made beside it."""
+    """The steps of a target: a chain in which each needs the one before, and steps that can run beside it."""
     packages = {"run": PACKAGES, "bench": BENCHMARKS}.get(target, DEVELOPMENT)
     chain = [ENVIRONMENT, packages, WEFT]
     if target == "bench":
@@ -102,7 +102,7 @@ def steps(target: str) -> tuple[list[Step], list[Step]]:
 
 
 def main(arguments: list[str]) -> int:
-    """Set up for `run`, `test`, `check` or `bench`; the exit status."""
+    """Set up for `run`, `test`, `check` or `bench`; returns the exit status."""
     target = arguments[0] if arguments else "run"
     try:
         with alone():
@@ -138,7 +138,7 @@ def main(arguments: list[str]) -> int:
 
 
 def follow(chain: list[Step]) -> None:
-    """Do the steps that are due, in order."""
+    """Run the steps that are due, in order."""
     for step in chain:
         if step.due:
             step.do()
@@ -146,7 +146,7 @@ def follow(chain: list[Step]) -> None:
 
 @contextmanager
 def alone() -> Iterator[None]:
-    """Let one set-up at a time work in this checkout; a second one waits and then finds everything done."""
+    """Let only one set-up at a time work in this checkout; a second one waits and then finds everything done."""
     BUILD.mkdir(exist_ok=True)
     with (BUILD / "lock").open("w") as lock:
         try:
@@ -170,7 +170,7 @@ def digest(*parts: str | Path) -> str:
 
 
 def sources(path: Path) -> Iterator[Path]:
-    """A file, or the files of a folder in a fixed order, without what is made in it."""
+    """A file, or the files of a folder in a fixed order, without generated ones."""
     if path.is_file():
         yield path
     elif path.is_dir():
@@ -180,7 +180,7 @@ def sources(path: Path) -> Iterator[Path]:
 
 
 def why(title: str, log: Path) -> str:
-    """Why a step failed, from what its command printed: one sentence with the remedy."""
+    """Why a step failed, from the output of its command: one sentence with the remedy."""
     said = log.read_text(errors="replace")
     for sign, sentence in SIGNS.items():
         if re.search(sign, said):
@@ -210,16 +210,16 @@ SIGNS = {
         "Check the network (behind a proxy, set HTTPS_PROXY) and run the same command again."
     ),
 }
-"""Signs in the output of pip, npm, Maven and venv, and what each means to the person who sees it."""
+"""Patterns in the output of pip, npm, Maven and venv, and the sentence to print for each."""
 
 
 def make_environment(run: Callable[..., None]) -> None:
-    """Make `.venv` anew."""
+    """Make a new `.venv`."""
     run(sys.executable, "-m", "venv", "--clear", VENV)
 
 
 def install(lock: str) -> Callable[[Callable[..., None]], None]:
-    """Install exactly what a lock file names, and see that nothing is missing from it."""
+    """Install exactly what a lock file names, and check that nothing is missing from it."""
 
     def work(run: Callable[..., None]) -> None:
         # Without --no-deps an older pip looks for “pydantic[email]” beyond the lock, and refuses what it finds.
@@ -237,7 +237,7 @@ def install_weft(run: Callable[..., None]) -> None:
 
 
 def fetch_page_packages(run: Callable[..., None]) -> None:
-    """Install what the page is built with, exactly as locked."""
+    """Install the packages that build the page, exactly as locked."""
     run(VENV / "bin" / "npm", "ci", "--no-audit", "--no-fund", folder=WEB)
 
 
@@ -247,7 +247,7 @@ def build_page(run: Callable[..., None]) -> None:
 
 
 def fetch_neo4j(run: Callable[..., None]) -> None:
-    """Bring the jars into a folder of their own, and put it in place whole."""
+    """Fetch the jars into a new folder, and move it into place as a whole."""
     part = JARS.with_name("lib.part")
     shutil.rmtree(part, ignore_errors=True)
     goal = ("dependency:copy-dependencies", "-DincludeScope=runtime", f"-DoutputDirectory={part}")
@@ -257,7 +257,7 @@ def fetch_neo4j(run: Callable[..., None]) -> None:
 
 
 def fetch_browser(run: Callable[..., None]) -> None:
-    """Bring Playwright's Chromium, where npm has none for this machine."""
+    """Fetch Playwright's Chromium, where npm has none for this machine."""
     run(VENV / "bin" / "playwright", "install", "chromium")
 
 

@@ -205,7 +205,7 @@ def files() -> list[str]:
 
 
 def main() -> int:
-    """Print what there is to write anew; the exit status."""
+    """Print the findings; returns the exit status."""
     listed = entries((ROOT / STYLE).read_text(encoding="utf-8"))
     found = [
         str(finding)
