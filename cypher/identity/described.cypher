@@ -1,4 +1,4 @@
-// described: what everybody on the map is described by, and what they are called today
+// described: the fields that describe each person on the map, and each one's label today
 // params:  none
 // returns: id, name, visibility, post, ward, sector, label
 MATCH (p:Person)

@@ -1,4 +1,4 @@
-// described_like: the same of everybody who has one of these posts, in one ward or anywhere (“”), or one of these sectors
+// described_like: the same for people with one of these job titles, in a ward or anywhere (“”), or one of these sectors
 // params:  posts list, sectors list
 // returns: id, name, visibility, post, ward, sector, label
 CALL () {

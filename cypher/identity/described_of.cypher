@@ -1,4 +1,4 @@
-// described_of: what people of these ids are described by, and what they are called today
+// described_of: the fields that describe people with these ids, and their labels today
 // params:  ids list
 // returns: id, name, visibility, post, ward, sector, label
 MATCH (p:Person) WHERE p.id IN $ids

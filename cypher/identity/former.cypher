@@ -1,4 +1,4 @@
-// former: what was merged into others, by its id and its source's key, and what it is today
+// former: entries that were merged into others, by id and source's key, and the entry each is today
 // params:  none
 // returns: kind, id, source_key, now
 MATCH path = (gone:Past)-[:NOW*1..9]->(last:Past)

@@ -1,4 +1,4 @@
-// names: the real names of people by id, as pairs in one row; the label where no identity is held
+// names: the real names of people by id, as pairs in one row; the label where there is no identity
 // params:  ids list
 // returns: named
 MATCH (p:Person) WHERE p.id IN $ids

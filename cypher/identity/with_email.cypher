@@ -1,4 +1,4 @@
-// with_email: who has this e-mail, however it is capitalised
+// with_email: the people with this email, in upper or lower case
 // params:  email string
 // returns: id, name
 MATCH (i:Identity)-[:IDENTIFIES]->(p:Person) WHERE toLower(i.email) = toLower($email)

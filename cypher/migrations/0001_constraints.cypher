@@ -1,4 +1,4 @@
-// Every kind of thing has one id of its own; a tie is known by its two people and its source.
+// Every kind of thing has an id; a tie is identified by its two people and its source.
 CREATE CONSTRAINT person_id IF NOT EXISTS FOR (n:Person) REQUIRE n.id IS UNIQUE
 
 CREATE CONSTRAINT organisation_id IF NOT EXISTS FOR (n:Organisation) REQUIRE n.id IS UNIQUE

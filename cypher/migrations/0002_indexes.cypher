@@ -1,1 +1,1 @@
-// What an index of names, e-mails and sources' keys was made by stood here. No statement could use it: see 0009.
+// This made an index of names, emails and sources' keys. No statement could use it: see 0009.

@@ -1,4 +1,4 @@
-// A past holds what was changed of a thing by its kind and id, so that its history stays when the thing leaves the map.
+// A past holds the changes of a thing by kind and id, so that its history stays when the thing is deleted.
 CREATE CONSTRAINT past_of IF NOT EXISTS FOR (n:Past) REQUIRE (n.kind, n.id) IS UNIQUE
 
 CREATE INDEX past_id IF NOT EXISTS FOR (n:Past) ON (n.id)

@@ -1,2 +1,2 @@
-// Ties had an id each until docs/decisions/0011; where they still have, it stays, and nobody reads it.
+// Each tie had an id until docs/decisions/0011; ids that are still there stay, and nothing reads them.
 DROP CONSTRAINT tie_id IF EXISTS

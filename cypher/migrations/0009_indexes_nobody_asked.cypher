@@ -1,4 +1,4 @@
-// Indexes that no statement can use: names and e-mails are compared in lower case, changes are few. They took time from
+// Indexes that no statement can use: names and emails are compared in lower case, changes are few. They took time from
 // every write.
 DROP INDEX identity_email IF EXISTS
 

@@ -1,4 +1,4 @@
-// about_partners: which organisations have a part in which project, as rows of a dataset, where one of these ids is in it
+// about_partners: which organisations have a role in which project, as rows of a dataset, where one of these ids is in it
 // params:  ids list
 // returns: organisation, project, part
 CALL () {

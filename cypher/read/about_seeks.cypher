@@ -1,4 +1,4 @@
-// about_seeks: who seeks which topic, as rows of a dataset, where one of these ids is in it
+// about_seeks: who needs which topic, as rows of a dataset, where one of these ids is in it
 // params:  ids list
 // returns: person, topic
 CALL () {

@@ -1,4 +1,4 @@
-// about_ties: the ties that one of these people stated or that were stated of them, one row a person who stated some
+// about_ties: the ties that one of these people stated or others stated about them, one row for each who stated any
 // params:  ids list
 // returns: from, ties
 CALL () {

@@ -1,4 +1,4 @@
-// all_kept: the answers that were kept, newest first, without what is in them
+// all_kept: the saved answers, newest first, without their content
 // params:  limit integer
 // returns: id, kept_on, version, question, title, sentence, note, total
 MATCH (k:Kept) WHERE k.removed_at IS NULL

@@ -1,4 +1,4 @@
-// applying: the change that is under way in more than one transaction, if there is one
+// applying: the change that is being written in more than one transaction, if there is one
 // params:  none
 // returns: change, done, total, owner, at
 MATCH (g:Graph {key: 'graph'})

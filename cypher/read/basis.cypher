@@ -1,4 +1,4 @@
-// basis: what an answer rests on and what it leaves out, beside the ties it counts
+// basis: the data behind an answer and what it leaves out, beside the ties it counts
 // params:  as_of string
 // returns: version, people, organisations, statements, undated, people_without_sector, organisations_without_sector, large_projects, large_partnerships, large_events
 OPTIONAL MATCH (g:Graph)

@@ -1,4 +1,4 @@
-// briefly: people by id with their post, main organisation and sector, those alone who may be seen
+// briefly: people by id with their job title, main organisation and sector; only those who may be seen
 // params:  ids list, visible list, also string
 // returns: id, post, organisation, sector, sector_name
 MATCH (p:Person) WHERE p.id IN $ids AND (p.visibility IN $visible OR p.id = $also)

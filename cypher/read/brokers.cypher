@@ -1,4 +1,4 @@
-// brokers: those tied to both sides of a pair of sectors, by the open pairs that meet through them, best first
+// brokers: people or organisations tied to both sides of a pair of sectors, by open pairs they connect, best first
 // params:  of string, from_sectors list, to_sectors list, evidence list, agreed string, as_of string, limit integer
 // returns: id, sector, contacts_from, contacts_to, pairs, only_through, credit, froms, tos, total
 MATCH (x)-[:IN_SECTOR]->(s:Sector)
@@ -12,7 +12,7 @@ WITH y, collect(CASE WHEN s.id IN $from_sectors THEN x END) AS froms,
         collect(CASE WHEN s.id IN $to_sectors THEN x END) AS tos
 OPTIONAL MATCH (y)-[:IN_SECTOR]->(own:Sector)
 WITH collect({y: y, sector: own.id, in_to: own IS NOT NULL AND own.id IN $to_sectors, froms: froms, tos: tos}) AS met
-// Pairs with somebody in between, and pairs that are tied already. A pair within one and the same side counts once.
+// Pairs with somebody in between, and pairs that are tied already. A pair within the same side counts once.
 CALL (met) {
   CALL (met) {
     UNWIND met AS m

@@ -1,4 +1,4 @@
-// called: what organisations, projects, events, sectors, places and topics are called
+// called: the names of organisations, projects, events, sectors, places and topics
 // params:  ids list
 // returns: kind, id, name
 UNWIND $ids AS id

@@ -1,4 +1,4 @@
-// history: the changes that touched one person or thing, or what was merged into it, newest first; `about` says whom
+// history: the changes that touched one person or thing, or what was merged into it, newest first; `about` says which
 // params:  id string, kind string, limit integer
 // returns: id, at, by, what, words, of, size, details, state, undone_by, about, total
 CALL () {
@@ -10,7 +10,7 @@ CALL () {
   RETURN kind, $id AS id
 }
 WITH collect([kind, id]) AS those
-// A change of one transaction is tied to pasts; the pieces of a longer one say themselves what they are about.
+// A change of one transaction is tied to pasts; the pieces of a longer one list what they are about.
 CALL (those) {
   UNWIND those AS one
   MATCH (:Past {kind: one[0], id: one[1]})<-[:TOUCHED]-(c:Change)

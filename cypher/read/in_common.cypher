@@ -1,4 +1,4 @@
-// in_common: what pairs of people have in common beside contacts: projects, events, and offers that meet needs
+// in_common: what pairs of people share apart from contacts: projects, events, and offers that meet needs
 // params:  pairs list, as_of string
 // returns: a, b, projects, events, a_offers, b_offers
 UNWIND $pairs AS pair

@@ -1,4 +1,4 @@
-// kept: one answer that was kept, with all that was in it
+// kept: one saved answer, with its whole content
 // params:  id string
 // returns: id, kept_on, version, question, title, sentence, note, shape, body
 MATCH (k:Kept {id: $id}) WHERE k.removed_at IS NULL

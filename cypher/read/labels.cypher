@@ -1,4 +1,4 @@
-// labels: what everyone signed in may see of people, by id, as pairs in one row
+// labels: the labels of people that everybody signed in may see, by id, as pairs in one row
 // params:  ids list
 // returns: named
 MATCH (p:Person) WHERE p.id IN $ids

@@ -1,4 +1,4 @@
-// links: what ties pairs of people: what each said of the other, and the projects and events they share
+// links: what ties pairs of people: what each said about the other, and the projects and events they share
 // params:  pairs list, as_of string
 // returns: a, b, a_said, b_said, a_strength, b_strength, since, projects, events
 UNWIND $pairs AS pair

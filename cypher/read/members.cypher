@@ -1,4 +1,4 @@
-// members: everybody who may be on a map, in stretches; the numbers are Neo4j's own and hold for one reading only
+// members: everybody who may be on a map, in stretches; the ids are Neo4j's internal ones and valid for one reading only
 // params:  of string, visible list, also string
 // returns: numbers, ids, sectors, organisations, answered
 MATCH (x)

@@ -1,4 +1,4 @@
-// neighbourhood: who is within one or two steps of a person, nearest first, then those reached through most contacts
+// neighbourhood: people within one or two steps of a person, nearest first, then those reached through most contacts
 // params:  id string, hops integer, visible list, evidence list, agreed string, as_of string, limit integer
 // returns: id, distance, strength, through, ways, total
 MATCH (x:Person {id: $id})

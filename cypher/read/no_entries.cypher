@@ -1,4 +1,4 @@
-// no_entries: whether nothing and nobody is on the map; changes, pasts and answers may be kept
+// no_entries: whether the map is empty; there may still be changes, pasts and saved answers
 // params:  none
 // returns: empty
 RETURN NOT EXISTS { MATCH (n:Person|Organisation|Sector|Place|Topic|Project|Event) } AS empty

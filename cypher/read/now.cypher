@@ -1,4 +1,4 @@
-// now: who people and organisations that were merged into others are today
+// now: the entries that merged people and organisations are today
 // params:  ids list
 // returns: kind, id, now
 UNWIND $ids AS id

@@ -1,4 +1,4 @@
-// numbered: where Neo4j keeps people, by its own numbers; good while they stay on the map, and never shown or kept
+// numbered: people's internal ids in Neo4j; valid while the people stay on the map, and never shown or stored
 // params:  ids list
 // returns: ids, numbers
 MATCH (x:Person) WHERE x.id IN $ids

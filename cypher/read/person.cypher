@@ -1,4 +1,4 @@
-// person: everything about one person but their name
+// person: everything about one person except their name
 // params:  id string
 // returns: id, post, visibility, synthetic, sector, organisations, places, projects, events, offers, seeks, contacts
 MATCH (p:Person {id: $id})

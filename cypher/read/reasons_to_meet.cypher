@@ -1,4 +1,4 @@
-// reasons_to_meet: pairs of people of whom one offers what the other seeks, or who work on one project; as lists
+// reasons_to_meet: pairs of people where one offers what the other needs, or who work on the same project; as lists
 // params:  person string, from_sectors list, to_sectors list, visible list, also string, as_of string
 // returns: a, others
 // One side is `person`, and then the other is everyone; or both sides are sectors and `person` is empty.

@@ -1,4 +1,4 @@
-// rows_seeks: who seeks which topic, as rows of a dataset
+// rows_seeks: who needs which topic, as rows of a dataset
 // params:  none
 // returns: person, topic
 MATCH (p:Person)-[:SEEKS]->(t:Topic)

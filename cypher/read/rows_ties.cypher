@@ -1,4 +1,4 @@
-// rows_ties: the ties that each person stated, one row a person
+// rows_ties: the ties that each person stated, one row for each person
 // params:  none
 // returns: from, ties
 MATCH (p:Person) WHERE EXISTS { (p)-[:KNOWS]->(:Person) }

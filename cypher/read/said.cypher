@@ -1,7 +1,7 @@
-// said: who said on a day that they know whom, as lists by stretch of people; 0 is a strength that was not stated
+// said: who says that they know who on a day, as lists by stretch of people; strength 0 was not stated
 // params:  as_of string
 // returns: from_numbers, to_numbers, strengths
-// Numbers are Neo4j's own, quicker to send than ids, and hold for one reading only.
+// The ids are Neo4j's internal ones: quicker to send than ours, and valid for one reading only.
 MATCH (x:Person)
 CALL (x) {
   MATCH (x)-[k:KNOWS]->(y:Person)

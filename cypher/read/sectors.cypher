@@ -1,4 +1,4 @@
-// sectors: every sector with who is in it by its own name (not in its parts), and who was asked and answered
+// sectors: every sector with the number of people in it (not in its parts), and how many were asked and answered
 // params:  none
 // returns: id, name, part_of, people, organisations, asked, answered
 MATCH (s:Sector)

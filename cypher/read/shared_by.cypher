@@ -1,4 +1,4 @@
-// shared_by: how many people have each of these posts, by ward, and how many are in each of these sectors by name
+// shared_by: how many people have each of these job titles, by ward, and how many are in each of these sectors, by name
 // params:  posts list, sectors list
 // returns: post, ward, sector, people
 CALL () {

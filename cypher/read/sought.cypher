@@ -1,4 +1,4 @@
-// sought: each topic that somebody seeks, who offers it, and how many more offer it who are not shown
+// sought: each topic that somebody needs, who offers it, and how many more offer it but are not shown
 // params:  person string, visible list
 // returns: id, name, offered_by, not_shown
 MATCH (me:Person {id: $person})-[:SEEKS]->(t:Topic)

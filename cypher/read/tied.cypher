@@ -1,4 +1,4 @@
-// tied: everybody and whom they are tied to, as lists by stretch; numbers are Neo4j's own and hold for one reading only
+// tied: everybody and who they are tied to, as lists by stretch; ids are Neo4j's internal ones, for one reading only
 // params:  of string, evidence list, agreed string, as_of string
 // returns: from_numbers, to_numbers
 MATCH (x) WHERE $of = 'people' AND x:Person OR $of = 'organisations' AND x:Organisation

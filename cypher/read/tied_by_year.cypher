@@ -1,4 +1,4 @@
-// tied_by_year: pairs of people of whom one said that they know the other, at the end of each year since the first
+// tied_by_year: pairs of people where one said that they know the other, at the end of each year since the first
 // params:  visible list, today string
 // returns: as_of, ties
 MATCH (a:Person)-[k:KNOWS]->(b:Person)

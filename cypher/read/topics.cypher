@@ -1,4 +1,4 @@
-// topics: those that somebody offers or seeks and whose name contains a text, those that begin with it first
+// topics: topics that somebody offers or needs and whose name contains a text, those that begin with it first
 // params:  text string, limit integer
 // returns: id, label, offered, sought
 MATCH (t:Topic)

@@ -1,4 +1,4 @@
-// topics_like: topics of these ids or names (lower case), and those whose ids go on from these with a number
+// topics_like: topics with these ids or names (lower case), and those whose ids are these with a number added
 // params:  ids list, names list
 // returns: id, name
 MATCH (t:Topic)

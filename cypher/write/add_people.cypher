@@ -1,8 +1,8 @@
-// add_people: people who are not there yet, each with their own sector and place, and their identity apart
+// add_people: people who are not there yet, each with their main sector and place, and their identity apart
 // params:  rows list
 // returns: ids, numbers
 // changes: graph
-// Neo4j's own numbers of them, as of read/numbered, are given back: whom ties join has not to be looked for again.
+// Returns their internal ids in Neo4j (read/numbered), so that ties need not look for these people again.
 UNWIND $rows AS row
 CREATE (person:Person {
   id: row.id, label: row.label, post: row.post, visibility: row.visibility, synthetic: row.synthetic,

@@ -1,8 +1,8 @@
-// bring_back: whom people passed over, and who passed them over, is theirs again once they are back on the map
+// bring_back: restores hidden suggestions, of and about people who are back on the map
 // params:  ids list
 // returns: people
 // changes: nothing
-// From the few who were passed over to their pasts: of the many who are new, hardly any was here before.
+// It goes from the few hidden suggestions to their pasts, because hardly any of the many new people was here before.
 MATCH (one)-[:PASSED_OVER]->(other)
 UNWIND [one, other] AS past
 WITH DISTINCT past WHERE past:Past AND past.kind = 'people' AND past.id IN $ids

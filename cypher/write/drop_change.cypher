@@ -1,4 +1,4 @@
-// drop_change: forgets a change that has come to nothing
+// drop_change: deletes the record of a change that was not completed
 // params:  change string
 // returns: dropped
 // changes: nothing

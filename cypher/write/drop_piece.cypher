@@ -1,4 +1,4 @@
-// drop_piece: forgets a piece of a change whose rows have been put back
+// drop_piece: deletes a piece of a change whose rows have been restored
 // params:  change string, number integer
 // returns: dropped
 // changes: nothing

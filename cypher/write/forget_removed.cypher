@@ -1,4 +1,4 @@
-// forget_removed: delete for good what was put aside before a moment
+// forget_removed: deletes for good the saved answers that were deleted before a moment
 // params:  before string
 // returns: forgotten
 // changes: nothing

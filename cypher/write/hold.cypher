@@ -1,4 +1,4 @@
-// hold: nobody else writes to the map until this transaction ends; what stands in the way is said
+// hold: locks the map against other writers until this transaction ends; returns what stands in the way
 // params:  none
 // returns: version, applying
 // changes: nothing

@@ -23,7 +23,7 @@ CALL (organisation, row) {
   MATCH (place:Place {id: row.place})
   MERGE (organisation)-[:IN_PLACE]->(place)
 }
-// Where an organisation moves, so do those of its people who stated no sector of their own.
+// If an organisation changes its sector, so do its people who stated none.
 CALL (organisation, row) {
   MATCH (organisation)<-[:WORKS_FOR {main: true}]-(person:Person)
   WHERE NOT EXISTS { (person)-[:IN_SECTOR {stated: true}]->(:Sector) }

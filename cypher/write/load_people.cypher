@@ -1,4 +1,4 @@
-// load_people: adds or updates people, each with their own sector and place, and their identity apart
+// load_people: adds or updates people, each with their main sector and place, and their identity apart
 // params:  rows list
 // returns: people
 // changes: graph

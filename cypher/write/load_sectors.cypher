@@ -1,4 +1,4 @@
-// load_sectors: adds or updates sectors, each with the one it is part of
+// load_sectors: adds or updates sectors, each with the sector that it is part of
 // params:  rows list
 // returns: sectors
 // changes: graph

@@ -1,4 +1,4 @@
-// load_seeks: adds what people seek
+// load_seeks: adds what people need
 // params:  rows list
 // returns: seeks
 // changes: graph

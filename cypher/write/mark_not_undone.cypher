@@ -1,4 +1,4 @@
-// mark_not_undone: the taking back of a change has itself been taken back
+// mark_not_undone: marks a change as not undone, because its undo has been undone
 // params:  undone_by string
 // returns: changes
 // changes: nothing

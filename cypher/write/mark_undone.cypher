@@ -1,4 +1,4 @@
-// mark_undone: a change has been taken back by another
+// mark_undone: marks a change as undone by another
 // params:  change string, undone_by string
 // returns: id
 // changes: nothing

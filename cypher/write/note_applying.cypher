@@ -1,4 +1,4 @@
-// note_applying: says on the graph how far a change is that takes more than one transaction; it is undone if this stops
+// note_applying: notes on the graph the progress of a change in more than one transaction; if it stops, it is undone
 // params:  change string, done integer, total integer, owner string, at string
 // returns: change
 // changes: nothing

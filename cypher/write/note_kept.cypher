@@ -1,4 +1,4 @@
-// note_kept: write another note beside an answer that was kept
+// note_kept: changes the note beside a saved answer
 // params:  id string, note string
 // returns: id
 // changes: nothing

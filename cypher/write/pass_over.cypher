@@ -1,4 +1,4 @@
-// pass_over: somebody does not want another suggested, for now or for good
+// pass_over: hides a suggestion for a member, for now or for good
 // params:  person string, other string, kind string, today string
 // returns: kind
 // changes: nothing

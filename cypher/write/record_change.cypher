@@ -1,4 +1,4 @@
-// record_change: keeps who changed what and when; `size` is how many rows of the map it is about
+// record_change: records who changed what and when; `size` is the number of rows it is about
 // params:  id string, at string, by string, what string, words string, of string, size integer, details string
 // returns: id
 // changes: nothing

@@ -1,4 +1,4 @@
-// record_piece: keeps rows of a change as they were before and after; `about` says what they are, of a long change
+// record_piece: records rows of a change before and after it; `about` lists what those of a long change are about
 // params:  change string, number integer, rows bytes, about list
 // returns: number
 // changes: nothing

@@ -1,4 +1,4 @@
-// record_touched: ties a change to the pasts of the people and things whose history it belongs to
+// record_touched: links a change to the pasts of the people and things whose history it belongs to
 // params:  change string, touched list
 // returns: pasts
 // changes: nothing

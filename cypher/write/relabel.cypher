@@ -1,4 +1,4 @@
-// relabel: what people are called on the map
+// relabel: sets the labels of people
 // params:  rows list
 // returns: people
 // changes: graph

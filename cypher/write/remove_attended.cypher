@@ -1,4 +1,4 @@
-// remove_attended: takes away who was at which event
+// remove_attended: deletes who was at which event
 // params:  rows list
 // returns: removed
 // changes: graph

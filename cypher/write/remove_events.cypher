@@ -1,4 +1,4 @@
-// remove_events: takes events off the map, with whatever hangs on them
+// remove_events: deletes events with all their relationships
 // params:  rows list
 // returns: removed
 // changes: graph

@@ -1,4 +1,4 @@
-// remove_grew_from: takes away what a project grew from
+// remove_grew_from: deletes what a project grew from
 // params:  rows list
 // returns: removed
 // changes: graph

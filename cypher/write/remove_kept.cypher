@@ -1,4 +1,4 @@
-// remove_kept: put a kept answer aside, from where it can be brought back
+// remove_kept: deletes a saved answer, so that it can be restored
 // params:  id string, at string
 // returns: id
 // changes: nothing

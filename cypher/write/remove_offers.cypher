@@ -1,4 +1,4 @@
-// remove_offers: takes away what people offer
+// remove_offers: deletes what people offer
 // params:  rows list
 // returns: removed
 // changes: graph

@@ -1,4 +1,4 @@
-// remove_organisations: takes organisations off the map, with whatever hangs on them
+// remove_organisations: deletes organisations with all their relationships
 // params:  rows list
 // returns: removed
 // changes: graph

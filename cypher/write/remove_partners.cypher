@@ -1,4 +1,4 @@
-// remove_partners: takes away which organisations have a part in a project
+// remove_partners: deletes which organisations have a role in a project
 // params:  rows list
 // returns: removed
 // changes: graph

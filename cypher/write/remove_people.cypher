@@ -1,4 +1,4 @@
-// remove_people: takes people off the map with their identity, and whatever hangs on them
+// remove_people: deletes people with their identity and all their relationships
 // params:  rows list
 // returns: removed
 // changes: graph

@@ -1,4 +1,4 @@
-// remove_places: takes places off the map, with whatever hangs on them
+// remove_places: deletes places with all their relationships
 // params:  rows list
 // returns: removed
 // changes: graph

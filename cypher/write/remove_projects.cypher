@@ -1,4 +1,4 @@
-// remove_projects: takes projects off the map, with whatever hangs on them
+// remove_projects: deletes projects with all their relationships
 // params:  rows list
 // returns: removed
 // changes: graph

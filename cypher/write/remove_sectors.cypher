@@ -1,4 +1,4 @@
-// remove_sectors: takes sectors off the map, with whatever hangs on them
+// remove_sectors: deletes sectors with all their relationships
 // params:  rows list
 // returns: removed
 // changes: graph

@@ -1,4 +1,4 @@
-// remove_seeks: takes away what people seek
+// remove_seeks: deletes what people need
 // params:  rows list
 // returns: removed
 // changes: graph

@@ -1,4 +1,4 @@
-// remove_ties: takes away ties, by their people and source
+// remove_ties: deletes ties, by their people and source
 // params:  rows list
 // returns: removed
 // changes: graph

@@ -1,4 +1,4 @@
-// remove_topics: takes topics off the map, with whatever hangs on them
+// remove_topics: deletes topics with all their relationships
 // params:  rows list
 // returns: removed
 // changes: graph

@@ -1,4 +1,4 @@
-// remove_works_for: takes away who works for which organisation
+// remove_works_for: deletes who works for which organisation
 // params:  rows list
 // returns: removed
 // changes: graph

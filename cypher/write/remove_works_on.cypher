@@ -1,4 +1,4 @@
-// remove_works_on: takes away who works on which project
+// remove_works_on: deletes who works on which project
 // params:  rows list
 // returns: removed
 // changes: graph

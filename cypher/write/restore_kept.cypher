@@ -1,4 +1,4 @@
-// restore_kept: bring back a kept answer that was put aside
+// restore_kept: restores a saved answer that was deleted
 // params:  id string
 // returns: id
 // changes: nothing

@@ -1,4 +1,4 @@
-// set_aside: whom people passed over, and who passed them over, stays with their pasts while they are off the map
+// set_aside: moves hidden suggestions, of and about deleted people, to their pasts
 // params:  ids list
 // returns: people
 // changes: nothing

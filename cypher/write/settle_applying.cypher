@@ -1,4 +1,4 @@
-// settle_applying: a change that took more than one transaction has come to its end
+// settle_applying: notes that a change in more than one transaction is complete
 // params:  change string
 // returns: change
 // changes: nothing

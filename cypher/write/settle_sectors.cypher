@@ -1,4 +1,4 @@
-// settle_sectors: gives everybody who stated no sector that of their main organisation
+// settle_sectors: gives everybody who stated no sector the one of their main organisation
 // params:  none
 // returns: people
 // changes: graph

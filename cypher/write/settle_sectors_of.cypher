@@ -1,4 +1,4 @@
-// settle_sectors_of: gives those of these ids who stated no sector that of their main organisation
+// settle_sectors_of: gives people with these ids who stated no sector the one of their main organisation
 // params:  ids list
 // returns: people
 // changes: graph

@@ -1,4 +1,4 @@
-// take_back: another may be suggested to somebody again, and whoever was merged into that other
+// take_back: suggests somebody to a member again, and the people merged into that person
 // params:  person string, other string
 // returns: taken
 // changes: nothing
