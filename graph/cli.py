@@ -1,43 +1,66 @@
-"""The command line: thin commands over the same functions as the API."""
+"""The command line: thin commands over the same functions as the API.
+
+A command imports what it needs when it runs: numpy, polars and Neo4j's driver take a second that help and completion
+would wait for.
+"""
 
 from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable
+from contextlib import ExitStack
 from io import TextIOWrapper
 from pathlib import Path
-from threading import Timer
-from typing import Any, BinaryIO, get_args
+from typing import TYPE_CHECKING, Any
 
 import click
-from pydantic.fields import FieldInfo
-from rich.console import Console
-from rich.progress import Progress
 
-from graph import cli_data, doctor, measuring, presenting, questions, seeding
-from graph.errors import InvalidInput, WeftError
-from graph.exchange import bulk, network_csv
-from graph.local.process import Server
-from graph.measuring import showing
-from graph.measuring.family import Family
-from graph.measuring.measured import of_files, of_graph
-from graph.model import Viewer
-from graph.opening import opened, store_at
-from graph.people.reveal import reveal
-from graph.questions.base import Question
+from graph import cli_data
+from graph.errors import WeftError
 from graph.settings import settings
-from graph.store import ping
-from graph.synthetic import synthetic, synthetic_frames
+
+if TYPE_CHECKING:
+    from graph.exchange.dataset import Dataset
+    from graph.local.process import Server
 
 OFFLINE_TIES = 200_000
 """From so many ties on a seed is imported offline: a minute for what takes several by transactions."""
 
 
-def _format(*more: str) -> Callable[[Any], Any]:
-    choices = click.Choice(["table", "json", "csv", *more])
-    return click.option("--format", "form", type=choices, default="table", help="How to print it.")
+class _Catalogue(click.Group):
+    """A group whose commands are made when somebody first looks at them."""
+
+    def __init__(self, *args: Any, make: Callable[[], list[click.Command]], **more: Any) -> None:
+        super().__init__(*args, **more)
+        self._make = make
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        """The names of its commands."""
+        self._fill()
+        return super().list_commands(context)
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        """The command of this name, if there is one."""
+        self._fill()
+        return super().get_command(context, name)
+
+    def _fill(self) -> None:
+        if not self.commands:
+            for command in self._make():
+                self.add_command(command)
+
+
+def _questions() -> list[click.Command]:
+    from graph import cli_catalogues
+
+    return cli_catalogues.questions()
+
+
+def _measures() -> list[click.Command]:
+    from graph import cli_catalogues
+
+    return cli_catalogues.measures()
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -56,7 +79,9 @@ def up(demo: bool) -> None:
 
     Example:  weft up --demo
     """
-    import api.serve as serving  # noqa: PLC0415  (the one place in graph that reaches the API)
+    import api.serve as serving  # the one place in graph that reaches the API
+    from graph import seeding
+    from graph.opening import opened, store_at
 
     s = settings()
     serving.check_address(s)
@@ -88,8 +113,7 @@ def start() -> None:
 
     Example:  weft db start
     """
-    _managed()
-    server = Server(settings())
+    server = _managed()
     how = server.start(kept=True)
     click.echo(
         f"Neo4j {'has started' if how == 'started' else 'was running and stays'}. It answers at {server.uri}."
@@ -102,8 +126,7 @@ def stop() -> None:
 
     Example:  weft db stop
     """
-    _managed()
-    ended = Server(settings()).stop()
+    ended = _managed().stop()
     click.echo("Neo4j was not running." if ended == "not running" else "Neo4j has stopped.")
 
 
@@ -113,6 +136,9 @@ def status() -> None:
 
     Example:  weft db status
     """
+    from graph.local.process import Server
+    from graph.store import ping
+
     s = settings()
     if s.neo4j_uri:
         uri, user, password = s.neo4j_uri, s.neo4j_user, s.neo4j_password.get_secret_value()
@@ -143,6 +169,8 @@ def seed_south_manchester() -> None:
 
     Example:  weft seed south-manchester
     """
+    from graph import seeding
+
     _fill(seeding.south_manchester)
 
 
@@ -157,6 +185,13 @@ def seed_synthetic(people: int, ties: int, seed_: int) -> None:
 
     Example:  weft seed synthetic --people 10000 --ties 60000 --seed 1
     """
+    from rich.console import Console
+
+    from graph.exchange import bulk
+    from graph.local.process import Server
+    from graph.opening import opened
+    from graph.synthetic import synthetic, synthetic_frames
+
     s = settings()
     if ties < OFFLINE_TIES or s.neo4j_uri or Server(s).state():
         _fill(lambda: synthetic(people, ties, seed_))
@@ -169,7 +204,7 @@ def seed_synthetic(people: int, ties: int, seed_: int) -> None:
     click.echo(f"Loaded {people:,} people, {rows:,} rows in all.")
 
 
-@cli.group()
+@cli.group(cls=_Catalogue, make=_questions)
 def ask() -> None:
     """Ask a question.
 
@@ -177,136 +212,12 @@ def ask() -> None:
     """
 
 
-def _question_command(question: Question[Any]) -> click.Command:
-    @_format("xlsx")
-    def run(form: str, **given: Any) -> None:
-        if form == "xlsx" and sys.stdout.isatty():
-            raise click.UsageError("A workbook goes into a file: add “> answer.xlsx” to the command.")
-        asked = question.parse({key: value for key, value in given.items() if value is not None})
-        with Console(stderr=True).status("Counting; Ctrl-C stops it."), opened(settings()) as store:
-            viewer = Viewer("lead")
-            answer = reveal(question.answer(viewer, store, asked), viewer, store)
-        if form == "json":
-            click.echo(presenting.as_json(answer))
-        elif form == "csv":
-            click.echo(presenting.as_csv(answer), nl=False)
-        elif form == "xlsx":
-            sys.stdout.buffer.write(presenting.as_xlsx(answer))
-        else:
-            presenting.show(answer, Console())
-
-    example = " ".join(f"--{key} {value}" for key, value in question.example.items())
-    run.__doc__ = f"{question.asks}\n\nExample:  weft ask {question.name} {example}"
-    for name, field in reversed(question.parameters.model_fields.items()):
-        run = _option(field.alias or name, field)(run)
-    return click.command(question.name)(run)
-
-
-def _option(name: str, field: FieldInfo) -> Callable[[Any], Any]:
-    choices = [choice for choice in get_args(field.annotation) if isinstance(choice, str)]
-    return click.option(
-        f"--{name.replace('_', '-')}",
-        name,
-        type=click.Choice(choices) if choices else str,
-        required=field.is_required(),
-        help=f"{field.title}. {field.description}",
-    )
-
-
-for _question in questions.CATALOGUE:
-    ask.add_command(_question_command(_question))
-
-
-@cli.group()
+@cli.group(cls=_Catalogue, make=_measures)
 def measure() -> None:
     """Measure everybody: in the graph, or in CSV files of your own, which need no database.
 
     Example:  weft measure brokerage
     """
-
-
-_FILES = (
-    click.option("--nodes", type=click.File("rb"), help="A CSV file of people: id, perhaps label or name."),
-    click.option(
-        "--ties",
-        type=click.File("rb"),
-        help="A CSV file of ties to measure instead of the graph: from, to, perhaps strength from 1 to 5.",
-    ),
-    click.option("--group", help="The column of --nodes that says in which sector each person is."),
-)
-
-
-def _measure_command(family: Family) -> click.Command:
-    @_format()
-    def run(
-        form: str, nodes: BinaryIO | None, ties: BinaryIO | None, group: str | None, **given: Any
-    ) -> None:
-        asked = family.parse({key: value for key, value in given.items() if value is not None})
-        if ties:
-            _only_what_files_have(nodes, ties, given)
-        elif nodes:
-            raise click.UsageError("--nodes goes with --ties, the file of who is tied to whom.")
-        if group and not nodes:
-            raise click.UsageError("--group names a column of --nodes, the file of people.")
-        with ExitStack() as until_printed:
-            with _progress() as told:
-                if ties:
-                    people = _file(nodes) if nodes else None
-                    network = network_csv.read(_file(ties), people, group, asked.agreed)
-                    measured = of_files(family, asked, network, told)
-                else:
-                    store = until_printed.enter_context(opened(settings()))
-                    measured = of_graph(store, Viewer("lead"), family, asked, progress=told)
-            if form == "table":
-                showing.show(measured, Console())
-                return
-            if not measured.ties:
-                click.echo(showing.NOTHING, err=True)
-            for piece in showing.as_json(measured) if form == "json" else showing.as_csv(measured):
-                click.echo(piece, nl=False)
-
-    columns = ", ".join(column.title.lower() for column in family.columns)
-    example = "".join(f' --{key} "{value}"' for key, value in family.example.items())
-    run.__doc__ = (
-        f"{family.measures}\n\nGives everybody: {columns}. Rows are {family.ranked}; a table shows the first "
-        f"{showing.SHOWN_ROWS}, csv and json have all.\n\nExample:  weft measure {family.name}{example}"
-    )
-    for option in reversed(_FILES):
-        run = option(run)
-    for name, field in reversed(family.parameters.model_fields.items()):
-        run = _option(field.alias or name, field)(run)
-    return click.command(family.name)(run)
-
-
-def _file(file: BinaryIO) -> network_csv.File:
-    return network_csv.File("standard input" if file.name == "<stdin>" else Path(file.name).name, file.read())
-
-
-def _only_what_files_have(nodes: BinaryIO | None, ties: BinaryIO, given: dict[str, Any]) -> None:
-    """Refuse what only the graph can be asked, and two files from one place."""
-    if nodes and nodes.name == ties.name == "<stdin>":
-        raise click.UsageError("Only one of --nodes and --ties can be - (standard input).")
-    refused = {name: "is for the graph; files hold neither" for name in ("evidence", "as_of") if given[name]}
-    if refused:
-        raise InvalidInput(refused)
-
-
-for _family in measuring.FAMILIES:
-    measure.add_command(_measure_command(_family))
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[int, int], None]]:
-    """Tell on standard error how far work is that takes more than a second."""
-    with ExitStack() as after:
-        bar = Progress(console=Console(stderr=True), transient=True)
-        after.callback(bar.stop)
-        late = Timer(1, bar.start)
-        late.daemon = True
-        after.callback(late.cancel)
-        task = bar.add_task("Measuring", total=None)
-        late.start()
-        yield lambda done, total: bar.update(task, completed=done, total=total)
 
 
 @cli.command("doctor")
@@ -315,8 +226,13 @@ def check() -> None:
 
     Example:  weft doctor
     """
+    from graph import doctor
+    from graph.local.process import Server
+
     found = list(doctor.checks(settings()))
     if all(one.ok for one in found) and (settings().neo4j_uri or Server(settings()).state()):
+        from graph.opening import opened
+
         with opened(settings()) as store:
             found += doctor.graph_checks(store)
     for one in found:
@@ -329,14 +245,24 @@ for _command in cli_data.COMMANDS:
     cli.add_command(_command)
 
 
-def _managed() -> None:
+def _managed() -> Server:
+    """The managed Neo4j; wrong use where the settings name another."""
+    from graph.local.process import Server
+
     if settings().neo4j_uri:
         raise click.UsageError(
             "WEFT_NEO4J_URI is set, so there is no managed Neo4j; use that server's own tools."
         )
+    return Server(settings())
 
 
-def _fill(make: Callable[[], Any]) -> None:
+def _fill(make: Callable[[], Dataset]) -> None:
+    from rich.console import Console
+    from rich.progress import Progress
+
+    from graph import seeding
+    from graph.opening import opened
+
     with opened(settings()) as store, Progress(console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("Loading", total=None)
         counts = seeding.fill(

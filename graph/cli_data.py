@@ -1,4 +1,4 @@
-"""Commands that take data in and out of the map, and take changes back."""
+"""Commands that take data in and out of the map, and take changes back. As in `cli`, they import when they run."""
 
 from __future__ import annotations
 
@@ -6,27 +6,17 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO, get_args
+from typing import TYPE_CHECKING, BinaryIO, get_args
 
 import click
-from pydantic import ValidationError
-from rich.console import Console
-from rich.progress import Progress
-from rich.table import Table
 
-from graph.changes.undo import undo as take_back
 from graph.errors import InvalidInput, SetupError
-from graph.exchange import opening
-from graph.exchange.formats import writable
-from graph.exporting import Asked, Ids, export
-from graph.importing.choices import Choices
-from graph.importing.imports import Imports
-from graph.importing.preview import Preview
-from graph.local.home import reason
-from graph.model import Viewer
-from graph.opening import opened
-from graph.questions.base import problems
+from graph.model import Ids, Viewer
 from graph.settings import settings
+
+if TYPE_CHECKING:
+    from graph.importing.choices import Choices
+    from graph.importing.preview import Preview
 
 _LEAD = Viewer("lead")
 SHOWN = 20
@@ -48,6 +38,14 @@ def take_in(paths: tuple[Path, ...], dry_run: bool, choices: BinaryIO | None) ->
 
     Example:  weft import people.csv ties.csv --dry-run
     """
+    from rich.console import Console
+    from rich.progress import Progress
+
+    from graph.exchange import opening
+    from graph.importing.choices import Choices
+    from graph.importing.imports import Imports
+    from graph.opening import opened
+
     s = settings()
     files = opening.paths(map(str, paths))
     chosen = _choices(choices) if choices else Choices()
@@ -69,6 +67,11 @@ def take_in(paths: tuple[Path, ...], dry_run: bool, choices: BinaryIO | None) ->
 
 
 def _choices(file: BinaryIO) -> Choices:
+    from pydantic import ValidationError
+
+    from graph.importing.choices import Choices
+    from graph.questions.base import problems
+
     try:
         return Choices.model_validate_json(file.read())
     except ValidationError as error:
@@ -82,6 +85,9 @@ def undo(change: str) -> None:
 
     Example:  weft undo WS8sbO1OtRk6P4Wy
     """
+    from graph.changes.undo import undo as take_back
+    from graph.opening import opened
+
     with opened(settings()) as store:
         done = take_back(store, _LEAD, change)
     click.echo(f"Taken back: {done.rows:,} rows. “weft undo {done.change}” brings them back.")
@@ -108,6 +114,12 @@ def take_out(form: str, file: Path, pseudonymised: bool, ids: Ids) -> None:
     """
     if ids == "stable" and not pseudonymised:
         raise click.UsageError("--ids goes with --pseudonymised.")
+    from rich.console import Console
+
+    from graph.exchange.formats import writable
+    from graph.exporting import Asked, export
+    from graph.opening import opened
+
     s, asked = settings(), Asked(form, pseudonymised, ids)
     writable(asked.format)
     with opened(s) as store, Console(stderr=True).status("Writing; Ctrl-C stops it."), _whole(file) as out:
@@ -126,12 +138,17 @@ def _whole(file: Path) -> Iterator[BinaryIO]:
             yield out
         part.replace(file)
     except OSError as error:
+        from graph.local.home import reason
+
         raise SetupError(f"{file} cannot be written ({reason(error)}). Choose another place.") from error
     finally:
         part.unlink(missing_ok=True)
 
 
 def _show(preview: Preview) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
     click.echo(preview.sentence)
     if preview.counts:
         table = Table("", "new", "changed", "unchanged", "refused", box=None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, Literal, cast
+from typing import BinaryIO, cast
 
 from graph.errors import NotAllowed
 from graph.exchange import formats
@@ -13,10 +13,8 @@ from graph.exchange.formats import Format, Write
 from graph.exchange.pseudonymise import pseudonymised
 from graph.exchange.snapshot import snapshot
 from graph.local.home import write_private
-from graph.model import Viewer
+from graph.model import Ids, Viewer
 from graph.store import Store
-
-Ids = Literal["new", "stable"]
 
 
 @dataclass(frozen=True)

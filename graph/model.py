@@ -16,6 +16,8 @@ Visibility = Literal["named", "listed", "unnamed"]
 Verdict = Literal["not connected", "thin", "connected", "too few to tell"]
 Names = Literal["all", "public"]
 """Whom an answer names: everybody whom its reader may see named, or only those who agreed to be named to all."""
+Ids = Literal["new", "stable"]
+"""Whether the ids of an export without names are new each time, or the same as last time."""
 Kind = Literal["person", "organisation", "sector", "project", "event", "place", "topic"]
 ColumnType = Literal["person", "organisation", "sector", "text", "integer", "number", "verdict"]
 

@@ -110,10 +110,12 @@ def _commands() -> Iterator[str]:
 
 
 def _leaves(group: click.Group, prefix: str) -> Iterator[tuple[str, str]]:
-    for name, command in sorted(group.commands.items()):
+    context = click.Context(group)
+    for name in sorted(group.list_commands(context)):
+        command = group.get_command(context, name)
         if isinstance(command, click.Group):
             yield from _leaves(command, f"{prefix}{name} ")
-        else:
+        elif command:
             yield prefix + name, (command.help or "").split("\n\n")[0].replace("\n", " ")
 
 

@@ -1,0 +1,159 @@
+"""Commands made from the catalogues: one below `weft ask` per question, one below `weft measure` per family."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from threading import Timer
+from typing import Any, BinaryIO, get_args
+
+import click
+from pydantic.fields import FieldInfo
+from rich.console import Console
+from rich.progress import Progress
+
+from graph import measuring, presenting
+from graph.errors import InvalidInput
+from graph.exchange import network_csv
+from graph.measuring import showing
+from graph.measuring.family import Family
+from graph.measuring.measured import of_files, of_graph
+from graph.model import Viewer
+from graph.opening import opened
+from graph.people.reveal import reveal
+from graph.questions import CATALOGUE
+from graph.questions.base import Question
+from graph.settings import settings
+
+
+def questions() -> list[click.Command]:
+    """A command for each question."""
+    return [_question_command(question) for question in CATALOGUE]
+
+
+def measures() -> list[click.Command]:
+    """A command for each family of measures."""
+    return [_measure_command(family) for family in measuring.FAMILIES]
+
+
+def _format(*more: str) -> Callable[[Any], Any]:
+    choices = click.Choice(["table", "json", "csv", *more])
+    return click.option("--format", "form", type=choices, default="table", help="How to print it.")
+
+
+def _question_command(question: Question[Any]) -> click.Command:
+    @_format("xlsx")
+    def run(form: str, **given: Any) -> None:
+        if form == "xlsx" and sys.stdout.isatty():
+            raise click.UsageError("A workbook goes into a file: add “> answer.xlsx” to the command.")
+        asked = question.parse({key: value for key, value in given.items() if value is not None})
+        with Console(stderr=True).status("Counting; Ctrl-C stops it."), opened(settings()) as store:
+            viewer = Viewer("lead")
+            answer = reveal(question.answer(viewer, store, asked), viewer, store)
+        if form == "json":
+            click.echo(presenting.as_json(answer))
+        elif form == "csv":
+            click.echo(presenting.as_csv(answer), nl=False)
+        elif form == "xlsx":
+            sys.stdout.buffer.write(presenting.as_xlsx(answer))
+        else:
+            presenting.show(answer, Console())
+
+    example = " ".join(f"--{key} {value}" for key, value in question.example.items())
+    run.__doc__ = f"{question.asks}\n\nExample:  weft ask {question.name} {example}"
+    for name, field in reversed(question.parameters.model_fields.items()):
+        run = _option(field.alias or name, field)(run)
+    return click.command(question.name)(run)
+
+
+def _option(name: str, field: FieldInfo) -> Callable[[Any], Any]:
+    choices = [choice for choice in get_args(field.annotation) if isinstance(choice, str)]
+    return click.option(
+        f"--{name.replace('_', '-')}",
+        name,
+        type=click.Choice(choices) if choices else str,
+        required=field.is_required(),
+        help=f"{field.title}. {field.description}",
+    )
+
+
+_FILES = (
+    click.option("--nodes", type=click.File("rb"), help="A CSV file of people: id, perhaps label or name."),
+    click.option(
+        "--ties",
+        type=click.File("rb"),
+        help="A CSV file of ties to measure instead of the graph: from, to, perhaps strength from 1 to 5.",
+    ),
+    click.option("--group", help="The column of --nodes that says in which sector each person is."),
+)
+
+
+def _measure_command(family: Family) -> click.Command:
+    @_format()
+    def run(
+        form: str, nodes: BinaryIO | None, ties: BinaryIO | None, group: str | None, **given: Any
+    ) -> None:
+        asked = family.parse({key: value for key, value in given.items() if value is not None})
+        if ties:
+            _only_what_files_have(nodes, ties, given)
+        elif nodes:
+            raise click.UsageError("--nodes goes with --ties, the file of who is tied to whom.")
+        if group and not nodes:
+            raise click.UsageError("--group names a column of --nodes, the file of people.")
+        with ExitStack() as until_printed:
+            with _progress() as told:
+                if ties:
+                    people = _file(nodes) if nodes else None
+                    network = network_csv.read(_file(ties), people, group, asked.agreed)
+                    measured = of_files(family, asked, network, told)
+                else:
+                    store = until_printed.enter_context(opened(settings()))
+                    measured = of_graph(store, Viewer("lead"), family, asked, progress=told)
+            if form == "table":
+                showing.show(measured, Console())
+                return
+            if not measured.ties:
+                click.echo(showing.NOTHING, err=True)
+            for piece in showing.as_json(measured) if form == "json" else showing.as_csv(measured):
+                click.echo(piece, nl=False)
+
+    columns = ", ".join(column.title.lower() for column in family.columns)
+    example = "".join(f' --{key} "{value}"' for key, value in family.example.items())
+    run.__doc__ = (
+        f"{family.measures}\n\nGives everybody: {columns}. Rows are {family.ranked}; a table shows the first "
+        f"{showing.SHOWN_ROWS}, csv and json have all.\n\nExample:  weft measure {family.name}{example}"
+    )
+    for option in reversed(_FILES):
+        run = option(run)
+    for name, field in reversed(family.parameters.model_fields.items()):
+        run = _option(field.alias or name, field)(run)
+    return click.command(family.name)(run)
+
+
+def _file(file: BinaryIO) -> network_csv.File:
+    return network_csv.File("standard input" if file.name == "<stdin>" else Path(file.name).name, file.read())
+
+
+def _only_what_files_have(nodes: BinaryIO | None, ties: BinaryIO, given: dict[str, Any]) -> None:
+    """Refuse what only the graph can be asked, and two files from one place."""
+    if nodes and nodes.name == ties.name == "<stdin>":
+        raise click.UsageError("Only one of --nodes and --ties can be - (standard input).")
+    refused = {name: "is for the graph; files hold neither" for name in ("evidence", "as_of") if given[name]}
+    if refused:
+        raise InvalidInput(refused)
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[int, int], None]]:
+    """Tell on standard error how far work is that takes more than a second."""
+    with ExitStack() as after:
+        bar = Progress(console=Console(stderr=True), transient=True)
+        after.callback(bar.stop)
+        late = Timer(1, bar.start)
+        late.daemon = True
+        after.callback(late.cancel)
+        task = bar.add_task("Measuring", total=None)
+        late.start()
+        yield lambda done, total: bar.update(task, completed=done, total=total)
