@@ -5,59 +5,29 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
 import subprocess
 import sys
-from collections.abc import Callable
-from pathlib import Path
-from typing import Any
 
 import openpyxl
 import pytest
 
 from graph.store import Store
+from tests.command import Done, Run
+from tests.conftest import ROOT
 from tests.neo4j import Address, free_port
 
-WEFT = Path(sys.executable).with_name("weft")
-Run = Callable[..., subprocess.CompletedProcess[Any]]
 
-
-@pytest.fixture
-def weft(neo4j_address: Address, tmp_path: Path) -> Run:
-    """Runs `weft` in an environment of its own, on the tests' Neo4j."""
-
-    def run(*words: str, text: bool = True, **environment: str) -> subprocess.CompletedProcess[Any]:
-        kept = {key: value for key, value in os.environ.items() if not key.startswith("WEFT_")}
-        ours = {
-            "WEFT_HOME": str(tmp_path / "home"),
-            "WEFT_NEO4J_URI": neo4j_address.uri,
-            "WEFT_NEO4J_USER": neo4j_address.user,
-            "WEFT_NEO4J_PASSWORD": neo4j_address.password,
-            "COLUMNS": "80",
-        }
-        return subprocess.run(
-            [WEFT, *words],
-            env=kept | ours | environment,
-            text=text,
-            capture_output=True,
-            timeout=60,
-            check=False,
-        )
-
-    return run
-
-
-def sentence_on_stderr(done: subprocess.CompletedProcess[str], status: int) -> str:
+def sentence_on_stderr(done: Done, status: int) -> str:
     assert done.returncode == status, done
     assert done.stdout == ""
     assert len(done.stderr.strip().splitlines()) == 1, done.stderr
     assert "Traceback" not in done.stderr
-    return done.stderr
+    return str(done.stderr)
 
 
 @pytest.mark.usefixtures("case")
-def test_the_three_questions_answer_in_a_terminal(weft: Run) -> None:
-    links = weft("ask", "who-connects", "--from", "health", "--to", "housing")
+def test_the_three_questions_answer_in_a_terminal(weft: Run, script: Run) -> None:
+    links = script("ask", "who-connects", "--from", "health", "--to", "housing")
     assert links.returncode == 0
     assert links.stdout.startswith("Nadia Rahman links health and housing most")
     assert "Showing 10 of" in links.stdout
@@ -68,21 +38,21 @@ def test_the_three_questions_answer_in_a_terminal(weft: Run) -> None:
 
 
 @pytest.mark.usefixtures("case")
-def test_json_is_the_whole_answer_and_csv_its_table(weft: Run) -> None:
+def test_json_is_the_whole_answer_and_csv_its_table(weft: Run, script: Run) -> None:
     answer = json.loads(weft("ask", "gaps", "--format", "json").stdout)
     assert set(answer) >= {"sentence", "columns", "rows", "elements", "cypher", "basis"}
     rows = list(csv.DictReader(io.StringIO(weft("ask", "gaps", "--format", "csv").stdout)))
     assert len(rows) == answer["total"]
     assert rows[0]["from_id"] == answer["rows"][0]["from"]["id"]
     assert rows[0]["verdict"] == answer["rows"][0]["verdict"]
-    book = openpyxl.load_workbook(io.BytesIO(weft("ask", "gaps", "--format", "xlsx", text=False).stdout))
+    book = openpyxl.load_workbook(io.BytesIO(script("ask", "gaps", "--format", "xlsx", text=False).stdout))
     header, first, *_ = book["Answer"].iter_rows(values_only=True)
     assert dict(zip(header, first, strict=True))["from_id"] == answer["rows"][0]["from"]["id"]
     assert book["Answer"].max_row == answer["total"] + 1
 
 
 @pytest.mark.usefixtures("case")
-def test_wrong_use_is_one_sentence_with_what_was_perhaps_meant(weft: Run) -> None:
+def test_wrong_use_is_one_sentence_with_what_was_perhaps_meant(weft: Run, script: Run) -> None:
     assert "“health”" in sentence_on_stderr(
         weft("ask", "who-connects", "--from", "helth", "--to", "housing"), 2
     )
@@ -91,7 +61,7 @@ def test_wrong_use_is_one_sentence_with_what_was_perhaps_meant(weft: Run) -> Non
         weft("ask", "who-connects", "--from", "health", "--to", "care", "--limit", "0"), 2
     )
     assert "either a person" in sentence_on_stderr(weft("ask", "introductions"), 2)
-    unknown = weft("ask", "gap")
+    unknown = script("ask", "gap")
     assert unknown.returncode == 2
     assert "gaps" in unknown.stderr
 
@@ -115,8 +85,8 @@ def test_status_says_how_any_client_connects_without_the_password(weft: Run, neo
     assert neo4j_address.password not in said.stdout
 
 
-def test_a_wrong_password_is_one_sentence(weft: Run) -> None:
-    said = sentence_on_stderr(weft("ask", "gaps", WEFT_NEO4J_PASSWORD="wrong"), 1)
+def test_a_wrong_password_is_one_sentence(script: Run) -> None:
+    said = sentence_on_stderr(script("ask", "gaps", WEFT_NEO4J_PASSWORD="wrong"), 1)
     assert "WEFT_NEO4J_PASSWORD" in said
 
 
@@ -147,3 +117,15 @@ def test_every_command_has_help_with_an_example(weft: Run, words: tuple[str, ...
     done = weft(*words, "--help")
     assert done.returncode == 0
     assert "Example:  weft" in done.stdout
+
+
+def test_help_loads_nothing_that_takes_long() -> None:
+    """In an interpreter of its own, as the script starts it."""
+    look = "import sys; from graph.cli import cli; cli.main(sys.argv[1:], standalone_mode=False); print(*sys.modules)"
+    for words in (["--help"], ["db", "--help"], ["import", "--help"], ["export", "--help"], ["--version"]):
+        done = subprocess.run(
+            [sys.executable, "-c", look, *words], cwd=ROOT, capture_output=True, text=True, check=True
+        )
+        loaded = set(done.stdout.splitlines()[-1].split())
+        assert "graph.cli" in loaded
+        assert loaded.isdisjoint({"numpy", "scipy", "numba", "polars", "neo4j", "flask", "networkx"}), words

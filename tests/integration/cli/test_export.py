@@ -7,18 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from tests.integration.cli.test_commands import Run, sentence_on_stderr, weft
-
-__all__ = ["weft"]
+from tests.command import Run
+from tests.integration.cli.test_commands import sentence_on_stderr
 
 
 @pytest.mark.usefixtures("case")
-def test_the_map_goes_into_a_file_or_to_standard_output(weft: Run, tmp_path: Path) -> None:
+def test_the_map_goes_into_a_file_or_to_standard_output(weft: Run, script: Run, tmp_path: Path) -> None:
     done = weft("export", "csv", str(tmp_path / "map.zip"))
     assert (done.returncode, done.stdout) == (0, "")
     assert "ties.csv" in zipfile.ZipFile(tmp_path / "map.zip").namelist()
     assert [file.name for file in tmp_path.iterdir() if file.is_file()] == ["map.zip"]
-    graph = weft("export", "graphml", "-", "--pseudonymised")
+    graph = script("export", "graphml", "-", "--pseudonymised")
     assert graph.returncode == 0
     assert graph.stdout.startswith("<?xml")
     assert "Person 1<" in graph.stdout

@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.integration.cli.test_commands import Run, sentence_on_stderr, weft
-
-__all__ = ["weft"]
+from tests.command import Run
+from tests.integration.cli.test_commands import sentence_on_stderr
 
 PEOPLE = "Full name;Email;Organisation;NHS number\nAnn Lee;ann@homes.example;Homes;9434765919\n;;;\nBen Osei;;Homes;\n"
 

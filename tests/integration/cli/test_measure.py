@@ -5,12 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
 import signal
 import subprocess
-import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -22,12 +21,9 @@ from graph.measuring.showing import NOTHING, SHOWN_ROWS
 from graph.model import Viewer
 from graph.people.reveal import labels
 from graph.store import Store
-from tests.neo4j import Address
+from tests import command
+from tests.command import WEFT, Done, Run
 from tests.reference import reference, reference_csv
-
-WEFT = Path(sys.executable).with_name("weft")
-Done = subprocess.CompletedProcess[str]
-Run = Callable[..., Done]
 
 PLAYED = {
     "coordinator": "coordinator_wI",
@@ -41,51 +37,40 @@ PEOPLE = "id,name,office\na,Ann,north\nb,Ben,south\nc,Cem,south\nd,Dee,\n"
 TIES = "from,to\na,b\nb,c\nc,d\n"
 
 
-def environment(home: Path, **more: str) -> dict[str, str]:
-    kept = {key: value for key, value in os.environ.items() if not key.startswith("WEFT_")}
-    return kept | {"WEFT_HOME": str(home), "COLUMNS": "100"} | more
-
-
 @pytest.fixture
-def on_files(tmp_path: Path) -> Run:
-    """Runs `weft measure` where there is no database; the folder holds people.csv and ties.csv."""
+def files(tmp_path: Path) -> Path:
+    """A folder with people.csv and ties.csv."""
     (tmp_path / "people.csv").write_text(PEOPLE)
     (tmp_path / "ties.csv").write_text(TIES)
-
-    def run(*words: str, given: str | None = None) -> Done:
-        done = subprocess.run(
-            [WEFT, "measure", *words],
-            env=environment(tmp_path / "home"),
-            cwd=tmp_path,
-            input=given,
-            text=True,
-            capture_output=True,
-            timeout=60,
-            check=False,
-        )
-        assert not (tmp_path / "home" / "neo4j").exists(), "a database was started"
-        return done
-
-    return run
+    return tmp_path
 
 
 @pytest.fixture
-def on_graph(neo4j_address: Address, tmp_path: Path) -> Run:
+def on_files(files: Path) -> Run:
+    """Runs `weft measure` in this process, where there is no database."""
+    return _on_files(command.here, files)
+
+
+@pytest.fixture
+def script_on_files(files: Path) -> Run:
+    """Runs it as the installed script."""
+    return _on_files(command.process, files)
+
+
+def _on_files(run: Callable[..., Done], folder: Path) -> Run:
+    def on_files(*words: str, given: str = "") -> Done:
+        env = command.environment(WEFT_HOME=str(folder / "home"), COLUMNS="100")
+        done = run(("measure", *words), env, folder, given=given)
+        assert not (folder / "home" / "neo4j").exists(), "a database was started"
+        return done
+
+    return on_files
+
+
+@pytest.fixture
+def on_graph(weft: Run) -> Run:
     """Runs `weft measure` on the tests' Neo4j."""
-    a = neo4j_address
-    ours = {"WEFT_NEO4J_URI": a.uri, "WEFT_NEO4J_USER": a.user, "WEFT_NEO4J_PASSWORD": a.password}
-
-    def run(*words: str, **more: str) -> Done:
-        return subprocess.run(
-            [WEFT, "measure", *words],
-            env=environment(tmp_path / "home", **ours, **more),
-            text=True,
-            capture_output=True,
-            timeout=60,
-            check=False,
-        )
-
-    return run
+    return partial(weft, "measure", COLUMNS="100")
 
 
 def table(done: Done) -> list[dict[str, str]]:
@@ -93,12 +78,12 @@ def table(done: Done) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(done.stdout)))
 
 
-def test_brokerage_of_the_law_firm_is_what_r_gives(on_files: Run) -> None:
+def test_brokerage_of_the_law_firm_is_what_r_gives(script_on_files: Run) -> None:
     """Everybody's counts, expectations and z against sna, office being the sector; one file from standard input."""
     firm = reference() / "networks" / "law_advice"
     files = ("--nodes", str(firm / "nodes.csv"), "--ties", "-", "--group", "office")
     rows = table(
-        on_files(
+        script_on_files(
             "brokerage",
             *files,
             "--direction",
@@ -234,7 +219,7 @@ def test_ctrl_c_stops_it(tmp_path: Path) -> None:
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     process = subprocess.Popen(
         [WEFT, "measure", "brokerage", "--ties", "-", "--format", "csv"],
-        env=environment(tmp_path / "home"),
+        env=command.environment(WEFT_HOME=str(tmp_path / "home")),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
