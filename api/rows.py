@@ -1,16 +1,19 @@
-"""Rows as they are edited over HTTP: what is given of each kind, which row is meant, and what is answered."""
+"""Rows as they are edited over HTTP: what is given of each kind, which row is meant, and what is answered.
+
+What a row of a kind consists of follows from the annotations of its type (`graph.exchange.dataset`).
+"""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import Any, Literal
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Field, create_model
 
 from api.schemas import Item, Parameters
-from graph.model import Visibility
+from graph.exchange.dataset import EDITED, FIELDS, KEYS, KINDS, TYPES, column_name
 
-_ID = Field(min_length=1, max_length=200)
+_LONGEST_ID = 200
 _REVISION = Field(min_length=1, max_length=40, description="That of the row as it was seen")
 Cell = str | int | bool | date | None
 
@@ -23,147 +26,55 @@ class Given(Parameters):
         return self.model_dump(exclude_unset=True, exclude={"revision"})
 
 
-class PersonGiven(Given):
-    """A person's details."""
-
-    name: str = Field("", max_length=400)
-    post: str = Field("", max_length=400)
-    sector: str = Field("", max_length=200, description="Their own sector; “” for that of their employer")
-    visibility: Visibility = "unnamed"
-    place: str = Field("", max_length=200)
-    email: str = Field("", max_length=400)
+def _type(kind: str, name: str) -> Any:
+    """The type of a field's values, as a request or answer has them."""
+    choices = FIELDS[kind][name].choices
+    return Literal[choices] if choices else TYPES[kind][name]
 
 
-class OrganisationGiven(Given):
-    """An organisation's details."""
-
-    name: str = Field("", max_length=400)
-    kind: str = Field("", max_length=400)
-    sector: str = Field("", max_length=200)
-    place: str = Field("", max_length=200)
+def _description(kind: str, name: str) -> str | None:
+    return FIELDS[kind][name].about or None
 
 
-class ProjectGiven(Given):
-    """A project's details."""
-
-    name: str = Field("", max_length=400)
-    description: str = Field("", max_length=10_000)
-    status: str = Field("", max_length=400)
-    started: date | None = None
-    ended: date | None = None
-    place: str = Field("", max_length=200)
-
-
-class EventGiven(Given):
-    """An event's details."""
-
-    name: str = Field("", max_length=400)
-    kind: str = Field("", max_length=400)
-    on: date | None = None
-    place: str = Field("", max_length=200)
-
-
-class TieGiven(Given):
-    """How strong a tie is, and when it holds."""
-
-    strength: int | None = Field(None, description="1 to 5")
-    since: date | None = None
-    until: date | None = None
-
-
-class EmploymentGiven(Given):
-    """As what somebody works for an organisation, and since when."""
-
-    post: str = Field("", max_length=400)
-    main: bool = Field(False, description="Whether it is their main employer; another is no longer")
-    since: date | None = None
-    until: date | None = None
-
-
-class WorkGiven(Given):
-    """What somebody does in a project."""
-
-    part: str = Field("", max_length=400)
-
-
-class PartGiven(Given):
-    """What an organisation is in a project; another part than before takes the place of that."""
-
-    part: Literal["lead", "partner", "funder"] = "partner"
-
-
-class NothingGiven(Given):
-    """Nothing but what is joined."""
-
-
-class OriginGiven(Given):
-    """Who says what a project grew from."""
-
-    said_by: str = Field("", max_length=200)
-
-
-class TieOf(Parameters):
-    """Who says that they know whom."""
-
-    from_: str = Field(alias="from", min_length=1, max_length=200)
-    to: str = _ID
-
-
-class TieFrom(TieOf):
-    """Which tie: one of each source."""
-
-    source: str = Field("file", min_length=1, max_length=200)
-
-
-class EmploymentOf(Parameters):
-    """Who works for which organisation."""
-
-    person: str = _ID
-    organisation: str = _ID
-
-
-class WorkOf(Parameters):
-    """Who works on which project."""
-
-    person: str = _ID
-    project: str = _ID
-
-
-class PartnerOf(Parameters):
-    """Which organisation has a part in which project."""
-
-    organisation: str = _ID
-    project: str = _ID
-
-
-class PartnerAs(PartnerOf):
-    """Which part of an organisation in a project."""
-
-    as_: Literal["lead", "partner", "funder"] = Field(
-        "partner", alias="as", description="The part that it has"
+def given(kind: str) -> type[Given]:
+    """What may be given of a row: the fields that are edited."""
+    fields: dict[str, Any] = {}
+    for name in EDITED[kind]:
+        field, type_ = FIELDS[kind][name], _type(kind, name)
+        # Blanks go before texts are counted (`changes.given`).
+        most = _LONGEST_ID if field.to else 2 * field.longest if type_ is str else None
+        default = KINDS[kind]._field_defaults.get(name, "")
+        fields[name] = type_, Field(default, max_length=most, description=_description(kind, name))
+    one = KINDS[kind].__name__
+    return create_model(
+        f"{one}Given", __base__=Given, __doc__=f"{one}: the fields that may be given.", **fields
     )
 
 
-class AttendanceOf(Parameters):
-    """Who was at which event."""
-
-    person: str = _ID
-    event: str = _ID
-
-
-class TopicOf(Parameters):
-    """Who offers or seeks which topic."""
-
-    person: str = _ID
-    topic: str = _ID
+def ends(kind: str) -> type[Parameters]:
+    """What a new row joins: the fields of its key that it cannot do without."""
+    fields = {name: _of_key(kind, name) for name in KEYS[kind] if name not in KINDS[kind]._field_defaults}
+    return create_model(f"{KINDS[kind].__name__}Ends", __base__=Parameters, **fields)
 
 
-class OriginOf(Parameters):
-    """What a project grew from."""
+def key(kind: str) -> type[Parameters]:
+    """Which row is meant: all fields of its key, in order. One that is edited as well is called `as`."""
+    edited = EDITED[kind]
+    fields = {"as_" if name in edited else name: _of_key(kind, name) for name in KEYS[kind]}
+    return create_model(f"{KINDS[kind].__name__}Key", __base__=Parameters, **fields)
 
-    project: str = _ID
-    from_kind: Literal["event", "project"]
-    from_: str = Field(alias="from", min_length=1, max_length=200)
+
+def _of_key(kind: str, name: str) -> Any:
+    type_, edited = _type(kind, name), name in EDITED[kind]
+    column = "as" if edited else column_name(name)
+    shortest, longest = (1, _LONGEST_ID) if type_ is str else (None, None)
+    return type_, Field(
+        KINDS[kind]._field_defaults.get(name, ...),
+        alias=column if edited or column != name else None,
+        description=f"The {name} that it has" if edited else _description(kind, name),
+        min_length=shortest,
+        max_length=longest,
+    )
 
 
 class WithRevision(BaseModel):
@@ -189,50 +100,6 @@ class JoinedBody(BaseModel):
     label: str
 
 
-class PersonRow(BaseModel):
-    """A person as they stand on the map."""
-
-    id: str
-    name: str
-    post: str
-    sector: str = Field(description="Their own, if they stated one")
-    visibility: Visibility
-    place: str
-    email: str
-
-
-class OrganisationRow(BaseModel):
-    """An organisation as it stands on the map."""
-
-    id: str
-    name: str
-    kind: str
-    sector: str
-    place: str
-
-
-class ProjectRow(BaseModel):
-    """A project as it stands on the map."""
-
-    id: str
-    name: str
-    description: str
-    status: str
-    started: date | None
-    ended: date | None
-    place: str
-
-
-class EventRow(BaseModel):
-    """An event as it stands on the map."""
-
-    id: str
-    name: str
-    kind: str
-    on: date | None
-    place: str
-
-
 class SavedBody(BaseModel):
     """What came of an edit: `change` takes it back, and is “” where nothing changed; `row` is as it is now."""
 
@@ -256,25 +123,13 @@ class Details(BaseModel):
     joined_total: int = Field(description="How many there are; the list may hold fewer")
 
 
-class PersonDetails(Details):
-    """A person, and what joins them to others."""
-
-    row: PersonRow
-
-
-class OrganisationDetails(Details):
-    """An organisation, and what joins it to others."""
-
-    row: OrganisationRow
-
-
-class ProjectDetails(Details):
-    """A project, and what joins it to others."""
-
-    row: ProjectRow
-
-
-class EventDetails(Details):
-    """An event, and what joins it to others."""
-
-    row: EventRow
+def details(kind: str) -> type[Details]:
+    """A thing as it is edited."""
+    one = KINDS[kind].__name__
+    fields: dict[str, Any] = {
+        name: (_type(kind, name), Field(description=_description(kind, name)))
+        for name in ("id", *EDITED[kind])
+    }
+    row = create_model(f"{one}Row", __doc__=f"{one} as it stands on the map.", **fields)
+    doc = f"{one}, and what joins it to others."
+    return create_model(f"{one}Details", __base__=Details, __doc__=doc, row=(row, ...))

@@ -12,38 +12,8 @@ from apiflask import APIBlueprint
 from pydantic import create_model
 
 from api.context import store, viewer
-from api.rows import (
-    AttendanceOf,
-    Details,
-    EmploymentGiven,
-    EmploymentOf,
-    EventDetails,
-    EventGiven,
-    Given,
-    ItemsBody,
-    NothingGiven,
-    OrganisationDetails,
-    OrganisationGiven,
-    OriginGiven,
-    OriginOf,
-    PartGiven,
-    PartnerAs,
-    PartnerOf,
-    PersonDetails,
-    PersonGiven,
-    ProjectDetails,
-    ProjectGiven,
-    Revision,
-    SavedBody,
-    TieFrom,
-    TieGiven,
-    TieOf,
-    TopicOf,
-    WithRevision,
-    WorkGiven,
-    WorkOf,
-)
-from api.schemas import NoParameters, Parameters, Search
+from api.rows import Given, ItemsBody, Revision, SavedBody, WithRevision, details, ends, given, key
+from api.schemas import NoParameters, Search
 from graph.changes import editing, looking
 from graph.changes.editing import Edited
 
@@ -59,14 +29,15 @@ def _saved(edited: Edited) -> SavedBody:
     )
 
 
-def _thing(kind: str, one: str, given: type[Given], details: type[Details]) -> None:
+def _thing(kind: str, one: str) -> None:
     """The routes of a kind of thing."""
-    called = given.__name__.removesuffix("Given")
-    change = create_model(f"{called}Change", __base__=(given, WithRevision), __doc__=given.__doc__)
+    adding = given(kind)
+    called = adding.__name__.removesuffix("Given")
+    change = create_model(f"{called}Change", __base__=(adding, WithRevision), __doc__=adding.__doc__)
 
     @blueprint.get(f"/{kind}/<id_>/details", endpoint=f"{kind}-details")
     @blueprint.input(NoParameters, location="query")
-    @blueprint.output(details)
+    @blueprint.output(details(kind))
     @blueprint.doc(summary=f"{one} as it is edited: its fields, its revision, and what joins it to others.")
     def read(id_: str, query_data: NoParameters) -> Any:
         seen = looking.seen(store(), viewer(), kind, (id_,))
@@ -80,7 +51,7 @@ def _thing(kind: str, one: str, given: type[Given], details: type[Details]) -> N
         }
 
     @blueprint.post(f"/{kind}", endpoint=f"{kind}-add")
-    @blueprint.input(given)
+    @blueprint.input(adding)
     @blueprint.output(SavedBody, status_code=201)
     @blueprint.doc(summary=f"Put {one.lower()} on the map.")
     def add(json_data: Given) -> SavedBody:
@@ -101,17 +72,16 @@ def _thing(kind: str, one: str, given: type[Given], details: type[Details]) -> N
         return _saved(editing.remove(store(), viewer(), kind, (id_,), query_data.revision))
 
 
-def _join(
-    kind: str, path: str, says: str, of: type[Parameters], given: type[Given], which: type[Parameters]
-) -> None:
-    """The routes of what joins things; `which` says which row it is, in the order of its key."""
+def _join(kind: str, path: str, says: str) -> None:
+    """The routes of what joins things."""
     name = kind.title().replace("_", "")
-    adding = create_model(f"{name}Add", __base__=(of, given), __doc__=of.__doc__)
-    changing = create_model(f"{name}Change", __base__=(which, given, WithRevision), __doc__=which.__doc__)
-    removing = create_model(f"{name}Remove", __base__=(which, Revision), __doc__=which.__doc__)
+    what, which, doc = given(kind), key(kind), f"{says[0].upper()}{says[1:]}."
+    adding = create_model(f"{name}Add", __base__=(ends(kind), what), __doc__=doc)
+    changing = create_model(f"{name}Change", __base__=(which, what, WithRevision), __doc__=doc)
+    removing = create_model(f"{name}Remove", __base__=(which, Revision), __doc__=doc)
     fields = tuple(which.model_fields)
 
-    def key(data: Any) -> tuple[str, ...]:
+    def key_of(data: Any) -> tuple[str, ...]:
         return tuple(getattr(data, field) for field in fields)
 
     @blueprint.post(path, endpoint=f"{kind}-add")
@@ -129,51 +99,33 @@ def _join(
         @blueprint.doc(summary=f"Change what is said with it that {says}; what is left out stays as it is.")
         def edit(json_data: Any) -> SavedBody:
             values = {name: value for name, value in json_data.values().items() if name not in fields}
-            return _saved(editing.edit(store(), viewer(), kind, key(json_data), json_data.revision, values))
+            return _saved(
+                editing.edit(store(), viewer(), kind, key_of(json_data), json_data.revision, values)
+            )
 
     @blueprint.delete(path, endpoint=f"{kind}-remove")
     @blueprint.input(removing, location="query")
     @blueprint.output(SavedBody)
     @blueprint.doc(summary=f"Say no longer that {says}.")
     def remove(query_data: Any) -> SavedBody:
-        return _saved(editing.remove(store(), viewer(), kind, key(query_data), query_data.revision))
+        return _saved(editing.remove(store(), viewer(), kind, key_of(query_data), query_data.revision))
 
 
-_thing("people", "A person", PersonGiven, PersonDetails)
-_thing("organisations", "An organisation", OrganisationGiven, OrganisationDetails)
-_thing("projects", "A project", ProjectGiven, ProjectDetails)
-_thing("events", "An event", EventGiven, EventDetails)
-_join("ties", "/ties", "one person knows another", TieOf, TieGiven, TieFrom)
-_join(
-    "works_for",
-    "/memberships/works_for",
-    "somebody works for an organisation",
-    EmploymentOf,
-    EmploymentGiven,
-    EmploymentOf,
-)
-_join("works_on", "/memberships/works_on", "somebody works on a project", WorkOf, WorkGiven, WorkOf)
-_join(
-    "partners",
-    "/memberships/partners",
-    "an organisation has a part in a project",
-    PartnerOf,
-    PartGiven,
-    PartnerAs,
-)
-_join(
-    "attended", "/memberships/attended", "somebody was at an event", AttendanceOf, NothingGiven, AttendanceOf
-)
-_join("offers", "/memberships/offers", "somebody offers a topic", TopicOf, NothingGiven, TopicOf)
-_join("seeks", "/memberships/seeks", "somebody seeks a topic", TopicOf, NothingGiven, TopicOf)
-_join(
-    "grew_from",
-    "/memberships/grew_from",
-    "a project grew from an event or another project",
-    OriginOf,
-    OriginGiven,
-    OriginOf,
-)
+_thing("people", "A person")
+_thing("organisations", "An organisation")
+_thing("projects", "A project")
+_thing("events", "An event")
+_join("ties", "/ties", "one person knows another")
+for _kind, _says in {
+    "works_for": "somebody works for an organisation",
+    "works_on": "somebody works on a project",
+    "partners": "an organisation has a part in a project",
+    "attended": "somebody was at an event",
+    "offers": "somebody offers a topic",
+    "seeks": "somebody seeks a topic",
+    "grew_from": "a project grew from an event or another project",
+}.items():
+    _join(_kind, f"/memberships/{_kind}", _says)
 
 
 def _found(kind: str) -> None:

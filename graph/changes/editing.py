@@ -65,7 +65,7 @@ def add(store: Store, viewer: Viewer, kind: str, given: Given) -> Edited:
         BeingChanged: a longer change is under way.
     """
     lead(viewer)
-    values = clean_all(given)
+    values = clean_all(kind, given)
     made: list[Any] = []
 
     def plan(tx: Writing) -> tuple[list[Change], Record]:
@@ -93,7 +93,7 @@ def edit(store: Store, viewer: Viewer, kind: str, key: Key, revision_seen: str, 
         BeingChanged: a longer change is under way.
     """
     lead(viewer)
-    values = clean_all(given)
+    values = clean_all(kind, given)
     made: list[Any] = []
 
     def plan(tx: Writing) -> tuple[list[Change], Record]:

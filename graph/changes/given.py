@@ -10,19 +10,16 @@ from graph.changes.looking import things
 from graph.changes.patch import Change, refers_to
 from graph.errors import InvalidInput
 from graph.exchange.checks import Problem, problems
-from graph.exchange.dataset import KINDS, Dataset, column_name
+from graph.exchange.dataset import FIELDS, KINDS, Dataset, column_name
+from graph.exchange.fields import Field
 from graph.exchange.snapshot import Read
 
 Given = Mapping[str, Any]
 """Field -> what is given for it."""
 
-LONGEST = {"description": 5_000}
-"""Letters of a field; any other has 200 at most."""
-_LINES = ("description",)
 
-
-def clean_all(given: Given) -> dict[str, Any]:
-    """What is given, with every text made plain.
+def clean_all(kind: str, given: Given) -> dict[str, Any]:
+    """What is given of a row of a kind, with every text made plain.
 
     Raises:
         InvalidInput: names each field that is no text, or too long.
@@ -31,32 +28,33 @@ def clean_all(given: Given) -> dict[str, Any]:
     wrong: dict[str, str] = {}
     for name, value in given.items():
         try:
-            values[name] = clean(name, value) if isinstance(value, str) else value
+            values[name] = clean(name, FIELDS[kind][name], value) if isinstance(value, str) else value
         except InvalidInput as error:
             wrong |= error.details["fields"]
-    if values.get("email") and not _is_address(values["email"]):
-        wrong["email"] = "should be an e-mail address, like ann@example.org"
     if wrong:
         raise InvalidInput(wrong)
     return values
 
 
-def clean(field: str, text: str) -> str:
-    """Words with single spaces, on one line unless they describe something; "" for none.
+def clean(name: str, field: Field, text: str) -> str:
+    """Words with single spaces, on one line unless the field has several; "" for none.
 
     Raises:
-        InvalidInput: there are too many, or signs that are no text (those that stand for people in answers too).
+        InvalidInput: there are too many, or signs that are no text (those that stand for people in answers too), or
+            they are not what the field holds.
     """
-    column, longest = column_name(field), LONGEST.get(field, 200)
+    column = column_name(name)
     lines = [" ".join(line.split()) for line in unicodedata.normalize("NFC", text).splitlines()]
-    words = ("\n" if field in _LINES else " ").join(lines).strip()
-    if len(words) > longest:
-        raise InvalidInput({column: f"should have {longest:,} letters or fewer"})
+    words = ("\n" if field.text == "lines" else " ").join(lines).strip()
+    if len(words) > field.longest:
+        raise InvalidInput({column: f"should have {field.longest:,} letters or fewer"})
     if any(
         (unicodedata.category(sign) in ("Cc", "Cs", "Co", "Cn") and sign != "\n") or sign in "⟦⟧"
         for sign in words
     ):
         raise InvalidInput({column: "should be plain words"})
+    if field.text == "email" and words and not _is_address(words):
+        raise InvalidInput({column: "should be an e-mail address, like ann@example.org"})
     return words
 
 

@@ -11,7 +11,7 @@ from graph import statements
 from graph.changes.patch import Change, Key, dumped, refers_to
 from graph.changes.words import ends
 from graph.errors import NotAllowed, NotFound
-from graph.exchange.dataset import KINDS, REFERENCES, column_name, key_of
+from graph.exchange.dataset import EDITED, KEYS, KINDS, REFERENCES, column_name, key_of
 from graph.exchange.snapshot import Read, rows_about
 from graph.merged import now
 from graph.model import Viewer
@@ -21,24 +21,10 @@ from graph.store import Row, Store
 CALLED = statements.get("read/called")
 THINGS_LIKE = statements.get("read/things_like")
 
-THINGS: dict[str, tuple[str, ...]] = {
-    "people": ("name", "post", "sector", "visibility", "place", "email"),
-    "organisations": ("name", "kind", "sector", "place"),
-    "projects": ("name", "description", "status", "started", "ended", "place"),
-    "events": ("name", "kind", "on", "place"),
-}
+THINGS = {kind: names for kind, names in EDITED.items() if names and kind not in KEYS}
 """Kinds of things that are edited by hand, and which of their fields."""
-JOINS: dict[str, tuple[str, ...]] = {
-    "ties": ("strength", "since", "until"),
-    "works_for": ("post", "main", "since", "until"),
-    "works_on": ("part",),
-    "partners": ("part",),
-    "attended": (),
-    "offers": (),
-    "seeks": (),
-    "grew_from": ("said_by",),
-}
-"""Kinds of what joins things, and which of their fields can be changed; the others say what is joined."""
+JOINS = {kind: EDITED[kind] for kind in dict.fromkeys(("ties", *KEYS))}
+"""Kinds of what joins things, ties first, and which of their fields can be changed; the others say what is joined."""
 
 LISTED = 500
 """Rows that join a thing to others which are shown with it."""

@@ -1,5 +1,7 @@
 """What a dataset holds: typed rows of each kind, how they refer to each other, and what makes two the same.
 
+Each field is annotated with all that there is to know of it (`fields`). Forms, the API's bodies and the list of what an
+edit may touch follow from that; tests/contract/test_fields.py names every other place that a new field belongs in.
 A column is called as its field, without the trailing underscore that keeps a field off a Python keyword.
 """
 
@@ -10,42 +12,60 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from operator import itemgetter
-from typing import Any, NamedTuple, get_type_hints
+from typing import Annotated, Any, NamedTuple, get_type_hints
+
+from graph.exchange.fields import Edited, Field, fields_of
+
+Id = Annotated[str, Field("Id")]
+Name = Annotated[str, Edited("Name")]
+GivenName = Annotated[str, Field("Name")]
+"""Of what comes with an import and is edited by nobody."""
+PlaceId = Annotated[str, Edited("Place", to="places")]
+PersonId = Annotated[str, Field("Person", to="people", key=True)]
+OrganisationId = Annotated[str, Field("Organisation", to="organisations", key=True)]
+ProjectId = Annotated[str, Field("Project", to="projects", key=True)]
+TopicId = Annotated[str, Field("Topic", to="topics", key=True)]
+JobTitle = Annotated[str, Edited("Job title")]
+Since = Annotated[date | None, Edited("Since")]
+Until = Annotated[date | None, Edited("Until", after="since")]
+Synthetic = Annotated[bool, Field("Invented")]
+SourceKey = Annotated[str, Field("Key in the source", private=True)]
+"""By which a later import finds a row again."""
 
 
 class Sector(NamedTuple):
     """A sector, or a part of one; two levels at most."""
 
-    id: str
-    name: str
-    part_of: str = ""
+    id: Id
+    name: GivenName
+    part_of: Annotated[str, Field("Part of", to="sectors")] = ""
 
 
 class Place(NamedTuple):
     """A ward, a town, a building."""
 
-    id: str
-    name: str
-    kind: str = ""
+    id: Id
+    name: GivenName
+    kind: Annotated[str, Field("Kind")] = ""
 
 
 class Topic(NamedTuple):
     """Something that people can offer or seek."""
 
-    id: str
-    name: str
+    id: Id
+    name: GivenName
 
 
 class Organisation(NamedTuple):
     """An organisation; `synthetic` marks an invented one."""
 
-    id: str
-    name: str
-    kind: str = ""
-    sector: str = ""
-    place: str = ""
-    synthetic: bool = False
-    source_key: str = ""
+    id: Id
+    name: Name
+    kind: Annotated[str, Edited("Kind")] = ""
+    sector: Annotated[str, Edited("Sector", to="sectors")] = ""
+    place: PlaceId = ""
+    synthetic: Synthetic = False
+    source_key: SourceKey = ""
 
 
 class Person(NamedTuple):
@@ -55,112 +75,119 @@ class Person(NamedTuple):
     `asked` and `answered` are the days on which they were asked about their ties, and answered.
     """
 
-    id: str
-    name: str
-    post: str = ""
-    sector: str = ""
-    visibility: str = "unnamed"
-    place: str = ""
-    email: str = ""
-    asked: date | None = None
-    answered: date | None = None
-    synthetic: bool = False
-    source_key: str = ""
+    id: Id
+    name: Name
+    post: JobTitle = ""
+    sector: Annotated[
+        str, Edited("Sector", to="sectors", about="Their own sector; “” for that of their employer")
+    ] = ""
+    visibility: Annotated[str, Edited("How others see them", choices=("named", "listed", "unnamed"))] = (
+        "unnamed"
+    )
+    place: PlaceId = ""
+    email: Annotated[str, Edited("Email", text="email")] = ""
+    asked: Annotated[date | None, Field("Asked on")] = None
+    answered: Annotated[date | None, Field("Answered on")] = None
+    synthetic: Synthetic = False
+    source_key: SourceKey = ""
 
 
 class Project(NamedTuple):
     """A project; on while `started` <= day < `ended`."""
 
-    id: str
-    name: str
-    description: str = ""
-    status: str = ""
-    started: date | None = None
-    ended: date | None = None
-    place: str = ""
-    synthetic: bool = False
-    source_key: str = ""
+    id: Id
+    name: Name
+    description: Annotated[str, Edited("What it is about", text="lines", longest=5_000)] = ""
+    status: Annotated[str, Edited("Status")] = ""
+    started: Annotated[date | None, Edited("Start")] = None
+    ended: Annotated[date | None, Edited("End", after="started")] = None
+    place: PlaceId = ""
+    synthetic: Synthetic = False
+    source_key: SourceKey = ""
 
 
 class Event(NamedTuple):
     """An event on one day."""
 
-    id: str
-    name: str
-    kind: str = ""
-    on: date | None = None
-    place: str = ""
-    synthetic: bool = False
-    source_key: str = ""
+    id: Id
+    name: Name
+    kind: Annotated[str, Edited("Kind")] = ""
+    on: Annotated[date | None, Edited("Day")] = None
+    place: PlaceId = ""
+    synthetic: Synthetic = False
+    source_key: SourceKey = ""
 
 
 class Employment(NamedTuple):
     """Somebody works for an organisation; one of a person's employments may be the main one."""
 
-    person: str
-    organisation: str
-    post: str = ""
-    main: bool = False
-    since: date | None = None
-    until: date | None = None
+    person: PersonId
+    organisation: OrganisationId
+    post: JobTitle = ""
+    main: Annotated[
+        bool,
+        Edited("Their main employer", about="Whether it is their main employer; another is no longer"),
+    ] = False
+    since: Since = None
+    until: Until = None
 
 
 class Work(NamedTuple):
     """Somebody works on a project."""
 
-    person: str
-    project: str
-    part: str = ""
+    person: PersonId
+    project: ProjectId
+    part: Annotated[str, Edited("Role")] = ""
 
 
 class Partner(NamedTuple):
     """An organisation is lead, partner or funder of a project."""
 
-    organisation: str
-    project: str
-    part: str = "partner"
+    organisation: OrganisationId
+    project: ProjectId
+    part: Annotated[str, Edited("Role", key=True, choices=("lead", "partner", "funder"))] = "partner"
 
 
 class Attendance(NamedTuple):
     """Somebody was at an event."""
 
-    person: str
-    event: str
+    person: PersonId
+    event: Annotated[str, Field("Event", to="events", key=True)]
 
 
 class Offer(NamedTuple):
     """Somebody offers a topic."""
 
-    person: str
-    topic: str
+    person: PersonId
+    topic: TopicId
 
 
 class Need(NamedTuple):
     """Somebody seeks a topic."""
 
-    person: str
-    topic: str
+    person: PersonId
+    topic: TopicId
 
 
 class Origin(NamedTuple):
     """A project grew from an event or from another project; `said_by` is the person who says so."""
 
-    project: str
-    from_kind: str
-    from_: str
-    said_by: str = ""
+    project: ProjectId
+    from_kind: Annotated[str, Field("Grew from a", key=True, choices=("event", "project"))]
+    from_: Annotated[str, Field("Grew from", key=True)]
+    said_by: Annotated[str, Edited("Who says so", to="people")] = ""
 
 
 class Tie(NamedTuple):
     """`from_` says that they know `to`. Holds in [since, until); `recorded` is when it was learned of."""
 
-    from_: str
-    to: str
-    strength: int | None = None
-    since: date | None = None
-    until: date | None = None
-    recorded: date | None = None
-    source: str = "file"
+    from_: Annotated[str, Field("Who says so", to="people", key=True)]
+    to: Annotated[str, Field("Who they know", to="people", key=True)]
+    strength: Annotated[int | None, Edited("How well they know each other", about="1 to 5")] = None
+    since: Since = None
+    until: Until = None
+    recorded: Annotated[date | None, Field("Recorded on")] = None
+    source: Annotated[str, Field("Where it was learned", key=True)] = "file"
 
 
 @dataclass(frozen=True)
@@ -217,55 +244,50 @@ KINDS: dict[str, type[Any]] = {
 }
 """The kinds of rows in the order in which they can be loaded: what is referred to comes first."""
 
-PRIVATE = frozenset({"source_key"})
+FIELDS: dict[str, dict[str, Field]] = {kind: fields_of(row_type) for kind, row_type in KINDS.items()}
+"""Kind -> field -> what its annotation says. What follows is taken from it."""
+
+TYPES: dict[str, dict[str, Any]] = {kind: get_type_hints(row_type) for kind, row_type in KINDS.items()}
+"""Kind -> field -> the type of its values, one of `str`, `bool`, `int | None` and `date | None`."""
+
+PRIVATE = frozenset(name for fields in FIELDS.values() for name, field in fields.items() if field.private)
 """Fields by which a later import finds a row again; they leave Weft in no file."""
 
 REFERENCES: dict[str, dict[str, str]] = {
-    "sectors": {"part_of": "sectors"},
-    "organisations": {"sector": "sectors", "place": "places"},
-    "people": {"sector": "sectors", "place": "places"},
-    "projects": {"place": "places"},
-    "events": {"place": "places"},
-    "works_for": {"person": "people", "organisation": "organisations"},
-    "works_on": {"person": "people", "project": "projects"},
-    "partners": {"organisation": "organisations", "project": "projects"},
-    "attended": {"person": "people", "event": "events"},
-    "offers": {"person": "people", "topic": "topics"},
-    "seeks": {"person": "people", "topic": "topics"},
-    "grew_from": {"project": "projects", "said_by": "people"},
-    "ties": {"from_": "people", "to": "people"},
+    kind: {name: field.to for name, field in fields.items() if field.to} for kind, fields in FIELDS.items()
 }
 """Which column refers to which kind; an empty cell refers to nothing."""
 
 KEYS: dict[str, tuple[str, ...]] = {
-    "works_for": ("person", "organisation"),
-    "works_on": ("person", "project"),
-    "partners": ("organisation", "project", "part"),
-    "attended": ("person", "event"),
-    "offers": ("person", "topic"),
-    "seeks": ("person", "topic"),
-    "grew_from": ("project", "from_kind", "from_"),
-    "ties": ("from_", "to", "source"),
+    kind: tuple(name for name, field in fields.items() if field.key)
+    for kind, fields in FIELDS.items()
+    if "id" not in fields
 }
 """What makes a row the same as another, where it is not the id."""
 
 DAYS: dict[str, frozenset[str]] = {
-    kind: frozenset(name for name, hint in get_type_hints(row_type).items() if hint == date | None)
-    for kind, row_type in KINDS.items()
+    kind: frozenset(name for name, hint in types.items() if hint == date | None)
+    for kind, types in TYPES.items()
 }
 """The fields that hold days."""
 
 CHOICES: dict[str, dict[str, tuple[str, ...]]] = {
-    "people": {"visibility": ("named", "listed", "unnamed")},
-    "partners": {"part": ("lead", "partner", "funder")},
-    "grew_from": {"from_kind": ("event", "project")},
+    kind: {name: field.choices for name, field in fields.items() if field.choices}
+    for kind, fields in FIELDS.items()
 }
 
 PERIODS: dict[str, tuple[str, str]] = {
-    "projects": ("started", "ended"),
-    "works_for": ("since", "until"),
-    "ties": ("since", "until"),
+    kind: (field.after, name)
+    for kind, fields in FIELDS.items()
+    for name, field in fields.items()
+    if field.after
 }
+
+EDITED: dict[str, tuple[str, ...]] = {
+    kind: tuple(name for name, field in fields.items() if isinstance(field, Edited))
+    for kind, fields in FIELDS.items()
+}
+"""The fields that are edited by hand."""
 
 
 def _key(kind: str) -> Callable[[Any], tuple[Any, ...]]:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, get_type_hints
+from typing import Any
 
 import polars as pl
 
-from graph.exchange.dataset import KINDS, Dataset
+from graph.exchange.dataset import KINDS, TYPES, Dataset
 
 Frames = Mapping[str, pl.DataFrame]
 """Kind -> its fields as columns, text that is not known as "" and everything else as null, as in rows."""
 
-_TYPES: Mapping[Any, type[pl.DataType]] = {
+_COLUMNS: Mapping[Any, type[pl.DataType]] = {
     str: pl.String,
     bool: pl.Boolean,
     int | None: pl.Int64,
@@ -21,8 +21,7 @@ _TYPES: Mapping[Any, type[pl.DataType]] = {
 }
 
 SCHEMAS: Mapping[str, Mapping[str, type[pl.DataType]]] = {
-    kind: {name: _TYPES[hint] for name, hint in get_type_hints(row_type).items()}
-    for kind, row_type in KINDS.items()
+    kind: {name: _COLUMNS[type_] for name, type_ in types.items()} for kind, types in TYPES.items()
 }
 
 

@@ -16,9 +16,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from itertools import islice, repeat
-from typing import Any, NamedTuple, get_type_hints
+from typing import Any, NamedTuple
 
-from graph.exchange.dataset import KINDS, REFERENCES, column_name
+from graph.exchange.dataset import KINDS, REFERENCES, TYPES, column_name
 
 Reader = Callable[[str], Any]
 """Makes its value of a cell's text; raises ValueError with the remedy."""
@@ -232,8 +232,7 @@ _READERS: dict[str, Reader] = {
     str(date | None): read_date,
 }
 READERS: dict[str, dict[str, Reader]] = {
-    kind: {name: _READERS[str(hint)] for name, hint in get_type_hints(row_type).items()}
-    for kind, row_type in KINDS.items()
+    kind: {name: _READERS[str(type_)] for name, type_ in types.items()} for kind, types in TYPES.items()
 }
 """Kind -> field -> its reader."""
 _REPEATED = {kind: {"source", *REFERENCES.get(kind, ())} for kind in KINDS}

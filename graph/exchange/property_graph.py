@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Any, NamedTuple, get_type_hints
+from typing import Any, NamedTuple
 
-from graph.exchange.dataset import KINDS, PRIVATE, Dataset, column_name
+from graph.exchange.dataset import KINDS, PRIVATE, TYPES, Dataset, column_name
 
 Value = str | int | bool
 
@@ -112,9 +112,8 @@ OWN = {kind: _own(kind) for kind in KINDS}
 def _types(kinds: Mapping[str, Any], more: dict[str, type]) -> dict[str, type]:
     found = dict(more)
     for kind in kinds:
-        hints = get_type_hints(KINDS[kind])
         for at, name in OWN[kind]:
-            hint = hints[KINDS[kind]._fields[at]]
+            hint = TYPES[kind][KINDS[kind]._fields[at]]
             found[name] = bool if hint is bool else int if hint == int | None else str
     return found
 

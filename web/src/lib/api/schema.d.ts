@@ -6087,7 +6087,7 @@ export interface components {
         };
         /**
          * TiesAdd
-         * @description Who says that they know whom.
+         * @description One person knows another.
          */
         TiesAdd: {
             /**
@@ -6113,7 +6113,7 @@ export interface components {
         };
         /**
          * TiesChange
-         * @description Which tie: one of each source.
+         * @description One person knows another.
          */
         TiesChange: {
             /**
@@ -6217,7 +6217,7 @@ export interface components {
         };
         /**
          * PersonGiven
-         * @description A person's details.
+         * @description Person: the fields that may be given.
          */
         PersonGiven: {
             /**
@@ -6255,7 +6255,7 @@ export interface components {
         };
         /**
          * EventGiven
-         * @description An event's details.
+         * @description Event: the fields that may be given.
          */
         EventGiven: {
             /**
@@ -7071,7 +7071,7 @@ export interface components {
         };
         /**
          * ProjectGiven
-         * @description A project's details.
+         * @description Project: the fields that may be given.
          */
         ProjectGiven: {
             /**
@@ -7135,7 +7135,7 @@ export interface components {
         };
         /**
          * PersonChange
-         * @description A person's details.
+         * @description Person: the fields that may be given.
          */
         PersonChange: {
             /**
@@ -7178,7 +7178,7 @@ export interface components {
         };
         /**
          * EventChange
-         * @description An event's details.
+         * @description Event: the fields that may be given.
          */
         EventChange: {
             /**
@@ -7284,7 +7284,7 @@ export interface components {
         };
         /**
          * OrganisationGiven
-         * @description An organisation's details.
+         * @description Organisation: the fields that may be given.
          */
         OrganisationGiven: {
             /**
@@ -7799,7 +7799,7 @@ export interface components {
         KeptAnswerBody: components["schemas"]["KeptAnswerBody.KeptAnswer"];
         /**
          * ProjectChange
-         * @description A project's details.
+         * @description Project: the fields that may be given.
          */
         ProjectChange: {
             /**
@@ -7864,7 +7864,7 @@ export interface components {
         };
         /**
          * SeeksAdd
-         * @description Who offers or seeks which topic.
+         * @description Somebody seeks a topic.
          */
         SeeksAdd: {
             /** Person */
@@ -7968,7 +7968,7 @@ export interface components {
         };
         /**
          * OffersAdd
-         * @description Who offers or seeks which topic.
+         * @description Somebody offers a topic.
          */
         OffersAdd: {
             /** Person */
@@ -8205,7 +8205,7 @@ export interface components {
         };
         /**
          * OrganisationChange
-         * @description An organisation's details.
+         * @description Organisation: the fields that may be given.
          */
         OrganisationChange: {
             /**
@@ -8351,7 +8351,7 @@ export interface components {
         };
         /**
          * PersonRow
-         * @description A person as they stand on the map.
+         * @description Person as it stands on the map.
          */
         "PersonDetails.PersonRow": {
             /** Id */
@@ -8362,7 +8362,7 @@ export interface components {
             post: string;
             /**
              * Sector
-             * @description Their own, if they stated one
+             * @description Their own sector; “” for that of their employer
              */
             sector: string;
             /**
@@ -8377,7 +8377,7 @@ export interface components {
         };
         /**
          * PersonDetails
-         * @description A person, and what joins them to others.
+         * @description Person, and what joins it to others.
          */
         PersonDetails: {
             /** Revision */
@@ -8400,7 +8400,7 @@ export interface components {
         };
         /**
          * EventRow
-         * @description An event as it stands on the map.
+         * @description Event as it stands on the map.
          */
         "EventDetails.EventRow": {
             /** Id */
@@ -8436,7 +8436,7 @@ export interface components {
         };
         /**
          * EventDetails
-         * @description An event, and what joins it to others.
+         * @description Event, and what joins it to others.
          */
         EventDetails: {
             /** Revision */
@@ -8459,7 +8459,7 @@ export interface components {
         };
         /**
          * WorksOnAdd
-         * @description Who works on which project.
+         * @description Somebody works on a project.
          */
         WorksOnAdd: {
             /**
@@ -8474,7 +8474,7 @@ export interface components {
         };
         /**
          * WorksOnChange
-         * @description Who works on which project.
+         * @description Somebody works on a project.
          */
         WorksOnChange: {
             /**
@@ -8494,7 +8494,7 @@ export interface components {
         };
         /**
          * PartnersAdd
-         * @description Which organisation has a part in which project.
+         * @description An organisation has a part in a project.
          */
         PartnersAdd: {
             /**
@@ -8510,7 +8510,7 @@ export interface components {
         };
         /**
          * PartnersChange
-         * @description Which part of an organisation in a project.
+         * @description An organisation has a part in a project.
          */
         PartnersChange: {
             /**
@@ -8538,7 +8538,7 @@ export interface components {
         };
         /**
          * AttendedAdd
-         * @description Who was at which event.
+         * @description Somebody was at an event.
          */
         AttendedAdd: {
             /** Person */
@@ -8548,7 +8548,7 @@ export interface components {
         };
         /**
          * WorksForAdd
-         * @description Who works for which organisation.
+         * @description Somebody works for an organisation.
          */
         WorksForAdd: {
             /**
@@ -8579,7 +8579,7 @@ export interface components {
         };
         /**
          * WorksForChange
-         * @description Who works for which organisation.
+         * @description Somebody works for an organisation.
          */
         WorksForChange: {
             /**
@@ -8615,7 +8615,7 @@ export interface components {
         };
         /**
          * GrewFromAdd
-         * @description What a project grew from.
+         * @description A project grew from an event or another project.
          */
         GrewFromAdd: {
             /**
@@ -8635,7 +8635,7 @@ export interface components {
         };
         /**
          * GrewFromChange
-         * @description What a project grew from.
+         * @description A project grew from an event or another project.
          */
         GrewFromChange: {
             /**
@@ -8680,7 +8680,7 @@ export interface components {
         };
         /**
          * ProjectRow
-         * @description A project as it stands on the map.
+         * @description Project as it stands on the map.
          */
         "ProjectDetails.ProjectRow": {
             /** Id */
@@ -8700,7 +8700,7 @@ export interface components {
         };
         /**
          * ProjectDetails
-         * @description A project, and what joins it to others.
+         * @description Project, and what joins it to others.
          */
         ProjectDetails: {
             /** Revision */
@@ -9264,7 +9264,7 @@ export interface components {
         };
         /**
          * OrganisationRow
-         * @description An organisation as it stands on the map.
+         * @description Organisation as it stands on the map.
          */
         "OrganisationDetails.OrganisationRow": {
             /** Id */
@@ -9280,7 +9280,7 @@ export interface components {
         };
         /**
          * OrganisationDetails
-         * @description An organisation, and what joins it to others.
+         * @description Organisation, and what joins it to others.
          */
         OrganisationDetails: {
             /** Revision */
