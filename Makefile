@@ -53,3 +53,4 @@ guide:
 reference:
 	.venv/bin/python scripts/reference.py
 	.venv/bin/python scripts/formats.py
+	.venv/bin/python scripts/fields.py

@@ -1,4 +1,4 @@
-"""The page's API types are those that the application's own document makes."""
+"""What the page knows of the API and of rows is what the code makes: types, and the fields of forms."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 from api.app import create_app
 from graph.store import Store
 from tests.conftest import ROOT
+from tests.contract.test_documentation import made_by
 
 
 def test_the_types_of_the_page_are_the_ones_of_the_document(store: Store, tmp_path: Path) -> None:
@@ -25,3 +26,8 @@ def test_the_types_of_the_page_are_the_ones_of_the_document(store: Store, tmp_pa
     )
     kept = ROOT / "web" / "src" / "lib" / "api" / "schema.d.ts"
     assert kept.read_text() == made.read_text(), "run “npm run api:types -- openapi.json” in web/"
+
+
+def test_the_fields_of_forms_are_the_ones_of_the_rows() -> None:
+    kept = ROOT / "web" / "src" / "lib" / "editing" / "fields.ts"
+    assert kept.read_text() == made_by("fields").page(), "run “make reference”"

@@ -43,7 +43,7 @@ def person(page: Page, name: str) -> str:
 def test_a_person_is_changed_and_changed_back(page: Page) -> None:
     page.goto(f"/people/{person(page, NADIA)}")
     page.get_by_role("link", name=f"Change {NADIA}").click()
-    post = page.get_by_label("Post", exact=True)
+    post = page.get_by_label("Job title", exact=True)
     before = post.input_value()
     post.fill("Director of joining up")
     page.get_by_role("button", name="Save").click()
@@ -163,7 +163,7 @@ def test_the_part_of_a_partner_is_changed_by_keyboard(page: Page) -> None:
     partners = page.get_by_role("region", name="Organisations in it")
     partner = partners.get_by_role("listitem").filter(has_text="Partner").first
     partner.get_by_role("button", name=re.compile("^Change")).press("Enter")
-    part = page.get_by_label("Part", exact=True)
+    part = page.get_by_label("Role", exact=True)
     expect(part).to_be_focused()
     page.keyboard.press("f")
     page.keyboard.press("Tab")
@@ -275,7 +275,7 @@ def test_an_event_is_taken_off_the_map_and_comes_back_with_everything(
 def test_somebody_elses_e_mail_leads_to_them_and_to_merging(page: Page, complaints: list[str]) -> None:
     nadia, dawn = person(page, NADIA), person(page, DAWN)
     page.goto(f"/people/{dawn}/edit")
-    email = page.get_by_label("E-mail")
+    email = page.get_by_label("Email", exact=True)
     email.fill(str(api(page, f"/people/{nadia}/details")["row"]["email"]).upper())
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_role("alert")).to_contain_text(f"that of {NADIA}")
@@ -313,7 +313,7 @@ def test_a_place_that_is_not_on_the_map_is_not_left_out_silently(page: Page) -> 
 def test_two_who_change_the_same_lose_nothing(page: Page, complaints: list[str]) -> None:
     id_ = person(page, NADIA)
     page.goto(f"/people/{id_}/edit")
-    post = page.get_by_label("Post", exact=True)
+    post = page.get_by_label("Job title", exact=True)
     post.fill("Mine")
     seen = api(page, f"/people/{id_}/details")
     assert page.request.put(f"/api/people/{id_}", data={"post": "Theirs", "revision": seen["revision"]}).ok

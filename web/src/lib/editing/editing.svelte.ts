@@ -3,7 +3,8 @@
 import type { Api, Outcome, ThingKind } from '#lib/api/client.ts';
 import type { Cells, Details, Joined, Problem, Saved } from '#lib/api/types.ts';
 import type { Done } from '#lib/parts/Undo.svelte';
-import { KEYS, type Field, type Link } from './kinds.ts';
+import { KEYS } from './fields.ts';
+import type { Field, Link } from './kinds.ts';
 
 /** Somebody else changed what one was changing: what is there now, and what one gave. */
 export interface Clash {

@@ -79,7 +79,7 @@ it('shows what somebody else wrote beside what was given, and saves over it only
   const { one, sent } = editing((body) => (body['revision'] === '9' ? saved() : clash));
   expect(await one.save(FIELDS, { ...row, post: 'Matron' })).toBe(false);
   expect(one.clash?.fields).toMatchObject([
-    { field: { label: 'Post' }, theirs: 'Director', yours: 'Matron' },
+    { field: { label: 'Job title' }, theirs: 'Director', yours: 'Matron' },
   ]);
   expect(one.done).toBe(null);
   await one.clash?.mine();

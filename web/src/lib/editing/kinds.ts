@@ -1,7 +1,9 @@
 // What can be edited: of each kind of thing its fields, and what joins it to others. Forms and pages follow from it.
+// Which fields there are, what they are called and how they are asked for comes from the row types, by fields.ts.
 
 import type { JoinKind, ThingKind } from '#lib/api/client.ts';
 import type { FinderName } from '#lib/fields/finding.ts';
+import { FIELDS } from './fields.ts';
 
 export interface Field {
   name: string;
@@ -17,6 +19,9 @@ export interface Field {
   none?: string;
   finder?: FinderName;
 }
+
+/** What fields.ts says of a field. */
+type Asked = Pick<Field, 'label' | 'as' | 'finder'> & { readonly values?: readonly Choice[] };
 
 /** Rows of one kind that join a thing to others. */
 export interface Link {
@@ -44,84 +49,81 @@ export interface Kind {
   merged?: boolean;
 }
 
-const NAME: Field = { name: 'name', label: 'Name', as: 'text' };
-const POST: Field = { name: 'post', label: 'Post', as: 'text', said: '' };
-const SECTOR: Field = { name: 'sector', label: 'Sector', as: 'sector', none: 'Not stated' };
-const PLACE: Field = {
-  name: 'place',
-  label: 'Place',
-  as: 'found',
-  finder: 'place',
-  hint: 'A ward or town that is on the map.',
+type Fields = typeof FIELDS;
+/** All values that may be chosen in forms. */
+type Choice = {
+  [K in keyof Fields]: {
+    [F in keyof Fields[K]]: Fields[K][F] extends { values: readonly (infer V extends string)[] } ? V : never;
+  }[keyof Fields[K]];
+}[keyof Fields];
+
+const CHOICES: Record<Choice, string> = {
+  named: 'By name',
+  listed: 'By name only where somebody looks them up',
+  unnamed: 'By a description, without their name',
+  lead: 'Lead',
+  partner: 'Partner',
+  funder: 'Funder',
 };
-const SINCE: Field = { name: 'since', label: 'Since', as: 'day', said: 'since' };
-const UNTIL: Field = {
-  name: 'until',
-  label: 'Until',
-  as: 'day',
-  said: 'until',
-  hint: 'The first day on which it no longer holds.',
+
+const PLACE = { hint: 'A ward or town that is on the map.' };
+const SECTOR = { none: 'Not stated' };
+const PERIOD = {
+  since: { said: 'since' },
+  until: { said: 'until', hint: 'The first day on which it no longer holds.' },
 };
-const VISIBILITY: Field = {
-  name: 'visibility',
-  label: 'How others see them',
-  as: 'choice',
-  choices: [
-    ['named', 'By name'],
-    ['listed', 'By name only where somebody looks them up'],
-    ['unnamed', 'By a description, without their name'],
-  ],
+
+/** What forms and lines say of a field beside its label. */
+const MORE: { [K in keyof Fields]?: { [F in keyof Fields[K]]?: Partial<Field> } } = {
+  people: { sector: { none: 'That of their organisation' }, place: PLACE },
+  organisations: { kind: { hint: 'Charity, surgery, landlord and the like.' }, sector: SECTOR, place: PLACE },
+  projects: { ended: { hint: 'The first day on which it is no longer on.' }, place: PLACE },
+  events: { kind: { hint: 'Meeting, training, walk and the like.' }, place: PLACE },
+  works_for: { post: { said: '' }, main: { said: 'main employer' }, ...PERIOD },
+  works_on: { part: { said: '' } },
+  partners: { part: { said: '' } },
+  grew_from: { said_by: { said: 'as told by' } },
+  ties: {
+    strength: {
+      said: 'strength',
+      none: 'Not stated',
+      choices: [
+        ['1', '1 – barely'],
+        ['2', '2'],
+        ['3', '3'],
+        ['4', '4'],
+        ['5', '5 – closely'],
+      ],
+    },
+    ...PERIOD,
+  },
 };
-const STRENGTH: Field = {
-  name: 'strength',
-  label: 'How well they know each other',
-  as: 'level',
-  said: 'strength',
-  none: 'Not stated',
-  choices: [
-    ['1', '1 – barely'],
-    ['2', '2'],
-    ['3', '3'],
-    ['4', '4'],
-    ['5', '5 – closely'],
-  ],
-};
-const PART: Field = {
-  name: 'part',
-  label: 'Part',
-  as: 'choice',
-  said: '',
-  choices: [
-    ['lead', 'Lead'],
-    ['partner', 'Partner'],
-    ['funder', 'Funder'],
-  ],
-};
-const JOB = [
-  POST,
-  { name: 'main', label: 'Their main employer', as: 'yes', said: 'main employer' } as const,
-  SINCE,
-  UNTIL,
-];
-const WORK: Field[] = [{ name: 'part', label: 'Part in it', as: 'text', said: '' }];
-const TIE = [STRENGTH, SINCE, UNTIL];
-const SAID: Field[] = [
-  { name: 'said_by', label: 'Who says so', as: 'found', finder: 'person', said: 'as told by' },
-];
+
+/** The fields of a kind of row: `first` those that are named, in their order, then the others in that of the row. */
+function fieldsOf(kind: keyof Fields, first: readonly string[] = []): Field[] {
+  const more: Record<string, Partial<Field>> = MORE[kind] ?? {};
+  const asked: Record<string, Asked> = FIELDS[kind];
+  const place = ({ name }: Field) => (first.includes(name) ? first.indexOf(name) : first.length);
+  return Object.entries(asked)
+    .map(([name, { values, ...field }]): Field => {
+      const choices = values?.map((value) => [value, CHOICES[value]] as const);
+      return { name, ...field, ...(choices && { choices }), ...more[name] };
+    })
+    .sort((a, b) => place(a) - place(b));
+}
+
+const JOB = fieldsOf('works_for');
+const WORK = fieldsOf('works_on');
+const PARTNER = fieldsOf('partners');
+const TIE = fieldsOf('ties');
+const ORIGIN = fieldsOf('grew_from');
 
 export const KINDS: Record<ThingKind, Kind> = {
   people: {
     a: 'a person',
     many: 'People',
     merged: true,
-    fields: [
-      NAME,
-      POST,
-      { name: 'email', label: 'E-mail', as: 'email' },
-      { ...SECTOR, none: 'That of their organisation' },
-      PLACE,
-      VISIBILITY,
-    ],
+    fields: fieldsOf('people', ['name', 'post', 'email', 'sector', 'place']),
     links: [
       {
         kind: 'works_for',
@@ -174,12 +176,7 @@ export const KINDS: Record<ThingKind, Kind> = {
     a: 'an organisation',
     many: 'Organisations',
     merged: true,
-    fields: [
-      NAME,
-      { name: 'kind', label: 'Kind', as: 'text', hint: 'Charity, surgery, landlord and the like.' },
-      SECTOR,
-      PLACE,
-    ],
+    fields: fieldsOf('organisations'),
     links: [
       {
         kind: 'works_for',
@@ -197,21 +194,14 @@ export const KINDS: Record<ThingKind, Kind> = {
         own: 'organisation',
         other: 'project',
         finder: 'project',
-        fields: [PART],
+        fields: PARTNER,
       },
     ],
   },
   projects: {
     a: 'a project',
     many: 'Projects',
-    fields: [
-      NAME,
-      { name: 'description', label: 'What it is about', as: 'lines' },
-      { name: 'status', label: 'Status', as: 'text' },
-      { name: 'started', label: 'Start', as: 'day' },
-      { name: 'ended', label: 'End', as: 'day', hint: 'The first day on which it is no longer on.' },
-      PLACE,
-    ],
+    fields: fieldsOf('projects'),
     links: [
       {
         kind: 'partners',
@@ -220,7 +210,7 @@ export const KINDS: Record<ThingKind, Kind> = {
         own: 'project',
         other: 'organisation',
         finder: 'organisation',
-        fields: [PART],
+        fields: PARTNER,
       },
       {
         kind: 'works_on',
@@ -239,7 +229,7 @@ export const KINDS: Record<ThingKind, Kind> = {
         other: 'from',
         finder: 'event',
         fixed: { from_kind: 'event' },
-        fields: SAID,
+        fields: ORIGIN,
       },
       {
         kind: 'grew_from',
@@ -249,7 +239,7 @@ export const KINDS: Record<ThingKind, Kind> = {
         other: 'from',
         finder: 'project',
         fixed: { from_kind: 'project' },
-        fields: SAID,
+        fields: ORIGIN,
       },
       {
         kind: 'grew_from',
@@ -259,19 +249,14 @@ export const KINDS: Record<ThingKind, Kind> = {
         other: 'project',
         finder: 'project',
         fixed: { from_kind: 'project' },
-        fields: SAID,
+        fields: ORIGIN,
       },
     ],
   },
   events: {
     a: 'an event',
     many: 'Events',
-    fields: [
-      NAME,
-      { name: 'kind', label: 'Kind', as: 'text', hint: 'Meeting, training, walk and the like.' },
-      { name: 'on', label: 'Day', as: 'day' },
-      PLACE,
-    ],
+    fields: fieldsOf('events'),
     links: [
       {
         kind: 'attended',
@@ -290,20 +275,10 @@ export const KINDS: Record<ThingKind, Kind> = {
         other: 'project',
         finder: 'project',
         fixed: { from_kind: 'event' },
-        fields: SAID,
+        fields: ORIGIN,
       },
     ],
   },
 };
 
 export const isThing = (given: string): given is ThingKind => Object.hasOwn(KINDS, given);
-
-/** The columns that say which row of what joins things is meant, in the words of the API. */
-export const KEYS: Record<JoinKind, readonly string[]> = {
-  ties: ['from', 'to', 'source'],
-  works_for: ['person', 'organisation'],
-  works_on: ['person', 'project'],
-  partners: ['organisation', 'project'],
-  attended: ['person', 'event'],
-  grew_from: ['project', 'from_kind', 'from'],
-};

@@ -1,0 +1,65 @@
+// Generated from graph/exchange/dataset.py by “make reference”; do not edit.
+
+/** Kind of row -> its fields that are edited, in the order of the row. */
+export const FIELDS = {
+  organisations: {
+    name: {"label": "Name", "as": "text"},
+    kind: {"label": "Kind", "as": "text"},
+    sector: {"label": "Sector", "as": "sector"},
+    place: {"label": "Place", "as": "found", "finder": "place"},
+  },
+  people: {
+    name: {"label": "Name", "as": "text"},
+    post: {"label": "Job title", "as": "text"},
+    sector: {"label": "Sector", "as": "sector"},
+    visibility: {"label": "How others see them", "as": "choice", "values": ["named", "listed", "unnamed"]},
+    place: {"label": "Place", "as": "found", "finder": "place"},
+    email: {"label": "Email", "as": "email"},
+  },
+  projects: {
+    name: {"label": "Name", "as": "text"},
+    description: {"label": "What it is about", "as": "lines"},
+    status: {"label": "Status", "as": "text"},
+    started: {"label": "Start", "as": "day"},
+    ended: {"label": "End", "as": "day"},
+    place: {"label": "Place", "as": "found", "finder": "place"},
+  },
+  events: {
+    name: {"label": "Name", "as": "text"},
+    kind: {"label": "Kind", "as": "text"},
+    on: {"label": "Day", "as": "day"},
+    place: {"label": "Place", "as": "found", "finder": "place"},
+  },
+  works_for: {
+    post: {"label": "Job title", "as": "text"},
+    main: {"label": "Their main employer", "as": "yes"},
+    since: {"label": "Since", "as": "day"},
+    until: {"label": "Until", "as": "day"},
+  },
+  works_on: {
+    part: {"label": "Role", "as": "text"},
+  },
+  partners: {
+    part: {"label": "Role", "as": "choice", "values": ["lead", "partner", "funder"]},
+  },
+  grew_from: {
+    said_by: {"label": "Who says so", "as": "found", "finder": "person"},
+  },
+  ties: {
+    strength: {"label": "How well they know each other", "as": "level"},
+    since: {"label": "Since", "as": "day"},
+    until: {"label": "Until", "as": "day"},
+  },
+} as const;
+
+/** Kind of what joins things -> the columns that say which row is meant, but for edited ones. */
+export const KEYS = {
+  works_for: ["person", "organisation"],
+  works_on: ["person", "project"],
+  partners: ["organisation", "project"],
+  attended: ["person", "event"],
+  offers: ["person", "topic"],
+  seeks: ["person", "topic"],
+  grew_from: ["project", "from_kind", "from"],
+  ties: ["from", "to", "source"],
+} as const;
