@@ -16,11 +16,49 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
 
-from graph.exchange.dataset import KEYS, Dataset, Person, Sector
+from graph.exchange.dataset import FIELDS, KEYS, KINDS, Dataset, Sector
 from graph.people.visibility import SHARED_BY
 
 OTHER = Sector("other", "Other")
 """Where people stand whose sector's whole group is too small to be named."""
+KEPT: dict[str, tuple[str, ...]] = {
+    "sectors": ("id", "name", "part_of"),
+    "places": ("id", "name", "kind"),
+    "topics": ("id", "name"),
+    "organisations": ("id", "name", "kind", "sector", "place", "synthetic"),
+    "people": ("synthetic",),
+    "projects": ("id", "name", "status", "started", "ended", "place", "synthetic"),
+    "events": ("id", "name", "kind", "on", "place", "synthetic"),
+    "works_for": ("organisation", "main"),
+    "works_on": ("project",),
+    "partners": ("organisation", "project", "part"),
+    "attended": ("event",),
+    "offers": ("topic",),
+    "seeks": ("topic",),
+    "grew_from": ("project", "from_kind", "from_"),
+    "ties": ("strength", "since", "until", "source"),
+}
+"""The fields that stay as they are. What is neither here nor in `CHANGED` is left out, a new field as well."""
+CHANGED: dict[str, tuple[str, ...]] = {
+    "people": ("id", "name", "post", "sector", "visibility", "place", "asked", "answered"),
+    "works_for": ("person",),
+    "works_on": ("person",),
+    "attended": ("person",),
+    "offers": ("person",),
+    "seeks": ("person",),
+    "grew_from": ("said_by",),
+    "ties": ("from_", "to", "recorded"),
+}
+"""The fields that say something else or less than they did."""
+LEFT_OUT: dict[str, dict[str, Any]] = {
+    kind: {
+        name: row_type._field_defaults.get(name, "")
+        for name in FIELDS[kind]
+        if name not in (*KEPT[kind], *CHANGED.get(kind, ()))
+    }
+    for kind, row_type in KINDS.items()
+}
+"""All other fields, each with what it says instead."""
 _WITH_PEOPLE = {
     "works_for": "organisation",
     "works_on": "project",
@@ -59,28 +97,24 @@ def pseudonymised(dataset: Dataset, secret: bytes | None = None) -> Dataset:
             known[id_] = f"p-{base64.b32encode(digest)[:16].decode().lower()}"
         return known.get(id_, "")
 
+    dataset = Dataset(
+        **{kind: [row._replace(**out) for row in dataset.rows(kind)] for kind, out in LEFT_OUT.items()}
+    )
     said = _descriptions(dataset)
     people = [
-        Person(
-            other(person.id),
-            "",
-            said[person.id].post,
-            said[person.id].sector,
-            "unnamed",
-            said[person.id].place,
-            "",
-            _year(person.asked),
-            _year(person.asked) if person.answered else None,
-            person.synthetic,
+        person._replace(
+            id=other(person.id),
+            name="",
+            visibility="unnamed",
+            asked=_year(person.asked),
+            answered=_year(person.asked) if person.answered else None,
+            **said[person.id]._asdict(),
         )
         for person in dataset.people
     ]
     people.sort()
     made: dict[str, list[Any]] = {
         "people": [person._replace(name=f"Person {number}") for number, person in enumerate(people, 1)],
-        "organisations": [one._replace(source_key="") for one in dataset.organisations],
-        "projects": [one._replace(description="", source_key="") for one in dataset.projects],
-        "events": [one._replace(source_key="") for one in dataset.events],
         "grew_from": _sorted(
             "grew_from", (one._replace(said_by=other(one.said_by)) for one in dataset.grew_from)
         ),
@@ -102,13 +136,11 @@ def pseudonymised(dataset: Dataset, secret: bytes | None = None) -> Dataset:
 
 
 def _shared(rows: Sequence[Any], to: str, other: Callable[[str], str]) -> Iterable[Any]:
-    """What enough people share, without what is said of each."""
+    """What enough people share."""
     times = Counter(getattr(row, to) for row in rows)
-    nothing = {"post": "", "since": None, "until": None, "part": ""}
     for row in rows:
         if times[getattr(row, to)] >= SHARED_BY:
-            unsaid = {name: value for name, value in nothing.items() if name in row._fields}
-            yield row._replace(person=other(row.person), **unsaid)
+            yield row._replace(person=other(row.person))
 
 
 def _sorted(kind: str, rows: Iterable[Any]) -> list[Any]:
