@@ -1,1 +1,1 @@
-"""File formats: one a file, each reading into or writing from the same Dataset."""
+"""File formats: each module reads into, or writes from, the same Dataset."""

@@ -1,7 +1,7 @@
-"""Zip files that somebody else made, which XLSX files are as well: looked at before anything is unpacked for use.
+"""Zip files that somebody else made (XLSX files are zips too), checked before anything is unpacked for use.
 
-What a zip says of its sizes is held against limits first. Then each member is unpacked in pieces, counted and thrown
-away, so that nothing that lies about its size comes further.
+The sizes that a zip gives are compared with limits first. Then each member is unpacked in pieces, counted and thrown
+away, so that a member that lies about its size gets no further.
 """
 
 from __future__ import annotations
@@ -31,12 +31,12 @@ _AGAIN = "Make it again with your computer's own “compress”, or give the fil
 
 
 def is_zip(file: File) -> bool:
-    """Whether a file is a zip, a workbook among them, by its first bytes."""
+    """Whether a file is a zip (a workbook is one), by its first bytes."""
     return file.data.startswith((b"PK\x03\x04", b"PK\x05\x06"))
 
 
 def names(file: File) -> list[str]:
-    """What a zip says it holds; nothing where it is none."""
+    """What a zip says it holds; nothing if it is not a zip."""
     if not is_zip(file):
         return []
     try:
@@ -47,7 +47,7 @@ def names(file: File) -> list[str]:
 
 
 def members(file: File) -> list[File]:
-    """The files in a zip, without folders and what systems add for themselves.
+    """The files in a zip, without folders and what operating systems add.
 
     Two of the same name in different folders keep their folders in it.
 
@@ -66,10 +66,10 @@ def members(file: File) -> list[File]:
 
 
 def checked(file: File, xml: bool = False) -> zipfile.ZipFile:
-    """The zip, open, once its members have been held against the limits.
+    """The open zip, after its members have been checked against the limits.
 
     Args:
-        xml: refuse document types as well, which are how XML holds entities.
+        xml: refuse document types as well, because XML declares entities in them.
 
     Raises:
         InvalidDataset: as for `members`.
@@ -126,7 +126,7 @@ def _bomb(name: str) -> InvalidDataset:
 
 
 def _is_systems(path: str) -> bool:
-    """Folders and files that macOS and Windows add unasked."""
+    """Folders and files that macOS and Windows add by themselves."""
     parts = PurePosixPath(path).parts
     return (
         "__MACOSX" in parts or parts[-1].startswith(".") or parts[-1].lower() in {"thumbs.db", "desktop.ini"}

@@ -1,4 +1,4 @@
-"""A dataset as tables for the offline import; what `load` makes of it in a graph that was empty, they make too."""
+"""A dataset as tables for the offline import; they give the same graph as `load` in an empty one."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def fill(settings: Settings, frames: Frames, told: Callable[[str], None] = lambd
 
 
 def tables(frames: Frames) -> Iterator[Table]:
-    """The graph that `write/load_*.cypher` make of a dataset, `(:Graph)` with them."""
+    """The graph that `write/load_*.cypher` make of a dataset, with `(:Graph)`."""
     numbers: dict[str, pl.DataFrame] = {}
     first = 0
     sectors = _sectors_of_people(frames)
@@ -74,7 +74,7 @@ def _sectors_of_people(frames: Frames) -> pl.DataFrame:
 
 
 def _nodes(frames: Frames, sectors: pl.DataFrame) -> Iterator[tuple[str, pl.DataFrame]]:
-    """Labels and properties; the first property is what relationships call the node by."""
+    """Labels and properties; relationships refer to the node by the first property."""
     people = frames["people"]
     yield "Graph", pl.DataFrame({"key": ["graph"], "version": [1], "schema": [0]})
     yield "Sector", frames["sectors"].select("id", "name")
@@ -90,7 +90,7 @@ def _nodes(frames: Frames, sectors: pl.DataFrame) -> Iterator[tuple[str, pl.Data
 
 
 def _labels(frames: Frames, sectors: pl.DataFrame) -> pl.Series:
-    """(people,) what each is called on the map."""
+    """(people,) the label of each on the map."""
     wards = frames["places"].filter(kind="ward").select("id", ward="name")
     named = frames["sectors"].select("id", sector_name="name")
     described = (

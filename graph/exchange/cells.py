@@ -1,4 +1,4 @@
-"""What is meant by what people write into cells: names, days, strengths, lists."""
+"""The meaning of what people write into cells: names, days, strengths, lists."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ _NOTE = re.compile(
 _SHORTENED = re.compile(r"\d(?:\.\d+)?E\+\d+", re.IGNORECASE)
 _POINT = re.compile(r"(\d+)\.0+")
 _JOINED = 11
-"""Pieces and what divides them, in the longest name with commas that is looked for."""
+"""The most pieces, separators included, of a name with commas that is looked for."""
 _EXCEL_ERROR = re.compile(r"#(?:REF!|N/A|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!)", re.IGNORECASE)
 
 
 def tidy(text: str) -> str:
-    """Text on one line, with single spaces and without marks around it that nobody sees."""
+    """Text on one line, with single spaces and without invisible marks around it."""
     if text.isascii() and text.isprintable() and "  " not in text:
         return text.strip()
     text = " ".join(unicodedata.normalize("NFC", text).split())
@@ -60,7 +60,7 @@ def fold(text: str) -> str:
 
 
 def header_key(text: str) -> str:
-    """A header as it is compared: without capitals, what stands in brackets, and anything but letters and digits."""
+    """A header as it is compared: in lower case, without brackets and their content, only letters and digits."""
     bare = _BRACKETS.sub("", fold(text)) or fold(text)
     return " ".join(re.sub(r"[^\w]+|_", " ", bare).split())
 
@@ -71,10 +71,10 @@ def is_empty(text: str) -> bool:
 
 
 def key(text: str) -> str:
-    """What a source calls something, where Excel made a number of it.
+    """A source's key for something, even if Excel made it a number.
 
     Raises:
-        ValueError: Excel has shortened it so that it cannot be told what it was.
+        ValueError: Excel has shortened it, so nobody can tell what it was.
     """
     if _SHORTENED.fullmatch(text):
         raise ValueError(
@@ -85,7 +85,7 @@ def key(text: str) -> str:
 
 
 def check(text: str) -> str:
-    """The cell itself, if it holds no error of a formula.
+    """The cell itself, if it does not hold a formula's error.
 
     Raises:
         ValueError: it does.
@@ -100,7 +100,7 @@ def day(text: str) -> date | None:
     """A day; None for an empty cell. Digits are day, month, year; a month is its first day, a year its first.
 
     Raises:
-        ValueError: it is no day, or could be several; says what to write.
+        ValueError: it is not a day, or could be several; says what to write.
     """
     said = _WEEKDAY.sub("", tidy(text).casefold())
     if is_empty(said):
@@ -134,7 +134,7 @@ def _day(said: str) -> date | None:
 
 
 def _year(digits: str) -> int:
-    """Of two digits, the year from 1970 to 2069 that ends in them."""
+    """The year from 1970 to 2069 that ends in these two digits."""
     if len(digits) == 4:
         return int(digits)
     return int(digits) + (2000 if int(digits) < 70 else 1900)
@@ -148,10 +148,10 @@ _DAY_INSIDE = re.compile(
 
 
 def day_within(text: str) -> tuple[str, date | None]:
-    """The day that a name of an event holds, and the name without it: “Workshop 1 (12/03/2017)”.
+    """The day in the name of an event, and the name without it: “Workshop 1 (12/03/2017)”.
 
     Raises:
-        ValueError: digits look like a day and are none.
+        ValueError: digits look like a day but are not one.
     """
     for match in _DAY_INSIDE.finditer(text):
         try:
@@ -167,7 +167,7 @@ def day_within(text: str) -> tuple[str, date | None]:
 
 @lru_cache(maxsize=10_000)
 def strength(text: str) -> int | None:
-    """From 1 to 5; 0 where it says that there is no tie, None where the cell is empty.
+    """From 1 to 5; 0 if the cell says that there is no tie, None if it is empty.
 
     Raises:
         ValueError: it is neither a number on the scale nor a word for one.
@@ -202,7 +202,7 @@ def is_ticked(text: str) -> bool:
 
 
 def passed_over(cells: list[str]) -> str:
-    """Why a row is none of the table's own, such as a row of totals or a note; "" if it is."""
+    """Why a row is not part of the table, such as a row of totals or a note; "" if it is part of it."""
     first = next(filter(None, cells))
     if _TOTAL.match(first) and all(_FIGURE.fullmatch(cell) for cell in cells if cell and cell is not first):
         return "this is a row of totals, so it was passed over."
@@ -212,7 +212,7 @@ def passed_over(cells: list[str]) -> str:
 
 
 def parts(text: str, known: Collection[str] = ()) -> list[str]:
-    """The names in a cell that holds several, divided by line breaks and ; or else by , and /.
+    """The names in a cell that holds several, divided by line breaks and ; or, without those, by , and /.
 
     Args:
         known: folded names that hold a comma or a slash themselves, and stay whole.
@@ -227,7 +227,7 @@ def parts(text: str, known: Collection[str] = ()) -> list[str]:
 
 
 def _divided(tokens: list[str], known: Collection[str]) -> list[str]:
-    """Pieces between commas and slashes, of which as many as possible are joined to a name that is known."""
+    """Pieces between commas and slashes, joined to known names where possible."""
     found, at = [], 0
     while at < len(tokens):
         end = at + 1
@@ -249,7 +249,7 @@ def is_event(name: str) -> bool:
 
 
 def is_dated(name: str) -> bool:
-    """Whether a name holds a day, be it one that there never was."""
+    """Whether a name holds a day, even one that does not exist."""
     try:
         return day_within(name)[1] is not None
     except ValueError:

@@ -1,6 +1,6 @@
-"""What may be wrong with a dataset, told with row, column and remedy: the checks that every format shares.
+"""The checks of a dataset that every format shares; each problem comes with row, column and remedy.
 
-Each check is a loop of its own with little in it: an import looks at 600,000 ties twice.
+Each check is a small loop: an import looks at 600,000 ties twice.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _ID = re.compile(r"[a-z0-9-]+")
 class Problem(NamedTuple):
     """One thing wrong with a dataset. Row 1 is the header, so that rows count as in a spreadsheet.
 
-    `refers` says that it is about a cell that refers to what is not there.
+    `refers` says that it is about a cell that refers to something missing.
     """
 
     kind: str
@@ -42,7 +42,7 @@ def validated(
     """The dataset itself, if nothing is wrong with it.
 
     Args:
-        found_before: problems that its format found while reading, to be told together with those here.
+        found_before: problems that its format found while reading, to be reported together with those here.
         lines: kind -> the number of each row, as for `problems`.
 
     Raises:
@@ -68,7 +68,7 @@ def problems(
 
     Args:
         lines: kind -> the number of each row; counted from 2 where it is absent, as below a header.
-        known: kind -> ids that rows may refer to beside those of the dataset.
+        known: kind -> ids that rows may refer to, in addition to those of the dataset.
     """
     ids = {
         kind: {row.id for row in dataset.rows(kind)} | set((known or {}).get(kind, ()))
@@ -95,7 +95,7 @@ Numbered = list[tuple[int, Any]]
 
 
 def problems_within(kind: str, rows: Numbered) -> Iterator[Problem]:
-    """What is wrong with rows by themselves, whatever others say; empty cells are not, as the map may know them."""
+    """What is wrong with each row alone; empty cells are not wrong, as the map may know them."""
     yield from _cells(kind, rows)
     if kind == "ties":
         yield from _ties(rows)

@@ -1,8 +1,8 @@
-"""What a dataset holds: typed rows of each kind, how they refer to each other, and what makes two the same.
+"""What a dataset holds: typed rows of each kind, how they refer to each other, and when two are the same.
 
-Each field is annotated with all that there is to know of it (`fields`). Forms, the API's bodies and the list of what an
+Each field is annotated with everything about it (`fields`). Forms, the API's bodies and the list of what an
 edit may touch follow from that; tests/contract/test_fields.py names every other place that a new field belongs in.
-A column is called as its field, without the trailing underscore that keeps a field off a Python keyword.
+A column has the name of its field, without the trailing underscore that keeps a field off a Python keyword.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ class Place(NamedTuple):
 
 
 class Topic(NamedTuple):
-    """Something that people can offer or seek."""
+    """Something that people can offer or need."""
 
     id: Id
     name: GivenName
@@ -163,7 +163,7 @@ class Offer(NamedTuple):
 
 
 class Need(NamedTuple):
-    """Somebody seeks a topic."""
+    """Somebody needs a topic."""
 
     person: PersonId
     topic: TopicId
@@ -179,7 +179,7 @@ class Origin(NamedTuple):
 
 
 class Tie(NamedTuple):
-    """`from_` says that they know `to`. Holds in [since, until); `recorded` is when it was learned of."""
+    """`from_` says that they know `to`. Holds in [since, until); `recorded` is the day it was recorded."""
 
     from_: Annotated[str, Field("Who says so", to="people", key=True)]
     to: Annotated[str, Field("Who they know", to="people", key=True)]
@@ -242,7 +242,7 @@ KINDS: dict[str, type[Any]] = {
     "grew_from": Origin,
     "ties": Tie,
 }
-"""The kinds of rows in the order in which they can be loaded: what is referred to comes first."""
+"""The kinds of rows in the order in which they can be loaded: those that others refer to come first."""
 
 FIELDS: dict[str, dict[str, Field]] = {kind: fields_of(row_type) for kind, row_type in KINDS.items()}
 """Kind -> field -> what its annotation says. What follows is taken from it."""
@@ -251,7 +251,7 @@ TYPES: dict[str, dict[str, Any]] = {kind: get_type_hints(row_type) for kind, row
 """Kind -> field -> the type of its values, one of `str`, `bool`, `int | None` and `date | None`."""
 
 PRIVATE = frozenset(name for fields in FIELDS.values() for name, field in fields.items() if field.private)
-"""Fields by which a later import finds a row again; they leave Weft in no file."""
+"""Fields by which a later import finds a row again; no exported file has them."""
 
 REFERENCES: dict[str, dict[str, str]] = {
     kind: {name: field.to for name, field in fields.items() if field.to} for kind, fields in FIELDS.items()
@@ -263,7 +263,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     for kind, fields in FIELDS.items()
     if "id" not in fields
 }
-"""What makes a row the same as another, where it is not the id."""
+"""The fields that make a row the same as another, if it is not the id."""
 
 DAYS: dict[str, frozenset[str]] = {
     kind: frozenset(name for name, hint in types.items() if hint == date | None)

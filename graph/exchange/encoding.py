@@ -1,4 +1,4 @@
-"""In which encoding a text file is: UTF-8 or UTF-16 where it says so or reads as such, else what Windows writes."""
+"""The encoding of a text file: UTF-8 or UTF-16 if it says so or reads as such, otherwise what Windows writes."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from graph.exchange.incoming import File
 from graph.exchange.unreadable import unreadable
 
 SAMPLE = 65_536
-"""Bytes that are looked at for a guess: enough for some hundred names, and quick."""
+"""Bytes to guess from: enough for some hundred names, and quick."""
 
 _WINDOWS = "cp1252"
 """Western Windows: what Excel on a British machine writes as “CSV (Comma delimited)”."""
@@ -24,7 +24,7 @@ def as_utf8(file: File) -> bytes:
     """The file's text in UTF-8, without the mark that some programs put first.
 
     Raises:
-        InvalidDataset: it is no text in an encoding that is known, or holds NUL characters; names the row.
+        InvalidDataset: it is not text in a known encoding, or holds NUL characters; names the row.
     """
     data = file.data
     if data.startswith(_UTF16):
@@ -63,7 +63,7 @@ def _unmarked_utf16(data: bytes) -> str:
 
 
 def _code_page(data: bytes) -> str:
-    """Windows-1252 where the text reads sensibly in it, since a few accents read as well in others."""
+    """Windows-1252 if the text reads sensibly in it, since a few accents also read well in others."""
     first = next((at for at, byte in enumerate(data) if byte > 127), 0)
     begin = max(0, first - SAMPLE // 2)
     found = from_bytes(data[begin : begin + SAMPLE], cp_isolation=_OTHERS)

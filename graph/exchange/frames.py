@@ -11,7 +11,7 @@ import polars as pl
 from graph.exchange.dataset import KINDS, TYPES, Dataset
 
 Frames = Mapping[str, pl.DataFrame]
-"""Kind -> its fields as columns, text that is not known as "" and everything else as null, as in rows."""
+"""Kind -> its fields as columns; unknown text is "" and any other unknown value null, as in rows."""
 
 _COLUMNS: Mapping[Any, type[pl.DataType]] = {
     str: pl.String,
@@ -26,7 +26,7 @@ SCHEMAS: Mapping[str, Mapping[str, type[pl.DataType]]] = {
 
 
 def frame(kind: str, /, **columns: Any) -> pl.DataFrame:
-    """Rows of one kind by their columns; one value stands for all rows, and the kind's defaults for what is left out.
+    """Rows of one kind from their columns; a single value applies to all rows, and missing columns get the defaults.
 
     At least one column is a sequence, array or series.
     """

@@ -13,12 +13,12 @@ from graph.exchange.cells import day_within, fold, header_key, is_empty, is_tick
 from graph.exchange.tables import Below, Row, Table, letter
 
 LOOKED_AT = 25
-"""Rows among which a header is looked for: more than any title, logo and explanation take."""
+"""Rows to search for a header: more than any title, logo and explanation take."""
 SAMPLE = 1_000
-"""Filled cells of a column that are looked at to tell what it holds."""
+"""Filled cells of a column to look at to tell what it holds."""
 
 LONGEST = 300
-"""Characters of a cell that are looked at to tell what its column holds."""
+"""Characters of a cell to look at to tell what its column holds."""
 
 _KNOWN = (
     frozenset(word for said in words.HEADERS.values() for word in said)
@@ -26,7 +26,7 @@ _KNOWN = (
     - words.NOT_TICKED
     - words.STRENGTHS.keys()
 )
-"""Words that are headers and no cells: “no” and “a” may be either."""
+"""Words that are headers and not cells: “no” and “a” may be either."""
 
 
 @dataclass
@@ -40,28 +40,28 @@ class Seen:
 
     @cached_property
     def distinct(self) -> set[str]:
-        """The first cells, each once."""
+        """The first different cells."""
         return {fold(cell) for cell in self.cells}
 
     @cached_property
     def ticks(self) -> bool:
-        """Whether it has ticks, and little else."""
+        """Whether it holds mainly ticks."""
         said = [_reads(is_ticked, cell) for cell in self.cells]
         return True in said and said.count(None) <= len(said) // 5
 
     @cached_property
     def strengths(self) -> bool:
-        """Whether it has strengths, and little else."""
+        """Whether it holds mainly strengths."""
         said = [_reads(strength, cell) for cell in self.cells]
         return any(said) and said.count(None) <= len(said) // 5
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """A table whose header has been found, every column with a name of its own, and what each holds.
+    """A table whose header has been found, with a different name for every column, and what each holds.
 
     Attributes:
-        above: what stands above the header.
+        above: the text above the header.
         written: the header's cells as they stand.
     """
 
@@ -82,13 +82,13 @@ class Sheet:
 
     @property
     def names(self) -> list[str]:
-        """What the table is called: by its sheet and by its file, without endings."""
+        """The names of the table: of its sheet and of its file, without endings."""
         file, _, _ = self.file.partition(", sheet ")
         return [self.table.name, file.rsplit(".", 1)[0]]
 
 
 def unnamed(header: str) -> bool:
-    """Whether a column has no name but what `sheet` calls it."""
+    """Whether a column has no name except the one that `sheet` gives it."""
     return header.startswith("(column ")
 
 
@@ -108,7 +108,7 @@ def sheet(table: Table) -> Sheet:
 
 
 def _known(row: Row) -> int:
-    """How many columns a row names that tables of people, ties and projects have, or days."""
+    """How many cells of a row are headers that tables of people, ties and projects have, or days."""
     keys = {header_key(cell) for cell in row.cells if cell and len(cell) < 80}
     if len(keys) < 2 and len(row.cells) > 1:
         return 0
@@ -130,7 +130,7 @@ def _is_header(row: Row) -> bool:
 
 
 def _unique(cells: Sequence[str]) -> list[str]:
-    """Headers on one line, those that are empty or there before told apart."""
+    """Headers on one line; empty and repeated ones are made different."""
     times: Counter[str] = Counter()
     named = []
     for column, cell in enumerate(cells, 1):
@@ -158,7 +158,7 @@ def seen(table: Table, most: int | None = None) -> dict[str, Seen]:
 
 
 def _reads(reader: object, cell: str) -> object:
-    """What a reader makes of a cell; None where it cannot, 0 where that says nothing."""
+    """What a reader makes of a cell; None if it cannot read it, 0 if the cell says nothing."""
     if is_empty(cell):
         return 0
     try:

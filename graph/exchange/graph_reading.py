@@ -1,8 +1,8 @@
-"""Nodes and edges of any file as rows: Weft's own as they were written, others by what their attributes are called.
+"""Nodes and edges of any file as rows: Weft's own as they were written, others by the names of their attributes.
 
-Nodes without a kind are people, and edges without one are what joins their ends: a tie between people, a job between a
-person and an organisation. A weight is taken for the strength of a tie only where all weights of a file are whole
-numbers from 1 to 5, and not all the same.
+Nodes without a kind are people. Edges without one get the kind that joins their ends: a tie between people, a job
+between a person and an organisation. A weight is the strength of a tie only if all weights of a file are whole numbers
+from 1 to 5, and not all the same.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _UNDATED = {"start": {"projects": "started", "events": "on"}, "end": {"projects"
 
 
 class FoundNode(NamedTuple):
-    """A node as a file has it: the how-manieth, what it is called in the file, and its attributes as text."""
+    """A node in a file: its number, its name in the file, and its attributes as text."""
 
     line: int
     handle: str
@@ -31,7 +31,7 @@ class FoundNode(NamedTuple):
 
 
 class FoundEdge(NamedTuple):
-    """An edge as a file has it; `ends` are handles of nodes."""
+    """An edge in a file; `ends` are handles of nodes."""
 
     line: int
     ends: tuple[str, str]
@@ -41,7 +41,7 @@ class FoundEdge(NamedTuple):
 
 @dataclass
 class Drawn:
-    """A graph as a file has it; `nodes_in` and `edges_in` are where those stand, as a user reads it."""
+    """A graph in a file; `nodes_in` and `edges_in` say where those are, in words for a user."""
 
     nodes_in: str
     edges_in: str
@@ -51,7 +51,7 @@ class Drawn:
 
 
 class _Known(NamedTuple):
-    """A node that was understood: the kind of its row, its id in the file, and its fields as text."""
+    """A node that was read: the kind of its row, its id in the file, and its fields as text."""
 
     line: int
     rows: str
@@ -97,7 +97,7 @@ class _Reading:
         fields: Mapping[str, tuple[str, ...]],
         options: Options,
     ) -> dict[str, str]:
-        """Attribute -> field, and told."""
+        """Attribute -> field; also reports it."""
         names = dict.fromkeys(name for thing in things for name in thing.cells)
         columns = mapped(names, fields) | {
             name: to for name, to in options.columns.get(file, {}).items() if name in names
@@ -134,7 +134,7 @@ class _Reading:
             self._known[node.handle] = _Known(node.line, rows, id_, cells)
 
     def _edge(self, edge: FoundEdge) -> tuple[FoundEdge, str, _Known, _Known, dict[str, str]] | None:
-        """What an edge says, if it is rows of its own; what it says about one of its nodes is put there."""
+        """The rows of an edge, if it has any; what it says about one of its nodes goes to that node."""
         file = self._drawn.edges_in
         for end in edge.ends:
             if end not in self._known:
@@ -186,7 +186,7 @@ class _Reading:
                 self._found.take("works_for", job, origin, columns)
 
     def _referred(self, kind: str, text: str, origin: Origin) -> str:
-        """The id of what an attribute names, which is brought along where the file has no node for it."""
+        """The id of what an attribute names; adds a row for it if the file has no node for it."""
         known = self._by_name.get((kind, text.casefold()))
         if known or text in self._ids[kind]:
             return known or text
@@ -220,14 +220,14 @@ def _fields(cells: Mapping[str, str], columns: Mapping[str, str]) -> dict[str, s
 
 
 def _renamed(cells: Mapping[str, str], rows: str) -> Iterator[tuple[str, str]]:
-    """Cells by the fields of their kind of row: some are called otherwise among attributes."""
+    """Cells by the fields of their kind of row; some attributes have other names."""
     fields = {attribute(name): name for name in KINDS[rows]._fields}
     for name, text in cells.items():
         yield fields.get(name, name), text
 
 
 def _dated(cells: Mapping[str, str], rows: str) -> dict[str, str]:
-    """Cells of a node by its fields; when it began and ended under what its kind calls them."""
+    """Cells of a node by its fields; its beginning and end go to the fields of its kind."""
     named = dict(_renamed(cells, rows))
     for name, dates in _UNDATED.items():
         if named.get(name) and rows in dates:

@@ -46,7 +46,7 @@ def _names(own: Iterable[str], other: Mapping[str, tuple[str, ...]]) -> dict[str
 
 NODE_FIELDS = _names((name for name in NODE_ATTRIBUTES if name != "label"), _OTHER_NODE_NAMES)
 EDGE_FIELDS = _names(EDGE_ATTRIBUTES, _OTHER_EDGE_NAMES)
-"""Field -> what it may be called, letters alone, the surest first."""
+"""Field -> its possible names, only letters, the surest first."""
 NODE_FIELDS["name"] = _OTHER_NODE_NAMES["name"]
 
 _BY_ENDS = {
@@ -59,7 +59,7 @@ _BY_ENDS = {
 
 
 def mapped(names: Iterable[str], fields: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
-    """Attribute -> the field that it is taken for, "" for none; no field is taken from two attributes."""
+    """Attribute -> the field that it is read into, "" for none; no field is read from two attributes."""
     letters: dict[str, str] = {}
     for name in names:
         letters.setdefault(re.sub(r"[\W_]", "", name).lower(), name)
@@ -74,15 +74,15 @@ def mapped(names: Iterable[str], fields: Mapping[str, tuple[str, ...]]) -> dict[
 
 
 def node_kind(said: str) -> str:
-    """The kind of node that a word means; "" where it means none."""
+    """The kind of node that a word means; "" if it means none."""
     return _NODES.get(said.strip().lower(), "")
 
 
 def edge_kind(said: str, source: str, target: str) -> tuple[str, bool, str]:
-    """The kind of an edge, whether it runs the other way round, and what is wrong where it has none.
+    """The kind of an edge, whether it runs the other way round, and what is wrong if it has no kind.
 
     Args:
-        said: what the file calls it; where Weft knows no such kind, the ends say what it is.
+        said: its kind in the file; if Weft does not know that kind, the ends decide.
         source, target: the kinds of node at its ends.
     """
     kind = re.sub(r"[\W_]+", "_", said.strip().lower())

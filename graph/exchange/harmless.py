@@ -1,7 +1,7 @@
 """Cells that spreadsheet programs cannot mistake for formulas.
 
-Text that begins with one of = + - @, or with what programs pass over before they look, gets an apostrophe in front; so
-does text that has one there already, so that reading takes away exactly what writing added. Numbers stay numbers.
+Text that begins with one of = + - @, or with characters that programs skip before they look, gets an apostrophe in
+front; so does text that begins with one, so that reading removes exactly what writing added. Numbers stay numbers.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ _QUOTED = re.compile(r"'+[=+\-@\t\r]")
 
 
 def harmless(value: Any) -> Any:
-    """A value for a cell in CSV, where whatever looks like a formula is one."""
+    """A value for a cell in CSV, where everything that looks like a formula is one."""
     return f"'{value}" if isinstance(value, str) and _FORMULA.match(value) else value
 
 
 def quoted(text: str) -> str:
-    """Text for a cell that is marked as text, where only what reading would take away needs more in front."""
+    """Text for a cell that is marked as text: only text that reading would shorten needs an apostrophe."""
     return f"'{text}" if _QUOTED.match(text) else text
 
 

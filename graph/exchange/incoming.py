@@ -1,8 +1,8 @@
-"""What a file brings: typed rows under the file's own names for things, where each stood, and what was refused.
+"""The content of a file: typed rows with the file's own names for things, where each was, and what was refused.
 
-A reader takes files and gives an `Incoming`. It does not look at the graph and makes no ids: a row's `id`, and a cell
-that refers to another row, is whatever the source calls that thing (its key, an e-mail address, a name). Who is meant
-by it on the map is found later, for all formats alike, in `graph.importing`.
+A reader takes files and returns an `Incoming`. It does not look at the graph or make ids: a row's `id`, and a cell
+that refers to another row, is what the source calls that thing (its key, an email address, a name).
+`graph.importing` later finds the person or thing on the map, for all formats alike.
 
 A cell that is empty, or a column that is absent, is "" or None in the row, whatever its default: an import then keeps
 what the map already knows.
@@ -21,21 +21,21 @@ from typing import Any, NamedTuple
 from graph.exchange.dataset import KINDS, REFERENCES, TYPES, column_name
 
 Reader = Callable[[str], Any]
-"""Makes its value of a cell's text; raises ValueError with the remedy."""
+"""From a cell's text to its value; raises ValueError with the remedy."""
 
 _AT_ONCE = 1_000
 """Rows that are read column by column."""
 
 
 class File(NamedTuple):
-    """A file as it was given: its name without folders, and its bytes."""
+    """A file from the user: its name without folders, and its bytes."""
 
     name: str
     data: bytes
 
 
 class Origin(NamedTuple):
-    """Where a row stood: file (with the sheet after it, if there are several), and row as a spreadsheet counts them."""
+    """Where a row was: file (with the sheet after it, if there are several), and row as a spreadsheet counts them."""
 
     file: str
     line: int
@@ -43,7 +43,7 @@ class Origin(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A row that cannot be taken in, why, and what to do about it. `kind` is "" where it was not clear."""
+    """A row that cannot be imported, why, and what to do about it. `kind` is "" if it was not clear."""
 
     file: str
     line: int
@@ -54,7 +54,7 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A column that was left out because it should not be on a map: what it looks like, and how many cells it has."""
+    """A column left out because it should not be on a map: what it looks like, and how many cells it has."""
 
     file: str
     column: str
@@ -64,14 +64,14 @@ class LeftOut:
 
 @dataclass(frozen=True)
 class Taken:
-    """What a table was taken for.
+    """How a table was read.
 
     Attributes:
         shape: name of the shape, e.g. "ties", "attendance".
-        columns: header of the file -> field that it was read into, "" where it was not read.
-        fields: the fields that a column of this shape can be read into, for choosing another.
-        sure: False where the shape or a column is a guess that somebody should look at.
-        words: what cells say -> what it was read as, where that is a judgement: “weekly” -> “4”.
+        columns: header of the file -> field that it was read into, "" if it was not read.
+        fields: the fields that a column of this shape can be read into, to choose another from.
+        sure: False if the shape or a column is a guess that somebody should check.
+        words: text of cells -> the value it was read as, where that is a judgement: “weekly” -> “4”.
     """
 
     file: str
@@ -83,13 +83,13 @@ class Taken:
 
 
 class Options(NamedTuple):
-    """What was chosen about how to read.
+    """The user's choices about how to read.
 
     Attributes:
-        columns: file -> {header: field}, in place of what was guessed; "" leaves the column out.
+        columns: file -> {header: field}, instead of the guess; "" leaves the column out.
         shapes: file -> name of the shape to read it as.
-        kept: (file, column) -> the reason for which a column that would be left out is kept.
-        day: used for what a file says without a day.
+        kept: (file, column) -> the reason to keep a column that would be left out.
+        day: the day for statements without one in the file.
     """
 
     columns: Mapping[str, Mapping[str, str]] = {}
@@ -98,13 +98,13 @@ class Options(NamedTuple):
     day: date | None = None
 
     def chosen(self, file: str) -> bool:
-        """Whether somebody chose how to read a table, which then is read in that shape, even if it is Weft's own."""
+        """Whether somebody chose how to read a table; it is then read in that shape, even if it is Weft's own."""
         return file in self.columns or file in self.shapes
 
 
 @dataclass
 class Incoming:
-    """All rows that files bring, by kind, each with where it stood."""
+    """All rows of files, by kind, each with where it was."""
 
     rows: dict[str, list[Any]] = field(default_factory=lambda: {kind: [] for kind in KINDS})
     origins: dict[str, list[Origin]] = field(default_factory=lambda: {kind: [] for kind in KINDS})
@@ -113,16 +113,16 @@ class Incoming:
     taken: list[Taken] = field(default_factory=list)
 
     def add(self, kind: str, row: Any, origin: Origin) -> None:
-        """Take a row in."""
+        """Add a row."""
         self.rows[kind].append(row)
         self.origins[kind].append(origin)
 
     def take(self, kind: str, cells: Mapping[str, str], origin: Origin, columns: Mapping[str, str]) -> bool:
-        """Take a row in from the text of its cells; refuse it, and give False, where one cannot be read.
+        """Add a row from the text of its cells; refuse it, and return False, if a cell cannot be read.
 
         Args:
-            cells: field -> text; what is empty or absent is not known.
-            columns: field -> what the file calls that column, for the reason.
+            cells: field -> text; empty or absent means not known.
+            columns: field -> the file's name of that column, for the reason.
         """
         plan = [_PLANS[kind][name] for name in cells]
         return self._take_row(kind, plan, list(cells.values()), origin, columns)
@@ -135,11 +135,11 @@ class Incoming:
         file: str,
         columns: Mapping[str, str],
     ) -> None:
-        """Take rows in as `take` does: 600,000 of them in two seconds.
+        """Add rows as `take` does: 600,000 of them in two seconds.
 
         Args:
-            rows: the number of each and its cells, in the order of `names`; cells beyond those are passed over.
-            names: the field that each cell is of.
+            rows: the number of each and its cells, in the order of `names`; further cells are skipped.
+            names: the field of each cell.
         """
         plan = [_PLANS[kind][name] for name in names]
         coming = iter(rows)
@@ -180,12 +180,12 @@ class Incoming:
         return good
 
     def put(self, kind: str, origin: Origin, /, **values: Any) -> None:
-        """Take a row in of which these fields are known and no others."""
+        """Add a row with only these fields known."""
         known = dict(zip(KINDS[kind]._fields, _UNKNOWN[kind], strict=True))
         self.add(kind, KINDS[kind](**known | values), origin)
 
     def extend(self, other: Incoming) -> None:
-        """Take in all that another brings."""
+        """Add everything from another."""
         for kind in KINDS:
             self.rows[kind] += other.rows[kind]
             self.origins[kind] += other.origins[kind]
@@ -236,7 +236,7 @@ READERS: dict[str, dict[str, Reader]] = {
 }
 """Kind -> field -> its reader."""
 _REPEATED = {kind: {"source", *REFERENCES.get(kind, ())} for kind in KINDS}
-"""Fields of which many rows hold the same text, which is kept once."""
+"""Fields where many rows hold the same text, which is stored once."""
 _PLANS: dict[str, dict[str, tuple[int, Reader | None]]] = {
     kind: {
         name: (position, reader if reader is not str else sys.intern if name in _REPEATED[kind] else None)
@@ -244,8 +244,8 @@ _PLANS: dict[str, dict[str, tuple[int, Reader | None]]] = {
     }
     for kind, readers in READERS.items()
 }
-"""Kind -> field -> where it stands in a row and what reads it, None where it is text as it stands."""
+"""Kind -> field -> its position in a row and its reader, None for plain text."""
 _UNKNOWN: dict[str, list[Any]] = {
     kind: ["" if reader is str else None for reader in readers.values()] for kind, readers in READERS.items()
 }
-"""Kind -> a row of which nothing is known."""
+"""Kind -> a row with nothing known."""

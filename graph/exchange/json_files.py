@@ -1,4 +1,4 @@
-"""JSON: read whole and strictly, values as text, and written a line a thing."""
+"""JSON: read whole and strictly, with values as text, and written with one object on each line."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ _AT_ONCE = 10_000
 
 
 def loaded(file: File) -> Any:
-    """What a file holds.
+    """The content of a file.
 
     Raises:
-        InvalidDataset: it is no JSON.
+        InvalidDataset: it is not JSON.
     """
     try:
         return json.loads(file.data.decode("utf-8-sig"))
@@ -28,12 +28,12 @@ def loaded(file: File) -> Any:
 
 
 def listed(value: Any) -> list[Mapping[str, Any]]:
-    """The objects of a list; nothing of what is not one."""
+    """The objects of a list; anything else in it is left out."""
     return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
 
 
 def cells(values: Mapping[str, Any]) -> dict[str, str]:
-    """Attributes as text; of a list its parts with commas between, and nothing of objects and of what is null."""
+    """Attributes as text; a list becomes its parts with commas between, objects and null are left out."""
     return {name: text for name, value in values.items() if (text := text_of(value))}
 
 
@@ -45,11 +45,11 @@ def text_of(value: Any) -> str:
         return ", ".join(filter(None, map(text_of, value)))
     if value is None or isinstance(value, dict):
         return ""
-    return str(value).encode("utf-8", "replace").decode()  # half a character is none
+    return str(value).encode("utf-8", "replace").decode()  # half a character is not text
 
 
 def write(out: BinaryIO, before: str, things: Iterable[Mapping[str, Any]], after: str) -> None:
-    """A list of objects, a line each, between two pieces of JSON."""
+    """A list of objects, one on each line, between two pieces of JSON."""
     out.write(before.encode())
     for lines in _joined(things):
         out.write(lines.encode())

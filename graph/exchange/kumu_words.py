@@ -1,4 +1,4 @@
-"""What Kumu calls things: elements and connections, with types in words and columns in capitals."""
+"""Kumu's names for things: elements and connections, with types in words and columns in capitals."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def _spaced(attributes: Mapping[str, Any]) -> dict[str, Any]:
 
 
 class Elements:
-    """Elements and connections on their way in. Connections name their ends by id, or else by label."""
+    """Elements and connections that are being read. Connections name their ends by id, otherwise by label."""
 
     def __init__(self, elements_in: str, connections_in: str) -> None:
         self.drawn = Drawn(elements_in, connections_in)
@@ -39,17 +39,17 @@ class Elements:
         self._labelled: dict[str, list[str]] = {}
 
     def element(self, line: int, id_: str, cells: Mapping[str, str]) -> None:
-        """Take in an element: called by its id, or where it has none by its label."""
+        """Add an element under its id or, if it has none, its label."""
         label = cells.get("label", "")
         called = id_ or label
         if not id_ and called in self._handles:
-            return  # Kumu takes the same label twice for the same element
+            return  # in Kumu the same label is the same element
         self._handles.setdefault(called, called)
         self._labelled.setdefault(label, []).append(called)
         self.drawn.nodes.append(FoundNode(line, called, cells))
 
     def connection(self, line: int, ends: tuple[str, str], cells: Mapping[str, str], direction: str) -> None:
-        """Take in a connection; ends that no element is called by become elements, as they do in Kumu."""
+        """Add a connection; ends without an element become elements, as they do in Kumu."""
         first, second = (self._end(line, end) for end in ends)
         if first is not None and second is not None:
             mutual = direction.strip().lower() == "mutual"

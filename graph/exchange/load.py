@@ -1,8 +1,8 @@
 """Writes a dataset into the graph, in transactions small enough for any store.
 
-Loading adds and updates; it takes nothing away but what a row replaces (an own sector, a place, a label). The
-same dataset twice leaves the graph as it was. Up to 20,000 rows are all written or none; a larger load that
-was cut short is finished by loading again.
+Loading adds and updates; it deletes only what a row replaces (a main sector, a place, a label). The
+same dataset twice leaves the graph as it was. Up to 20,000 rows are written all or none; if a larger load
+is cut short, load again to finish it.
 """
 
 from __future__ import annotations
@@ -31,10 +31,10 @@ def load(dataset: Dataset, store: Store, progress: Progress = lambda done, total
     """Write everything in a checked dataset; return how many rows there were of each kind.
 
     Args:
-        progress: told after each transaction how many rows are written, and how many there are.
+        progress: called after each transaction with the rows written and their total.
 
     Raises:
-        GraphUnavailable: Neo4j went away; what `progress` was told of is written and stays.
+        GraphUnavailable: Neo4j stopped answering; rows reported to `progress` are written and stay.
     """
     counts = {kind: len(dataset.rows(kind)) for kind in KINDS}
     done = 0
@@ -51,7 +51,7 @@ def load(dataset: Dataset, store: Store, progress: Progress = lambda done, total
 
 
 def _batches(dataset: Dataset) -> Iterator[Batch]:
-    """What to run in each transaction: as many rows as one may hold, of as many kinds as they belong to."""
+    """The statements of each transaction: as many rows as it may hold, of one kind or several."""
     batch: Batch = []
     room = ROWS_AT_ONCE
     for kind, statement in STATEMENTS.items():
@@ -68,7 +68,7 @@ def _batches(dataset: Dataset) -> Iterator[Batch]:
 
 
 def rows_of(dataset: Dataset, kind: str) -> Rows:
-    """Rows as statements take them: by column name, days as ISO text, None for what is not known."""
+    """Rows as parameters of statements: by column name, days as ISO text, None for unknown."""
     names = [column_name(name) for name in KINDS[kind]._fields]
     rows = [dict(zip(names, map(plain, row), strict=True)) for row in dataset.rows(kind)]
     if kind == "people":
@@ -79,14 +79,14 @@ def rows_of(dataset: Dataset, kind: str) -> Rows:
 
 
 def plain(value: Any) -> Any:
-    """A cell as statements take it: days as text, None for what is not known."""
+    """A cell as a parameter of statements: days as text, None for unknown."""
     if isinstance(value, date):
         return value.isoformat()
     return None if value == "" else value
 
 
 def following_of(dataset: Dataset) -> dict[str, Row]:
-    """Person id -> what is written with them and follows from all rows together: label, own sector, whether stated."""
+    """Person id -> values that follow from all rows together: label, main sector, whether it was stated."""
     labels = labels_of(dataset)
     return {
         id_: {"label": labels[id_], "sector": sector or None, "stated": stated}
@@ -95,7 +95,7 @@ def following_of(dataset: Dataset) -> dict[str, Row]:
 
 
 def labels_of(dataset: Dataset) -> dict[str, str]:
-    """What each person of the dataset is called on the map."""
+    """The label of each person of the dataset on the map."""
     sector_names = {sector.id: sector.name for sector in dataset.sectors}
     ward_names = {place.id: place.name for place in dataset.places if place.kind == "ward"}
     own = dataset.sector_of_people()

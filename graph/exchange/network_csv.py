@@ -1,6 +1,6 @@
 """A network in one or two CSV files, people and ties, for measuring without a database.
 
-UTF-8, a header row, cells divided by comma, semicolon or tab. Columns that are not asked for are passed over.
+UTF-8, a header row, cells divided by comma, semicolon or tab. Other columns are skipped.
 """
 
 from __future__ import annotations
@@ -21,13 +21,13 @@ from graph.network import Network, network
 
 DELIMITERS = ",;\t"
 WEAKEST, STRONGEST = 1, 5
-"""Of the scale that strengths are on; a strength is read as its share of the strongest."""
+"""The top of the scale of strengths; a strength is read as its share of this."""
 
 _LABELS = ("label", "name")
 
 
 class File(NamedTuple):
-    """What a file is called in what is said of it, and what it holds."""
+    """A file's name, as messages give it, and its content."""
 
     name: str
     content: bytes
@@ -35,7 +35,7 @@ class File(NamedTuple):
 
 @dataclass(frozen=True)
 class Named:
-    """A network and what its people are called."""
+    """A network and the names of its people."""
 
     network: Network
     labels: Sequence[str]
@@ -44,14 +44,14 @@ class Named:
 def read(
     ties: File, people: File | None = None, group: str | None = None, agreed: Agreed = "either"
 ) -> Named:
-    """The network in a file of ties (`from`, `to`, perhaps `strength` from 1 to 5) and one of people (`id`).
+    """The network in a file of ties (`from`, `to`, optionally `strength` from 1 to 5) and one of people (`id`).
 
-    Everybody in the file of people is in the network, in its order; without one, those whom ties name, sorted. People
-    are called as the column `label` or else `name` says, or else by id. Ties of somebody with themselves are dropped,
-    and a pair that is there twice counts once, the strongest counting.
+    Everybody in the file of people is in the network, in its order; without one, everybody that ties name, sorted.
+    People have the label in the column `label`, otherwise `name`, otherwise their id. Ties of somebody with themselves
+    are dropped, and a pair that is there twice counts once, with the greater strength.
 
     Args:
-        group: the column of the file of people that says in which sector each is; empty cells are not stated.
+        group: the column of the file of people that holds their sector; an empty cell means not stated.
         agreed: whether one statement makes a tie, or both people must have said so.
 
     Raises:
@@ -106,7 +106,7 @@ def _people(file: File, group: str | None, found: list[str]) -> dict[str, _Perso
 def _ties(
     file: File, people: dict[str, _Person] | None, people_file: str, found: list[str]
 ) -> list[tuple[str, str, float]]:
-    """Who said that they know whom, and how strongly."""
+    """Who said that they know who, and how strongly."""
     table = _Table(file, "ties")
     ends = {name: table.column(name) for name in ("from", "to")}
     strong = table.column("strength") if "strength" in table.header else None
@@ -133,7 +133,7 @@ def _ties(
 
 
 class _Table:
-    """One file's header, and its rows by and by."""
+    """One file's header, and its rows one by one."""
 
     def __init__(self, file: File, holds: str) -> None:
         self._file = file
@@ -152,7 +152,7 @@ class _Table:
         self.header = [name.strip() for name in next(self._read())]
 
     def column(self, name: str) -> int:
-        """Where a column is."""
+        """The position of a column."""
         times = self.header.count(name)
         if times == 1:
             return self.header.index(name)
@@ -166,7 +166,7 @@ class _Table:
         )
 
     def rows(self, found: list[str]) -> Iterator[tuple[int, list[str]]]:
-        """Number (the header is row 1) and cells of all rows that are not blank; what is wrong is added to `found`."""
+        """Number (the header is row 1) and cells of all rows that are not blank; problems are added to `found`."""
         for number, row in enumerate(self._read(), 2):
             cells = [cell.strip() for cell in row]
             if not any(cells):
@@ -189,7 +189,7 @@ class _Table:
 
 
 def _strength(cell: str) -> float | None:
-    """Out of one; nan where the cell is empty, None where it holds anything but a number on the scale."""
+    """Strength out of one; nan if the cell is empty, None if it is not a number on the scale."""
     if not cell:
         return np.nan
     try:

@@ -1,4 +1,4 @@
-"""The one way in: files of any kind become rows, and whatever cannot be read is refused by name."""
+"""The one way in: files of any kind become rows, and those that cannot be read are refused by name."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ LARGEST = 200 * 1024 * 1024
 SUFFIXES = frozenset(
     {".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".zip", ".json", ".graphml", ".gexf", ".xml"}
 )
-"""What is taken from a folder; other files in it, such as a README, are no data."""
+"""Files to read in a folder; others, such as a README, are not data."""
 
 _ASIDE = "Save it as one of the formats in docs/formats.md, such as CSV or XLSX, or leave it out."
 
@@ -66,7 +66,7 @@ def _too_large() -> str:
 
 
 def read(files: Sequence[File], options: Options = Options()) -> Incoming:  # noqa: B008  (it is a tuple)
-    """All rows of files, of zips in them as well; what nobody can read is a refusal in it, never an error."""
+    """All rows of files, also of those in zips; a file that cannot be read becomes a refusal, never an error."""
     found = Incoming()
     groups: dict[str, list[File]] = {}
     known = {one.name: one for one in formats.every() if one.read}
@@ -112,7 +112,7 @@ def _members(file: File, found: Incoming) -> list[File]:
 
 
 def _told_apart(files: Sequence[File]) -> list[File]:
-    """Files of one name get a number, so that a refusal says which is meant."""
+    """Files with the same name get a number, so that a refusal says which one it means."""
     times: Counter[str] = Counter()
     named = []
     for file in files:
@@ -125,8 +125,8 @@ def _told_apart(files: Sequence[File]) -> list[File]:
 
 
 def _read(one: Format, files: Sequence[File], options: Options) -> Incoming:
-    """All files of a format together; where that fails, without those that cannot be read by themselves either."""
-    assert one.read is not None  # noqa: S101  (only such were asked)
+    """All files of a format together; if that fails, without those that cannot be read alone either."""
+    assert one.read is not None  # noqa: S101  (others were not asked)
     try:
         return one.read(files, options)
     except InvalidDataset as error:

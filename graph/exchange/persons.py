@@ -1,4 +1,4 @@
-"""People as tables have them: who somebody is, where they work, and what they are referred to by."""
+"""People in tables: who somebody is, where they work, and how other rows refer to them."""
 
 from __future__ import annotations
 
@@ -14,25 +14,25 @@ FIELDS = (
     "asked", "answered", "synthetic",
 )  # fmt: skip
 WHO = frozenset({"name", "first_name", "last_name", "email"})
-"""Fields of which a table of people has at least one."""
+"""A table of people has at least one of these fields."""
 
 _EMAIL = re.compile(r"[^@\s;,<>]+@[^@\s;,<>]+")
 _YES_NO = {"yes": "true", "true": "true", "y": "true", "no": "false", "false": "false", "n": "false"}
 
 
 def has_people(fields: set[str]) -> bool:
-    """Whether fields are enough to say who somebody is."""
+    """Whether the fields are enough to identify somebody."""
     return bool(fields & WHO)
 
 
 def take(line: Line, reading: Reading, day: date | None = None) -> str:
-    """Bring the person in a row, with organisation, sector and place; gives what to refer to them by.
+    """Add the person in a row, with organisation, sector and place; returns their handle.
 
-    That is the source's own key, else the e-mail address, else “name @ organisation” or the name alone.
-    "" where the row was refused.
+    The handle is the source's own key, otherwise the email address, otherwise “name @ organisation” or the name alone.
+    It is "" if the row was refused.
 
     Args:
-        day: on which they answered, where the row itself does not say so.
+        day: the day on which they answered, if the row does not say it.
     """
     name = line.text("name") or " ".join(filter(None, (line.text("first_name"), line.text("last_name"))))
     key, email, post = line.key("id"), address(line), line.text("post")
@@ -77,7 +77,7 @@ def take(line: Line, reading: Reading, day: date | None = None) -> str:
 
 
 def address(line: Line, name: str = "email") -> str:
-    """An e-mail address in small letters; “Ann <ann@…>” is read as well."""
+    """An email address in lower case; “Ann <ann@…>” is read as well."""
     text = line.text(name)
     if not text:
         return ""
@@ -89,12 +89,12 @@ def address(line: Line, name: str = "email") -> str:
 
 
 def mention(reading: Reading, line: Line, name: str) -> str:
-    """Bring somebody who is only named, in a field; gives what to refer to them by, "" for an empty cell."""
+    """Add somebody that a field only names; returns their handle, "" for an empty cell."""
     return named(reading, line, line.key(name))
 
 
 def named(reading: Reading, line: Line, text: str) -> str:
-    """Bring somebody by a key, an e-mail address or a name; the address is theirs, so that the map finds them by it."""
+    """Add somebody by a key, an email address or a name; an address becomes theirs, so the map finds them by it."""
     if not _EMAIL.fullmatch(text):
         return reading.thing("people", text, line.origin)
     handle = reading.thing("people", text.lower(), line.origin)

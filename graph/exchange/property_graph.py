@@ -1,9 +1,9 @@
 """A dataset as nodes and edges, each with a kind and attributes: what every graph format writes.
 
-A node is called as its kind and its id (`person:p-jemoqkk6`), since an id is one of its kind alone. Attributes have no
+A node's name is its kind and id (`person:p-jemoqkk6`), since an id is unique only within its kind. Attributes have no
 None and no empty text in them. `graph_reading` is the way back.
 
-Beside what it holds itself, a node has by name what edges say as well, so that one can group by it in any program:
+A node also has some of what edges say, by name, so that any program can group by it:
 `sector` and `place`, and of a person `organisation`, their main one.
 """
 
@@ -28,7 +28,7 @@ class Node(NamedTuple):
 
 
 class Edge(NamedTuple):
-    """What joins two nodes, from the one to the other."""
+    """An edge from one node to another."""
 
     source: str
     target: str
@@ -80,28 +80,28 @@ ENDS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "in_place": (("organisation", "person", "project", "event"), ("place",)),
     "grew_from": (("project",), ("event", "project")),
 }
-"""Kind of edge -> the kinds of node from which and to which it goes."""
+"""Kind of edge -> the kinds of node at its start and end."""
 
 REFERRED = {"part_of": "part_of", "sector": "in_sector", "place": "in_place"}
 """Field of a node that names another -> kind of the edge to it."""
 
 OTHERWISE = {"kind": "subkind", "source": "origin"}
-"""What fields are called among attributes where programs mean something else by their names."""
+"""Other names for fields, where programs mean something else by their own names."""
 
 _ENDS = {"id", "name", "from_kind", *PRIVATE, *REFERRED}
 CARRIES: dict[str, tuple[str, ...]] = {
     kind: tuple(name for name in row_type._fields if name not in PRIVATE) for kind, row_type in KINDS.items()
 }
-"""All that a graph holds: every field that leaves Weft."""
+"""Everything that a graph holds: every field that is exported."""
 
 
 def attribute(field: str) -> str:
-    """What a field is called among attributes."""
+    """The attribute name of a field."""
     return OTHERWISE.get(field, column_name(field))
 
 
 def _own(kind: str) -> list[tuple[int, str]]:
-    """Where the fields of a kind stand that are attributes, and what each is called."""
+    """The positions of the fields of a kind that are attributes, and the name of each."""
     ends = _ENDS | ({LINKS[kind].source, LINKS[kind].target} if kind in LINKS else set())
     return [(at, attribute(name)) for at, name in enumerate(KINDS[kind]._fields) if name not in ends]
 
@@ -149,7 +149,7 @@ def nodes(dataset: Dataset) -> Iterator[Node]:
 
 
 def edges(dataset: Dataset) -> Iterator[Edge]:
-    """All edges: first what nodes are in and part of, then the rows that join two, kind by kind.
+    """All edges: first those to what nodes are in or part of, then the rows that join two, kind by kind.
 
     The sector that a person has by their main organisation is an edge as well, with `stated` false.
     """
@@ -186,10 +186,10 @@ def _linked(dataset: Dataset, kind: str, link: Link) -> Iterator[Edge]:
 
 
 def handle(kind: str, id_: str) -> str:
-    """What a node is called."""
+    """The label of a node."""
     return f"{kind}:{id_}"
 
 
 def plain(value: Any) -> Value:
-    """A value as graph formats have it: days as YYYY-MM-DD."""
+    """A value in graph formats: days as YYYY-MM-DD."""
     return value.isoformat() if isinstance(value, date) else value

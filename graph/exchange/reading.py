@@ -12,17 +12,18 @@ from graph.exchange.incoming import Incoming, Options, Origin, Refused
 from graph.exchange.tables import Row
 
 LONG_ENOUGH = 4
-"""Letters of a word that is looked for within a header; shorter ones are in too many."""
+"""Least characters of a word that is looked for within a header; shorter ones are in too many."""
 
 
 def matched(
     sheet: Sheet, fields: Sequence[str], but: Collection[str] = (), whole: Collection[str] = ()
 ) -> tuple[dict[str, str], bool]:
-    """Header -> field by what headers say, and whether each says exactly that.
+    """Header -> field by the words of headers, and whether each header is exactly such a word.
 
     Args:
-        but: headers that are not looked at.
-        whole: headers that must be a known word as they stand, since they are somebody's name or an event's.
+        but: headers to skip.
+        whole: headers that count only if they are exactly a known word, since they may be the name of a person or
+            event.
     """
     keys = {header: cells.header_key(header) for header in sheet.headers if header not in but}
     found: dict[str, str] = {}
@@ -50,11 +51,11 @@ def matched(
 
 @dataclass
 class Reading:
-    """One table on its way into rows.
+    """A table while it is read into rows.
 
     Attributes:
         columns: header -> field; headers that are not read are not in it.
-        kind: of what most of a row is, for saying what was refused.
+        kind: what a row mostly is, to say what was refused.
         known: folded names of organisations that hold a comma or slash.
     """
 
@@ -67,14 +68,14 @@ class Reading:
     words: dict[str, str] = field(default_factory=dict)
     _brought: dict[tuple[str, str], int] = field(default_factory=dict)
     _exactly: dict[tuple[str, str], int] = field(default_factory=dict)
-    """The same letter by letter, since most cells repeat each other exactly and comparing takes longer."""
+    """The same by the exact text, since most cells repeat each other exactly and folding takes longer."""
 
     def at(self, name: str) -> list[int]:
         """The columns, counted from 0, that are read into a field."""
         return [at for at, header in enumerate(self.sheet.table.header) if self.columns.get(header) == name]
 
     def lines(self) -> Iterator[Line]:
-        """The table's rows; those of totals, notes and the header over again are refused."""
+        """The table's rows; totals, notes and repeated headers are refused."""
         table = self.sheet.table
         where = {name: self.at(name)[0] for name in set(self.columns.values()) if self.at(name)}
         own = [cells.fold(header) for header in self.sheet.written]
@@ -97,10 +98,10 @@ class Reading:
         return cells.passed_over(row.cells)
 
     def thing(self, kind: str, name: str, origin: Origin) -> str:
-        """Bring something that is known by its name alone, once; gives what to refer to it by.
+        """Add something that is known only by its name, once; returns its handle.
 
-        Where it is spelt in capitals alone or in none, a later spelling with both is taken. References to the earlier
-        one are told from it by nothing that counts when all tables are settled.
+        If it is spelt only in capitals or without any, a later spelling with both is taken. References to the earlier
+        spelling still mean the same when all tables are put together.
         """
         if not name:
             return ""
@@ -120,7 +121,7 @@ class Reading:
 
 
 class Line:
-    """A row: its cells by field, and whether something in it keeps it from being taken in."""
+    """A row: its cells by field, and whether something in it keeps it from being imported."""
 
     __slots__ = ("_reading", "_row", "_where", "bad", "origin")
 
@@ -137,7 +138,7 @@ class Line:
         return self._row.cells[at] if at < len(self._row.cells) else ""
 
     def raw(self, name: str) -> str:
-        """A field's cell as it stands, "" where there is nothing to say."""
+        """A field's cell as it stands, "" if it says nothing."""
         at = self._where.get(name)
         text = "" if at is None else self.cell(at)
         if cells.is_empty(text):
@@ -154,7 +155,7 @@ class Line:
         return cells.tidy(text) if text else ""
 
     def key(self, name: str) -> str:
-        """What the source calls something."""
+        """The source's key for something."""
         text = self.text(name)
         try:
             return cells.key(text) if text else ""
@@ -172,7 +173,7 @@ class Line:
             return None
 
     def choice(self, name: str, meanings: Mapping[str, str]) -> str:
-        """What a field's cell means, of a few things that it can."""
+        """The meaning of a field's cell, one of a few."""
         text = self.text(name)
         if not text:
             return ""
@@ -182,7 +183,7 @@ class Line:
         return meanings.get(cells.fold(text), "")
 
     def strength(self, name: str = "", at: int | None = None) -> int | None:
-        """A strength in a field's or a column's cell; words are noted with what they were taken for."""
+        """A strength in a field's or a column's cell; words are noted with the strength they were read as."""
         text = self.raw(name) if at is None else self.cell(at)
         try:
             found = cells.strength(text)
@@ -194,7 +195,7 @@ class Line:
         return found
 
     def refuse(self, name: str, reason: str, kind: str | None = None, at: int | None = None) -> None:
-        """Refuse the row, or what one of its columns says, naming the column as the file does."""
+        """Refuse the row, or one of its columns, with the column's name in the file."""
         at = self._where.get(name) if at is None else at
         header = self._reading.sheet.table.header
         column = header[at] if at is not None else ""
@@ -204,5 +205,5 @@ class Line:
 
 
 def _is_shouted(name: str) -> bool:
-    """Whether a name is in capitals alone, or in none."""
+    """Whether a name is only in capitals, or has none."""
     return name in {name.upper(), name.lower()}

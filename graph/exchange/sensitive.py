@@ -1,6 +1,6 @@
-"""Columns that should not be on a map: by what they are called, and by what stands in them.
+"""Columns that should not be on a map, found by their names and by their cells.
 
-They are left out unless somebody gives a reason, and told of either way.
+They are left out unless somebody gives a reason, and reported either way.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ from graph.exchange.cells import day, header_key, is_dated, is_empty, is_event
 from graph.exchange.framing import Sheet
 
 ADULT = 16
-"""Years before today from which on days in a column that nobody named otherwise are taken for birthdays."""
+"""Days at least so many years ago, in a column whose name says nothing else, are taken for birthdays."""
 WORDY = 8
 """Words in most cells of a column that is free text."""
 
 _ANYWHERE = ("NHS numbers", "dates of birth")
-"""What should not be in a table of projects or organisations either."""
+"""Columns that should not be in a table of projects or organisations either."""
 _POSTCODE = re.compile(r"[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}", re.IGNORECASE)
 _STREET = re.compile(
     r"(?:flat )?\d{1,4}[a-z]?,? [\w' ]{2,40} "
@@ -31,11 +31,11 @@ _ILL = re.compile(rf"\b(?:{'|'.join(words.ILL)})\b", re.IGNORECASE)
 
 
 def looks_like(sheet: Sheet, header: str, of_people: bool, read: bool, today: date | None = None) -> str:
-    """What a column holds that should not be there; "" if nothing.
+    """Why a column should not be on the map; "" if it may be.
 
     Args:
         of_people: whether the table's rows are people.
-        read: whether the column would be read into a field, so that what it means is known.
+        read: whether the column would be read into a field, so that its meaning is known.
     """
     seen = sheet.seen[header]
     said = _by_header(header)
@@ -58,7 +58,7 @@ def _by_header(header: str) -> str:
         if key in said:
             return what
     if key in _HARMLESS or is_event(header) or is_dated(header):
-        return ""  # “Mental health workshop” is no column about health
+        return ""  # “Mental health workshop” is not a column about somebody's health
     padded = f" {key} "
     for what, said in words.SENSITIVE.items():
         if any(f" {word} " in padded for word in said):
@@ -85,10 +85,10 @@ def _by_cells(cells: Collection[str], today: date) -> str:
 
 
 def is_nhs_number(cell: str) -> bool:
-    """Ten digits of which the last checks the others.
+    """Ten digits where the last checks the others.
 
-    Each of the first nine is multiplied by 10, 9 … 2; eleven less the sum's rest by eleven is the tenth, 0 for
-    eleven (NHS Data Dictionary, “NHS NUMBER”). One number in eleven does so by chance.
+    Each of the first nine is multiplied by 10, 9 … 2; eleven less the remainder of the sum by eleven is the tenth, 0
+    for eleven (NHS Data Dictionary, “NHS NUMBER”). One number in eleven does so by chance.
     """
     digits = re.sub(r"[ -]", "", cell)
     if len(digits) != 10 or not (digits.isascii() and digits.isdigit()):
@@ -106,7 +106,7 @@ def _most(
     holds: Callable[[str], object],
     of: Callable[[str], bool] = lambda cell: not is_empty(cell),
 ) -> bool:
-    """Whether it holds for at least half of the cells that count, of which there must be some."""
+    """Whether it holds for at least half of the cells that count, if there are any."""
     counted = [cell for cell in cells if of(cell)]
     return bool(counted) and 2 * sum(1 for cell in counted if holds(cell)) >= len(counted)
 

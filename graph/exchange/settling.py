@@ -1,7 +1,7 @@
-"""What several tables call one and the same thing: brought together under one handle, before the map is looked at.
+"""Puts rows of several tables about the same thing together under one handle, before the map is looked at.
 
-A list of people knows somebody by a key, the sheet of a workshop by name, a list of ties by e-mail. Rows of Weft's own
-tables stay as they are; those of tables in other shapes are laid beside them and beside each other.
+A list of people may refer to somebody by key, the sheet of a workshop by name, a list of ties by email. Rows of Weft's
+own tables stay as they are; those of tables in other shapes are compared with them and with each other.
 """
 
 from __future__ import annotations
@@ -21,15 +21,15 @@ ALIKE = 60
 
 _LISTS = frozenset({"people-list", "gephi-nodes", "organisation-list"})
 _SEVERAL = "\0"
-"""In place of a handle: more than one thing is called so."""
+"""Instead of a handle: more than one thing has this name."""
 
 
 def settled(found: Incoming) -> Incoming:
-    """The same with each thing once, and cells that refer to it by its handle.
+    """The same rows with each thing once, and with handles in cells that refer to it.
 
-    Two rows are one thing where they share key or e-mail address, or name and organisation, or where one of them has
-    a name alone that only one other has. What the first leaves empty the second fills in; where they differ, the
-    first counts and the second is refused, by its cell. A pair that is there twice with nothing else to say counts
+    Two rows are the same thing if they share key or email address, or name and organisation, or if one of them has
+    only a name that only one other has. The second fills in what the first leaves empty; where they differ, the
+    first counts and the second's cell is refused. A pair that is there twice without anything new counts
     once.
     """
     every = shapes.every()
@@ -46,7 +46,7 @@ class _Settling:
         self._handles: dict[str, dict[str, str]] = {}
         self._places: dict[str, dict[str, int]] = {}
         self._gone: set[Origin] = set()
-        """Rows that were refused as a whole, so that nothing else of them is taken."""
+        """Rows that were refused as a whole, so nothing else of them is imported."""
         self._lists = {taken.file for taken in found.taken if taken.shape in _LISTS}
         self._headers = {
             taken.file: {field: header for header, field in taken.columns.items() if field}
@@ -91,7 +91,7 @@ class _Settling:
                 found = (handles[alias] for alias in _looked_for(row, rank) if alias in handles)
                 known = next(found, "")
             if known == _SEVERAL:
-                if origin.file in self._lists:  # elsewhere, what refers to it is refused
+                if origin.file in self._lists:  # elsewhere, rows that refer to it are refused
                     self._refuse_several(kind, origin, "id", row.name)
                 continue
             if known and known in place:
@@ -136,7 +136,7 @@ class _Settling:
             origins.append(origin)
 
     def _referring(self, kind: str, row: Any, origin: Origin) -> Any:
-        """A row whose references are handles; None, and refused, where one may be several things."""
+        """A row with handles as references; None, and refused, if one may be several things."""
         if origin.file not in self._loose:
             return row
         if origin in self._gone:
@@ -155,7 +155,7 @@ class _Settling:
         return row._replace(**changed) if changed else row
 
     def _merged(self, kind: str, first: Any, stood: Origin, second: Any, origin: Origin) -> Any:
-        """The first row, with what it leaves empty from the second."""
+        """The first row, with its empty cells filled in from the second."""
         filled = {}
         for name, have, more in zip(first._fields, first, second, strict=True):
             if name == "id" or more in {"", None} or have == more:
@@ -200,7 +200,7 @@ class _Settling:
 
 
 def _is_another(first: Any, second: Any) -> bool:
-    """Whether two rows of one key or address have names that nobody would take for one."""
+    """Whether two rows with the same key or address have clearly different names."""
     if second.id == second.name or first.id == first.name:
         return False
     return fuzz.token_set_ratio(fold(first.name), fold(second.name)) < ALIKE
@@ -225,7 +225,7 @@ def _rank(row: Any) -> int:
 
 
 def _looked_for(row: Any, rank: int) -> Iterator[str]:
-    """What else a row may be known by; a key of its own is another thing than one with another key."""
+    """Other ways to identify a row; rows with different keys are different things."""
     if getattr(row, "email", ""):
         yield fold(row.email)
     if rank == 3:
@@ -233,7 +233,7 @@ def _looked_for(row: Any, rank: int) -> Iterator[str]:
 
 
 def _aliases(row: Any, employers: dict[str, list[str]]) -> Iterator[str]:
-    """What a row may be called elsewhere."""
+    """What other rows may call it."""
     yield fold(row.name)
     if getattr(row, "email", ""):
         yield fold(row.email)

@@ -1,4 +1,4 @@
-"""Tables that are laid out as Weft's own: one a kind, called as it, with its fields as columns."""
+"""Tables in Weft's own layout: one for each kind, with its name, and its fields as columns."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ REQUIRED = {
 
 
 def is_own(table: Table) -> bool:
-    """Whether a table is laid out as one of Weft's own: by its name, and by columns of which it knows each."""
+    """Whether a table has Weft's own layout: the name of a kind, and only columns of that kind."""
     return table.name in COLUMNS and not unlike(table)
 
 
 def unlike(table: Table) -> str:
-    """What keeps a table from being Weft's own of its name, and the remedy; "" if nothing does."""
+    """Why a table with the name of one of Weft's own is not one, and the remedy; "" if it is one."""
     known, header = COLUMNS[table.name], table.header
     for name in header:
         if name not in known:
@@ -47,7 +47,7 @@ def read(table: Table, options: Options = Options()) -> Incoming:  # noqa: B008 
     """The rows of a table that `is_own`, without columns that should not be there.
 
     Raises:
-        InvalidDataset: such a column is one that there must be.
+        InvalidDataset: such a column is a required one.
     """
     kind, found = table.name, Incoming()
     found.left_out += _left_out(table, options)
@@ -64,7 +64,7 @@ def read(table: Table, options: Options = Options()) -> Incoming:  # noqa: B008 
 
 
 def _whole(table: Table, found: Incoming) -> Iterator[Row]:
-    """The rows that have no more cells than the header; others are refused."""
+    """The rows with no more cells than the header; others are refused."""
     width = len(table.header)
     for row in table.rows:
         if len(row.cells) > width and any(row.cells[width:]):
@@ -75,7 +75,7 @@ def _whole(table: Table, found: Incoming) -> Iterator[Row]:
 
 
 def _left_out(table: Table, options: Options) -> list[LeftOut]:
-    """Columns that hold what should not be on a map, as their first rows say."""
+    """Columns that should not be on a map, by their first rows."""
     first = Sheet(table, seen(table, SAMPLE))
     found = []
     for name in table.header:

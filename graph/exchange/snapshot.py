@@ -1,6 +1,6 @@
 """Everything that the map holds, as a dataset: what an export writes, and what an import is compared with.
 
-Accounts, kept answers and what members put aside are no part of it.
+Accounts, saved answers and the suggestions that members have hidden are not part of it.
 """
 
 from __future__ import annotations
@@ -26,14 +26,14 @@ Read = Callable[..., list[Row]]
 
 
 def snapshot(store: Store, kinds: Collection[str] = tuple(KINDS)) -> tuple[Dataset, int]:
-    """What the map holds of these kinds, in the order of their keys, and the version at which it did.
+    """The rows of these kinds on the map, in the order of their keys, and the version of the map.
 
     Raises:
-        GraphUnavailable: the graph was being changed each time it was read.
+        GraphUnavailable: the graph changed each time it was read.
     """
     for _ in range(_ATTEMPTS):
         version = store.version()
-        # To find that out kind by kind takes a Neo4j that has just started seconds.
+        # Asking kind by kind takes seconds in a Neo4j that has just started.
         if store.read(NO_ENTRIES)[0]["empty"] and store.version() == version:
             return Dataset(), version
         rows = {kind: _sorted(kind, store.read_whole(STATEMENTS[kind])) for kind in kinds}
@@ -43,7 +43,7 @@ def snapshot(store: Store, kinds: Collection[str] = tuple(KINDS)) -> tuple[Datas
 
 
 def rows_about(read: Read, kind: str, ids: Collection[str]) -> list[Any]:
-    """The rows of one kind that are the things of these ids or, where rows join things, that join one of them.
+    """The rows of one kind with these ids or, if rows join things, those that join one of them.
 
     Things of several kinds may share an id; the rows are those of all of them.
     """

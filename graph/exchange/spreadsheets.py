@@ -1,4 +1,4 @@
-"""Tables in whatever shape people have them: what each is, which column is which, and what of it is left out."""
+"""Tables in any shape: what each table is, which column is which, and what is left out."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from graph.exchange.tables import Table
 from graph.exchange.unreadable import as_refused
 
 _ORGANISATIONS = frozenset({"organisation", "lead"})
-"""Fields of which a cell is one organisation."""
+"""Fields whose cells hold one organisation each."""
 _KEY = re.compile(r"[a-z0-9-]+|[^\s@]*\d[^\s@]*")
-"""What refers by key rather than by name: an id of Weft, or another program's, such as P-001."""
+"""A key instead of a name: an id of Weft, or of another program, such as P-001."""
 
 
 class _Prepared(NamedTuple):
@@ -29,10 +29,10 @@ class _Prepared(NamedTuple):
 
 
 def is_list(table: Table) -> bool:
-    """Whether a table laid out as one of Weft's own is a list that somebody called and headed like it.
+    """Whether a table in Weft's own layout is really somebody's list with the same name and headers.
 
-    Weft's own refer to things by id. Where most cells of a column do so by name, and all columns are those of a list,
-    it is read as that list: who and what is only named is brought by name, and not refused for being nowhere.
+    Weft's own tables refer to things by id. If most cells of a column do so by name, and all columns are those of a
+    list, it is read as that list: people and things that are only named are added by name, and not refused as missing.
     """
     one = Sheet(table, seen(table, SAMPLE))
     by_name = any(
@@ -51,7 +51,7 @@ def is_list(table: Table) -> bool:
 
 
 def read(tables: Sequence[Table], options: Options) -> Incoming:
-    """The rows of tables that come together; one that cannot be read is refused by itself."""
+    """The rows of tables that come together; a table that cannot be read is refused alone."""
     found = Incoming()
     prepared = [one for table in tables if (one := _attempted(table, options, found))]
     known = _divided_names(prepared)
@@ -68,7 +68,7 @@ def read(tables: Sequence[Table], options: Options) -> Incoming:
 
 
 def _attempted(table: Table, options: Options, found: Incoming) -> _Prepared | None:
-    """What is needed to read a table; None where it is refused."""
+    """What is needed to read a table; None if it is refused."""
     try:
         one = sheet(table)
     except InvalidDataset as error:
@@ -108,7 +108,7 @@ def _prepared(one: Sheet, shape: Shape, score: float, options: Options, found: I
 
 
 def _chosen(guessed: dict[str, str], wanted: dict[str, str], shape: Shape) -> dict[str, str]:
-    """The guess, but where something else was chosen; one column a field, unless it takes many."""
+    """The guess, except where something else was chosen; one column for each field, unless it takes many."""
     claimed = {name for name in wanted.values() if name not in shape.many}
     kept = {h: name for h, name in guessed.items() if h not in wanted and name not in claimed}
     chosen: dict[str, str] = {}
@@ -125,7 +125,7 @@ def _taken(one: _Prepared) -> Taken:
 
 
 def _divided_names(prepared: Iterable[_Prepared]) -> set[str]:
-    """Names of organisations with a comma or slash in columns of which each cell is one organisation."""
+    """Names of organisations with a comma or slash, from columns whose cells hold one organisation each."""
     return {
         name
         for one in prepared

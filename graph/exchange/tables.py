@@ -1,4 +1,4 @@
-"""Tables as spreadsheets have them: rows of text under a header, from CSV files and from sheets.
+"""Tables in spreadsheets: rows of text under a header, from CSV files and from sheets.
 
 Every cell is text, as a person reading the sheet would write it: days as YYYY-MM-DD, whole numbers without a point.
 """
@@ -19,11 +19,11 @@ from graph.exchange.incoming import File, Origin
 from graph.exchange.unreadable import unreadable
 
 LONGEST_CELL = 131_072
-"""Characters in a cell: four times what Excel can hold. A longer one is a quotation mark that nobody closed."""
+"""Characters in a cell: four times what Excel can hold. A longer one has a quotation mark that nobody closed."""
 MOST_COLUMNS = 2_000
-"""A survey of a thousand people has a column for each; more than twice that is no table of people."""
+"""A survey of a thousand people has a column for each; more than twice that is not a table of people."""
 MOST_ROWS = 5_000_000
-"""Rows of a CSV file: eight times 600,000 ties. What has more is blank rows, or for a database."""
+"""Rows of a CSV file: eight times 600,000 ties. A file with more has blank rows, or belongs in a database."""
 DELIMITERS = ",;\t|"
 
 csv.field_size_limit(LONGEST_CELL)
@@ -44,9 +44,10 @@ class Table:
     """A header and the rows below it; `file` has the sheet after it where there are several.
 
     Attributes:
-        rows: can be gone through again and again; those of a CSV file are read anew each time and never held together.
-        top: the row in which the header stands.
-        ragged: rows end with their last filled cell, as in sheets; else one with more cells than the header is wrong.
+        rows: can be iterated again and again; those of a CSV file are read again each time and never all in memory.
+        top: the row of the header.
+        ragged: rows end with their last filled cell, as in sheets; otherwise a row with more cells than the header is
+            wrong.
     """
 
     file: str
@@ -57,11 +58,11 @@ class Table:
     ragged: bool = False
 
     def origin(self, row: Row) -> Origin:
-        """Where a row stands."""
+        """Where a row is."""
         return Origin(self.file, row.line)
 
     def records(self) -> Iterator[tuple[Row, dict[str, str]]]:
-        """Rows with their cells by header; cells beyond the header or missing before its end are not there."""
+        """Rows with their cells by header; cells beyond the header, and missing ones, are left out."""
         header = self.header
         for row in self.rows:
             yield row, dict(zip(header, row.cells, strict=False))
@@ -71,15 +72,15 @@ def csv_table(file: File) -> Table:
     """A CSV file as a table.
 
     Raises:
-        InvalidDataset: it cannot be read as text, or its beginning not as CSV; says what to do. So does going through
-            its rows, where the fault is further down.
+        InvalidDataset: it cannot be read as text, or its beginning not as CSV; says what to do. Iterating
+            its rows raises it too, if the fault is further down.
     """
     rows = _CsvRows(file.name, as_utf8(file))
     return table(file.name, file.name.rsplit(".", 1)[0], rows)
 
 
 def table(file: str, name: str, rows: Iterable[Row], ragged: bool = False) -> Table:
-    """A table of rows, empty ones not among them, of which the first is the header."""
+    """A table of rows without empty ones; the first is the header."""
     first = next(iter(rows), None)
     if first is None:
         return Table(file, name, [], [])
@@ -98,7 +99,7 @@ class Below:
 
 
 class _CsvRows:
-    """The rows of a CSV file, read anew whenever they are gone through."""
+    """The rows of a CSV file, read again each time they are iterated."""
 
     def __init__(self, file: str, data: bytes) -> None:
         self._file = file
@@ -141,7 +142,7 @@ class _CsvRows:
         for _ in range(line - 1):
             next(reader)
         column, length, quoted = 1, 0, False
-        # The reader stops inside of the row, so it is looked at character by character, from its first line on.
+        # The reader stops inside the row, so look at it character by character, from its first line on.
         begun = reader.line_num  # type: ignore[attr-defined]
         lines = io.TextIOWrapper(io.BytesIO(self._data), "utf-8", newline="")
         for number, text in enumerate(lines):
@@ -164,12 +165,12 @@ TOO_LONG = (
 
 
 def too_wide(columns: int) -> str:
-    """What is said of a row that has too many cells."""
+    """The message about a row that has too many cells."""
     return f"{columns:,} columns, and {MOST_COLUMNS:,} are all. Keep those that are wanted in a file of their own."
 
 
 def letter(column: int) -> str:
-    """What spreadsheet programs call a column, counted from 1: C, or AB."""
+    """A column's name in spreadsheet programs, counted from 1: C, or AB."""
     name = ""
     while column:
         column, rest = divmod(column - 1, 26)
@@ -183,7 +184,7 @@ def clean(cell: str) -> str:
 
 
 def _delimiter(data: bytes) -> str:
-    """What divides cells: what gives most rows of the beginning the same number of cells, more than one."""
+    """The separator of cells: the one that gives most rows at the beginning the same number of cells, more than one."""
     best, most = ",", (0, 0)
     sample = data[:_SNIFFED].decode(errors="ignore")
     for delimiter in DELIMITERS:

@@ -1,4 +1,4 @@
-"""A whole file that cannot be read: what is said of it, and the row that a preview shows for it."""
+"""A file that cannot be read: the message about it, and the row that a preview shows for it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from graph.exchange.incoming import Refused
 
 
 def unreadable(file: str, reason: str, row: int = 0, column: str = "") -> InvalidDataset:
-    """What to raise where a file cannot be read; `reason` is a clause that holds the remedy. Row 0: the whole file."""
+    """The error to raise if a file cannot be read; `reason` is a clause with the remedy. Row 0: the whole file."""
     where = (f", row {row}" if row else "") + (f", column {column}" if column else "")
     details = {"file": file, "row": row or 1, "column": column, "reason": reason}
     return InvalidDataset(f"{file}{where}: {reason}", **details)

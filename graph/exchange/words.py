@@ -1,6 +1,7 @@
-"""What people call the columns of their tables, and what they write into cells: add a word where its meaning stands.
+"""The words that people use for columns and in cells: add a word next to its meaning.
 
-Words are compared without capitals and stops, those of headers also without what stands in brackets: see `cells`.
+Words are compared in lower case and without stops, those of headers also without brackets and their content: see
+`cells`.
 """
 
 from __future__ import annotations
@@ -70,7 +71,7 @@ staff: people, staff, team members, project manager, project lead, lead officer,
   lead contact, contact person
 event: attended, attendance, present, signed in, came, in attendance, attended y n, signature
 """)
-"""Field -> what its column is called. The same word may stand in several: shapes choose among them."""
+"""Field -> names of its column. A word may be in several: shapes choose among them."""
 
 EVENTS = _list("""
 workshop, event, meeting, session, launch, party, training, forum, conference, attendance, attendees, register, sign
@@ -86,7 +87,7 @@ EMPTY = frozenset(
 -, --, ., ?, n.a., n/a, na, nil, none, not applicable, not known, not stated, tba, tbc, to be confirmed, unknown, –, —
 """)
 )
-"""Cells that say that there is nothing to say."""
+"""Cells that mean “nothing”."""
 
 TICKED = frozenset(
     _list("""
@@ -115,21 +116,21 @@ STRENGTHS = {
 5: daily, every day, very often, very well, very strong, always, extremely well
 """).items()
 }
-"""What people say of how well they know somebody -> strength; 0 is no tie."""
+"""How well people say they know somebody -> strength; 0 means that there is no tie."""
 
 VISIBILITIES = _meanings("""
 named: named, yes, consented
 listed: listed
 unnamed: unnamed, no, not consented
 """)
-"""How somebody may be shown."""
+"""The visibility of a person."""
 
 PARTS = _meanings("""
 lead: lead, lead partner, host
 funder: funder, funding, funded
 partner: partner, delivery, delivery partner
 """)
-"""What stands in brackets after an organisation in a cell of partners."""
+"""Words in brackets after an organisation in a cell of partners."""
 
 SENSITIVE = _table("""
 NHS numbers: nhs number, nhs no, nhs num, nhs id, hospital number, patient id, patient number, chi number, ni
@@ -146,7 +147,7 @@ notes about people: note, notes, comment, comments, remark, remarks, observation
   background, feedback, anything else, further information, additional information, other information, free text,
   biography
 """)
-"""What a column should not be there for -> what its header says."""
+"""Why a column should not be on a map -> words in its header."""
 
 ILL = _list("""
 diabetes, diabetic, asthma, copd, cancer, depression, depressed, anxiety, dementia, stroke, epilepsy, epileptic,
@@ -157,4 +158,4 @@ addiction, alcoholic
 """Words in cells about somebody's health."""
 
 LEGAL = frozenset(_list("cic, cio, inc, limited, llp, ltd, plc, uk"))
-"""What may follow a comma and still belong to the name before it."""
+"""Words after a comma that still belong to the name before it."""

@@ -1,6 +1,6 @@
-"""Workbooks in XLSX, written as they come: text as text, days as days, the same content as the same bytes.
+"""Workbooks in XLSX, written row by row: text as text, days as days, the same content as the same bytes.
 
-Cells go straight into the zip, ten times as fast as by openpyxl, with which the tests read them: a region's 600,000
+Cells go straight into the zip, ten times as fast as with openpyxl (the tests read them with that): a region's 600,000
 ties come to 12 million cells.
 """
 
@@ -20,13 +20,13 @@ from graph.exchange.dataset import KINDS, Dataset
 from graph.exchange.harmless import quoted
 
 MOST_ROWS = 1_048_576
-"""Rows that a sheet can have, its header among them."""
+"""Rows that a sheet can have, header included."""
 LONGEST_CELL = 32_767
 """Characters that a cell can hold; more is cut."""
 FIRST_DAY = date(1900, 3, 1)
-"""The first day that every program reads as the same one; earlier ones are text."""
+"""The first day that every program reads the same; earlier ones are written as text."""
 LONG_AGO = (1980, 1, 1, 0, 0, 0)
-"""The day that every file in a zip bears, so that the same content is the same file byte for byte."""
+"""The date of every file in the zip, so that the same content gives the same bytes."""
 
 _DAY_ONE = date(1899, 12, 30)
 _HEADER, _DAY = 1, 2
@@ -119,7 +119,7 @@ def _page(page: Sheet, texts: dict[str, int]) -> Iterator[str]:
 
 
 def _cell(value: Any, texts: dict[str, int], style: int = 0) -> str:
-    """A cell; text stands in it as a number, in the order in which texts came first."""
+    """A cell; text is a number in it, in the order in which texts first came."""
     if value is None or value == "":
         return "<c/>"
     if isinstance(value, bool):

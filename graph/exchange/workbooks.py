@@ -1,4 +1,4 @@
-"""Workbooks in XLSX: their sheets as tables, of the values that were last worked out and saved.
+"""Workbooks in XLSX: their sheets as tables of the values that were last calculated and saved.
 
 Links to other files are never followed, macros and formulas never run.
 """
@@ -33,7 +33,7 @@ from graph.exchange.unreadable import unreadable
 MOST_ROWS = 1_048_576
 """Rows of a sheet, as Excel has them; a file can claim any number."""
 MOST_CELLS = 20_000_000
-"""Cells of a sheet, empty ones before a row's last among them: 600,000 ties have 4 million."""
+"""Cells of a sheet, including empty ones before a row's last: 600,000 ties have 4 million."""
 MOST_MERGED = 100_000
 """Cells that merged areas are filled into."""
 
@@ -45,14 +45,14 @@ warnings.filterwarnings("ignore", module=r"openpyxl\b.*")
 
 
 class Workbook(NamedTuple):
-    """The tables of a workbook, and sheets that were passed over with the reason."""
+    """The tables of a workbook, and the sheets that were skipped with the reason."""
 
     tables: list[Table]
     refused: list[Refused]
 
 
 def is_workbook(file: File) -> bool:
-    """Whether a file is a workbook, be it one in the old format that is refused when it is read."""
+    """Whether a file is a workbook, even one in the old format, which reading refuses."""
     return file.data.startswith(_OLD) or any(name.startswith("xl/") for name in archives.names(file))
 
 
@@ -60,13 +60,13 @@ def tables(file: File) -> Workbook:
     """All visible sheets that hold something.
 
     Raises:
-        InvalidDataset: it is not readable as a workbook, or is larger than the limits; says what to do.
+        InvalidDataset: it cannot be read as a workbook, or is larger than the limits; says what to do.
     """
     return _sheets(file, None)
 
 
 def heads(file: File) -> list[Table]:
-    """The sheets with their first row alone, for telling what a workbook is; none where it cannot be read."""
+    """The sheets with only their first row, to tell what a workbook is; none if it cannot be read."""
     try:
         return _sheets(file, 1).tables
     except InvalidDataset:
@@ -83,7 +83,7 @@ def _sheets(file: File, most: int | None) -> Workbook:
             found, hidden = _read(file.name, book, most)
         except InvalidDataset:
             raise
-        except Exception:  # openpyxl raises whatever a damaged file makes it stumble over
+        except Exception:  # openpyxl raises anything on a damaged file
             reason = "it is not readable as a workbook. Open it in Excel and save it again as .xlsx."
             raise unreadable(file.name, reason) from None
     return Workbook(found, hidden)
@@ -113,7 +113,7 @@ def _label(file: str, sheet: str) -> str:
 
 def _rows(sheet: Any, label: str) -> Iterator[Row]:
     """Rows that hold something, as text, merged cells filled throughout."""
-    sheet.reset_dimensions()  # what a sheet says of its size may be anything
+    sheet.reset_dimensions()  # a sheet may give any size
     merged = _merged(sheet)
     seen = 0
     for line, cells in enumerate(sheet.iter_rows(), 1):
@@ -138,7 +138,7 @@ def _merged(sheet: Any) -> dict[int, dict[int, list[str]]]:
     """Row -> column -> what the first cell of the merged area there holds, once that has been read."""
     before, areas = b"", []
     with sheet._get_source() as source:
-        # Merged areas stand behind the rows, and openpyxl gives them only where it reads a whole sheet into memory.
+        # Merged areas come after the rows, and openpyxl gives them only when it reads a whole sheet into memory.
         while piece := source.read(1024 * 1024):
             areas += _MERGED.findall(before + piece)
             before = piece[-200:] if b">" not in piece[-200:] else piece[piece.rfind(b">") :]

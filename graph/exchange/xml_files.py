@@ -1,4 +1,4 @@
-"""XML: written as it comes, and read piece by piece from files that somebody else made.
+"""XML: written element by element, and read piece by piece from files that somebody else made.
 
 A document that declares entities or a DTD is refused: Weft's formats need neither, and both are ways to do harm.
 """
@@ -21,7 +21,7 @@ from graph.errors import InvalidDataset
 from graph.exchange.incoming import File
 
 _REPEATED = 50_000
-"""Texts that are kept as they were last written: days, kinds and ends of edges come again and again."""
+"""Texts cached as they were last written: days, kinds and ends of edges come again and again."""
 _NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -37,12 +37,12 @@ def begins(file: File, root: str) -> bool:
 
 
 def pieces(file: File, whole: Collection[str], begun: Collection[str] = ()) -> Iterator[tuple[bool, Element]]:
-    """The elements named in `whole` when they are complete, and those in `begun` when they begin, as (complete, it).
+    """Elements named in `whole` when they are complete, and those in `begun` when they begin, as (complete, element).
 
-    What is complete is given up afterwards, so that a large file does not stay in memory.
+    A complete element is freed afterwards, so that a large file does not stay in memory.
 
     Raises:
-        InvalidDataset: it is no XML, or declares entities or a DTD.
+        InvalidDataset: it is not XML, or declares entities or a DTD.
     """
     above: list[Element] = []
     try:
@@ -71,7 +71,7 @@ def pieces(file: File, whole: Collection[str], begun: Collection[str] = ()) -> I
 
 
 class Xml:
-    """Writes XML into an open file, an element at a time, a line each; characters that XML has not are left out."""
+    """Writes XML into an open file, one element on each line; characters that XML does not allow are left out."""
 
     def __init__(self, out: BinaryIO) -> None:
         self._out, self._lines, self._open = out, ['<?xml version="1.0" encoding="UTF-8"?>\n'], list[str]()
@@ -86,16 +86,16 @@ class Xml:
             self._flush(0)
 
     def begin(self, name: str, attributes: Mapping[str, object]) -> None:
-        """Open an element that others come into."""
+        """Open an element that holds others."""
         self._add(f"<{name}{_attributes(attributes)}>")
         self._open.append(name)
 
     def end(self) -> None:
-        """Close what was opened last."""
+        """Close the element that was opened last."""
         self._add(f"</{self._open.pop()}>", self._open)
 
     def put(self, name: str, attributes: Mapping[str, object], text: str | None = None) -> None:
-        """A whole element, with text or with nothing in it."""
+        """A whole element, with text or empty."""
         if text is None:
             self._add(f"<{name}{_attributes(attributes)}/>")
         else:
@@ -126,5 +126,5 @@ def _held(text: str) -> str:
 
 
 def text_of(value: object) -> str:
-    """A value as XML has it."""
+    """A value as text in XML."""
     return str(value).lower() if isinstance(value, bool) else str(value)
