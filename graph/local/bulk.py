@@ -1,7 +1,7 @@
-"""Fills an empty, stopped Neo4j from tables, past all transactions: by Neo4j's own offline import.
+"""Fills an empty, stopped Neo4j from tables without transactions: by Neo4j's own offline import.
 
-Much faster than writing by statements, and for an empty graph alone: constraints and indexes are not looked at, and
-come when the store is next opened. The tables lie for a while as files below WEFT_HOME, readable by their owner alone.
+Much faster than statements, but only for an empty graph: it does not check constraints and indexes, which
+are made when the store is next opened. The tables are for a while files below WEFT_HOME that only their owner can read.
 """
 
 from __future__ import annotations
@@ -31,19 +31,19 @@ _TYPES: Mapping[pl.DataType, str] = {
     pl.Boolean(): ":boolean",
     pl.Date(): ":date",
 }
-"""What the import calls them, behind the name of a property."""
+"""The import's names of types, after the name of a property."""
 
 
 @dataclass(frozen=True)
 class Table:
     """Nodes with one label, or relationships of one type.
 
-    Nodes are numbered by `:ID` from 0 on, all labels through, and ascend; relationships name them by these numbers,
-    which spares the import a search for each end by its id: two thirds of its time with relationships.
+    Nodes are numbered by `:ID` from 0, in ascending order across all labels; relationships refer to these numbers,
+    so that the import need not search for each end by its id: that took two thirds of its time for relationships.
 
     Attributes:
-        rows: columns are properties of text, whole numbers, truths or days, where null and "" are none; and `:ID`, or
-            `:START_ID` and `:END_ID`.
+        rows: columns are properties of text, whole numbers, booleans or days, where null and "" mean none; and `:ID`,
+            or `:START_ID` and `:END_ID`.
     """
 
     kind: Literal["nodes", "relationships"]
@@ -54,10 +54,10 @@ class Table:
 def fill(
     settings: Settings, tables: Iterable[Table], told: Callable[[str], None] = lambda words: None
 ) -> int:
-    """Make the managed Neo4j of these settings hold these tables and nothing else; return how many rows.
+    """Fill the managed Neo4j of these settings with these tables and nothing else; return how many rows.
 
     Args:
-        told: what is being done.
+        told: called with what is being done.
 
     Raises:
         SetupError: Neo4j is running, its store holds something already, or the import failed; what to do about it.
@@ -90,7 +90,7 @@ def fill(
                 f"--report-file={server.home.console.with_name('import-report.log')}",
                 *(["--overwrite-destination"] if there else []),
             )
-        except BaseException:  # half a store would be taken for a whole one
+        except BaseException:  # half a store would look like a whole one
             shutil.rmtree(_store_of(server.home), ignore_errors=True)
             shutil.rmtree(server.home.neo4j / "data" / "transactions" / DATABASE, ignore_errors=True)
             raise

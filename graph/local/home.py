@@ -36,12 +36,12 @@ class Home:
 
     @property
     def console(self) -> Path:
-        """What Neo4j prints while it starts; its other logs lie beside it."""
+        """What Neo4j prints while it starts; its other logs are beside it."""
         return self.neo4j / "logs" / "console.log"
 
     @property
     def state(self) -> Path:
-        """Which process runs, on which port, and for whom."""
+        """Which process runs, on which port, and who uses it."""
         return self.neo4j / "process.json"
 
     @property
@@ -51,16 +51,16 @@ class Home:
 
     @property
     def password_file(self) -> Path:
-        """Readable by its owner alone."""
+        """Only its owner can read it."""
         return self.root / "secrets" / "neo4j-password"
 
     @property
     def has_data(self) -> bool:
-        """Whether Neo4j has ever started here; from then on its password is what its own store says."""
+        """Whether Neo4j has ever started here; from then on its own store decides the password."""
         return (self.neo4j / "data" / "databases" / "system").exists()
 
     def prepare(self) -> None:
-        """Make the folders, readable by their owner alone. Raises SetupError when one cannot be made."""
+        """Make the folders, which only their owner can read. Raises SetupError if one cannot be made."""
         try:
             for folder in (self.root, self.neo4j, self.conf, self.console.parent, self.password_file.parent):
                 folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -95,14 +95,14 @@ class Home:
             ) from error
 
     def make_password(self) -> None:
-        """Generate the password, unless there is one or the store was made with one that is gone."""
+        """Generate the password, unless there is one or the store was made with one that is lost."""
         if not self.password_file.exists() and not self.has_data:
-            # Letters and digits alone: Neo4j's own command takes a password that begins with "-" for an option.
+            # Only letters and digits: Neo4j's own command takes a password that begins with "-" for an option.
             write_private(self.password_file, secrets.token_hex(24) + "\n")
 
 
 def half(size: str) -> str:
-    """Half of a size as Neo4j writes it: 512m of 1g."""
+    """Half of a size in Neo4j's notation: 512m for 1g."""
     return f"{int(size[:-1]) * (1024 if size.endswith('g') else 1) // 2}m"
 
 

@@ -1,6 +1,6 @@
-"""Java on this machine: where it is, whether Neo4j runs on it, and what to say when it does not.
+"""Java on this machine: where it is, whether Neo4j runs on it, and the message if it does not.
 
-Imports nothing but the standard library and `graph.errors`: the set-up asks before anything is installed.
+Imports only the standard library and `graph.errors`: the set-up uses it before anything is installed.
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ from pathlib import Path
 from graph.errors import SetupError
 
 SUPPORTED = (17, 21)
-"""The releases that Neo4j 5.26 is made for."""
+"""The releases that Neo4j 5.26 supports."""
 
 MAVEN_MINIMUM = (3, 6, 3)
-"""What the dependency plugin of graph/local/pom.xml asks for."""
+"""The least version for the dependency plugin of graph/local/pom.xml."""
 
 _INSTALL_JAVA = (
     "Install Java 17 or 21 (Debian, Ubuntu: sudo apt install openjdk-17-jre-headless; "
@@ -27,7 +27,7 @@ _INSTALL_MAVEN = "Install it (Debian, Ubuntu: sudo apt install maven; macOS: bre
 
 
 def java() -> Path:
-    """The Java program to use: that of JAVA_HOME where set, else the first on the PATH.
+    """The Java program to use: the one of JAVA_HOME if set, otherwise the first on the PATH.
 
     Raises:
         SetupError: there is none, it does not run, or Neo4j does not support its release.
@@ -48,7 +48,7 @@ def java_release(said: str) -> int | None:
 
 
 def maven() -> Path:
-    """Maven, which brings Neo4j's jars.
+    """Maven, which fetches Neo4j's jars.
 
     Raises:
         SetupError: there is none, it does not run, or it is too old.

@@ -1,7 +1,7 @@
 """Start and stop the managed Neo4j of one WEFT_HOME.
 
-Neo4j runs in a session of its own, so that Ctrl-C in a terminal reaches Weft alone, and Weft then stops Neo4j
-in good order: the last one that uses it does. It outlives a Weft that is killed; the next one finds it and
+Neo4j runs in a separate session, so that Ctrl-C in a terminal reaches only Weft, and Weft then stops Neo4j
+cleanly: the last process that uses it does. It outlives a Weft that is killed; the next one finds it and
 takes it over. A Neo4j that was killed is started again and recovers its transaction log.
 """
 
@@ -32,15 +32,15 @@ JARS = ROOT / ".build" / "neo4j" / "lib"
 USER = "neo4j"
 START_SECONDS = 120.0
 STOP_SECONDS = 60.0
-"""Long enough for a last checkpoint on a slow disk; only then is Neo4j ended by force."""
+"""Long enough for a last checkpoint on a slow disk; only after that is Neo4j killed."""
 
 OPENED = ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")
-"""Packages of java.base that Neo4j reaches into."""
+"""Packages of java.base that Neo4j needs opened."""
 
 COLLECTOR = ("-XX:+UseParallelGC", "-XX:NewRatio=3", "-XX:-UseGCOverheadLimit")
-"""Java's own choice, G1, has every write of a reference do more, for pauses shorter than a heap of this size needs; an
-import took a sixth longer with it. NewRatio leaves what lives long, and the largest transaction, three quarters of it;
-a slow collection is no reason to end Neo4j."""
+"""Java's default, G1, does more on every write of a reference, for shorter pauses than a heap of this size needs; an
+import took a sixth longer with it. NewRatio leaves three quarters of the heap to long-lived objects and the largest
+transaction; a slow garbage collection is not a reason to end Neo4j."""
 
 How = Literal["started", "found", "adopted"]
 Stopped = Literal["stopped", "forced", "still used", "not running"]
@@ -57,7 +57,7 @@ class Server:
 
     @property
     def uri(self) -> str:
-        """Where it answers; while it is stopped, where it will."""
+        """The address where it answers, or will answer once it runs."""
         state = self.state()
         return f"bolt://127.0.0.1:{state.port if state else self._settings.bolt_port}"
 
@@ -71,7 +71,7 @@ class Server:
         return State.load(self.home.state)
 
     def check_jars(self) -> str:
-        """The release of Neo4j that is here to be run. Raises SetupError when there is none."""
+        """The release of Neo4j that is installed here. Raises SetupError when there is none."""
         found = sorted(self._jars.glob("neo4j-server-5*.jar"))
         if not found:
             raise SetupError(
@@ -80,13 +80,13 @@ class Server:
         return found[0].stem.removeprefix("neo4j-server-")
 
     def start(self, *, kept: bool) -> How:
-        """Have Neo4j running and answering.
+        """Make sure that Neo4j runs and answers.
 
         Args:
-            kept: it stays until `stop`. Otherwise the calling process uses it until it calls `release`.
+            kept: it runs until `stop`. Otherwise the calling process uses it until it calls `release`.
 
         Returns:
-            "started"; "found" one that others use or that stays anyway; "adopted" one whose users have died.
+            "started"; "found" if others use it or it stays anyway; "adopted" if its users have died.
 
         Raises:
             SetupError: one sentence with the remedy.
@@ -115,7 +115,7 @@ class Server:
             return self._end(state.neo4j)
 
     def stop(self) -> Stopped:
-        """Stop Neo4j, whoever uses it. Everything written is kept.
+        """Stop Neo4j, even if others use it. Everything written is saved.
 
         Raises:
             SetupError: another process does not finish starting or stopping it.
@@ -128,7 +128,7 @@ class Server:
 
     @contextmanager
     def stopped(self) -> Iterator[Callable[..., None]]:
-        """Keep Neo4j from being started, for work on its files; gives its own admin command, to be called.
+        """Keep Neo4j from being started while we work on its files; yields a function that runs its admin command.
 
         Raises:
             SetupError: it is running, or cannot be run here; one sentence with the remedy.
@@ -159,7 +159,7 @@ class Server:
             state = State(process, self._settings.bolt_port, kept, ())
             (state if kept else state.with_user()).save(self.home.state)
             self._await(process)
-        except BaseException:  # Ctrl-C too: nobody else would stop it
+        except BaseException:  # Ctrl-C too: nothing else would stop it
             self._end(process)
             raise
 
@@ -179,7 +179,7 @@ class Server:
         ]
 
     def _set_password(self, program: Path) -> None:
-        """Give a store that has never run its password, by file: anybody can see a command line."""
+        """Set the password of a store that has never run, by file: anybody can see a command line."""
         self._admin(program, "dbms", "set-initial-password", f"@{self.home.password_file}")
 
     def _admin(self, program: Path, *arguments: str) -> None:
@@ -194,7 +194,7 @@ class Server:
             raise SetupError(self._why("at work on its files"))
 
     def _launch(self, program: Path) -> Process:
-        """Start Neo4j as nobody's child, so that no process that waits for children of its own meets it."""
+        """Start Neo4j without a parent, so that a process that waits for all its children does not wait for it."""
         command = self._java(
             program,
             "org.neo4j.server.CommunityEntryPoint",
@@ -234,7 +234,7 @@ class Server:
         )
 
     def _why(self, doing: str = "starting") -> str:
-        """What Neo4j's own last words mean, as a sentence with the remedy."""
+        """Why Neo4j ended, by the last lines of its log, as a sentence with the remedy."""
         said = self.home.console.read_text(errors="replace")
         for signs, sentence in LAST_WORDS.items():
             if any(sign in said for sign in signs):
@@ -255,7 +255,7 @@ class Server:
 
     @contextmanager
     def _alone(self, patience: float) -> Iterator[None]:
-        """Hold the home's lock; the system lets go of it when this process ends, however it ends."""
+        """Hold the home's lock; the system releases it when this process ends, however it ends."""
         until = time.monotonic() + patience
         with self.home.lock.open("w") as lock:
             while True:
@@ -287,12 +287,12 @@ LAST_WORDS = {
         "Close programs, or set WEFT_NEO4J_HEAP to less."
     ),
 }
-"""What Neo4j and Java print when they give up, and what it means to the person who sees it."""
+"""Patterns in what Neo4j and Java print when they give up, and the sentence to show for each."""
 
 
 @contextmanager
 def running(settings: Settings) -> Iterator[Server]:
-    """Neo4j for as long as the block lasts, and longer only where others use it or have asked it to stay."""
+    """Neo4j for as long as the block lasts, and longer only if others use it or have asked it to stay."""
     server = Server(settings)
     server.start(kept=False)
     try:
@@ -304,7 +304,7 @@ def running(settings: Settings) -> Iterator[Server]:
 def check_port(port: int, setting: str) -> None:
     """Raise SetupError, naming the setting to change, when a port of 127.0.0.1 cannot be listened on."""
     with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # a port that was just left is free
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # a port that was just released is free
         try:
             probe.bind(("127.0.0.1", port))
         except OSError as error:

@@ -1,4 +1,4 @@
-"""Which Neo4j runs for a home, and for whom: a small file, believed only as far as the system confirms it."""
+"""Which Neo4j runs for a home, and who uses it: a small file that is checked against the system."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from graph.local.home import write_private
 
 @dataclass(frozen=True)
 class Process:
-    """A process of this machine. The start time tells it from a later one that was given the same number."""
+    """A process of this machine. The start time distinguishes it from a later one with the same number."""
 
     pid: int
     started: str
@@ -25,12 +25,12 @@ class Process:
 
     @classmethod
     def of(cls, pid: int) -> Process:
-        """The process that has this number now; one that has already ended is never alive."""
+        """The process with this number now; one that has already ended is never alive."""
         return cls(pid, started(pid) or "ended")
 
     @classmethod
     def current(cls) -> Process:
-        """The process that asks."""
+        """The current process."""
         return cls.of(os.getpid())
 
 
@@ -41,21 +41,21 @@ class State:
     neo4j: Process
     port: int
     kept: bool
-    """It stays when nobody uses it any more."""
+    """Whether it stays when nobody uses it any more."""
     users: tuple[Process, ...]
     """Who uses it; a process that uses it twice is named twice."""
 
     @property
     def living(self) -> tuple[Process, ...]:
-        """The users that have not died."""
+        """The users that are still alive."""
         return tuple(user for user in self.users if user.alive)
 
     def with_user(self) -> State:
-        """The same with one more use by the process that asks; uses by the dead are forgotten."""
+        """The same with one more use by the current process, and without uses by processes that have ended."""
         return replace(self, users=(*self.living, Process.current()))
 
     def without_user(self) -> State:
-        """The same with one use less by the process that asks."""
+        """The same with one use less by the current process."""
         users = list(self.living)
         if Process.current() in users:
             users.remove(Process.current())
@@ -78,13 +78,13 @@ class State:
 
 
 def started(pid: int) -> str | None:
-    """When a process began, in the system's own notation; None when it has ended, or never was."""
+    """When a process began, in the system's own notation; None if it has ended, or never existed."""
     if Path("/proc/self/stat").exists():
         try:
             stat = Path(f"/proc/{pid}/stat").read_text()
         except OSError:
             return None
-        fields = stat.rpartition(")")[2].split()  # the program's name, in brackets, may hold anything
+        fields = stat.rpartition(")")[2].split()  # the program's name, in brackets, may be anything
         status, began = fields[0], fields[19]
     else:
         said = subprocess.run(  # noqa: S603

@@ -1,4 +1,4 @@
-"""Measures as tables, one row a person: of the graph or of files, with what every column means. One family a file."""
+"""Measures as tables with a row for each person, of the graph or of files. One family in each module."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Brokerage, a row a person: the five parts, against chance, and shared out."""
+"""Brokerage, a row for each person: the five roles, compared with chance, and shared credit."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Centrality, a row a person."""
+"""Centrality, a row for each person."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a family of measures is: what it takes, what each person gets, and how it is worked out."""
+"""A family of measures: its parameters, its columns, and how to work it out."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ Values = NDArray[Any]
 
 
 REGION = 100_000
-"""People up to whom a measure that is about linear ranks a hundred times within a minute or so."""
+"""Up to so many people, a measure in about linear time ranks a hundred times within a minute or so."""
 TOWN = 2_000
 """The same for one that searches from everybody."""
 
@@ -38,7 +38,7 @@ class Followed(Counting):
 
 
 class Undirected(Counting):
-    """Which ties a measure counts that has no direction."""
+    """Which ties an undirected measure counts."""
 
     direction: Literal["undirected"] = Field(
         "undirected", title="Direction", description="This measure is of ties whichever way round."
@@ -46,7 +46,7 @@ class Undirected(Counting):
 
 
 class FromOne(Undirected):
-    """Which ties a measure counts, and from whom it starts."""
+    """Which ties a measure counts, and the person it starts from."""
 
     person: str = Field(
         min_length=1,
@@ -58,14 +58,14 @@ class FromOne(Undirected):
 
 
 class Asked(NamedTuple):
-    """What a measure depends on beside the network. `person` is a position, for families that start from one."""
+    """What a measure depends on apart from the network. `person` is a position, for families that start from one."""
 
     direction: Direction
     person: int
 
 
 class Found(NamedTuple):
-    """What a measure found.
+    """The result of a measure.
 
     Attributes:
         values: (n,) for each column of the family; nan where there is none.
@@ -83,13 +83,13 @@ class Family:
     """Measures that are worked out together.
 
     Attributes:
-        columns: what each person gets, beside id, label and sector.
+        columns: the columns after id, label and sector.
         ranked: how rows are ordered, in words.
-        shown: keys of the columns that a terminal shows as far as it has room; the first is what rows are ordered by.
+        shown: keys of the columns that a terminal shows if it has room; rows are ordered by the first.
         summary: numbers of the network as a whole.
-        order: positions of the rows in their order, and nothing that is not needed for it; None where rows rank
+        order: works out the positions of the rows in their order, and nothing else; None if rows rank
             nobody.
-        steady_to: people up to whom ranking a hundred times, to see how steady the first are, is worth its time.
+        steady_to: up to so many people, stability (ranking a hundred times) is worth its time.
     """
 
     name: str
@@ -111,7 +111,7 @@ class Family:
 
     @property
     def starts_from_one(self) -> bool:
-        """Whether it compares everybody with one person, who has to be named."""
+        """Whether it compares everybody with one person, which is a required parameter."""
         return issubclass(self.parameters, FromOne)
 
     @property
@@ -147,5 +147,5 @@ def rounded(value: float) -> float | None:
 
 
 def others(network: Network, asked: Asked) -> Positions:
-    """Positions of everybody but the person asked about."""
+    """Positions of everybody except the person asked about."""
     return np.delete(np.arange(len(network)), asked.person)

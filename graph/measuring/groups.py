@@ -1,4 +1,4 @@
-"""Communities, a row a person."""
+"""Communities, a row for each person."""
 
 from __future__ import annotations
 

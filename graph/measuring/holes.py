@@ -1,4 +1,4 @@
-"""Structural holes, a row a person."""
+"""Structural holes, a row for each person."""
 
 from __future__ import annotations
 

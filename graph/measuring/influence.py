@@ -1,4 +1,4 @@
-"""Key players, a row a person."""
+"""Key players, a row for each person."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from graph.model import Column
 from graph.network import Floats, Network, Positions
 
 MOST_FOR_REACH = 10_000
-"""People past whom the reach of each alone, and how divided all are, is not worked out: it grows with their square."""
+"""Past so many people, the reach of each and the fragmentation are not worked out: the time grows with the square."""
 
 
 KEY_PLAYERS = 3

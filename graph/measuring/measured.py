@@ -1,4 +1,4 @@
-"""A family measured: of the graph or of files."""
+"""A family measured on the graph or on files."""
 
 from __future__ import annotations
 
@@ -28,11 +28,11 @@ from graph.store import Store
 
 @dataclass(frozen=True)
 class Measured:
-    """A family measured. `evidence` and `as_of` are None of files; `called` gives labels by id.
+    """A measured family. `evidence` and `as_of` are None for files; `called` gives labels by id.
 
     Attributes:
-        ties: pairs of people, or those who said so and whom they named where that direction was followed.
-        placing: how steady the order of rows is; None where it ranks nobody, or is too slow to be tried often.
+        ties: how many pairs of people, ordered pairs (who said so, and about who) if the direction counts.
+        placing: the stability of the order of rows; None if it ranks nobody, or takes too long to try often.
     """
 
     family: Family
@@ -51,7 +51,7 @@ class Measured:
 
     @property
     def steady(self) -> Steady | None:
-        """How steadiness was measured; None where it was not."""
+        """How stability was measured; None if it was not."""
         return self.placing.state if self.placing else None
 
     @property
@@ -66,7 +66,7 @@ class Measured:
 
     @property
     def summary(self) -> list[tuple[Column, Value]]:
-        """The numbers of the network as a whole; none where nothing is known."""
+        """The numbers of the whole network; empty if nothing is known."""
         return list(zip(self.family.summary, self.found.summary, strict=True)) if self.ties else []
 
     def rows(self, most: int | None = None) -> list[tuple[Value, ...]]:
@@ -87,7 +87,7 @@ class Measured:
         return [[cell[column.key] for cell in cells] for column in steady.COLUMNS]
 
     def ranked_again(self, progress: Progress = quiet) -> Callable[[], Steadiness] | None:
-        """Ranks a hundred times with ties and answers missing; None where that says nothing or takes too long."""
+        """Ranks a hundred times with ties and answers missing; None if that says nothing or takes too long."""
         order = self.family.order
         if not order or not self.ties or self.people > self.family.steady_to:
             return None
@@ -106,10 +106,10 @@ def of_graph(
     kept: Derived | None = None,
     progress: Progress = quiet,
 ) -> Measured:
-    """A family measured on the graph, of those people whom the viewer may see and the ties among them.
+    """A family measured on the graph, with the people that the viewer may see and the ties among them.
 
     Args:
-        kept: keeps what was found, until the graph changes.
+        kept: caches the result until the graph changes.
 
     Raises:
         NotFound: the parameters name a person who is not there.
@@ -173,7 +173,7 @@ def _measured(
 
 
 def _plain(values: Values) -> list[Value]:
-    """Python's own values, None for what is not a number, and words for yes and no."""
+    """Python's own values, None for nan, and words for yes and no."""
     if values.dtype == bool:
         return ["yes" if value else "no" for value in values.tolist()]
     if np.issubdtype(values.dtype, np.floating):

@@ -1,4 +1,4 @@
-"""Mixing, a row a person: ties inside and outside the own sector."""
+"""Mixing, a row for each person: ties inside and outside their sector."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What was measured as CSV, as JSON and in a terminal."""
+"""Tables of measures as CSV, as JSON and in a terminal."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def as_csv(measured: Measured) -> Iterator[str]:
 
 
 def as_json(measured: Measured) -> Iterator[str]:
-    """Everything, in pieces; a row a line."""
+    """Everything, in pieces; one row on each line."""
     keys = [column.key for column in measured.columns]
     rows = measured.rows()
     head = json.dumps(
@@ -98,7 +98,7 @@ def show(measured: Measured, console: Console) -> None:
         side: Literal["left", "right"] = "left" if types[key] == "text" else "right"
         table.add_column(titles[key], justify=side, width=width, overflow="fold")
     for row in zip(*(cells[key] for key in widths), strict=True):
-        table.add_row(*map(Text, row))  # a name is no markup
+        table.add_row(*map(Text, row))  # a name is not markup
     console.print(f"{family.title}: {family.measures}", style="bold", highlight=False)
     console.print()
     console.print(table)
@@ -113,7 +113,7 @@ def show(measured: Measured, console: Console) -> None:
 
 
 def _widths(texts: dict[str, list[str]], room: int) -> dict[str, int]:
-    """As many of the columns, in their order, as there is room for without breaking words; and what is left over."""
+    """Width of each column that fits without breaking words, in order; they share the room left over."""
     widths: dict[str, int] = {}
     left = room + _BETWEEN_COLUMNS
     for key, column in texts.items():

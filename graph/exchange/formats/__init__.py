@@ -1,7 +1,7 @@
-"""The formats that Weft reads and writes: one a file, each found here by itself.
+"""The formats that Weft reads and writes: one in each module, which this package finds by itself.
 
 A format is a module of this package with a `FORMAT`. Command line, API, page, docs/formats.md and the round-trip tests
-follow from it; nothing else needs to know a new one.
+follow from it; a new format needs no other change.
 """
 
 from __future__ import annotations
@@ -27,15 +27,15 @@ class Format:
     """One format.
 
     Attributes:
-        name: as commands and addresses have it.
-        title: as people know it.
-        suffix: of a file that is written, with its dot.
-        about: a sentence or two for docs/formats.md: what it is for, and how it is laid out.
+        name: in commands and addresses.
+        title: the name that people know.
+        suffix: of a file that it writes, with the dot.
+        about: a sentence or two for docs/formats.md: what it is for, and its layout.
         recognises: whether a file is in this format, by its name and first bytes; the first that says so reads it.
-        read: all files of this format in an import, together; None where it is only written.
-        write: a dataset into an open file; None where it is only read.
-        carries: kind -> the fields of it that are read and written; what is not in it is lost on the way out.
-        rank: formats that recognise by content come before those that take what is left.
+        read: reads all files of this format in an import together; None if it is only written.
+        write: writes a dataset into an open file; None if it is only read.
+        carries: kind -> the fields that it reads and writes; others are lost in its files.
+        rank: formats that recognise files by content come before those that take the rest.
     """
 
     name: str
@@ -52,13 +52,13 @@ class Format:
 
 @cache
 def every() -> tuple[Format, ...]:
-    """All formats, in the order in which they are asked whether a file is theirs."""
+    """All formats, in the order in which they try to recognise a file."""
     found = [import_module(f"{__name__}.{module.name}").FORMAT for module in iter_modules(__path__)]
     return tuple(sorted(found, key=lambda one: (one.rank, one.name)))
 
 
 def writable(name: str) -> Format:
-    """The format of this name that can be written.
+    """The writable format with this name.
 
     Raises:
         NotFound: there is none.

@@ -1,4 +1,4 @@
-"""A folder, or zip, of CSV files, one a kind: UTF-8, a header row, empty cells for what is not known.
+"""A folder or zip of CSV files, one for each kind: UTF-8, a header row, empty cells for unknown values.
 
 Dates are YYYY-MM-DD, yes and no are `true` and `false`. Files and columns that may be empty may be absent.
 """
@@ -23,7 +23,7 @@ from graph.exchange.tables import csv_table
 from graph.exchange.unreadable import as_refused
 
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
-"""The day that every file in a zip bears, so that the same dataset is the same file byte for byte."""
+"""The date of every file in the zip, so that the same dataset gives the same bytes."""
 
 
 def dataset(folder: Path) -> Dataset:

@@ -1,7 +1,7 @@
-"""Cypher: a script that builds the map in any Neo4j, by the very statements that Weft loads it with.
+"""Cypher: a script that builds the map in any Neo4j, with the statements that Weft itself loads it with.
 
-Data stands in it as literals, a batch a statement. Nothing in them can end a literal early: Neo4j reads `\\u0027` as an
-apostrophe before anything else, so a backslash is never followed by a letter u.
+Data are literals in it, one batch in each statement. Nothing can end a literal early: Neo4j reads `\\u0027` as an
+apostrophe before anything else, so a backslash is never followed by the character u.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ def _write(dataset: Dataset, out: BinaryIO) -> None:
 
 
 def literal(value: Any) -> str:
-    """A value as Cypher has it."""
+    """A value as a literal in Cypher."""
     if value is None:
         return "null"
     if isinstance(value, bool):

@@ -1,4 +1,4 @@
-"""Cytoscape JSON: as Cytoscape desktop and cytoscape.js exchange it."""
+"""Cytoscape JSON, which Cytoscape desktop and cytoscape.js exchange."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""GEXF 1.3: for Gephi, with days, so that its timeline shows the map as it was.
+"""GEXF 1.3: for Gephi, with days, so that its timeline shows the map as it was at each time.
 
-Ties, jobs and projects begin and end, an event is there on its day. GEXF counts the last day in, Weft does not; each
+Ties, jobs and projects begin and end, an event is there on its day. GEXF includes the last day, Weft does not; each
 day is an attribute as well, and that is what Weft reads again.
 """
 

@@ -1,7 +1,7 @@
 """GraphML: for R's igraph, networkx, Gephi, yEd and most other programs for networks.
 
-Attributes are declared with their types and left out where nothing is known, so that igraph and networkx keep them.
-Written and read piece by piece, which networkx cannot; the tests hold what is written against networkx.
+Attributes are declared with their types, and left out if unknown, so that igraph and networkx keep them.
+Weft writes and reads it piece by piece, which networkx cannot; the tests compare its files with networkx.
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ def _drawn(file: File) -> Drawn:
 
 
 def _cells(one: Element, names: dict[str, str]) -> dict[str, str]:
-    """Attributes of a node or an edge; what yEd draws as its label is its label."""
+    """Attributes of a node or an edge; the label is the one that yEd draws."""
     cells = {}
     for data in one:
         if tag(data) == "data":

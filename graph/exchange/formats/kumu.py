@@ -60,7 +60,7 @@ def _id(one: Mapping[str, Any]) -> str:
 
 
 def _cells(one: Mapping[str, Any]) -> dict[str, str]:
-    """Attributes stand beside the label in a blueprint, and by themselves in what Kumu exports."""
+    """Attributes are beside the label in a blueprint, and separate in Kumu's exports."""
     own = one.get("attributes")
     beside = {name: value for name, value in one.items() if name not in _NOT_ATTRIBUTES}
     return json_files.cells(beside | (own if isinstance(own, dict) else {}))

@@ -1,4 +1,4 @@
-"""Kumu's workbooks: a sheet of elements and one of connections, as Kumu takes them in and gives them out."""
+"""Kumu's workbooks: a sheet of elements and one of connections, as Kumu imports and exports them."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _ENDS = {"id", "from", "to", "direction"}
 
 
 def _columns(first: Sequence[str], attributes: Iterable[str]) -> list[str]:
-    """Columns in Kumu's manner, in capitals: those that it knows, then attributes."""
+    """Columns in capitals, as in Kumu: the ones that it knows, then attributes."""
     names = [*first, *(name.replace("_", " ") for name in attributes)]
     return list(dict.fromkeys(name for name in names if name != "kind"))
 
@@ -75,7 +75,7 @@ def _read(files: Sequence[File], options: Options) -> Incoming:
 
 
 class _Cells:
-    """A row's cells by their columns, whatever the case of those."""
+    """A row's cells by column, in upper or lower case."""
 
     def __init__(self, cells: Mapping[str, str]) -> None:
         self.all = {name.lower(): cell for name, cell in cells.items() if name}

@@ -1,4 +1,4 @@
-"""Spreadsheets as people have them, CSV or XLSX, in any of the shapes of `graph.exchange.shapes`."""
+"""People's own spreadsheets, CSV or XLSX, in any of the shapes of `graph.exchange.shapes`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A workbook with a sheet for each kind, laid out as Weft's own CSV files."""
+"""A workbook with a sheet for each kind, in the layout of Weft's own CSV files."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def _is_ours(file: File) -> bool:
 
 
 def _read(files: Sequence[File], options: Options) -> Incoming:
-    """Sheets that are not Weft's own are read in whatever shape they are."""
+    """Sheets that are not Weft's own are read in the shape that they have."""
     found, others = Incoming(), []
     for file in files:
         try:

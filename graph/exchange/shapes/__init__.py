@@ -1,4 +1,4 @@
-"""The shapes that tables of people, ties and projects come in: one a file, each found here by itself.
+"""The shapes of people's own tables: one in each module, which this package finds by itself.
 
 A shape is a module of this package with a `SHAPE`: it says how sure it is that a table is its own, which column is
 which, and makes rows of it.
@@ -17,13 +17,13 @@ from graph.exchange.framing import Sheet
 from graph.exchange.reading import Reading, matched
 
 LEAST = 0.4
-"""What the best shape scores at least, for a table to be read as it without being asked."""
+"""The least score of the best shape for Weft to read a table in it without asking."""
 SURE = 0.7
-"""From this score on nobody needs to look at what a table was taken for."""
+"""From this score on, nobody needs to check the shape of a table."""
 
 
 class Guess(NamedTuple):
-    """Header -> field, and whether every header says exactly that."""
+    """Header -> field, and whether every header is exactly the word for it."""
 
     columns: dict[str, str]
     sure: bool
@@ -34,17 +34,17 @@ class Shape:
     """One shape.
 
     Attributes:
-        name: as `Options.shapes` and `Taken.shape` have it.
-        title: as people know it.
+        name: in `Options.shapes` and `Taken.shape`.
+        title: the name that people know.
         about: a sentence for docs/formats.md.
-        kind: of what most of a row is.
-        fields: what a column can be read into.
-        score: how sure a table is in this shape, from 0 to 1.
-        read: brings the rows of a table into `Reading.found`.
+        kind: what a row mostly is.
+        fields: the fields that a column can be read into.
+        score: how sure it is that a table has this shape, from 0 to 1.
+        read: adds the rows of a table to `Reading.found`.
         guess: which column is which; by the words in `words.HEADERS` unless a shape knows better.
         many: fields that several columns can be read into.
-        of_people: whether its rows are people, so that notes about them should not be there.
-        rank: what others refer to is read first.
+        of_people: whether its rows are people, so that notes about them do not belong there.
+        rank: shapes that others refer to are read first.
     """
 
     name: str
@@ -72,6 +72,6 @@ def every() -> dict[str, Shape]:
 
 
 def best(sheet: Sheet) -> tuple[Shape | None, float]:
-    """The shape that a table is most likely in, None if none is likely, and how sure that is."""
+    """The most likely shape of a table, None if none is likely, and how sure that is."""
     shape, score = max(((one, one.score(sheet)) for one in every().values()), key=lambda pair: pair[1])
     return (shape, score) if score >= LEAST else (None, score)

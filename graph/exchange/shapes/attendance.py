@@ -1,4 +1,4 @@
-"""Attendance: a row a person with ticked columns an event, or a sheet an event."""
+"""Attendance: a row for each person and a column of ticks for each event, or a sheet for each event."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def _is_ticked(line: Line, at: int) -> bool:
 
 
 def _sheets_name(sheet: Sheet) -> str:
-    """What the event of a whole sheet is called: as the sheet, the file, or what stands above the header."""
+    """The name of the event of a whole sheet: the sheet's, the file's, or the text above the header."""
     own = [name for name in sheet.names if not _NO_NAME.fullmatch(cells.header_key(name))]
     name = next(
         (name for name in [*own, *sheet.above] if cells.is_event(name) or cells.is_dated(name)),
@@ -87,7 +87,7 @@ def _sheets_name(sheet: Sheet) -> str:
 
 
 def _event(reading: Reading, called: str) -> str:
-    """Bring an event by the header or name that it has; gives what to refer to it by, "" where it was refused."""
+    """Add an event by its header or name; returns its handle, "" if it was refused."""
     table = reading.sheet.table
     top = Row(table.top, table.header)
     line = Line(reading, top, table.origin(top), {})

@@ -52,7 +52,7 @@ def _tie(reading: Reading, line: Line, one: str, other: str, strength: int | Non
 
 
 def _weighs(reading: Reading) -> bool:
-    """Whether weights are strengths: all whole numbers from 1 to 5, not all 1, which is what Gephi writes unasked."""
+    """Whether weights are strengths: all whole numbers from 1 to 5, and not all 1, which is Gephi's default."""
     found = {
         row.cells[at]
         for at in reading.at("weight")

@@ -1,4 +1,4 @@
-"""A list of organisations: a row each."""
+"""A list of organisations: one in each row."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A list of people: a row each."""
+"""A list of people: one in each row."""
 
 from __future__ import annotations
 

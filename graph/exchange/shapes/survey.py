@@ -1,4 +1,4 @@
-"""The wide form of survey tools: a row a respondent, a column a named person, cells how well they know them."""
+"""The wide form of survey tools: a row for each respondent, a column for each named person, strengths in cells."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def _score(sheet: Sheet) -> float:
 
 
 def contact(header: str) -> str:
-    """Whom a column asks about: what stands in square brackets or after the question, else all of it."""
+    """The person that a column asks about: the text in square brackets or after the question, otherwise all of it."""
     found = _IN_BRACKETS.fullmatch(header) or _AFTER.fullmatch(header)
     return cells.tidy(found.group(1)) if found else header
 

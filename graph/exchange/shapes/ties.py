@@ -1,4 +1,4 @@
-"""A list of ties: a row a pair."""
+"""A list of ties: one pair in each row."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A project tracker: a row a project, partners in one cell."""
+"""A project tracker: one project in each row, partners in one cell."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def _score(sheet: Sheet) -> float:
 
 
 def known(reading: Reading) -> set[str]:
-    """Names of organisations with a comma or slash that the table itself shows to be one: those that lead, or that
+    """Names with a comma or slash that the table itself shows to be one organisation: those that lead, or that
     stand between semicolons.
     """
     table, whole = reading.sheet.table, set()
@@ -57,7 +57,7 @@ def known(reading: Reading) -> set[str]:
 
 
 def _named(piece: str) -> tuple[str, str]:
-    """An organisation and the part that stands in brackets behind it."""
+    """An organisation and the role in brackets after it."""
     piece = cells.tidy(piece)
     found = _PART.fullmatch(piece)
     if found and (part := words.PARTS.get(cells.fold(found.group(2)))):
@@ -91,7 +91,7 @@ def _read(reading: Reading) -> None:
 
 
 def _partners(reading: Reading, line: Line, project: str, texts: dict[str, str], whole: set[str]) -> None:
-    """Every organisation once, as the first part that it is named with."""
+    """Every organisation once, with the first role that it has."""
     there: dict[str, str] = {}
     for field, part in PARTS.items():
         for piece in cells.parts(texts[field], whole):
