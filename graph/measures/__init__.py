@@ -1,1 +1,1 @@
-"""Pure functions over networks and counts, one family a file, no I/O."""
+"""Pure functions over networks and counts, without I/O; one family in each module."""

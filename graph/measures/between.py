@@ -1,4 +1,4 @@
-"""Who stands between two sets of people: open pairs, those that rest on one person alone, and shared credit."""
+"""Who stands between two sets of people: open pairs, pairs that only one person connects, and shared credit."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ Counts = NDArray[np.int64]
 
 @dataclass(frozen=True)
 class Between:
-    """What stands between A and B by each of n people.
+    """How much each of n people stands between A and B.
 
     Attributes:
         pairs: (n,) open pairs: a in A and c in B, both tied to this person and not to each other.
-        only_through: (n,) those of them that nobody else stands between.
-        credit: (n,) each pair worth 1, shared equally among all who stand between.
+        only_through: (n,) those that nobody else stands between.
+        credit: (n,) each pair is worth 1, shared equally among everybody who stands between.
         contacts_from, contacts_to: (n,) ties to anyone in A, in B.
         ranked: positions of those with any pair, by credit, then pairs, then id.
     """
@@ -36,8 +36,8 @@ class Between:
 def between(network: Network, left: Mask, right: Mask, progress: Progress = quiet) -> Between:
     """Who stands between A and B, undirected. The statement `brokers` is the same in Cypher.
 
-    Partial credit as in Gould & Fernandez (1989), not normalised. A pair of people counts once; whoever has no
-    contacts has 0. O(sum over A of the contacts of contacts), A being the smaller of the two.
+    Partial credit as in Gould & Fernandez (1989), not normalised. A pair of people counts once; somebody without
+    contacts has 0. O(sum over A of the contacts of contacts), where A is the smaller of the two.
 
     Args:
         left, right: (n,) who is in A and in B: the same set, or two that share nobody.
@@ -51,7 +51,7 @@ def between(network: Network, left: Mask, right: Mask, progress: Progress = quie
     n, ties = len(network), network.ties
     fewer, more = (left, right) if left.sum() <= right.sum() else (right, left)
     starts = np.flatnonzero(fewer)
-    across = ties.where(more[ties.to])  # contacts on the other side alone, which are a small part of all
+    across = ties.where(more[ties.to])  # only contacts on the other side, a small part of all
 
     def make() -> tuple[Counts, Counts, Floats]:
         return np.zeros(n, dtype=np.int64), np.zeros(n, dtype=np.int64), np.zeros(n)

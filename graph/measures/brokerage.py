@@ -1,4 +1,4 @@
-"""Gould and Fernandez's brokerage: the five parts a person plays between others, against chance, and shared out."""
+"""Gould and Fernandez's brokerage: a person's five roles between others, compared with chance, and shared credit."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ class Brokerage:
     """Brokerage of n people; columns of every matrix are `COLUMNS`, the total last.
 
     Attributes:
-        counts: (n, 6) open pairs i -> j -> k by the part that j plays.
+        counts: (n, 6) open pairs i -> j -> k by the role of j.
         expected: (n, 6) how many a random network of the same size, density and sectors would have.
         z: (n, 6) (counts - expected) / standard deviation there; nan where that is 0.
-        credit: (n, 6) each open pair shared equally among all who stand between i and k.
+        credit: (n, 6) each open pair shared equally among everybody who stands between i and k.
     """
 
     counts: NDArray[np.int64]
@@ -33,7 +33,7 @@ class Brokerage:
 
 
 def brokerage(network: Network, direction: Direction = "undirected", progress: Progress = quiet) -> Brokerage:
-    """The parts that everybody plays between others who are not in touch.
+    """Everybody's roles between others who are not in touch.
 
     j stands between i and k when i -> j and j -> k but not i -> k, for i, j, k different. By the sectors of
     (i, j, k): AAA coordinator, ABA itinerant, AAB representative, ABB gatekeeper, ABC liaison (Gould & Fernandez
@@ -42,7 +42,7 @@ def brokerage(network: Network, direction: Direction = "undirected", progress: P
     sector is not stated count as one sector of their own. With one sector everything is coordination.
 
     Expected and z are under a Bernoulli graph of the same density, as in Gould & Fernandez; in an undirected network
-    the two directions of a triple are one event, so that four of the standard deviations are sqrt(2) times those of
+    the two directions of a triple are one event, so four of the standard deviations are sqrt(2) times those of
     the directed formula. `credit` is their partial credit; its total is betweenness cut off at two steps.
 
     O(sum of squared degrees).

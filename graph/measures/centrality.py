@@ -14,10 +14,10 @@ from graph.measures.parts import Progress, added, compiled, over_people, quiet
 from graph.network import Direction, Floats, Ints, Links, Network
 
 DAMPING = 0.85
-"""Of PageRank: how often one goes on to a contact rather than to anybody (Brin & Page 1998)."""
+"""PageRank's damping: how often a walk goes on to a contact instead of anybody (Brin & Page 1998)."""
 
 EXACT = 10_000
-"""Up to this many people betweenness goes out from everybody; past it from a sample."""
+"""Up to this many people, betweenness uses paths from everybody; past it, from a sample."""
 
 SOURCES = 2_000
 """People in that sample."""
@@ -35,15 +35,15 @@ class Centrality:
     """How central n people are. Isolates have 0 contacts, strength and betweenness, and a component of 1.
 
     Attributes:
-        degree: (n,) how many each leads to; read both ways, contacts.
+        degree: (n,) how many people each leads to; undirected, how many contacts.
         strength: (n,) sum of the strengths of those ties, one half where not stated.
         pagerank: (n,) share of the time that a walker spends with each; adds up to 1.
         betweenness: (n,) in [0, 1], share of the pairs of others on whose shortest paths each lies.
-        betweenness_error: with 95 % probability nobody's betweenness is off by more; 0 where it is exact.
+        betweenness_error: with 95 % probability nobody's betweenness is off by more; 0 if it is exact.
         component: (n,) number of the connected part each is in, biggest first.
         component_size: (n,) people in that part.
         cut_point: (n,) bool, whether the network falls into more parts without this person.
-        bridges: (k, 2) positions of the pairs whose tie alone holds two parts together, each once, ascending.
+        bridges: (k, 2) positions of pairs whose tie is the only one between two parts, each once, ascending.
     """
 
     degree: NDArray[np.int64]
@@ -60,10 +60,10 @@ class Centrality:
 def centrality(
     network: Network, direction: Direction = "undirected", progress: Progress = quiet
 ) -> Centrality:
-    """All of them, for everybody.
+    """All these measures, for everybody.
 
     Degree, strength, PageRank and betweenness follow the direction; components, cut points and bridges are those
-    of the ties, whichever way round.
+    of the undirected ties.
     """
     links = network.links(direction)
     between, error = betweenness(network, direction, progress)
@@ -91,7 +91,7 @@ def strength(links: Links) -> Floats:
 def pagerank(network: Network, direction: Direction = "undirected") -> Floats:
     """(n,) PageRank with damping 0.85 (Brin & Page 1998), unweighted; adds up to 1.
 
-    Whoever leads to nobody hands on to everybody alike, so that isolates have the least but not 0.
+    A person who leads to nobody shares their rank among everybody, so that isolates have the least but not 0.
     """
     n, links = len(network), network.links(direction)
     if not n:
@@ -116,14 +116,14 @@ def betweenness(
     exact: int = EXACT,
     sources: int = SOURCES,
 ) -> tuple[Floats, float]:
-    """(n,) share of the ordered pairs of others between whom each stands, and how far off it may be.
+    """(n,) share of the ordered pairs of others that each stands between, and how far off it may be.
 
     For each pair the share of its shortest paths, unweighted, that pass through the person, summed and divided by
     (n - 1)(n - 2): in [0, 1] (Freeman 1977, by the method of Brandes 2001). Isolates, and everybody where there
     are fewer than three people, have 0.
 
     Past `exact` people, the paths from a sample of them are counted and scaled up (Brandes & Pich 2007), drawn
-    with replacement by a fixed seed. With 95 % probability no value of all n is off by more than the bound told,
+    with replacement by a fixed seed. With 95 % probability none of the n values is off by more than the bound returned,
     the smaller of two, each of which fails with at most half of the other 5 %, delta: what one source adds to
     somebody's value lies in [0, R], R = n / (n - 1), and has a sample variance of at most V, so that it is
 
@@ -146,7 +146,7 @@ def betweenness(
         return np.zeros(n), 0.0
     people = np.arange(n)
     if n > exact and sources < n:
-        # Drawn from the order of ids, so that who is drawn does not depend on the order of people.
+        # Drawn in the order of ids, so that the sample does not depend on the order of people.
         people = np.random.default_rng(_SEED).choice(np.argsort(network.id_order), sources)
     start, to = links.start, links.to
 
@@ -165,7 +165,7 @@ def betweenness(
 
 
 def _error(n: int, sources: int, variance: float) -> float:
-    """By how much no value of n is off, with 95 % probability; the variance is the largest in the sample."""
+    """With 95 % probability none of n values is off by more than this; the variance is the largest in the sample."""
     most, delta = n / (n - 1), UNSURE / 2
     hoeffding = most * np.sqrt(np.log(2 * n / delta) / (2 * sources))
     unlikely = np.log(4 * n / delta)
@@ -185,14 +185,14 @@ def _paths_from(
     steps: Ints,
     order: Ints,
 ) -> None:
-    """What everybody carries of the shortest paths from each source (Brandes 2001).
+    """Everybody's part in the shortest paths from each source (Brandes 2001).
 
     Args:
         found: (n, 2) sums of that and of its square, added to.
         paths: zeros, left as zeros: how many shortest paths lead to each.
         through: zeros, left as zeros: what goes on from each.
         steps: -1, left as -1: how far each is.
-        order: whom the search reached, nearest first.
+        order: people that the search reached, nearest first.
     """
     for source in sources:
         order[0], reached, at = source, 1, 0
@@ -224,7 +224,7 @@ def _paths_from(
 
 
 def components(network: Network) -> tuple[Ints, NDArray[np.int64]]:
-    """(n,) the connected part that each is in, whichever way the ties lead, and (n,) how many people that has.
+    """(n,) the connected part that each is in, by undirected ties, and (n,) the number of people in it.
 
     Parts are numbered from 0, biggest first, then by the smallest id in them. An isolate is a part of its own.
     """
@@ -235,12 +235,12 @@ def components(network: Network) -> tuple[Ints, NDArray[np.int64]]:
 
 
 def by_size(label: Ints, count: int, id_order: NDArray[np.int64]) -> tuple[Ints, NDArray[np.int64]]:
-    """Groups labelled 0 ... count - 1 numbered anew, biggest first, then by the smallest id; and each one's size.
+    """Groups labelled 0 ... count - 1 with new numbers, biggest first, then by the smallest id; and each one's size.
 
     Args:
         label: (n,) group of each person; no group is empty.
         count: how many groups.
-        id_order: (n,) where each id comes when all are sorted.
+        id_order: (n,) the place of each id among the sorted ids.
     """
     sizes = np.bincount(label, minlength=count)
     smallest = np.full(count, len(label))
@@ -253,8 +253,7 @@ def by_size(label: Ints, count: int, id_order: NDArray[np.int64]) -> tuple[Ints,
 def cuts(network: Network) -> tuple[NDArray[np.bool_], NDArray[np.int64]]:
     """(n,) bool who is a cut point, and (k, 2) the bridges, lower position first, ascending.
 
-    Without a cut point, or without the tie of a bridge, the network falls into more parts (Tarjan 1972), whichever
-    way the ties lead.
+    Without a cut point, or without the tie of a bridge, the network falls into more parts (Tarjan 1972). Undirected.
     """
     links = network.ties
     once = links.rows < links.to

@@ -1,4 +1,4 @@
-"""Who could introduce two people: somebody who knows both, or the chain of acquaintances that is worth most."""
+"""Who could introduce two people: somebody who knows both, or the chain of acquaintances with the highest worth."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Chain:
     """A chain of acquaintances.
 
     Attributes:
-        people: positions, from the one who asks to the one sought.
+        people: positions, from the first person to the last.
         worth: in (0, 1], as in `chains_from`.
     """
 
@@ -31,7 +31,7 @@ class Chain:
 
     @property
     def links(self) -> int:
-        """How many ties it goes along."""
+        """How many ties it has."""
         return len(self.people) - 1
 
 
@@ -51,10 +51,10 @@ class Chains:
 
 
 def best_introducer(network: Network, a: int, b: int) -> int | None:
-    """Of those whom both said that they know, whom the two rate most: the largest product of both strengths.
+    """The person that both know and rate most: the largest product of both strengths.
 
-    What counts is what a and b said, `network.out`: who introduces is somebody whom both trust. Half where no strength
-    is stated, as of ties on record. Equal products (rounded to 9 decimals) go by id. None where both named nobody.
+    Only statements of a and b count, `network.out`: both must trust the introducer. Half if no strength is stated, as
+    for ties on record. Equal products (rounded to 9 decimals) go by id. None if they named nobody in common.
     """
     by_a, by_b = _rated_by(network, a), _rated_by(network, b)
     candidates = (by_a.keys() & by_b.keys()) - {a, b}
@@ -62,7 +62,7 @@ def best_introducer(network: Network, a: int, b: int) -> int | None:
 
 
 def best_chain(network: Network, a: int, b: int) -> Chain | None:
-    """The chain from a to b that is worth most, as in `chains_from`; None where there is none."""
+    """The chain from a to b with the highest worth, as in `chains_from`; None if there is none."""
     found = chains_from(network, a)
     if found.links[b] < 0:
         return None
@@ -73,10 +73,10 @@ def best_chain(network: Network, a: int, b: int) -> Chain | None:
 
 
 def chains_from(network: Network, a: int) -> Chains:
-    """The chain that is worth most from one person to everybody else; undirected.
+    """The chain with the highest worth from one person to everybody else; undirected.
 
     Worth is the product of the strengths of its ties (half where not stated), and for everybody in between also of
-    1 / max(1, ln(contacts)): that somebody is known to one who knows everybody says little, as in Adamic & Adar
+    1 / max(1, ln(contacts)): it says little to be known to somebody who knows everybody, as in Adamic & Adar
     (2003). So the best chain is a shortest path by -ln(worth) (Dijkstra 1959).
 
     A tie of strength 1 costs nothing. Of chains equally worth (logarithms rounded to 9 decimals) the one with
@@ -90,7 +90,7 @@ def chains_from(network: Network, a: int) -> Chains:
 
 
 def _rated_by(network: Network, person: int) -> dict[int, float]:
-    """Whom a person said that they know, and how well."""
+    """The people that a person said they know, and how well."""
     out = network.out
     row = slice(out.start[person], out.start[person + 1])
     return dict(zip(out.to[row].tolist(), out.weights[row].tolist(), strict=True))
@@ -107,7 +107,7 @@ def _shortest(
 ) -> tuple[Floats, Ints, Ints]:
     """Costs, ties and predecessors of the paths from a that are least by (cost rounded, ties, rank of predecessor).
 
-    Every tie adds one to the ties, so that (cost, ties) grows along every path: whoever leaves the heap is settled,
+    Every tie adds one to the ties, so (cost, ties) grows along every path: a person who leaves the heap is settled,
     and all predecessors that are equally good left it earlier.
     """
     n = len(rank)

@@ -1,4 +1,4 @@
-"""Groups that people form by their ties, whatever their sectors, and how far those groups cross sectors."""
+"""Groups that people form by their ties, independent of sectors, and how far those groups cross sectors."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class Groups:
 def groups(network: Network) -> Groups:
     """Communities by Leiden (Traag, Waltman & van Eck 2019), with a fixed seed.
 
-    They maximise modularity (Newman & Girvan 2004) over the ties, unweighted and whichever way they lead. The
+    They maximise modularity (Newman & Girvan 2004) over the ties, unweighted and undirected. The
     result is one good division of many, not the only one; it does not depend on the order of people.
 
     People whose sector is not stated count as one sector of their own. Isolates are communities of one person,
@@ -84,7 +84,7 @@ def modularity(links: Links, community: Ints) -> float:
 
 
 def adjusted_rand(one: Ints, other: Ints) -> float:
-    """How far two divisions of the same people agree on who belongs together, corrected for chance.
+    """How far two divisions of the same people agree, corrected for chance.
 
     (agreeing pairs - expected) / (most there could be - expected), from the table of both (Hubert & Arabie 1985).
     1 for the same division, 0 on average for unrelated ones, negative for less alike than that. Where the two
@@ -119,7 +119,7 @@ def _communities(network: Network) -> tuple[Ints, int]:
     n, links = len(network), network.ties
     if not len(links):
         return network.id_order.astype(np.int32), n
-    # What Leiden finds depends on the order in which it meets people, so it is given them by id.
+    # The result of Leiden depends on the order of people, so it gets them by id.
     place = network.id_order
     ordered = coo_array((np.ones(len(links)), (place[links.rows], place[links.to])), shape=(n, n)).tocsr()
     ordered.sort_indices()

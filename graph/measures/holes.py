@@ -1,4 +1,4 @@
-"""Burt's structural holes: how far a person's contacts are in touch with one another anyway."""
+"""Burt's structural holes: how far a person's contacts are in touch with each other anyway."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Holes:
     """Structural holes around n people; everything is nan for people without contacts.
 
     Attributes:
-        constraint: (n,) how far a person's time goes to contacts who lead back to one another: low is free.
+        constraint: (n,) how far a person's time goes to contacts who lead back to each other: low is free.
         effective_size: (n,) contacts, less what they overlap: in [1, contacts].
         efficiency: (n,) effective size / contacts, in (0, 1].
     """
@@ -32,7 +32,7 @@ def holes(
 ) -> Holes:
     """Constraint, effective size and efficiency of everybody (Burt 1992, chapter 2).
 
-    With z_ij = a_ij + a_ji, so that a contact is whoever is tied either way and a mutual directed tie weighs 2,
+    With z_ij = a_ij + a_ji, so that a tie in either direction makes a contact and a mutual directed tie weighs 2,
     p_ij = z_ij / sum_k z_ik and m_jq = z_jq / max_k z_jk:
 
     - constraint_i = sum over contacts j of (p_ij + sum_q p_iq p_qj)^2; in (0, 1.125] unweighted and undirected,
@@ -47,7 +47,7 @@ def holes(
 
     Args:
         network: people and ties.
-        direction: statements as they were made, or who is tied.
+        direction: statements as they were made, or undirected ties.
         weighted: a_ij is the strength of the tie (one half where not stated) instead of 1.
         progress: told how far it is.
     """
@@ -84,7 +84,7 @@ def _around(
     constraint: Floats,
     effective_size: Floats,
 ) -> None:
-    """Constraint and effective size of i from `first` up to `stop`, who is the only one to write there.
+    """Constraint and effective size of i from `first` up to `stop`; only this call writes there.
 
     Args:
         own: (n, 2) zeros, left as zeros: p_ij of every contact j, and sum_q p_iq p_qj.

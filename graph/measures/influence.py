@@ -1,4 +1,4 @@
-"""Key players: who reaches most people, whose going would divide them most, and whom to brief so that most hear."""
+"""Key players: who reaches most people, who would divide them most by leaving, and who to brief so that most hear."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from graph.measures.parts import Progress, added, compiled, over_people, quiet
 from graph.network import Floats, Ints, Network
 
 DISTANCES = 5 * 10**7
-"""Distances kept at once, a byte each: all between 7,000 people; past that, candidates are limited to as many."""
+"""Distances in memory at once, a byte each: all between 7,000 people; past that, fewer candidates are tried."""
 
 STEPS = 3.2e9
-"""Contacts looked at to find whose going divides most; past that, candidates are limited and distances sampled."""
+"""Contacts looked at to find who divides people most by leaving; past that, candidates and distances are sampled."""
 
 _FAR = 255
 _SEED = 20060101
@@ -25,13 +25,13 @@ _FEWEST = 10
 
 @dataclass(frozen=True)
 class KeyPlayers:
-    """People who do most together.
+    """The group of people with the highest value.
 
     Attributes:
         members: (k,) positions, in the order in which they were chosen.
-        value: what they reach, or how divided people are without them.
-        candidates: how many people were tried; where not all, those with the most contacts.
-        sources: from how many people distances were taken; where not all, `value` is estimated from a sample.
+        value: how far they reach, or how divided people are without them.
+        candidates: how many people were tried; if not all, those with the most contacts.
+        sources: from how many people distances were taken; if not all, `value` is estimated from a sample.
     """
 
     members: Ints
@@ -91,7 +91,7 @@ def key_reach(network: Network, k: int, progress: Progress = quiet) -> KeyPlayer
 
 
 def key_fragmentation(network: Network, k: int, progress: Progress = quiet) -> KeyPlayers:
-    """The k people without whom `fragmentation` is largest, by adding and then exchanging (Borgatti 2006).
+    """The k people who leave the largest `fragmentation` behind, by adding and then exchanging (Borgatti 2006).
 
     Equal values (rounded to 9 decimals) go by id. Trying everybody takes a search from everybody each time. Where
     3 k n^2 entries of the ties pass 3.2e9 (from about 265 people with 1,500 ties, k = 5), only people with the most
@@ -349,7 +349,7 @@ def _gains(
 
 @compiled
 def _closeness(sources: Ints, gone: NDArray[np.bool_], start: NDArray[np.int64], to: Ints) -> float:
-    """Sum of 1/d from all sources that are left to everybody who is."""
+    """Sum of 1/d from all remaining sources to everybody who remains."""
     n = len(gone)
     distance, queue = np.full(n, -1, dtype=np.int32), np.empty(n, dtype=np.int32)
     for v in range(n):

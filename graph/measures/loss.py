@@ -1,4 +1,4 @@
-"""What comes apart if somebody leaves, and who already holds part of what they held."""
+"""What comes apart if somebody leaves, and who already connects part of the same pairs."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ Counts = NDArray[np.int64]
 
 @dataclass(frozen=True)
 class Loss:
-    """What n people lose when some of them leave; undirected, the leaving taken together.
+    """What n people lose when some of them leave together; undirected.
 
     Attributes:
-        cut_off: pairs of those who stay, of whom one could reach the other, and no longer can.
+        cut_off: pairs of people who stay, could reach each other, and no longer can.
         pairs: pairs of contacts of the leaving who are not in touch: they share that contact.
-        only_through: those of them who share no other contact.
+        only_through: those that share no other contact.
         contacts: how many contacts the leaving have among those who stay.
         known: (n,) how many of these each is tied to; 0 for the leaving.
         held: (n,) how many of `pairs` each stands between as well; 0 for the leaving.
@@ -42,7 +42,7 @@ class Loss:
 def loss(network: Network, leaving: Counts) -> Loss:
     """What comes apart if the people at these positions leave.
 
-    O(ties + squared contacts of the leaving). Somebody without contacts leaves nothing behind that comes apart.
+    O(ties + squared contacts of the leaving). If somebody without contacts leaves, nothing comes apart.
     """
     n, ties = len(network), network.ties
     stays = np.ones(n, dtype=bool)
@@ -74,7 +74,7 @@ def loss(network: Network, leaving: Counts) -> Loss:
 
 
 def _reaching(network: Network, counted: NDArray[np.bool_], there: NDArray[np.bool_]) -> int:
-    """Pairs of those counted who reach each other through those who are there."""
+    """Pairs of the counted people who reach each other through people who stay."""
     ties = network.ties
     kept = ties.where(there[ties.rows] & there[ties.to])
     n = len(network)
@@ -85,7 +85,7 @@ def _reaching(network: Network, counted: NDArray[np.bool_], there: NDArray[np.bo
 
 
 def _last_ties(network: Network, stays: NDArray[np.bool_]) -> Counts:
-    """Pairs of sectors of which every tie has an end among the leaving; people without a sector do not count."""
+    """Pairs of sectors where every tie has an end among the leaving; people without a sector do not count."""
     ties, sector = network.ties, network.sector
     a, b = sector[ties.rows], sector[ties.to]
     between = (a < b) & (a != NOT_STATED)

@@ -1,4 +1,4 @@
-"""Do sectors meet? Ties between them against how many one would expect, with a verdict for each pair.
+"""Do sectors meet? Ties between them, compared with how many one would expect, with a verdict for each pair.
 
 The table is pure arithmetic on counts, used alike whether they come from Cypher or from arrays.
 """
@@ -18,13 +18,13 @@ from graph.model import Verdict
 from graph.network import NOT_STATED, Floats, Ints, Network
 
 FALSE_DISCOVERIES = 0.05
-"""Of the pairs called not connected or thin, about this share is expected to be so by chance."""
+"""About this share of the pairs called not connected or thin is expected to be chance."""
 
 ENOUGH_ANSWERED = 0.5
-"""Below this share of a sector that was asked, its pairs get no verdict."""
+"""If fewer than this share of a sector answered, its pairs get no verdict."""
 
 FEWEST_TO_FIT = 5
-"""With fewer sectors that have cross ties the fit has too little to hold on to, and degrees are used."""
+"""With fewer sectors that have cross ties there is too little to fit, and degrees are used."""
 
 _CLOSE_ENOUGH = 1e-9
 _MOST_SWEEPS = 10_000
@@ -32,7 +32,7 @@ _MOST_SWEEPS = 10_000
 
 @dataclass(frozen=True)
 class Mixing:
-    """What n sectors have to do with each other. All matrices are (n, n) and symmetric.
+    """Ties within and between n sectors. All matrices are (n, n) and symmetric.
 
     Attributes:
         ties: pairs of people who are tied; the diagonal counts those inside a sector.
@@ -56,14 +56,14 @@ class Mixing:
 
 
 def mixing(sizes: Sequence[int], counts: ArrayLike, answered: Sequence[float | None]) -> Mixing:
-    """Ties between sectors, how many one would expect, and whether the lack of them says anything.
+    """Ties between sectors, how many one would expect, and whether a lack is significant.
 
     Expected is `x_a x_b`, with x fitted so that every sector's cross ties add up to what it has (the
     quasi-independence of Goodman 1968, made symmetric). Below five sectors that have cross ties it is
     `K_a K_b / (2m - 1)`, K being summed degrees and m all ties (Newman 2010, section 13.2). Significance is
     the lower tail of a Poisson count, by Benjamini & Hochberg (1995) at 5 % over all pairs a < b.
 
-    A sector without cross ties is expected to have none in the fitted model, so that its pairs are too few to
+    A sector without cross ties is expected to have none in the fitted model, so its pairs are too few to
     tell. Without any ties everything expected is 0; one sector alone has no pairs, and no verdicts.
 
     Args:
@@ -179,7 +179,7 @@ class EIByPerson:
     """How much n people look outward; (n,) each.
 
     Attributes:
-        inside: ties to people of the own sector.
+        inside: ties to people in the same sector.
         outside: ties to people of other sectors.
         e_i_index: (outside - inside) / both, in [-1, 1]; nan without ties that count.
     """
@@ -191,7 +191,7 @@ class EIByPerson:
 
 @dataclass(frozen=True)
 class EIPermutation:
-    """The E-I index of a network, against sectors dealt out at random.
+    """The E-I index of a network, compared with sectors dealt out at random.
 
     Attributes:
         index: (external - internal) / all ties, in [-1, 1]; nan without ties.
@@ -214,7 +214,7 @@ def sector_counts(network: Network) -> NDArray[np.int64]:
     """Pairs of people who are tied, by their sectors; undirected, each pair once, the diagonal those inside.
 
     (s, s) symmetric, in the order of `network.sectors`; ties of somebody whose sector is not stated are left out.
-    What `mixing` wants as counts. O(m).
+    The counts for `mixing`. O(m).
     """
     s = len(network.sectors)
     a, b = _ends(network)
@@ -240,11 +240,11 @@ def ei_by_person(network: Network) -> EIByPerson:
 def ei_permutation(
     network: Network, shuffles: int = 5_000, seed: int = 1988, progress: Progress = quiet
 ) -> EIPermutation:
-    """Is the E-I index what the sizes of the sectors bring about? Sectors are dealt out at random many times.
+    """Do the sizes of the sectors explain the E-I index? Sectors are dealt out at random many times.
 
     Undirected; ties stay where they are, and sectors are shuffled among the people who have one stated
     (Krackhardt & Stern 1988); ties of others do not count. An index below nearly all others says that people keep
-    to their own sector more than its size explains. Without such ties all values are nan. O(shuffles * (n + m)).
+    to their sector more than its size explains. Without such ties all values are nan. O(shuffles * (n + m)).
 
     Args:
         network: n people.

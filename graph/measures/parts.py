@@ -1,7 +1,7 @@
-"""Running compiled loops over all people on every core, in stretches: progress is told and work can be interrupted.
+"""Runs compiled loops over all people on every core, in stretches, with progress and interruption between them.
 
-The loops are compiled by numba and let go of the interpreter's lock, so that threads really run side by side and
-requests are answered meanwhile. (numba's own `parallel=True` may not be entered by two requests at once.)
+numba compiles the loops, which release the interpreter's lock, so that threads really run side by side and
+requests are answered at the same time. (Two requests must not enter numba's own `parallel=True` at once.)
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Progress = Callable[[int, int], None]
-"""Told how much is done of how much; may raise to stop the work."""
+"""Called with how much is done, and of how much; may raise to stop the work."""
 
 T = TypeVar("T")
 F = TypeVar("F", bound=Callable[..., object])
@@ -27,20 +27,20 @@ F = TypeVar("F", bound=Callable[..., object])
 _thread = local()
 _STRETCHES = 64
 _FEW = 2_000
-"""People below which one thread is quicker than sharing out."""
+"""Below so many people, one thread is quicker than several."""
 
 
 def compiled(function: F) -> F:
-    """Compile a loop at its first call, and keep the result on disk for the next process where there is a place."""
+    """Compile a loop at its first call, and cache the result on disk for the next process if possible."""
     loop = cast(Any, numba.njit(nogil=True, error_model="numpy")(function))
-    # Where neither the source's folder nor the user's own may be written to, each process compiles anew.
+    # If neither the source's folder nor the user's own is writable, each process compiles again.
     with suppress(RuntimeError):
         loop.enable_caching()
     return cast(F, loop)
 
 
 def quiet(_done: int, _total: int) -> None:
-    """For whoever does not want to be told."""
+    """For callers who do not need progress."""
 
 
 def cores() -> int:
@@ -50,7 +50,7 @@ def cores() -> int:
 
 @contextmanager
 def sparing_a_core() -> Iterator[None]:
-    """Within this, `over_people` leaves a core to those who wait for an answer, where there is more than one."""
+    """Within this, `over_people` leaves a core for people who wait for an answer, if there is more than one."""
     _thread.spares = True
     try:
         yield
@@ -67,12 +67,12 @@ def over_people(
 ) -> list[T]:
     """Do `work(own, start, stop)` for stretches that together are 0 ... n - 1; return every thread's `own`.
 
-    Which thread has which stretch depends on the number of cores used alone, so that sums do not differ between runs.
+    Which thread has which stretch depends only on the number of cores used, so that sums do not differ between runs.
 
     Args:
         make: makes what one thread writes into; no two threads share it.
         work: a compiled loop over people from `start` up to, not including, `stop`.
-        each: how many people the work for one of them goes over: little work is not shared out.
+        each: how many people the work for one person goes over: little work is not shared out.
     """
     shared = n * each >= _FEW
     used = max(1, cores() - getattr(_thread, "spares", False))
@@ -108,5 +108,5 @@ def over_people(
 
 
 def added(owned: Sequence[NDArray[Any]]) -> NDArray[Any]:
-    """What all threads counted, together."""
+    """The sum of what all threads counted."""
     return reduce(np.add, owned)

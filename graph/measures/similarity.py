@@ -1,4 +1,4 @@
-"""Who is near whom without being tied: personalised PageRank, shared contacts weighted, and paths of three."""
+"""How near people are who are not tied: personalised PageRank, weighted shared contacts, and paths of three."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ RESTART = 0.15
 """Chance that a random walk goes back to its source at each step."""
 
 WORK = 1e9
-"""Contacts looked at for one question about personalised PageRank; beyond, it gets less exact, not slower."""
+"""Contacts looked at for one question about personalised PageRank; past that it gets less exact, not slower."""
 
 EXACT = 1e-12
 """Error per contact where the work is affordable: too small for a score rounded to nine decimals to show."""
@@ -25,7 +25,7 @@ _ROUNDS = 150
 """More rounds than there ever are until what is left falls below EXACT."""
 
 _MANY = 4
-"""Where those who send have more than a quarter of all contacts, everybody looks instead."""
+"""If the senders have more than a quarter of all contacts, everybody receives instead."""
 
 
 @dataclass(frozen=True)
@@ -65,9 +65,9 @@ def to_everybody(network: Network, person: int) -> Similarity:
 def personalised_pagerank(network: Network, sources: ArrayLike, progress: Progress = quiet) -> Floats:
     """Where a random walk from each source is found that goes back with a chance of 0.15 at every step.
 
-    Undirected, ties unweighted (Jeh & Widom 2003); rows sum to one, but for the error. A source without
-    contacts has everything on itself. Worked out by pushing forward what has not arrived yet (Andersen, Chung &
-    Lang 2006), everybody with more than `error` of it per contact at once, so that the order of people has no say.
+    Undirected, ties unweighted (Jeh & Widom 2003); rows sum to one, except for the error. A source without
+    contacts keeps everything. Worked out by pushing forward what has not arrived yet (Andersen, Chung &
+    Lang 2006), everybody with more than `error` of it per contact at once, so that the order of people has no effect.
     No value is too high, or too low by more than `error_of(network, sources)` times the
     contacts of the person it stands at.
 
@@ -93,11 +93,11 @@ def personalised_pagerank(network: Network, sources: ArrayLike, progress: Progre
 
 
 def error_of(network: Network, sources: int) -> float:
-    """By how much personalised PageRank from so many sources may be too low, per contact of whom it stands at.
+    """By how much personalised PageRank from so many sources may be too low, per contact of the person it is at.
 
-    1e-12 where going on until then takes at most 1e8 steps, else what 1e9 steps are enough for at worst: a push from
+    1e-12 if reaching that takes at most 1e8 steps, otherwise the error that 1e9 steps reach at worst: a push from
     somebody with c contacts takes c steps and settles more than 0.15 * error * c of the one there is to settle,
-    so that one source takes at most 1 / (0.15 * error) of them.
+    so one source takes at most 1 / (0.15 * error) of them.
     """
     if sources * len(network.ties) * _ROUNDS <= WORK / 10:
         return EXACT
@@ -105,7 +105,7 @@ def error_of(network: Network, sources: int) -> float:
 
 
 def ppr_of_pairs(network: Network, a: ArrayLike, b: ArrayLike, progress: Progress = quiet) -> Floats:
-    """Personalised PageRank from a[i], at b[i]; as `personalised_pagerank`, keeping the pairs asked for alone.
+    """Personalised PageRank from a[i], at b[i]; like `personalised_pagerank`, but only for these pairs.
 
     On undirected ties PPR_a(b) * contacts of a = PPR_b(a) * contacts of b. So walks start on whichever side has
     fewer different people, and `error_of` is of that many sources.
@@ -113,7 +113,7 @@ def ppr_of_pairs(network: Network, a: ArrayLike, b: ArrayLike, progress: Progres
     Args:
         network: n people.
         a: (m,) positions that walks start from.
-        b: (m,) positions that they are found at.
+        b: (m,) positions to find them at.
         progress: told how far this is.
 
     Returns:
@@ -129,7 +129,7 @@ def ppr_of_pairs(network: Network, a: ArrayLike, b: ArrayLike, progress: Progres
 
 
 def both_ways(network: Network, a: ArrayLike, b: ArrayLike, progress: Progress = quiet) -> Floats:
-    """PPR_a(b) + PPR_b(a) for pairs of positions, (m,); `ppr_of_pairs` tells the rest."""
+    """PPR_a(b) + PPR_b(a) for pairs of positions, (m,); see `ppr_of_pairs`."""
     degree = network.ties.degree
     from_, at = np.asarray(a, dtype=np.int64), np.asarray(b, dtype=np.int64)
     there = ppr_of_pairs(network, from_, at, progress)
@@ -235,7 +235,7 @@ def _walk(
                     receiving[received] = w
                     received += 1
                 came[w] += share
-        # So many send that it is quicker for everybody to look what there is from their contacts.
+        # So many send that it is quicker for everybody to collect from their contacts.
         if not sparse:
             received = len(came)
             for w in range(received):

@@ -1,4 +1,4 @@
-"""How steady a ranking is: who would come first if some ties and answers were missing."""
+"""The stability of a ranking: who would come first if some ties and answers were missing."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ TOP = 5
 
 @dataclass(frozen=True)
 class Steadiness:
-    """In how many of `runs` thinned networks each came first, and among the first five. Who never did has no entry."""
+    """In how many of `runs` thinned networks each came first, and among the first five; no entry if never."""
 
     runs: int
     first: Counter[Hashable]
@@ -35,12 +35,12 @@ def steadiness(
     """Rank networks from which a tenth of ties and a fifth of answers are missing, drawn with a fixed seed.
 
     Args:
-        rank: gives the first five or more of a network, best first; fewer where there are fewer.
+        rank: returns the first five or more of a network, best first; fewer if there are fewer.
     """
     random = np.random.default_rng(SEED)
     first: Counter[Hashable] = Counter()
     top_five: Counter[Hashable] = Counter()
-    with sparing_a_core():  # mostly worked out beside answers that somebody waits for
+    with sparing_a_core():  # mostly worked out while somebody waits for other answers
         for run in range(runs):
             ranking = rank(thinned(network, random))
             first.update(ranking[:1])
@@ -50,9 +50,9 @@ def steadiness(
 
 
 def thinned(network: Network, random: np.random.Generator) -> Network:
-    """The network without what a fifth of those who answered had said, and without a tenth of its ties.
+    """The network without the answers of a fifth of those who answered, and without a tenth of its ties.
 
-    A tie that the other person stated too, or that is on record, outlasts a missing answer. Where nobody is known
+    A tie that the other person stated too, or that is on record, stays when an answer is missing. If nobody is known
     to have answered, only ties are missing.
     """
     ties, known = network.ties, network.known.copy()

@@ -12,7 +12,7 @@ from graph.measures.similarity import both_ways, pairs_with_shared_contact, ppr_
 from graph.network import Floats, Mask, Network, Positions
 
 FOR_GAPS = 0.3
-"""What closing a gap counts in the score, beside nearness."""
+"""The weight of closing a gap in the score, beside nearness."""
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class Suggestions:
     Attributes:
         a, b: (m,) positions.
         score: (m,) in [0, 1], rounded to 9 decimals.
-        nearness: (m,) personalised PageRank, both ways added where both sides were asked about.
+        nearness: (m,) personalised PageRank, the sum of both ways if both sides were asked about.
     """
 
     a: Positions
@@ -46,13 +46,13 @@ def suggestions(
     score = 0.7 r + 0.3 g: r = 1 - (rank - 1) / candidates by personalised PageRank with restart 0.15 (Jeh & Widom
     2003), from a, or both ways where `mutual`; pairs equally near share the better rank. g is the share of expected
     ties that are missing between their sectors where those do not meet. Then nearness, then ids. The term for gaps
-    serves whoever wants gaps closed; it does not foretell ties, and costs precision (docs/suggestions.md).
+    serves leads who want to close gaps; it does not predict ties, and costs precision (docs/suggestions.md).
 
     Args:
         left, right: (n,) who may be the first and the second: the same set, or two that share nobody, or one person
             and everybody.
         also: positions of pairs with another reason to meet, the first in `left`, the second in `right`.
-        mutual: whether both sides are looked for, rather than company for those of `left`.
+        mutual: whether both sides are asked about, instead of suggestions for those of `left`.
         gap: (s + 1, s + 1) g by position in `network.sectors`; the last is for people whose sector is not stated.
     """
     n = len(network)
@@ -76,7 +76,7 @@ def suggestions(
 
 
 def shared_contacts(network: Network, a: int, b: int) -> list[int]:
-    """Positions of those tied to both, whoever has fewest contacts first: they say most about the two; then by id."""
+    """Positions of people tied to both, fewest contacts first (they say most about the two), then by id."""
     both = np.intersect1d(network.contacts(a), network.contacts(b))
     return [
         int(who) for who in both[np.lexsort(np.array([network.id_order[both], network.ties.degree[both]]))]
