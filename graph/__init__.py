@@ -1,1 +1,1 @@
-"""Weft: who connects whom across a system, and who should meet next. Everything that is not HTTP."""
+"""Weft: who connects people across a system, and who should meet next. Everything except HTTP."""

@@ -1,4 +1,4 @@
-"""The one clock. Whatever asks for today, or for the moment, asks here."""
+"""The only clock: all code that needs the day or the time asks here."""
 
 from __future__ import annotations
 
@@ -11,5 +11,5 @@ def today() -> date:
 
 
 def now() -> datetime:
-    """This moment, in UTC."""
+    """The current time, in UTC."""
     return datetime.now(UTC)

@@ -1,4 +1,4 @@
-"""Work on millions of rows without Python's search for rubbish among them, which finds none and takes a third."""
+"""Pauses Python's garbage collection during work on millions of rows, where it finds nothing and takes a third."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from contextlib import contextmanager
 
 @contextmanager
 def collecting_later() -> Iterator[None]:
-    """No search for objects that hold each other until the block ends; all others go as ever.
+    """Pause the collection of objects in reference cycles until the block ends; others are freed as usual.
 
-    What the block made counts as old afterwards, so that the next searches do not begin with all of it.
+    Objects made in the block count as old afterwards, so that the next collections do not start with all of them.
     """
     enabled = gc.isenabled()
     gc.disable()

@@ -1,4 +1,4 @@
-"""What this machine needs, checked one by one: each check says what is there, or what to do about it."""
+"""Checks what this machine needs, one by one: each check says what it found, or what to do about it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ PAGE = ROOT / "web" / "build" / "200.html"
 
 @dataclass(frozen=True)
 class Check:
-    """One thing checked. `message` says what is there, or what is wrong and the remedy."""
+    """The result of one check. `message` says what it found, or what is wrong and the remedy."""
 
     name: str
     ok: bool
@@ -35,7 +35,7 @@ class Check:
 def checks(settings: Settings) -> Iterator[Check]:
     """All checks of the machine, in the order in which they build on each other.
 
-    A Neo4j that merely does not run is no fault; one that runs and does not answer is.
+    A Neo4j that does not run is fine; one that runs and does not answer is a fault.
     """
     yield _check("Python", _python)
     yield _check("Home", lambda: _home(settings.home))
@@ -55,7 +55,7 @@ def checks(settings: Settings) -> Iterator[Check]:
 
 
 def graph_checks(store: Store) -> Iterator[Check]:
-    """Checks of what is in the graph, for when Neo4j answers."""
+    """Checks of the graph, once Neo4j answers."""
     yield _check("Schema", lambda: _schema(store))
     yield _check("Sectors", lambda: _sectors(store))
 
@@ -68,7 +68,7 @@ def _schema(store: Store) -> str:
 
 
 def _sectors(store: Store) -> str:
-    """A sector that nobody stated is that of the main organisation."""
+    """Somebody who stated no sector has the one of their main organisation."""
     stale = store.read(STALE_SECTORS)[0]["people"]
     if stale:
         raise SetupError(
@@ -86,7 +86,7 @@ def _check(name: str, look: Callable[[], str]) -> Check:
 
 
 def _python() -> str:
-    # The set-up has refused anything older than 3.11, so that this is only to be said.
+    # The set-up has refused anything older than 3.11, so this only reports the version.
     return f"{sys.version.split()[0]} at {sys.executable}"
 
 
@@ -133,7 +133,7 @@ def _room(home: Path) -> str:
 
 
 def _secrets(folder: Path) -> str:
-    """Nobody but their owner may read the secrets."""
+    """Only their owner may read the secrets."""
     if not folder.exists():
         return "none yet; made at the first start"
     for path in (folder, *sorted(folder.iterdir())):

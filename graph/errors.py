@@ -25,7 +25,7 @@ class WeftError(Exception):
 
 
 class NotFound(WeftError):
-    """A name or id that the graph or the catalogue does not have; `nearest` holds what was perhaps meant."""
+    """A name or id that the graph or the catalogue does not have; `nearest` holds what the user may have meant."""
 
     type = "not-found"
     title = "Not found"
@@ -75,7 +75,7 @@ class ForeignOrigin(WeftError):
 
 
 class NotAllowed(WeftError):
-    """Something that the one who asks may not do."""
+    """Something that the user may not do."""
 
     type = "not-allowed"
     title = "This is for others to do"
@@ -111,7 +111,7 @@ class TooSlow(WeftError):
 
 
 class Conflict(WeftError):
-    """What was to be changed has been changed by somebody else since it was looked at."""
+    """Somebody else has changed the same thing since the user looked at it."""
 
     type = "conflict"
     title = "Somebody else has changed this"
@@ -119,7 +119,7 @@ class Conflict(WeftError):
 
 
 class Cancelled(WeftError):
-    """Somebody stopped this while it was under way; nothing of it was kept."""
+    """Somebody stopped this while it ran; nothing of it was saved."""
 
     type = "cancelled"
     title = "Cancelled"
@@ -130,7 +130,7 @@ class Cancelled(WeftError):
 
 
 class BeingChanged(WeftError):
-    """A change that takes more than one transaction is under way; nothing else is answered until it has ended."""
+    """A change in more than one transaction is being written; other requests wait until it has ended."""
 
     type = "being-changed"
     title = "The map is being changed"

@@ -1,4 +1,4 @@
-"""What invented people and networks are made of: names, wards, topics, and the shape of the 15 sectors."""
+"""The parts of invented people and networks: names, wards, topics, and the shape of the 15 sectors."""
 
 from __future__ import annotations
 
@@ -118,7 +118,7 @@ FAMILY_NAMES = (
 
 
 def person_ids(count: int, rng: np.random.Generator) -> pl.Series:
-    """(count,) different opaque ids: `p-` and 8 letters of base32."""
+    """(count,) different opaque ids: `p-` and 8 characters of base32."""
     letters = pl.Series(list("abcdefghijklmnopqrstuvwxyz234567"))
     found = pl.Series(dtype=pl.String)
     while len(found) < count:

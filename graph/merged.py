@@ -1,4 +1,4 @@
-"""Who people and organisations that were merged into others are today."""
+"""The entries that merged people and organisations are today."""
 
 from __future__ import annotations
 
@@ -11,6 +11,6 @@ NOW = statements.get("read/now")
 
 
 def now(store: Store, ids: Collection[str]) -> dict[tuple[str, str], str]:
-    """Kind ("people", "organisations") and id of what was merged into another -> the id of what it is today."""
+    """Kind ("people", "organisations") and id of a merged entry -> the id of the entry it is today."""
     rows = store.read_whole(NOW, ids=sorted(ids)) if ids else []
     return {(row["kind"], row["id"]): row["now"] for row in rows}

@@ -1,4 +1,4 @@
-"""What somebody perhaps meant: the names most like one that was not found."""
+"""Suggestions for a name that was not found: the most similar ones."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from rapidfuzz import fuzz, process, utils
 
 
 def nearest(given: str, choices: Mapping[str, str], most: int = 3) -> list[str]:
-    """Keys of the choices whose text is most like what was given, best first, none that is unlike it."""
+    """Keys of the choices with the most similar text, best first; none that is not similar."""
     found = process.extract(
         given, choices, scorer=fuzz.WRatio, processor=utils.default_process, limit=most, score_cutoff=60
     )

@@ -1,4 +1,4 @@
-"""A network of people (or organisations) as arrays: what the measures read. Pure, no I/O, never changed once made."""
+"""A network of people (or organisations) as arrays, for the measures. Pure, no I/O, never changed once made."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ BY_THIS, BY_THAT, ON_RECORD = np.uint8(1), np.uint8(2), np.uint8(4)
 """Where a tie is known from: said by the person of the row, by the other, or on record (projects, events)."""
 
 NOT_STATED = -1
-"""Code of a sector or organisation that is not known."""
+"""Code of an unknown sector or organisation."""
 
 UNSTATED_STRENGTH = 0.5
-"""Of a tie whose strength nobody stated; the scale of one to five is read as strength / 5."""
+"""Strength of a tie if nobody stated one; the scale of one to five is read as strength / 5."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ class Links:
         return np.diff(self.start)
 
     def transposed(self) -> Links:
-        """Who leads to whom, the other way round."""
+        """The same links, the other way round."""
         order = _mirrored(self.start, self.to)
         start = np.zeros_like(self.start)
         np.cumsum(np.bincount(self.to, minlength=len(start) - 1), out=start[1:])
@@ -78,13 +78,13 @@ class Links:
 
 @dataclass(frozen=True)
 class Network:
-    """n people, who is tied to whom, and where each belongs.
+    """n people, the ties among them, and where each belongs.
 
     Attributes:
         ids: (n,) ids, in an order that does not matter to any measure.
-        ties: who is tied, whichever way round: symmetric, each pair once a row, the strongest statement counting.
+        ties: undirected ties: symmetric, each pair once in each row, with the strength of the strongest statement.
         said: (m of ties,) float32, the strength that the person of the row stated; nan where they stated none.
-        known: (m of ties,) uint8, from whom each tie is known: BY_THIS | BY_THAT | ON_RECORD.
+        known: (m of ties,) uint8, the source of each tie: BY_THIS | BY_THAT | ON_RECORD.
         sector, organisation: (n,) int32 positions in `sectors` and `organisations`, NOT_STATED where not known.
         answered: (n,) bool, who answered when asked about their ties.
         agreed: whether one statement makes a tie, or both people must have said so.
@@ -107,7 +107,7 @@ class Network:
 
     @cached_property
     def out(self) -> Links:
-        """Whom each said that they know, with the strength they stated. Ties on record lead both ways."""
+        """The people that each said they know, with the strength they stated. Ties on record lead both ways."""
         kept = self.ties.where((self.known & (BY_THIS | ON_RECORD)) != 0)
         return replace(kept, strength=self.said[(self.known & (BY_THIS | ON_RECORD)) != 0])
 
@@ -118,7 +118,7 @@ class Network:
 
     @cached_property
     def mirror(self) -> NDArray[np.int64]:
-        """(m of ties,) where the entry of the same tie in the other person's row is."""
+        """(m of ties,) position of the same tie's entry in the other person's row."""
         return _mirrored(self.ties.start, self.ties.to)
 
     @cached_property
@@ -128,7 +128,7 @@ class Network:
 
     @cached_property
     def id_order(self) -> NDArray[np.int64]:
-        """(n,) where each id comes when all are sorted: the last word in every ranking."""
+        """(n,) the place of each id among the sorted ids: the last criterion of every ranking."""
         place = np.empty(len(self), dtype=np.int64)
         place[sorted(range(len(self)), key=self.ids.__getitem__)] = np.arange(len(self))
         return place
@@ -158,7 +158,7 @@ class Network:
 
     @property
     def nbytes(self) -> int:
-        """Bytes that this takes, ids included."""
+        """Bytes in memory, ids included."""
         links, own = self.ties, (self.said, self.known, self.sector, self.organisation, self.answered)
         arrays: list[NDArray[Any]] = [links.start, links.to, links.strength, *own]
         return sum(array.nbytes for array in arrays) + sum(len(key) + 57 for key in self.ids)
@@ -183,7 +183,7 @@ def network(
 ) -> Network:
     """A network from statements that one person knows another.
 
-    Loops are dropped and a statement made twice counts once, the strongest counting.
+    Loops are dropped. A statement made twice counts once, with the greater strength.
 
     Args:
         ids: (n,) ids, each once.
@@ -269,7 +269,7 @@ def coded(names: Iterable[str | None]) -> tuple[Ints, list[str]]:
 
 
 def _mirrored(start: NDArray[np.int64], to: Ints) -> NDArray[np.int64]:
-    """(m,) the entries of a sparse matrix in the order of their columns, then rows: quicker than sorting them."""
+    """(m,) positions of the entries of a sparse matrix by column, then row: quicker than sorting them."""
     n, entries = len(start) - 1, np.arange(len(to))
     return np.asarray(sparse.csr_array((entries, to, start), shape=(n, n)).tocsc().data)
 

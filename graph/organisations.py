@@ -17,9 +17,9 @@ def search(store: Store, text: str, limit: int) -> Rows:
 
 
 def find(store: Store, given: str) -> Row:
-    """The organisation with this id, or with exactly this name where only one has it.
+    """The organisation with this id, or with exactly this name if only one has it.
 
-    The id of one that was merged into another leads to that other.
+    The id of a merged organisation leads to the one that stays.
 
     Raises:
         NotFound: there is none, or more than one; carries the nearest names or ids.

@@ -1,4 +1,4 @@
-"""An answer as a table to read in a terminal, or as JSON, CSV or a workbook to go on with."""
+"""An answer as a table in a terminal, or as JSON, CSV or a workbook."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ from graph.model import Answer, Basis, Cell, Ref
 from graph.questions import words
 
 NARROW = 100
-"""Columns of a terminal below which tables are set close."""
+"""In a terminal with fewer columns, tables are set close."""
 LONGEST_WORD = 12
-"""Letters that a column keeps together; longer words are broken."""
+"""Characters that a column keeps together; longer words are broken."""
 _ANSWER = TypeAdapter(Answer)
 _REFS = ("person", "organisation", "sector")
 
 
 def as_json(answer: Answer) -> str:
-    """The whole answer, as the API gives it."""
+    """The whole answer, as in the API."""
     return _ANSWER.dump_json(answer, indent=2).decode()
 
 
@@ -42,7 +42,7 @@ def as_csv(answer: Answer) -> str:
 
 
 def as_xlsx(answer: Answer) -> bytes:
-    """The same table as a workbook; what it says and rests on is on a sheet of its own."""
+    """The same table as a workbook; the sentence and the basis are on a separate sheet."""
     about = [[answer.sentence], [rests_on(answer.basis)]]
     out = io.BytesIO()
     workbook.write(
@@ -71,7 +71,7 @@ def _cells(answer: Answer) -> Iterator[list[object]]:
 
 
 def show(answer: Answer, console: Console) -> None:
-    """The sentence, the table, and what it rests on."""
+    """The sentence, the table, and the basis."""
     console.print(Text(answer.sentence, style="bold"))
     console.print()
     if answer.rows:

@@ -1,4 +1,4 @@
-"""The graph as a Network: read whole, once for each version of the graph, and shared by all who ask."""
+"""The graph as a Network: read whole, once for each version of the graph, and shared by all requests."""
 
 from __future__ import annotations
 
@@ -38,11 +38,11 @@ def projection(
     visible: Sequence[str] = EVERYBODY,
     also: str = "",
 ) -> Network:
-    """Everybody on the map and who is tied to whom on a day, ordered by id; strengths are out of one.
+    """Everybody on the map and their ties on a day, ordered by id; strengths are out of one.
 
     Args:
-        visible: people of these visibilities alone, and the ties among them.
-        also: somebody who is in it whatever their visibility: the one who asks.
+        visible: only people with these visibilities, and the ties among them.
+        also: somebody who is in it with any visibility: the viewer.
 
     Raises:
         GraphUnavailable: the graph changed three times while it was read.
@@ -99,14 +99,14 @@ def _read(
 
 
 def _places(numbers: list[int], order: list[int]) -> NDArray[np.int64]:
-    """Neo4j's number -> position in the network; -1 for what is not in it, and last for every number past the end."""
+    """Internal id -> position in the network; -1 for ids that are not in it, and last for ids past the end."""
     places = np.full(max(numbers, default=-1) + 2, -1, dtype=np.int64)
     places[np.array(numbers, dtype=np.int64)[order]] = np.arange(len(order))
     return places
 
 
 def _ends(rows: list[Row], places: NDArray[np.int64]) -> tuple[Positions, Positions, NDArray[np.bool_]]:
-    """Positions of both ends of the ties whose ends are both in the network, and which of all ties those are."""
+    """Positions of both ends of ties with both ends in the network, and which of all ties those are."""
     known = [to for row in rows for to in row["to_numbers"]]
     from_ = np.fromiter(chain.from_iterable(row["from_numbers"] for row in rows), dtype=np.int64)
     a = np.repeat(from_, [len(to) for to in known])

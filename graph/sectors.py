@@ -1,4 +1,4 @@
-"""The sectors of a system as a tree of two levels: what is part of what, and who is in each."""
+"""The sectors of a system as a tree of two levels: which is part of which, and who is in each."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ SECTORS = statements.get("read/sectors")
 
 @dataclass(frozen=True)
 class Sector:
-    """One sector; the counts are of those whose own sector this is, not of its parts."""
+    """One sector; the counts are of people whose main sector it is, without its parts."""
 
     id: str
     name: str

@@ -11,7 +11,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from graph.errors import SetupError
 
 ROOT = Path(__file__).resolve().parent.parent
-"""The checkout that this program runs from; statements, seeds, the page and Neo4j's jars lie below it."""
+"""The checkout that this program runs from; statements, seeds, the page and Neo4j's jars are below it."""
 
 
 class Settings(BaseSettings):
@@ -54,7 +54,7 @@ class Settings(BaseSettings):
 
     @property
     def secrets(self) -> Path:
-        """Folder of generated secrets, readable by its owner alone."""
+        """Folder of generated secrets, which only its owner can read."""
         return self.home / "secrets"
 
 

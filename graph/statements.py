@@ -1,6 +1,6 @@
 """Statements in files, checked when they are loaded.
 
-A statement is one file below `cypher/`, with a header that says what it takes and gives:
+A statement is one file below `cypher/`, with a header that says what it takes and returns:
 
     // brokers: people tied to both sides, best first
     // params:  from_sector string, limit integer
@@ -8,11 +8,11 @@ A statement is one file below `cypher/`, with a header that says what it takes a
     // changes: nothing
     MATCH ...
 
-`params` may be `none`; every statement returns something, were it only how many rows it wrote. `changes` stands in
-every statement that writes: `graph` when the write should be seen by caches (people, sectors, ties, memberships),
-`nothing` when not (accounts, audit). A line `// include: NAME` in the body is replaced by
-`cypher/fragments/NAME.cypher`: what it means that two people are tied is written once, and the text that results runs
-as it stands in any Neo4j tool. What is malformed stops the program at load with file and line.
+`params` may be `none`; every statement returns something, even if only how many rows it wrote. `changes` is in
+every statement that writes: `graph` if caches should notice the write (people, sectors, ties, memberships),
+`nothing` if not (accounts, audit). A line `// include: NAME` in the body is replaced by
+`cypher/fragments/NAME.cypher`: the definition of a tie is written once, and the resulting text runs
+as it is in any Neo4j tool. A malformed file stops the program at load with file and line.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ _PARAMETER = re.compile(r"\$(\w+)")
 
 @dataclass(frozen=True, eq=False)
 class Statement:
-    """One checked statement: its text as sent to Neo4j, what it takes, what it gives back."""
+    """One checked statement: its text as sent to Neo4j, its parameters and its columns."""
 
     name: str
     purpose: str
@@ -82,7 +82,7 @@ def get(path: str) -> Statement:
 
 
 def every() -> list[Statement]:
-    """All statements of all folders but migrations and fragments, checked."""
+    """All statements of all folders except migrations and fragments, checked."""
     folders = ("read", "write", "identity")
     return [
         get(f"{folder}/{file.stem}")

@@ -26,7 +26,7 @@ DENSEST = 0.2
 
 NEIGHBOURHOOD = 260
 SAME_SECTOR, SAME_NEIGHBOURHOOD = 0.4, 0.45
-"""Shares of ties to one's own sector nearby, and to other sectors nearby; the rest goes anywhere."""
+"""Shares of ties within a sector nearby, and to other sectors nearby; the rest goes anywhere."""
 
 FIRST_DAY, PROGRAMME, LAST_DAY = date(2006, 1, 1), date(2016, 9, 15), date(2018, 12, 31)
 ASKED, RECORDED = date(2019, 1, 21), date(2019, 2, 28)
@@ -56,7 +56,7 @@ class _Crowd:
         """One person from each stretch, by reach."""
         low, high = self.reach[first], self.reach[last]
         at = low + rng.random(len(first)) * (high - low)
-        order = np.argsort(at)  # found one after another, millions take a third of the time
+        order = np.argsort(at)  # in ascending order, millions take a third of the time to find
         drawn = np.empty(len(at), dtype=np.int64)
         drawn[order] = np.searchsorted(self.reach, at[order], side="right") - 1
         return np.clip(drawn, first, last - 1)
@@ -173,7 +173,7 @@ def _pairs(crowd: _Crowd, ties: int, rng: np.random.Generator) -> tuple[Ints, In
 
 
 def _ties(crowd: _Crowd, pairs: tuple[Ints, Ints], rng: np.random.Generator) -> pl.DataFrame:
-    """Each pair as one tie, stated by either; across sectors nine in ten are since the programme began."""
+    """Each pair as one tie, stated by one of them; nine in ten across sectors began with the programme or later."""
     a, b = pairs
     began, days = (PROGRAMME - FIRST_DAY).days, (LAST_DAY - FIRST_DAY).days + 1
     late = rng.random(len(a)) < np.where(crowd.sector[a] == crowd.sector[b], 0.14, 0.92)
