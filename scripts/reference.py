@@ -12,9 +12,11 @@ import click
 
 from api.problems import TYPE
 from graph import errors, measuring, questions
+from graph.access import CALLED, RIGHTS, Action, Whose, findable, visible
 from graph.cli import cli
 from graph.measuring import showing
 from graph.measuring.family import WHO
+from graph.model import Viewer
 from graph.settings import Settings
 
 REFERENCE = Path(__file__).resolve().parent.parent / "docs" / "reference.md"
@@ -23,7 +25,8 @@ REFERENCE = Path(__file__).resolve().parent.parent / "docs" / "reference.md"
 def reference() -> str:
     """The whole page."""
     parts = ["# Reference", "Made from the code by `make reference`; do not edit it by hand."]
-    return "\n\n".join([*parts, *_questions(), *_measures(), *_commands(), *_settings(), *_errors()]) + "\n"
+    sections = (_questions, _measures, _commands, _settings, _rights, _errors)
+    return "\n\n".join([*parts, *(text for section in sections for text in section())]) + "\n"
 
 
 def _questions() -> Iterator[str]:
@@ -131,6 +134,30 @@ def _settings() -> Iterator[str]:
             (f"`WEFT_{name.upper()}`", f"`{default}`" if default != "" else "", field.description or "")
         )
     yield _table(("setting", "default", "meaning"), rows)
+
+
+def _rights() -> Iterator[str]:
+    yield "## Rights"
+    yield (
+        "Who can do what: the table of `graph/access.py`. Everything else is the error `not-allowed`. Until there are "
+        "accounts, everybody on this machine is a lead. Numbers about sectors count everybody, for every reader; names "
+        "and reasons keep to the people that the reader may see."
+    )
+    rows = [
+        (
+            f"{action.value[0].upper()}{action.value[1:]}",
+            *(_allowed(rights.get(action)) for rights in RIGHTS.values()),
+        )
+        for action in Action
+    ]
+    for title, seen in (("Sees the people who are", visible), ("Finds by name the people who are", findable)):
+        rows.append((title, *(", ".join(seen(Viewer(role))) for role in RIGHTS)))
+    yield _table(("", *(CALLED[role] for role in RIGHTS)), rows)
+    yield "One always sees oneself."
+
+
+def _allowed(whose: Whose | None) -> str:
+    return {None: "", "anybody": "yes", "oneself": "their own"}[whose]
 
 
 def _errors() -> Iterator[str]:
