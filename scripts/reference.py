@@ -11,7 +11,7 @@ from urllib.parse import quote, urlencode
 import click
 
 from api.problems import TYPE
-from graph import errors, measuring, questions
+from graph import errors, measuring, private, questions
 from graph.access import CALLED, RIGHTS, Action, Whose, findable, visible
 from graph.cli import cli
 from graph.measuring import showing
@@ -153,7 +153,11 @@ def _rights() -> Iterator[str]:
     for title, seen in (("Sees the people who are", visible), ("Finds by name the people who are", findable)):
         rows.append((title, *(", ".join(seen(Viewer(role))) for role in RIGHTS)))
     yield _table(("", *(CALLED[role] for role in RIGHTS)), rows)
-    yield "One always sees oneself."
+    yield (
+        "One always sees oneself. Saving an answer and hiding a suggestion leave a line for a later audit, "
+        f"`(:Audit {{at, by, did, owner, about}})`, without names. It is deleted after {private.AUDIT_DAYS} days. "
+        "Changes of the map are recorded whole."
+    )
 
 
 def _allowed(whose: Whose | None) -> str:

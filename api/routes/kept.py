@@ -18,8 +18,8 @@ from api.schemas import (
     Reading,
     SinceBody,
 )
+from graph.access import reader
 from graph.keeping import kept
-from graph.people.reveal import reader
 
 blueprint = APIBlueprint("kept", __name__, url_prefix="/api/kept", tag="Kept answers")
 
@@ -48,7 +48,7 @@ def keep(json_data: Keeping) -> KeptBody:
 @blueprint.doc(responses=files.responses("The answer as it was"))
 def one(kept_id: str, query_data: Leaving) -> KeptAnswerBody | Response:
     """A kept answer as it was."""
-    found = kept.opened(store(), reader(viewer(), query_data.names), kept_id)
+    found = kept.opened(store(), viewer(), kept_id, query_data.names)
     if query_data.format == "json":
         return KeptAnswerBody(found)
     return files.table(found.answer, query_data.format, f"{found.kept.question}-{found.kept.kept_on}")

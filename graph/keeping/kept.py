@@ -2,7 +2,7 @@
 
 A kept answer is put away before anybody is named: people are in it by id alone, in its title and sentence as well,
 and are called when it is read what its reader may then call them. Nobody's name lies in it, and who is erased from
-the map is not in it by name. It is no part of the map and raises no version.
+the map is not in it by name. It is no part of the map and raises no version. It belongs to the programme.
 """
 
 from __future__ import annotations
@@ -10,22 +10,23 @@ from __future__ import annotations
 import json
 import secrets
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
 from pydantic import TypeAdapter
 
-from graph import clock, organisations, questions, statements
+from graph import clock, organisations, private, questions, statements
+from graph.access import Action, reader, require
 from graph.errors import NotFound, SchemaMismatch
 from graph.keeping.since import UNSTEADY, Since, since, unanswerable
 from graph.merged import now
-from graph.model import Answer, Cell, Ref, Viewer, mention, mentioned, with_labels
+from graph.model import Answer, Cell, Names, Ref, Viewer, mention, mentioned, with_labels
 from graph.people.reveal import labels, reveal
 from graph.questions.base import Counting, Question
 from graph.sectors import Sectors
-from graph.store import Row, Store
+from graph.store import Row, Store, Writing
 
 KEEP = statements.get("write/keep")
 NOTE = statements.get("write/note_kept")
@@ -83,6 +84,7 @@ def keep(store: Store, viewer: Viewer, question: str, given: dict[str, str], not
         NotFound: there is no such question, or a sector or person that it names is not on the map.
         InvalidInput: names each parameter that is unknown, missing or out of range.
     """
+    require(viewer, Action.SAVE)
     asked = questions.find(question)
     p = asked.parse(given)
     answer = _settled(store, viewer, asked, p)
@@ -108,22 +110,32 @@ def keep(store: Store, viewer: Viewer, question: str, given: dict[str, str], not
         "shape": SHAPE,
         "body": json.dumps(body, ensure_ascii=False),
     }
-    store.write(lambda tx: (tx.run(KEEP, **row), tx.run(FORGET, before=_before())))
+
+    def work(tx: Writing) -> None:
+        tx.run(KEEP, **row)
+        tx.run(FORGET, before=_before())
+
+    _write(store, viewer, "save an answer", kept_id, work)
     return kept_id
 
 
-def opened(store: Store, viewer: Viewer, kept_id: str) -> KeptAnswer:
+def opened(store: Store, viewer: Viewer, kept_id: str, names: Names = "all") -> KeptAnswer:
     """A kept answer as it was, with people called what its reader may call them now.
+
+    Args:
+        names: `public` as it may leave Weft.
 
     Raises:
         NotFound: there is none of this id.
         SchemaMismatch: it was kept by a newer Weft.
     """
+    require(viewer, Action.SAVE)
     row = _row(store, kept_id)
     body = _body(store, row)
+    read_by = reader(viewer, names)
     return KeptAnswer(
-        kept=_named(store, viewer, [row])[0],
-        answer=reveal(_ANSWER.validate_python(body["answer"]), viewer, store),
+        kept=_named(store, read_by, [row])[0],
+        answer=reveal(_ANSWER.validate_python(body["answer"]), read_by, store),
         asked=body["asked"],
         steadiness_missing=body["steadiness_missing"],
     )
@@ -131,20 +143,22 @@ def opened(store: Store, viewer: Viewer, kept_id: str) -> KeptAnswer:
 
 def every(store: Store, viewer: Viewer) -> tuple[list[Kept], int]:
     """The kept answers, newest first, and how many there are in all."""
+    require(viewer, Action.SAVE)
     rows = store.read(ALL_KEPT, limit=LISTED)
     return _named(store, viewer, rows), rows[0]["total"] if rows else 0
 
 
-def changes(store: Store, viewer: Viewer, reader: Viewer, kept_id: str) -> Since:
+def changes(store: Store, viewer: Viewer, read_by: Viewer, kept_id: str) -> Since:
     """What has changed since: the same question asked again, as of today where no day was asked for.
 
     Args:
-        reader: as whom people are named.
+        read_by: whose view decides how people are named.
 
     Raises:
         NotFound: there is none of this id.
         SchemaMismatch: it was kept by a newer Weft.
     """
+    require(viewer, Action.SAVE)
     row = _row(store, kept_id)
     body = _body(store, row)
     then: Answer = _ANSWER.validate_python(body["answer"])
@@ -153,7 +167,7 @@ def changes(store: Store, viewer: Viewer, reader: Viewer, kept_id: str) -> Since
         found = since(then, asked.answer(viewer, store, asked.parse(body["asked"])))
     except NotFound:
         found = unanswerable(then)
-    return _revealed(store, reader, found)
+    return _revealed(store, read_by, found)
 
 
 def note(store: Store, viewer: Viewer, kept_id: str, text: str) -> Kept:
@@ -162,8 +176,13 @@ def note(store: Store, viewer: Viewer, kept_id: str, text: str) -> Kept:
     Raises:
         NotFound: there is none of this id.
     """
-    if not store.write(lambda tx: tx.run(NOTE, id=kept_id, note=text.strip())):
-        raise _unknown(kept_id)
+    require(viewer, Action.SAVE)
+
+    def work(tx: Writing) -> None:
+        if not tx.run(NOTE, id=kept_id, note=text.strip()):
+            raise _unknown(kept_id)
+
+    _write(store, viewer, "write a note beside a saved answer", kept_id, work)
     return summary(store, viewer, kept_id)
 
 
@@ -173,9 +192,16 @@ def remove(store: Store, viewer: Viewer, kept_id: str) -> Kept:
     Raises:
         NotFound: there is none of this id.
     """
+    require(viewer, Action.SAVE)
     removed = summary(store, viewer, kept_id)
     at = clock.now().isoformat()
-    store.write(lambda tx: (tx.run(REMOVE, id=kept_id, at=at), tx.run(FORGET, before=_before())))
+
+    def work(tx: Writing) -> None:
+        if not tx.run(REMOVE, id=kept_id, at=at):
+            raise _unknown(kept_id)
+        tx.run(FORGET, before=_before())
+
+    _write(store, viewer, "remove a saved answer", kept_id, work)
     return removed
 
 
@@ -185,8 +211,13 @@ def restore(store: Store, viewer: Viewer, kept_id: str) -> Kept:
     Raises:
         NotFound: there is none of this id that was removed, or it has been deleted.
     """
-    if not store.write(lambda tx: tx.run(RESTORE, id=kept_id)):
-        raise _unknown(kept_id)
+    require(viewer, Action.SAVE)
+
+    def work(tx: Writing) -> None:
+        if not tx.run(RESTORE, id=kept_id):
+            raise _unknown(kept_id)
+
+    _write(store, viewer, "restore a saved answer", kept_id, work)
     return summary(store, viewer, kept_id)
 
 
@@ -196,7 +227,12 @@ def summary(store: Store, viewer: Viewer, kept_id: str) -> Kept:
     Raises:
         NotFound: there is none of this id.
     """
+    require(viewer, Action.SAVE)
     return _named(store, viewer, [_row(store, kept_id)])[0]
+
+
+def _write(store: Store, viewer: Viewer, did: str, kept_id: str, work: Callable[[Writing], None]) -> None:
+    private.write(store, viewer, Action.SAVE, private.PROGRAMME, did, work, about=kept_id)
 
 
 def _settled(store: Store, viewer: Viewer, question: Question[Any], p: Counting) -> Answer:

@@ -7,15 +7,17 @@ when they come back; where they were merged into another, it counts for that oth
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from graph import statements
+from graph import private, statements
+from graph.access import Action, require
 from graph.clock import today
 from graph.members.member import Brief, briefly, seen_person
 from graph.model import Viewer
-from graph.store import Store
+from graph.store import Store, Writing
 
 PASSED_OVER = statements.get("read/passed_over")
 PASS_OVER = statements.get("write/pass_over")
@@ -35,6 +37,7 @@ class Passed:
 
 def passed(store: Store, viewer: Viewer) -> list[Passed]:
     """Whom the member passed over and may still see, by name; “not now” lasts three months."""
+    require(viewer, Action.OPEN_MEMBER, about=viewer.person_id)
     rows = store.read(PASSED_OVER, person=viewer.person_id, today=today().isoformat())
     who = briefly(store, viewer, [row["id"] for row in rows])
     shown = [Passed(who[row["id"]], row["kind"], row["until"]) for row in rows if row["id"] in who]
@@ -47,16 +50,27 @@ def pass_over(store: Store, viewer: Viewer, other: str, kind: For) -> list[Passe
     Raises:
         NotFound: there is no such person, or they are not shown to the viewer.
     """
+    require(viewer, Action.OPEN_MEMBER, about=viewer.person_id)
     whom = seen_person(store, viewer, other)
-    store.write(
-        lambda tx: tx.run(
-            PASS_OVER, person=viewer.person_id, other=whom, kind=kind, today=today().isoformat()
-        )
-    )
+
+    def work(tx: Writing) -> None:
+        tx.run(PASS_OVER, person=viewer.person_id, other=whom, kind=kind, today=today().isoformat())
+
+    _write(store, viewer, "hide a suggestion", work)
     return passed(store, viewer)
 
 
 def take_back(store: Store, viewer: Viewer, other: str) -> list[Passed]:
     """Suggest somebody again. Where they were not passed over, nothing changes."""
-    store.write(lambda tx: tx.run(TAKE_BACK, person=viewer.person_id, other=other))
+    require(viewer, Action.OPEN_MEMBER, about=viewer.person_id)
+
+    def work(tx: Writing) -> None:
+        tx.run(TAKE_BACK, person=viewer.person_id, other=other)
+
+    _write(store, viewer, "show a suggestion again", work)
     return passed(store, viewer)
+
+
+def _write(store: Store, viewer: Viewer, did: str, work: Callable[[Writing], None]) -> None:
+    """The audit does not say who was hidden: only the member is ever told."""
+    private.write(store, viewer, Action.OPEN_MEMBER, viewer.person_id, did, work)

@@ -108,7 +108,7 @@ def test_no_name_lies_in_what_is_kept(town: Store, neo4j_address: Address) -> No
 
 def test_each_reader_is_told_the_names_that_are_theirs_to_see(town: Store) -> None:
     made = kept.keep(town, LEAD, "loss", {"person": "Una Unnamed"})
-    lead, analyst = (kept.opened(town, viewer, made) for viewer in (LEAD, ANALYST))
+    lead, analyst = (kept.opened(town, LEAD, made, names) for names in ("all", "public"))
     assert lead.kept.title == "What if Una Unnamed left?"
     assert "Una Unnamed" in lead.answer.sentence
     for text in (analyst.kept.title, analyst.kept.sentence, analyst.answer.sentence):

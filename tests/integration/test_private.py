@@ -1,0 +1,100 @@
+"""What is no part of the map is written through one door: with an owner, a check, and a line for the audit."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from graph import clock, private, statements
+from graph.access import Action
+from graph.errors import NotAllowed, NotFound, StatementError
+from graph.exchange.load import load
+from graph.keeping import kept
+from graph.members import passing
+from graph.model import Viewer
+from graph.private import PROGRAMME
+from graph.store import Store, Writing
+from tests.neo4j import Address
+from tests.town import TOWN
+
+LEAD, ANN, BEN = Viewer("lead"), Viewer("member", "p-ann"), Viewer("member", "p-ben")
+
+
+@pytest.fixture
+def town(empty: Store) -> Store:
+    load(TOWN, empty)
+    return empty
+
+
+def lines(address: Address) -> list[dict[str, Any]]:
+    with address.driver() as driver:
+        found = driver.execute_query("MATCH (a:Audit) RETURN a ORDER BY a.at, a.did").records
+    return [dict(row["a"]) for row in found]
+
+
+def test_each_private_write_leaves_a_line_without_names_and_raises_no_version(
+    town: Store, neo4j_address: Address
+) -> None:
+    version = town.version()
+    made = kept.keep(town, LEAD, "loss", {"person": "p-ann"}, "Ask Ann Lee")
+    kept.note(town, LEAD, made, "about Ben Osei")
+    kept.remove(town, LEAD, made)
+    kept.restore(town, LEAD, made)
+    passing.pass_over(town, ANN, "p-ben", "never")
+    passing.take_back(town, ANN, "p-ben")
+    told = [(row["by"], row["did"], row["owner"], row["about"]) for row in lines(neo4j_address)]
+    assert told == [
+        ("lead", "save an answer", PROGRAMME, made),
+        ("lead", "write a note beside a saved answer", PROGRAMME, made),
+        ("lead", "remove a saved answer", PROGRAMME, made),
+        ("lead", "restore a saved answer", PROGRAMME, made),
+        # Only the member is told who they do not want suggested.
+        ("p-ann", "hide a suggestion", "p-ann", ""),
+        ("p-ann", "show a suggestion again", "p-ann", ""),
+    ]
+    assert town.version() == version
+
+
+def test_what_is_refused_or_fails_leaves_neither_a_write_nor_a_line(
+    town: Store, neo4j_address: Address
+) -> None:
+    def hide(tx: Writing) -> object:
+        return tx.run(passing.PASS_OVER, person="p-ann", other="p-ben", kind="never", today="2020-01-01")
+
+    with pytest.raises(NotAllowed):
+        private.write(town, BEN, Action.OPEN_MEMBER, "p-ann", "hide a suggestion", hide)
+    with pytest.raises(NotAllowed):
+        kept.keep(town, Viewer("analyst"), "gaps", {})
+    with pytest.raises(NotFound):
+        kept.note(town, LEAD, "nothing", "text")
+    with pytest.raises(NotFound):
+        kept.restore(town, LEAD, "nothing")
+    assert lines(neo4j_address) == []
+    assert passing.passed(town, ANN) == []
+
+
+def test_the_map_is_not_changed_through_it(town: Store, neo4j_address: Address) -> None:
+    remove = statements.get("write/remove_seeks")
+    assert remove.changes_graph
+    version = town.version()
+    rows = [{"person": "p-ann", "topic": "damp"}]
+    with pytest.raises(StatementError, match="only a patch"):
+        private.write(town, LEAD, Action.SAVE, PROGRAMME, "sneak", lambda tx: tx.run(remove, rows=rows))
+    assert town.version() == version
+    assert lines(neo4j_address) == []
+    with neo4j_address.driver() as driver:
+        left = driver.execute_query("MATCH (:Person {id: 'p-ann'})-[r:SEEKS]->() RETURN r").records
+    assert len(left) == 1
+
+
+def test_lines_are_deleted_after_a_year(
+    town: Store, neo4j_address: Address, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = datetime(2024, 5, 1, 12, tzinfo=UTC)
+    for days in (0, 366, 367):
+        monkeypatch.setattr(clock, "now", lambda days=days: now + timedelta(days=days))
+        passing.take_back(town, ANN, "p-ben")
+    kept_lines = [datetime.fromisoformat(row["at"]) - now for row in lines(neo4j_address)]
+    assert kept_lines == [timedelta(days=366), timedelta(days=367)]
