@@ -32,6 +32,7 @@ from graph.changes import writing
 from graph.errors import BeingChanged, ForeignOrigin, InvalidInput
 from graph.importing.imports import Imports
 from graph.importing.running import Runs
+from graph.model import Viewer
 from graph.store import Row, Store
 
 TRUSTED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
@@ -41,14 +42,17 @@ TRUSTED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 _LOOKED_SECONDS = 0.5
 """How long it is taken as known whether a long change is under way."""
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
+LEAD = Viewer("lead")
 
 
-def create_app(store: Store, site: Path, home: Path) -> APIFlask:
+def create_app(store: Store, site: Path, home: Path, viewer: Viewer = LEAD) -> APIFlask:
     """The WSGI application over one store.
 
     Args:
         site: folder of the built page.
         home: folder below which files of an import wait for a decision, and secrets lie.
+        viewer: who asks. Until there are accounts everybody on this machine is the lead. No header or parameter names
+            anybody else.
     """
     app = APIFlask("weft", title="Weft", version="0.1.0", spec_path="/api/openapi.json", docs_path=None)
     app.json.sort_keys = app.json.ensure_ascii = False  # type: ignore[attr-defined]
@@ -66,6 +70,7 @@ def create_app(store: Store, site: Path, home: Path) -> APIFlask:
         "weft.imports": Imports(store, home),
         "weft.runs": Runs(),
         "weft.home": home,
+        "weft.viewer": viewer,
     }
     app.before_request(_each_parameter_once)
     app.before_request(_only_from_this_page)

@@ -34,5 +34,5 @@ def home() -> Path:
 
 
 def viewer() -> Viewer:
-    """Who is asking. Until there are accounts everybody on this machine is the lead; nobody else is served."""
-    return Viewer("lead")
+    """Who asks: until there are accounts, the viewer that the application was made for."""
+    return cast(Viewer, current_app.extensions["weft.viewer"])

@@ -20,7 +20,7 @@ from graph.derived import Derived
 from graph.exchange import bulk
 from graph.measures.between import between
 from graph.measures.steadiness import steadiness
-from graph.model import Viewer
+from graph.model import EVERYBODY, Viewer
 from graph.opening import opened, store_at
 from graph.projection import projection
 from graph.questions.brokers_between import first_between, in_any
@@ -76,7 +76,7 @@ def read(given: Settings, opened_store: Store) -> None:
         store = store_at(given, opened_store.uri, opened_store.user, opened_store.password)
         before = forget_peak()
         began = time.perf_counter()
-        net = projection(store, as_of=today())
+        net = projection(store, EVERYBODY, as_of=today())
         tell(what="projection", seconds=time.perf_counter() - began)
         tell(what="projection", memory=peak() - before, whole=peak(), arrays=net.nbytes)
         store.close()
@@ -87,7 +87,7 @@ def ask(given: Settings, opened_store: Store) -> None:
     """Each question several times, with the arrays in memory; stability comes beside an answer, and later."""
     store = store_at(given, opened_store.uri, opened_store.user, opened_store.password)
     store.derived = NotBeside(1000)
-    net = projection(store, as_of=today())
+    net = projection(store, EVERYBODY, as_of=today())
     tell(ready=True)
     sectors = ASKING["who-connects"].values()
     left, right = (in_any(net, [sector]) for sector in sectors)

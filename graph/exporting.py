@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from graph.errors import NotAllowed
+from graph.access import Action, require
 from graph.exchange import formats
 from graph.exchange.formats import Format, Write
 from graph.exchange.pseudonymise import pseudonymised
@@ -73,12 +73,10 @@ def export(viewer: Viewer, store: Store, home: Path, asked: Asked, out: BinaryIO
         NotAllowed: the viewer may not take the map out, or not with names.
         GraphUnavailable: the graph was being changed each time it was read.
     """
+    require(viewer, Action.EXPORT)
+    if not asked.pseudonymised:
+        require(viewer, Action.EXPORT_NAMES)
     write = cast(Write, asked.form.write)
-    if viewer.role not in ("lead", "admin"):
-        if viewer.role != "analyst":
-            raise NotAllowed("Only leads and analysts take the whole map out.")
-        if not asked.pseudonymised:
-            raise NotAllowed("Only leads take names out. Ask for a pseudonymised export.")
     dataset, _ = snapshot(store)
     if asked.pseudonymised:
         dataset = pseudonymised(dataset, _secret(home) if asked.ids == "stable" else None)

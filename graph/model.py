@@ -34,6 +34,18 @@ class Viewer:
 
 
 @dataclass(frozen=True)
+class Scope:
+    """Who is counted: people of these visibilities and the ties among them, and `also` one person of any visibility."""
+
+    visible: tuple[Visibility, ...]
+    also: str = ""
+
+
+EVERYBODY = Scope(("named", "listed", "unnamed"))
+"""For numbers about the whole map, as about its sectors. Names and reasons keep to what their reader may see."""
+
+
+@dataclass(frozen=True)
 class Ref:
     """A thing on the map, by id. People carry no label until `people.reveal` has decided what the viewer sees."""
 

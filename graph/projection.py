@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from graph import statements
 from graph.errors import GraphUnavailable
-from graph.model import Agreed, Evidence, Of
+from graph.model import Agreed, Evidence, Of, Scope
 from graph.network import Network, Positions, network
 from graph.store import Row, Store
 
@@ -21,7 +21,6 @@ MEMBERS = statements.get("read/members")
 SAID = statements.get("read/said")
 TIED = statements.get("read/tied")
 
-EVERYBODY = ("named", "listed", "unnamed")
 _ATTEMPTS = 3
 
 STRONGEST = 5
@@ -30,24 +29,22 @@ STRONGEST = 5
 
 def projection(
     store: Store,
+    scope: Scope,
     *,
     of: Of = "people",
     evidence: Sequence[Evidence] = ("knows",),
     agreed: Agreed = "either",
     as_of: date,
-    visible: Sequence[str] = EVERYBODY,
-    also: str = "",
 ) -> Network:
-    """Everybody on the map and their ties on a day, ordered by id; strengths are out of one.
+    """The people on the map and their ties on a day, ordered by id; strengths are out of one.
 
     Args:
-        visible: only people with these visibilities, and the ties among them.
-        also: somebody who is in it with any visibility: the viewer.
+        scope: the people who are in it, with the ties among them.
 
     Raises:
         GraphUnavailable: the graph changed three times while it was read.
     """
-    asked = (of, tuple(evidence), agreed, as_of, (tuple(visible), also))
+    asked = (of, tuple(evidence), agreed, as_of, scope)
     for _ in range(_ATTEMPTS):
         version = store.version()
         found, read_at = store.networks.get((version, asked), lambda: (_read(store, *asked), store.version()))
@@ -62,15 +59,14 @@ def _read(
     evidence: Sequence[Evidence],
     agreed: Agreed,
     as_of: date,
-    seen: tuple[Sequence[str], str],
+    scope: Scope,
 ) -> Network:
     day = as_of.isoformat()
-    visible, also = seen
     others = [kind for kind in evidence if kind != "knows" or of == "organisations"]
     stated = "knows" in evidence and of == "people"
     with ThreadPoolExecutor(1) as beside:
         reading = beside.submit(store.read_whole, SAID, as_of=day) if stated else None
-        members = store.read_whole(MEMBERS, of=of, visible=list(visible), also=also)
+        members = store.read_whole(MEMBERS, of=of, visible=list(scope.visible), also=scope.also)
         said = reading.result() if reading else []
     tied = store.read_whole(TIED, of=of, evidence=others, agreed=agreed, as_of=day) if others else []
     ids = [key for row in members for key in row["ids"]]

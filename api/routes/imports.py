@@ -117,7 +117,7 @@ def apply(import_id: str, json_data: Applying) -> ProgressBody:
     who, work = viewer(), imports()
     work.waiting(who, import_id)
     running = runs().start(
-        import_id, lambda told: work.apply(who, import_id, told, json_data.version), PATIENCE_SECONDS
+        who, import_id, lambda told: work.apply(who, import_id, told, json_data.version), PATIENCE_SECONDS
     )
     if running.error:
         raise running.error
@@ -129,14 +129,14 @@ def apply(import_id: str, json_data: Applying) -> ProgressBody:
 @blueprint.output(ProgressBody)
 def progress(import_id: str, query_data: NoParameters) -> ProgressBody:
     """How far an import is that is being applied, or how it ended."""
-    return _progress(runs().find(import_id))
+    return _progress(runs().find(viewer(), import_id))
 
 
 @blueprint.delete("/<import_id>/progress")
 @blueprint.output(ProgressBody)
 def cancel(import_id: str) -> ProgressBody:
     """Have an import stop; what it wrote is put back."""
-    return _progress(runs().cancel(import_id))
+    return _progress(runs().cancel(viewer(), import_id))
 
 
 @blueprint.delete("/<import_id>")

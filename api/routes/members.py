@@ -1,14 +1,15 @@
 """My network: what a member sees, whom they might meet, and what they say of themselves.
 
-The id in the address says who one chose to be. That will do on one machine with a demonstration on it; accounts will
-take the place of the choice, and `member` of it. Everything is answered as to that member, never as to a lead.
+The id in the address says whose it is: a lead may open any member's, a member their own. That a lead chooses will do on
+one machine with a demonstration on it; accounts will take the place of the choice. Everything is answered as to that
+member, never as to a lead.
 """
 
 from __future__ import annotations
 
 from apiflask import APIBlueprint
 
-from api.context import store
+from api.context import store, viewer
 from api.schemas import (
     AnswerBody,
     DetailsBody,
@@ -44,7 +45,7 @@ blueprint = APIBlueprint("members", __name__, url_prefix="/api", tag="Members")
 @blueprint.output(HomeBody)
 def page(person_id: str, query_data: NoParameters) -> HomeBody:
     """A member's own page: who they are, what they seek and who has it, which sectors they do not reach."""
-    return HomeBody.model_validate(home(store(), member(store(), person_id)), from_attributes=True)
+    return HomeBody.model_validate(home(store(), member(store(), viewer(), person_id)), from_attributes=True)
 
 
 @blueprint.get("/members/<person_id>/network")
@@ -52,8 +53,8 @@ def page(person_id: str, query_data: NoParameters) -> HomeBody:
 @blueprint.output(NetworkBody)
 def around(person_id: str, query_data: Steps) -> NetworkBody:
     """A member's network, of people whom they may see."""
-    viewer = member(store(), person_id)
-    return NetworkBody(network(store(), viewer, viewer.person_id, query_data))
+    who = member(store(), viewer(), person_id)
+    return NetworkBody(network(store(), who, who.person_id, query_data))
 
 
 @blueprint.get("/members/<person_id>/people")
@@ -61,7 +62,7 @@ def around(person_id: str, query_data: Steps) -> NetworkBody:
 @blueprint.output(PeopleBody)
 def find(person_id: str, query_data: Search) -> PeopleBody:
     """People whom a member finds by name: three letters or more, eight people at most."""
-    found = search(store(), member(store(), person_id), query_data.q, query_data.limit)
+    found = search(store(), member(store(), viewer(), person_id), query_data.q, query_data.limit)
     return PeopleBody(people=[FoundPerson(**one) for one in found])
 
 
@@ -70,7 +71,7 @@ def find(person_id: str, query_data: Search) -> PeopleBody:
 @blueprint.output(AnswerBody)
 def path(person_id: str, query_data: To) -> AnswerBody:
     """How a member is connected to somebody, along people and ties that they may see."""
-    return AnswerBody(path_to(store(), member(store(), person_id), query_data.to))
+    return AnswerBody(path_to(store(), member(store(), viewer(), person_id), query_data.to))
 
 
 @blueprint.get("/members/<person_id>/seen")
@@ -78,7 +79,7 @@ def path(person_id: str, query_data: To) -> AnswerBody:
 @blueprint.output(SeenBody)
 def as_seen(person_id: str, query_data: NoParameters) -> SeenBody:
     """What others see of a member, for each visibility."""
-    views = seen(store(), member(store(), person_id))
+    views = seen(store(), member(store(), viewer(), person_id))
     return SeenBody.model_validate({"views": views}, from_attributes=True)
 
 
@@ -87,7 +88,7 @@ def as_seen(person_id: str, query_data: NoParameters) -> SeenBody:
 @blueprint.output(SuggestedBody)
 def suggestions(person_id: str, query_data: Suggest) -> SuggestedBody:
     """Whom a member might meet, why, and who could introduce them; without those whom they passed over."""
-    return SuggestedBody(suggested(store(), member(store(), person_id), query_data.limit))
+    return SuggestedBody(suggested(store(), member(store(), viewer(), person_id), query_data.limit))
 
 
 @blueprint.post("/members/<person_id>/passed")
@@ -95,8 +96,8 @@ def suggestions(person_id: str, query_data: Suggest) -> SuggestedBody:
 @blueprint.output(PassedBody)
 def pass_over(person_id: str, json_data: PassBody) -> PassedBody:
     """Suggest somebody no longer to a member: not now, or never. Nobody else is told."""
-    viewer = member(store(), person_id)
-    return PassedBody(passed=passing.pass_over(store(), viewer, json_data.person, json_data.until))
+    who = member(store(), viewer(), person_id)
+    return PassedBody(passed=passing.pass_over(store(), who, json_data.person, json_data.until))
 
 
 @blueprint.delete("/members/<person_id>/passed/<other_id>")
@@ -104,7 +105,7 @@ def pass_over(person_id: str, json_data: PassBody) -> PassedBody:
 @blueprint.output(PassedBody)
 def take_back(person_id: str, other_id: str, query_data: NoParameters) -> PassedBody:
     """Suggest somebody to a member again."""
-    return PassedBody(passed=passing.take_back(store(), member(store(), person_id), other_id))
+    return PassedBody(passed=passing.take_back(store(), member(store(), viewer(), person_id), other_id))
 
 
 @blueprint.put("/members/<person_id>/offers")
@@ -112,7 +113,7 @@ def take_back(person_id: str, other_id: str, query_data: NoParameters) -> Passed
 @blueprint.output(TopicsSaved)
 def set_offers(person_id: str, json_data: TopicsGiven) -> TopicsSaved:
     """Have a member offer these topics, and no others."""
-    saved = changing.set_topics(store(), member(store(), person_id), "offers", json_data.topics)
+    saved = changing.set_topics(store(), member(store(), viewer(), person_id), "offers", json_data.topics)
     return TopicsSaved.model_validate({"topics": saved})
 
 
@@ -121,7 +122,7 @@ def set_offers(person_id: str, json_data: TopicsGiven) -> TopicsSaved:
 @blueprint.output(TopicsSaved)
 def set_seeks(person_id: str, json_data: TopicsGiven) -> TopicsSaved:
     """Have a member seek these topics, and no others."""
-    saved = changing.set_topics(store(), member(store(), person_id), "seeks", json_data.topics)
+    saved = changing.set_topics(store(), member(store(), viewer(), person_id), "seeks", json_data.topics)
     return TopicsSaved.model_validate({"topics": saved})
 
 
@@ -130,9 +131,9 @@ def set_seeks(person_id: str, json_data: TopicsGiven) -> TopicsSaved:
 @blueprint.output(HomeBody)
 def set_details(person_id: str, json_data: DetailsBody) -> HomeBody:
     """Change a member's post, their place, and who may see what of them."""
-    viewer = member(store(), person_id)
-    changing.set_details(store(), viewer, json_data.post, json_data.visibility, json_data.place)
-    return HomeBody.model_validate(home(store(), viewer), from_attributes=True)
+    who = member(store(), viewer(), person_id)
+    changing.set_details(store(), who, json_data.post, json_data.visibility, json_data.place)
+    return HomeBody.model_validate(home(store(), who), from_attributes=True)
 
 
 @blueprint.get("/topics")

@@ -6,9 +6,9 @@ from apiflask import APIBlueprint
 
 from api.context import store, viewer
 from api.schemas import AroundPerson, FoundPerson, NetworkBody, PeopleBody, PersonBody, Reading, Search
+from graph.access import reader
 from graph.people.lookup import search
 from graph.people.person import person
-from graph.people.reveal import reader
 from graph.questions.network import network
 
 blueprint = APIBlueprint("people", __name__, url_prefix="/api/people", tag="People")

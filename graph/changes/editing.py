@@ -14,11 +14,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph import statements
+from graph.access import Action, by, require
 from graph.changes import writing
 from graph.changes.given import Given, check, clean_all
-from graph.changes.looking import ONE, THINGS, Seen, cells, lead, revision, row_of, things
+from graph.changes.looking import ONE, THINGS, Seen, cells, revision, row_of, things
 from graph.changes.patch import Change, Key, added, changed, refers_to, removed
-from graph.changes.undo import by
 from graph.changes.words import ends
 from graph.changes.writing import Record
 from graph.clock import today
@@ -59,12 +59,12 @@ def add(store: Store, viewer: Viewer, kind: str, given: Given) -> Edited:
     """Put something new on the map; a person gets an id that says nothing, anything else a readable one.
 
     Raises:
-        NotAllowed: the viewer is no lead.
+        NotAllowed: the viewer may not change the map.
         InvalidInput: names each field that is wrong.
         SameEmail: somebody else has the e-mail.
         BeingChanged: a longer change is under way.
     """
-    lead(viewer)
+    require(viewer, Action.CHANGE)
     values = clean_all(kind, given)
     made: list[Any] = []
 
@@ -85,14 +85,14 @@ def edit(store: Store, viewer: Viewer, kind: str, key: Key, revision_seen: str, 
     """Change fields of one row; those that are not given stay as they are.
 
     Raises:
-        NotAllowed: the viewer is no lead.
+        NotAllowed: the viewer may not change the map.
         NotFound: it is not on the map.
         Conflict: somebody has changed it since it was seen; carries what is there `now`, `yours`, and the `revision`.
         InvalidInput: names each field that is wrong.
         SameEmail: somebody else has the e-mail.
         BeingChanged: a longer change is under way.
     """
-    lead(viewer)
+    require(viewer, Action.CHANGE)
     values = clean_all(kind, given)
     made: list[Any] = []
 
@@ -118,12 +118,12 @@ def remove(store: Store, viewer: Viewer, kind: str, key: Key, revision_seen: str
     """Take a row off the map; with a thing goes everything that joins it to others.
 
     Raises:
-        NotAllowed: the viewer is no lead.
+        NotAllowed: the viewer may not change the map.
         NotFound: it is not on the map.
         Conflict: somebody has changed it since it was seen; as with `edit`.
         BeingChanged: a longer change is under way.
     """
-    lead(viewer)
+    require(viewer, Action.CHANGE)
 
     def plan(tx: Writing) -> tuple[list[Change], Record]:
         row = _unchanged(tx.run, kind, key, revision_seen, {})

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from graph import statements
+from graph.access import Action, require
 from graph.changes.patch import Change, refers_to
 from graph.changes.undo import rows_of
 from graph.changes.words import RowChange, mentions, row_change
@@ -49,6 +50,7 @@ class Recorded:
 
 def every(store: Store, viewer: Viewer, what: Sequence[str]) -> tuple[list[Recorded], int]:
     """The changes of some kinds, newest first, without their rows, and how many there are in all."""
+    require(viewer, Action.READ_CHANGES)
     rows = store.read(CHANGES, what=list(what), limit=LISTED)
     return _recorded(store, viewer, rows, [[] for _ in rows]), rows[0]["total"] if rows else 0
 
@@ -60,6 +62,7 @@ def of(store: Store, viewer: Viewer, id_: str, kind: str = "") -> tuple[list[Rec
     The history of what was merged into it belongs to it, and what has left the map keeps its own.
     Of a change that took more than one transaction, the rows are not gone through.
     """
+    require(viewer, Action.READ_CHANGES)
     rows = store.read(HISTORY, id=id_, kind=kind, limit=LISTED)
     about = [
         [

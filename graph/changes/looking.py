@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph import statements
+from graph.access import Action, require
 from graph.changes.patch import Change, Key, dumped, refers_to
 from graph.changes.words import ends
-from graph.errors import NotAllowed, NotFound
+from graph.errors import NotFound
 from graph.exchange.dataset import EDITED, KEYS, KINDS, REFERENCES, column_name, key_of
 from graph.exchange.snapshot import Read, rows_about
 from graph.merged import now
@@ -72,10 +73,10 @@ def seen(store: Store, viewer: Viewer, kind: str, key: Key) -> Seen:
     """One row as it is now. The id of what was merged into another leads to that other.
 
     Raises:
-        NotAllowed: the viewer is no lead.
+        NotAllowed: the viewer may not change the map.
         NotFound: it is not on the map.
     """
-    lead(viewer)
+    require(viewer, Action.CHANGE)
     try:
         row = row_of(store.read_whole, kind, key)
     except NotFound:
@@ -87,6 +88,7 @@ def seen(store: Store, viewer: Viewer, kind: str, key: Key) -> Seen:
 
 def called(store: Store, viewer: Viewer, seen: Seen) -> dict[str, str]:
     """What the sector and place of a row are called, by column."""
+    require(viewer, Action.CHANGE)
     ends = {name: (to, getattr(seen.row, name)) for name, to in REFERENCES.get(seen.kind, {}).items()}
     names = names_of(store, viewer, set(ends.values()))
     return {column_name(name): names[end] for name, end in ends.items() if end in names}
@@ -96,9 +98,9 @@ def joined(store: Store, viewer: Viewer, kind: str, id_: str) -> tuple[list[Join
     """The rows that join a thing to others, those of one kind together, and how many there are in all.
 
     Raises:
-        NotAllowed: the viewer is no lead.
+        NotAllowed: the viewer may not change the map.
     """
-    lead(viewer)
+    require(viewer, Action.CHANGE)
     found = [
         (other, row, [end for end in ends(Change(other, (), row, None)) if end != (kind, id_) and end[1]])
         for other in JOINS
@@ -117,21 +119,12 @@ def joined(store: Store, viewer: Viewer, kind: str, id_: str) -> tuple[list[Join
 
 def names_of(store: Store, viewer: Viewer, wanted: Collection[tuple[str, str]]) -> dict[tuple[str, str], str]:
     """What things are called, by kind and id."""
+    require(viewer, Action.ASK)
     people = labels(store, viewer, {id_ for kind, id_ in wanted if kind == "people"})
     things = store.read_whole(CALLED, ids=sorted({id_ for kind, id_ in wanted if kind != "people"}))
     return {("people", id_): label for id_, label in people.items()} | {
         (row["kind"], row["id"]): row["name"] for row in things
     }
-
-
-def lead(viewer: Viewer) -> None:
-    """Refuse whoever may not change the map for everybody.
-
-    Raises:
-        NotAllowed: the viewer is no lead.
-    """
-    if viewer.role not in ("lead", "admin"):
-        raise NotAllowed("Only leads change the map for everybody.")
 
 
 def things(read: Read, kind: str, ids: Collection[str]) -> list[Any]:

@@ -13,11 +13,11 @@ from datetime import date
 from typing import Any, Literal
 
 from graph import statements
+from graph.access import Action, by, require
 from graph.changes import writing
 from graph.changes.given import check
-from graph.changes.looking import THINGS, lead, names_of, revision, row_of
+from graph.changes.looking import THINGS, names_of, revision, row_of
 from graph.changes.patch import Change, Key, added, changed, dumped, refers_to, removed
-from graph.changes.undo import by
 from graph.changes.words import RowChange, mentions, row_change, text
 from graph.changes.writing import Record
 from graph.errors import Conflict, InvalidInput
@@ -115,11 +115,11 @@ def preview(store: Store, viewer: Viewer, asked: Merge) -> Preview:
     """Say what merging one entry into another would do. Nothing is written.
 
     Raises:
-        NotAllowed: the viewer is no lead.
+        NotAllowed: the viewer may not change the map.
         NotFound: one of the two is not on the map.
         InvalidInput: they are one and the same, or a choice is about nothing.
     """
-    lead(viewer)
+    require(viewer, Action.CHANGE)
     plan = _plan(store.read_whole, asked)
     kind, keep, merge = asked.kind, asked.keep, asked.merge
     wanted = {end for change in plan.patch for end in mentions(change)}
@@ -144,13 +144,13 @@ def apply(store: Store, viewer: Viewer, asked: Merge, revision_seen: str) -> Mer
     """Merge one entry into another, as the preview said.
 
     Raises:
-        NotAllowed: the viewer is no lead.
+        NotAllowed: the viewer may not change the map.
         NotFound: one of the two is not on the map.
         InvalidInput: they are one and the same, or a choice is about nothing.
         Conflict: what it would do is not what the preview said, as something about the two has changed.
         BeingChanged: a longer change is under way.
     """
-    lead(viewer)
+    require(viewer, Action.CHANGE)
     size, source_key = 0, ""
 
     def work(tx: Writing) -> tuple[Sequence[Change], Record]:

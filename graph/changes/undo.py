@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from graph import statements
+from graph.access import Action, by, require
 from graph.changes import writing
 from graph.changes.patch import Change, Key, State, in_order, refers_to, state_of, unpacked
 from graph.changes.writing import PIECE, PIECES, Progress, Record
@@ -52,10 +53,12 @@ def undo(store: Store, viewer: Viewer, change: str, progress: Progress = lambda 
     """Take a change back.
 
     Raises:
+        NotAllowed: the viewer may not change the map.
         NotFound: there is no such change.
         Conflict: it has been taken back already, or nothing of it could be: later changes stand on all of it.
         BeingChanged: a longer change is under way.
     """
+    require(viewer, Action.CHANGE)
     found = find(store, change)
     if found["undone_by"]:
         raise Conflict("This has been taken back already.")
@@ -122,11 +125,6 @@ def rows_of(store: Store, change: str) -> list[Change]:
         for row in store.read(PIECE, change=change, number=number)
         for one in unpacked(row["rows"])
     ]
-
-
-def by(viewer: Viewer) -> str:
-    """Who is noted beside a change; until there are accounts, their role or who they are."""
-    return viewer.person_id or viewer.role
 
 
 def opposite(patch: Iterable[Change], state: State) -> tuple[list[Change], list[Left]]:

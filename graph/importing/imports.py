@@ -12,13 +12,13 @@ from threading import Lock
 
 from cachetools import LRUCache
 
+from graph.access import Action, by, require
 from graph.changes import writing
 from graph.changes.merging import former
 from graph.changes.patch import State, state_of
-from graph.changes.undo import by
 from graph.changes.writing import Progress, Record
 from graph.collecting import collecting_later
-from graph.errors import Conflict, InvalidInput, NotAllowed
+from graph.errors import Conflict, InvalidInput
 from graph.exchange import opening
 from graph.exchange.incoming import File, Incoming
 from graph.exchange.snapshot import snapshot
@@ -67,10 +67,10 @@ class Imports:
             files: name and content of each.
 
         Raises:
-            NotAllowed: the viewer is no lead.
+            NotAllowed: the viewer may not import.
             InvalidInput: there is no file.
         """
-        _lead(viewer)
+        require(viewer, Action.IMPORT)
         if not files:
             raise InvalidInput({"files": "there is none. Choose at least one."})
         id_ = self._shelf.put([File(*one) for one in files], choices or Choices())
@@ -82,7 +82,7 @@ class Imports:
         Raises:
             NotFound: no import waits under this id.
         """
-        _lead(viewer)
+        require(viewer, Action.IMPORT)
         self._shelf.choose(id_, choices)
         return self._work(id_).preview
 
@@ -92,7 +92,7 @@ class Imports:
         Raises:
             NotFound: no import waits under this id.
         """
-        _lead(viewer)
+        require(viewer, Action.IMPORT)
         return self._current(id_).preview
 
     def discard(self, viewer: Viewer, id_: str) -> None:
@@ -101,7 +101,7 @@ class Imports:
         Raises:
             NotFound: no import waits under this id.
         """
-        _lead(viewer)
+        require(viewer, Action.IMPORT)
         self._shelf.clear(id_)
         self._forget(id_)
 
@@ -122,7 +122,7 @@ class Imports:
             Conflict: the map has changed since; the next preview is of the map as it is now.
             BeingChanged: a longer change is under way.
         """
-        _lead(viewer)
+        require(viewer, Action.IMPORT)
         seen = self._kept(id_)
         worked = self._current(id_)
         if (seen and seen.preview.version != worked.preview.version) or version not in (
@@ -210,11 +210,6 @@ class Imports:
         shapes = {**choices.shapes, **{file: found["shape"] for file, found in before.items()}}
         again = choices.model_copy(update={"columns": columns, "shapes": shapes})
         return opening.read(files, again.options())
-
-
-def _lead(viewer: Viewer) -> None:
-    if viewer.role not in ("lead", "admin"):
-        raise NotAllowed("Only leads change the map for everybody.")
 
 
 def _files(files: Sequence[FileSeen]) -> str:

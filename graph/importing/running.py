@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from threading import Event, Lock, Thread
 from typing import Literal
 
+from graph.access import Action, require
 from graph.changes.writing import Progress
 from graph.errors import Cancelled, Conflict, NotFound, WeftError
 from graph.importing.imports import Imported
+from graph.model import Viewer
 
 _log = logging.getLogger("weft")
 
@@ -35,12 +37,16 @@ class Runs:
         self._lock = Lock()
         self._runs: dict[str, tuple[Running, Event, Thread]] = {}
 
-    def start(self, id_: str, apply: Callable[[Progress], Imported], patience: float) -> Running:
+    def start(
+        self, viewer: Viewer, id_: str, apply: Callable[[Progress], Imported], patience: float
+    ) -> Running:
         """Apply an import beside this request; come back when it has ended, or after `patience` seconds.
 
         Raises:
+            NotAllowed: the viewer may not import.
             Conflict: another one is being applied.
         """
+        require(viewer, Action.IMPORT)
         running, cancel = Running(), Event()
 
         def told(done: int, total: int) -> None:
@@ -70,22 +76,26 @@ class Runs:
         thread.join(patience)
         return running
 
-    def find(self, id_: str) -> Running:
+    def find(self, viewer: Viewer, id_: str) -> Running:
         """How far an import is, or how it ended.
 
         Raises:
+            NotAllowed: the viewer may not import.
             NotFound: this process has not applied it.
         """
+        require(viewer, Action.IMPORT)
         if id_ not in self._runs:
             raise NotFound("import that is being applied", id_, [])
         return self._runs[id_][0]
 
-    def cancel(self, id_: str) -> Running:
+    def cancel(self, viewer: Viewer, id_: str) -> Running:
         """Have an import stop at its next batch; what it wrote is put back.
 
         Raises:
+            NotAllowed: the viewer may not import.
             NotFound: this process has not applied it.
         """
-        running = self.find(id_)
+        require(viewer, Action.IMPORT)
+        running = self.find(viewer, id_)
         self._runs[id_][1].set()
         return running

@@ -8,6 +8,7 @@ from datetime import date
 
 import numpy as np
 
+from graph.access import Action, require
 from graph.derived import Derived
 from graph.errors import NotFound
 from graph.exchange.network_csv import Named
@@ -114,16 +115,15 @@ def of_graph(
     Raises:
         NotFound: the parameters name a person who is not there.
     """
-    enquiry = Enquiry(store, p)
-    visible = lookup.visible(viewer)
+    require(viewer, Action.ASK)
+    enquiry = Enquiry(store, viewer, p)
     person = lookup.find(store, viewer, p.person) if isinstance(p, FromOne) else None
 
     def work() -> Measured:
-        measured = _measured(family, p, enquiry.network(visible), person, progress)
+        measured = _measured(family, p, enquiry.network(), person, progress)
         return replace(measured, evidence=enquiry.evidence, as_of=enquiry.as_of)
 
-    counted = tuple(enquiry.evidence), enquiry.agreed, enquiry.as_of, tuple(visible)
-    key = (enquiry.version, family.name, direction_of(p), person, counted)
+    key = (*enquiry.counted(enquiry.scope), family.name, direction_of(p), person)
     found = kept.get(key, work) if kept else work()
     again = found.ranked_again(progress)
     placing = Placing(store.derived.soon(("steadiness", *key), again)) if again else None

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from typing import Literal
 
 from graph import statements
+from graph.access import Action, by, require
 from graph.changes import writing
 from graph.changes.looking import row_of
 from graph.changes.patch import Change, added, changed, removed
-from graph.changes.undo import by
 from graph.changes.writing import Record
 from graph.errors import InvalidInput
 from graph.exchange.dataset import KINDS, Topic
@@ -43,6 +43,7 @@ def set_topics(store: Store, viewer: Viewer, kind: Kind, given: Sequence[str]) -
     Raises:
         InvalidInput: there are too many, or one of them is no name.
     """
+    require(viewer, Action.OPEN_MEMBER, about=viewer.person_id)
     names = [clean("topics", text) for text in given]
     wanted = list({name.casefold(): name for name in names}.values())
     if len(wanted) > MOST_TOPICS:
@@ -94,6 +95,7 @@ def set_details(
     Raises:
         InvalidInput: there is no such place, or the post is not plain words.
     """
+    require(viewer, Action.OPEN_MEMBER, about=viewer.person_id)
     words = clean("post", post) if post.strip() else ""
 
     def plan(tx: Writing) -> tuple[list[Change], Record]:

@@ -8,12 +8,11 @@ from typing import Any
 import numpy as np
 
 from graph import statements
+from graph.access import Action, require
 from graph.measures.chains import NOBODY, Chains, chains_from
 from graph.members.member import Brief, briefly, card
-from graph.model import Ref, Viewer
+from graph.model import EVERYBODY, Ref, Viewer
 from graph.network import NOT_STATED, Network
-from graph.people import lookup
-from graph.projection import EVERYBODY
 from graph.questions.base import Counting
 from graph.questions.enquiry import Enquiry
 from graph.questions.network import NEIGHBOURHOOD
@@ -76,10 +75,11 @@ class Home:
 
 def home(store: Store, viewer: Viewer) -> Home:
     """The page of the member who asks; ties are counted as usual, among people whom they may see."""
-    enquiry = Enquiry(store, Counting())
-    network = enquiry.network(lookup.visible(viewer), lookup.hidden_self(store, viewer))
+    require(viewer, Action.OPEN_MEMBER, about=viewer.person_id)
+    enquiry = Enquiry(store, viewer, Counting())
+    network = enquiry.network()
     me = network.index[viewer.person_id]
-    topics = store.read(SOUGHT, person=viewer.person_id, visible=lookup.visible(viewer))
+    topics = store.read(SOUGHT, person=viewer.person_id, visible=list(enquiry.scope.visible))
     chains = chains_from(network, me)
     ways = {who: way(network, chains, me, who) for row in topics for who in row["offered_by"]}
     gaps = _lacks(network, me)
@@ -163,7 +163,8 @@ def _lacks(network: Network, me: int) -> list[tuple[str, int, int, str, int]]:
 
 
 def _all_contacts(enquiry: Enquiry, person: str) -> int:
+    """How many contacts there are, hidden ones counted too: a number and no names."""
     rows = enquiry.store.read(
-        NEIGHBOURHOOD, id=person, hops=1, visible=list(EVERYBODY), limit=1, **enquiry.counting
+        NEIGHBOURHOOD, id=person, hops=1, visible=list(EVERYBODY.visible), limit=1, **enquiry.counting
     )
     return rows[0]["total"] if rows else 0

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from graph import statements
+from graph.access import Action, require, visible
 from graph.errors import NotFound
 from graph.merged import now
 from graph.model import Answer, Ref, Viewer
@@ -28,12 +29,14 @@ class Brief:
     sector: Ref | None
 
 
-def member(store: Store, person_id: str) -> Viewer:
+def member(store: Store, viewer: Viewer, person_id: str) -> Viewer:
     """The person of this id as the one who asks; whoever was merged into another is that other.
 
     Raises:
+        NotAllowed: the viewer may not open what is this member's.
         NotFound: there is no such person.
     """
+    require(viewer, Action.OPEN_MEMBER, about=person_id)
     if store.read(lookup.VISIBILITY, ids=[person_id]):
         return Viewer("member", person_id)
     if today := now(store, [person_id]).get(("people", person_id)):
@@ -47,15 +50,17 @@ def seen_person(store: Store, viewer: Viewer, person_id: str) -> str:
     Raises:
         NotFound: nobody has this id, or they are not shown to the viewer, or it is the viewer; all read the same.
     """
+    require(viewer, Action.ASK)
     rows = store.read(lookup.VISIBILITY, ids=[person_id])
-    if not rows or rows[0]["visibility"] not in lookup.visible(viewer) or person_id == viewer.person_id:
+    if not rows or rows[0]["visibility"] not in visible(viewer) or person_id == viewer.person_id:
         raise NotFound("person", person_id, [])
     return person_id
 
 
 def briefly(store: Store, viewer: Viewer, ids: Iterable[str]) -> dict[str, Brief]:
     """Everybody of these ids whom the viewer may see, by id."""
-    rows = store.read(BRIEFLY, ids=sorted(set(ids)), visible=lookup.visible(viewer), also=viewer.person_id)
+    require(viewer, Action.ASK)
+    rows = store.read(BRIEFLY, ids=sorted(set(ids)), visible=visible(viewer), also=viewer.person_id)
     called = labels(store, viewer, [row["id"] for row in rows])
     return {
         row["id"]: Brief(
@@ -74,10 +79,12 @@ def path_to(store: Store, viewer: Viewer, to: str) -> Answer:
     Raises:
         NotFound: as `seen_person`.
     """
+    require(viewer, Action.OPEN_MEMBER, about=viewer.person_id)
     asked = Ends.model_validate({"from": viewer.person_id, "to": seen_person(store, viewer, to)})
     return reveal(Path().answer(viewer, store, asked), viewer, store)
 
 
 def card(store: Store, viewer: Viewer) -> dict[str, object]:
     """The viewer's own page."""
+    require(viewer, Action.OPEN_MEMBER, about=viewer.person_id)
     return person(store, viewer, viewer.person_id)

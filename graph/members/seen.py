@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, get_args
 
 from graph import statements
+from graph.access import Action, require
 from graph.members.member import Brief, briefly, card
 from graph.model import Viewer, Visibility
 from graph.people.visibility import Described, describe
@@ -34,6 +35,7 @@ class Seen:
 
 def seen(store: Store, viewer: Viewer) -> list[Seen]:
     """The same person as named, listed and unnamed."""
+    require(viewer, Action.OPEN_MEMBER, about=viewer.person_id)
     me = viewer.person_id
     page = card(store, viewer)
     brief = briefly(store, viewer, [me])[me]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from graph.access import Action, require
 from graph.measures.chains import chains_from
 from graph.members import passing
 from graph.members.home import way
 from graph.members.member import Brief, briefly
 from graph.members.passing import Passed
 from graph.model import Ref, Verdict, Viewer
-from graph.people import lookup
 from graph.questions.base import Counting
 from graph.questions.enquiry import Enquiry
 from graph.questions.introductions import NAMED_SHARED, for_one
@@ -50,12 +50,13 @@ class Suggested:
 
 def suggested(store: Store, viewer: Viewer, limit: int) -> Suggested:
     """Whom the member who asks might meet, best first, ranked as the question `introductions` ranks."""
-    enquiry = Enquiry(store, Counting())
+    require(viewer, Action.OPEN_MEMBER, about=viewer.person_id)
+    enquiry = Enquiry(store, viewer, Counting())
     me = viewer.person_id
-    network = enquiry.network(lookup.visible(viewer), lookup.hidden_self(store, viewer))
+    network = enquiry.network()
     aside = passing.passed(store, viewer)
     without = {one.who.person.id for one in aside}
-    rows, total = for_one(enquiry, viewer, network, me, without, limit)
+    rows, total = for_one(enquiry, me, without, limit)
     chains = chains_from(network, network.index[me])
     through = {
         row["b"]: [row["introducer"]]

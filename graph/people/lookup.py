@@ -6,9 +6,10 @@ from collections import Counter
 from typing import Any
 
 from graph import statements
+from graph.access import Action, findable, may, require, visible
 from graph.errors import InvalidInput, NotFound
 from graph.merged import now
-from graph.model import Viewer, Visibility
+from graph.model import Scope, Viewer
 from graph.nearest import nearest
 from graph.store import Row, Store
 
@@ -18,20 +19,17 @@ VISIBILITY = statements.get("read/visibility")
 
 MEMBERS_LETTERS, MEMBERS_RESULTS = 3, 8
 """What a member must type before anybody is found, and how many they are shown at most."""
-_EVERYBODY: list[Visibility] = ["named", "listed", "unnamed"]
 
 
-def visible(viewer: Viewer) -> list[Visibility]:
-    """Whose ties, reasons and pages a viewer may see: leads everybody's, others those of people who are named."""
-    return list(_EVERYBODY) if viewer.role == "lead" else ["named"]
-
-
-def hidden_self(store: Store, viewer: Viewer) -> str:
-    """The id of the one who asks, where `visible` would leave them out: one always sees oneself; else ""."""
-    if viewer.role == "lead" or not viewer.person_id:
-        return ""
+def scope(store: Store, viewer: Viewer) -> Scope:
+    """The people that a viewer may see; everybody sees themselves."""
+    require(viewer, Action.ASK)
+    seen = visible(viewer)
+    if may(viewer, Action.SEE_EVERYBODY) or not viewer.person_id:
+        return Scope(tuple(seen))
     rows = store.read(VISIBILITY, ids=[viewer.person_id])
-    return "" if not rows or rows[0]["visibility"] in visible(viewer) else viewer.person_id
+    hidden = rows and rows[0]["visibility"] not in seen
+    return Scope(tuple(seen), viewer.person_id if hidden else "")
 
 
 def search(store: Store, viewer: Viewer, text: str, limit: int) -> list[dict[str, Any]]:
@@ -40,7 +38,8 @@ def search(store: Store, viewer: Viewer, text: str, limit: int) -> list[dict[str
     Raises:
         InvalidInput: a member typed fewer than three letters.
     """
-    if viewer.role != "lead":
+    require(viewer, Action.ASK)
+    if not may(viewer, Action.SEE_EVERYBODY):
         if len(text.strip()) < MEMBERS_LETTERS:
             raise InvalidInput({"q": f"should have {MEMBERS_LETTERS} letters or more"})
         limit = min(limit, MEMBERS_RESULTS)
@@ -57,6 +56,7 @@ def find(store: Store, viewer: Viewer, given: str) -> str:
     Raises:
         NotFound: there is nobody, or more than one; carries the nearest names or ids.
     """
+    require(viewer, Action.ASK)
     if store.read(LABELS, ids=[given])[0]["named"]:
         return given
     if today := now(store, [given]).get(("people", given)):
@@ -69,13 +69,12 @@ def find(store: Store, viewer: Viewer, given: str) -> str:
 
 
 def _by_name(store: Store, viewer: Viewer, text: str, limit: int) -> list[Row]:
-    findable: list[Visibility] = _EVERYBODY if viewer.role == "lead" else ["named", "listed"]
-    return store.read(PEOPLE_BY_NAME, text=text.strip().lower(), visible=findable, limit=limit)
+    return store.read(PEOPLE_BY_NAME, text=text.strip().lower(), visible=findable(viewer), limit=limit)
 
 
 def _nearest(store: Store, viewer: Viewer, given: str) -> list[str]:
     """Names, as those can be asked for too; ids where it was an id that was mistyped, or where names are shared."""
-    if viewer.role != "lead":
+    if not may(viewer, Action.SEE_EVERYBODY):
         return []
     rows = _by_name(store, viewer, "", 10_000)
     if given.startswith("p-"):

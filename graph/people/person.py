@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from graph import statements
+from graph.access import Action, require, visible
 from graph.errors import NotFound
 from graph.model import Viewer
 from graph.people import lookup
@@ -20,8 +21,9 @@ def person(store: Store, viewer: Viewer, given: str) -> dict[str, Any]:
     Raises:
         NotFound: there is no such person, or the viewer may not see them; both read the same.
     """
+    require(viewer, Action.ASK)
     person_id = lookup.find(store, viewer, given)
     row = store.read(PERSON, id=person_id)[0]
-    if row["visibility"] not in lookup.visible(viewer) and person_id != viewer.person_id:
+    if row["visibility"] not in visible(viewer) and person_id != viewer.person_id:
         raise NotFound("person", given, [])
     return {**row, "label": labels(store, viewer, [person_id])[person_id]}

@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 from graph import statements
+from graph.access import Action, may, require
 from graph.merged import now
-from graph.model import Answer, Cell, Elements, Names, Ref, Viewer, mentioned, with_labels
+from graph.model import Answer, Cell, Elements, Ref, Viewer, mentioned, with_labels
 from graph.statements import Statement
 from graph.store import Store
 
@@ -19,16 +20,12 @@ NO_LONGER = "Someone no longer on the map"
 """What to call whom an answer kept earlier speaks of, and the map does not know any more."""
 
 
-def reader(viewer: Viewer, names: Names) -> Viewer:
-    """As whom to read what is to leave Weft: for `public`, as somebody who sees of people what everybody may."""
-    return viewer if names == "all" else Viewer("analyst")
-
-
 def labels(store: Store, viewer: Viewer, ids: Iterable[str]) -> dict[str, str]:
     """What to call people, by id: real names for leads and for oneself, else the label everyone may see.
 
     Whoever was merged into another is called as that other.
     """
+    require(viewer, Action.ASK)
     wanted = sorted(set(ids))
     called = _labels(store, viewer, wanted)
     if missing := [id_ for id_ in wanted if id_ not in called]:
@@ -39,7 +36,7 @@ def labels(store: Store, viewer: Viewer, ids: Iterable[str]) -> dict[str, str]:
 
 
 def _labels(store: Store, viewer: Viewer, ids: list[str]) -> dict[str, str]:
-    if viewer.role == "lead":
+    if may(viewer, Action.SEE_EVERYBODY):
         return _called(store, NAMES, ids)
     called = _called(store, LABELS, ids)
     return called | _called(store, NAMES, [viewer.person_id]) if viewer.person_id in called else called
@@ -52,6 +49,7 @@ def _called(store: Store, statement: Statement, ids: list[str]) -> dict[str, str
 
 def reveal(answer: Answer, viewer: Viewer, store: Store) -> Answer:
     """The answer with people's labels in its sentence, rows and map."""
+    require(viewer, Action.ASK)
     cells = [cell for row in answer.rows for cell in row.values()]
     ids = {cell.id for cell in cells if isinstance(cell, Ref) and cell.kind == "person"}
     ids |= {who for cell in [answer.sentence, *cells] if isinstance(cell, str) for who in mentioned(cell)}

@@ -7,10 +7,11 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
+from graph.access import Action, require
 from graph.measures.brokerage import COLUMNS as ROLES
 from graph.measures.brokerage import Brokerage, brokerage
 from graph.measures.steadiness import TOP
-from graph.model import Answer, Cell, Column, Elements, Ref, Viewer, mention
+from graph.model import EVERYBODY, Answer, Cell, Column, Elements, Ref, Viewer, mention
 from graph.network import Direction, Network
 from graph.questions import maps, steady, words
 from graph.questions.base import CountingOf, Question
@@ -63,7 +64,9 @@ class Parts(CountingOf):
 class Brokers(Question[Parts]):
     """Everybody by what they hold together, in one of Gould and Fernandez's parts or all of them.
 
-    Ranked by partial credit, then pairs, then id; `graph.measures.brokerage` has the formulas.
+    Ranked by partial credit, then pairs, then id; `graph.measures.brokerage` has the formulas. Everybody counts:
+    the parts are between sectors, and without the hidden half of a sector they would be others. Who is named is up to
+    the reader.
     """
 
     name = "brokers"
@@ -73,23 +76,17 @@ class Brokers(Question[Parts]):
     parameters = Parts
 
     def answer(self, viewer: Viewer, store: Store, p: Parts) -> Answer:  # noqa: D102
-        enquiry = Enquiry(store, p, p.of)
-        network = enquiry.network()
+        require(viewer, Action.ASK)
+        enquiry = Enquiry(store, viewer, p, p.of)
+        network = enquiry.network(EVERYBODY)
         column = ROLES.index("total" if p.role == "any" else p.role)
-        key = (
-            enquiry.version,
-            "brokerage",
-            p.of,
-            tuple(enquiry.evidence),
-            p.agreed,
-            enquiry.as_of,
-            p.direction,
+        found = enquiry.derived(
+            EVERYBODY, ("brokerage", p.direction), lambda everybody: brokerage(everybody, p.direction)
         )
-        found = store.derived.get(key, lambda: brokerage(network, p.direction))
         ranked = _ranked(network, found, column)
         placed = placing(
             enquiry,
-            network,
+            EVERYBODY,
             (self.name, p.role, p.direction),
             lambda thinned: [
                 thinned.ids[k] for k in _ranked(thinned, brokerage(thinned, p.direction), column)[:TOP]

@@ -9,6 +9,7 @@ import numpy as np
 from graph import statements
 from graph.measures.between import between
 from graph.measures.steadiness import TOP
+from graph.model import EVERYBODY
 from graph.network import NOT_STATED, Mask, Network
 from graph.questions.enquiry import Enquiry
 from graph.store import Row
@@ -17,7 +18,7 @@ BROKERS = statements.get("read/brokers")
 
 
 def brokers_between(enquiry: Enquiry, left: Sequence[str], right: Sequence[str], limit: int) -> list[Row]:
-    """Rows of the statement `brokers`, best first.
+    """Rows of the statement `brokers`, best first. Everybody counts, in Neo4j and in arrays.
 
     Args:
         left, right: own sectors of each side: the same, or none in common.
@@ -36,7 +37,7 @@ def brokers_between(enquiry: Enquiry, left: Sequence[str], right: Sequence[str],
             for row in enquiry.ask(BROKERS, **parameters)
         ]
     enquiry.show(BROKERS, **parameters)
-    return _in_arrays(enquiry.network(), left, right, limit)
+    return _in_arrays(enquiry.network(EVERYBODY), left, right, limit)
 
 
 def first_between(network: Network, left: Sequence[str], right: Sequence[str]) -> list[str]:

@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 
 from graph import statements
+from graph.access import Action, require
 from graph.clock import today
-from graph.model import LARGEST_SHARED_WORK, Basis, Coverage, Evidence, Of, Ref, ShownStatement
+from graph.model import (
+    EVERYBODY,
+    LARGEST_SHARED_WORK,
+    Basis,
+    Coverage,
+    Evidence,
+    Of,
+    Ref,
+    Scope,
+    ShownStatement,
+    Viewer,
+)
 from graph.network import NOT_STATED, Network
-from graph.projection import EVERYBODY, projection
+from graph.people import lookup
+from graph.projection import projection
 from graph.questions import words
 from graph.questions.base import Counting
 from graph.sectors import Sector, Sectors
@@ -23,6 +36,8 @@ from graph.store import Row, Rows, Store
 BASIS = statements.get("read/basis")
 SECTOR_TIES = statements.get("read/sector_ties")
 NODES = statements.get("read/nodes")
+
+T = TypeVar("T")
 
 ENOUGH_ANSWERED = 0.65
 """Share of a sector that must have answered before an answer names anybody as linking it most."""
@@ -50,10 +65,16 @@ class Sides:
 
 
 class Enquiry:
-    """Reads on behalf of one question, and remembers the statements that its answer should show."""
+    """Reads on behalf of one question, and remembers the statements that its answer should show.
 
-    def __init__(self, store: Store, p: Counting, of: Of = "people") -> None:
+    It counts the people that the viewer may see (`scope`). A definition that counts everybody says so: `EVERYBODY`.
+    """
+
+    def __init__(self, store: Store, viewer: Viewer, p: Counting, of: Of = "people") -> None:
+        require(viewer, Action.ASK)
         self.store, self.of = store, of
+        self.scope = lookup.scope(store, viewer)
+        self._networks: dict[Scope, Network] = {}
         self.as_of = p.as_of or today()
         self.shown: list[ShownStatement] = []
         self._facts = store.read_at(store.version(), BASIS, as_of=self.as_of.isoformat())[0]
@@ -88,37 +109,48 @@ class Enquiry:
         """Whether this graph is past the size at which Neo4j counts who connects sectors in good time."""
         return int(self._facts["statements"]) > settings().array_ties
 
-    @property
-    def counted(self) -> tuple[Hashable, ...]:
-        """What the ties depend on: the graph's version, the day, and what counts as a tie."""
-        return self.version, self.of, tuple(self.evidence), self.agreed, self.as_of
+    def counted(self, scope: Scope) -> tuple[Hashable, ...]:
+        """What a network depends on: the graph's version, who is in it, the day, and what counts as a tie."""
+        return self.version, scope, self.of, tuple(self.evidence), self.agreed, self.as_of
 
     @property
     def unstated(self) -> int:
         """How many people (or organisations) have no sector that is stated."""
         return int(self._facts[f"{self.of}_without_sector"])
 
-    def network(self, visible: Sequence[str] = EVERYBODY, also: str = "") -> Network:
-        """The whole graph in arrays, counted as this enquiry counts; see `projection`."""
-        return projection(
-            self.store,
-            of=self.of,
-            evidence=self.evidence,
-            agreed=self.agreed,
-            as_of=self.as_of,
-            visible=visible,
-            also=also,
-        )
+    def network(self, scope: Scope | None = None) -> Network:
+        """The graph in arrays, counted as this enquiry counts; see `projection`.
+
+        Args:
+            scope: who is in it; the people that the viewer may see if None.
+        """
+        scope = scope or self.scope
+        if scope not in self._networks:  # one for all of an answer, whatever is written meanwhile
+            self._networks[scope] = projection(
+                self.store,
+                scope,
+                of=self.of,
+                evidence=self.evidence,
+                agreed=self.agreed,
+                as_of=self.as_of,
+            )
+        return self._networks[scope]
+
+    def derived(self, scope: Scope, asked: Hashable, work: Callable[[Network], T]) -> T:
+        """What is worked out from the network of a scope, once for as long as the graph has this version.
+
+        Args:
+            asked: what the value depends on beside the network.
+        """
+        return self.store.derived.get((*self.counted(scope), asked), lambda: work(self.network(scope)))
 
     def sector_ties(self) -> list[Row]:
-        """Ties within and between own sectors. They are the same for every question until the graph changes."""
+        """Everybody's ties within and between own sectors, the same for every question until the graph changes."""
         parameters = {"of": self.of, **self.counting}
         if not any(shown.name == SECTOR_TIES.name for shown in self.shown):
             self.show(SECTOR_TIES, **parameters)
         if self.in_arrays:
-            return self.store.derived.get(
-                (*self.counted, "sector ties"), lambda: sector_ties_in(self.network())
-            )
+            return self.derived(EVERYBODY, "sector ties", sector_ties_in)
         return self.store.read_at(self.version, SECTOR_TIES, **parameters)
 
     def show(self, statement: Statement, **parameters: Any) -> None:

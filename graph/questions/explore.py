@@ -11,12 +11,12 @@ from numpy.typing import NDArray
 from pydantic import BeforeValidator, Field
 
 from graph import statements
+from graph.access import Action, require
 from graph.clock import today
 from graph.errors import NotFound
 from graph.model import Evidence, Viewer
 from graph.nearest import nearest
 from graph.network import NOT_STATED, Ints, Mask, Network
-from graph.people import lookup
 from graph.people.reveal import labels
 from graph.projection import STRONGEST, projection
 from graph.questions.base import Counting, blank_as_none, split
@@ -156,11 +156,12 @@ class _Ties:
 
 
 def explore(store: Store, viewer: Viewer, p: Exploring) -> Explored:
-    """Everybody whom the filters let through, most contacts first, and the ties among them.
+    """Everybody that the viewer may see and the filters let through, most contacts first, and the ties among them.
 
     Raises:
         NotFound: a filter names a sector, organisation, project or event that is not there.
     """
+    require(viewer, Action.ASK)
     return _Exploration(store, viewer, p).explored()
 
 
@@ -169,15 +170,15 @@ class _Exploration:
 
     def __init__(self, store: Store, viewer: Viewer, p: Exploring) -> None:
         self.store, self.viewer, self.p = store, viewer, p
-        self.enquiry = Enquiry(store, p)
-        self.visible = lookup.visible(viewer)
+        self.enquiry = Enquiry(store, viewer, p)
         networks = self._by_kind(self.enquiry.evidence)
         self.network = next(iter(networks.values()))
         self.everyone = _ties(networks)
         self.contacts = self.everyone.contacts(len(self.network))
         self.ties = self.everyone.where(self._strong(self.everyone.strength)) if p.strength else self.everyone
+        self.seen = {"visible": list(self.enquiry.scope.visible), "also": self.enquiry.scope.also}
         part = store.read_at(
-            self.enquiry.version, TAKING_PART, visible=self.visible, as_of=self.enquiry.as_of.isoformat()
+            self.enquiry.version, TAKING_PART, **self.seen, as_of=self.enquiry.as_of.isoformat()
         )
         self.taking_part = {
             kind: [row for row in part if row["kind"] == kind] for kind in ("project", "event")
@@ -223,10 +224,10 @@ class _Exploration:
         return {
             kind: projection(
                 self.store,
+                self.enquiry.scope,
                 evidence=[kind],
                 agreed=self.enquiry.agreed,
                 as_of=self.enquiry.as_of,
-                visible=self.visible,
             )
             for kind in KINDS
             if kind in kinds
@@ -356,9 +357,7 @@ class _Exploration:
         shown = self.everyone.where(mask[self.everyone.a] & mask[self.everyone.b])
         others = self._by_kind(KINDS)
         strong = np.nan_to_num(shown.strength) * STRONGEST
-        years = self.store.read_at(
-            self.enquiry.version, TIED_BY_YEAR, visible=self.visible, today=today().isoformat()
-        )
+        years = self.store.read_at(self.enquiry.version, TIED_BY_YEAR, **self.seen, today=today().isoformat())
         return Choices(
             sector=self._sector_choices(),
             organisation=self._counted(

@@ -8,8 +8,21 @@ from typing import Any
 import numpy as np
 from pydantic import Field
 
+from graph.access import Action, require
 from graph.measures.steadiness import TOP
-from graph.model import Answer, Cell, Column, Elements, Evidence, Level, Ref, Verdict, Viewer, mention
+from graph.model import (
+    EVERYBODY,
+    Answer,
+    Cell,
+    Column,
+    Elements,
+    Evidence,
+    Level,
+    Ref,
+    Verdict,
+    Viewer,
+    mention,
+)
 from graph.questions import maps, steady, words
 from graph.questions.base import CountingOf, Question
 from graph.questions.brokers_between import brokers_between
@@ -40,7 +53,8 @@ class Across(CountingOf):
 class Gaps(Question[Across]):
     """Every pair of sectors: ties against ties expected, with a verdict, gaps first.
 
-    Expected ties, verdicts and their error rate are `graph.measures.mixing`.
+    Expected ties, verdicts and their error rate are `graph.measures.mixing`. Everybody counts: these are numbers about
+    sectors.
     """
 
     name = "gaps"
@@ -50,7 +64,8 @@ class Gaps(Question[Across]):
     parameters = Across
 
     def answer(self, viewer: Viewer, store: Store, p: Across) -> Answer:  # noqa: D102
-        enquiry = Enquiry(store, p, p.of)
+        require(viewer, Action.ASK)
+        enquiry = Enquiry(store, viewer, p, p.of)
         whole = system(enquiry, p.level)
         verdicts = enquiry.evidence != ["events"]
         rows = pairs(whole, verdicts)
@@ -59,7 +74,7 @@ class Gaps(Question[Across]):
             row["bridge"] = _bridge(enquiry, whole, row)
         placed = placing(
             enquiry,
-            enquiry.network(),
+            EVERYBODY,
             (self.name, p.level),
             lambda thinned: [
                 _key(row) for row in pairs(system(enquiry, p.level, sector_ties_in(thinned)), verdicts)[:TOP]

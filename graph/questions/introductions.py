@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import replace
 from itertools import permutations
 from typing import Annotated, Self
@@ -11,10 +11,11 @@ import numpy as np
 from pydantic import BeforeValidator, Field, model_validator
 
 from graph import statements
+from graph.access import Action, require
 from graph.measures.chains import best_introducer
 from graph.measures.steadiness import TOP
 from graph.measures.suggestions import Suggestions, shared_contacts, suggestions
-from graph.model import Answer, Cell, Column, Elements, Evidence, Ref, Viewer, Visibility, mention
+from graph.model import Answer, Cell, Column, Elements, Evidence, Ref, Viewer, mention
 from graph.network import Floats, Mask, Network, Positions
 from graph.people import lookup
 from graph.questions import maps, steady, words
@@ -79,7 +80,8 @@ class Introductions(Question[Between]):
     """People not yet in touch who have reason to meet: a shared contact, a need that an offer meets, or common work.
 
     Ranked by `graph.measures.suggestions`: personalised PageRank on ties, undirected, and the gap between their
-    sectors; a pair counts once. Offers that meet needs and shared work are reasons, not score.
+    sectors; a pair counts once. Offers that meet needs and shared work are reasons, not score. People and reasons are
+    those that the viewer may see; whether two sectors meet counts everybody.
     """
 
     name = "introductions"
@@ -89,14 +91,13 @@ class Introductions(Question[Between]):
     parameters = Between
 
     def answer(self, viewer: Viewer, store: Store, p: Between) -> Answer:  # noqa: D102
-        enquiry = Enquiry(store, p)
+        require(viewer, Action.ASK)
+        enquiry = Enquiry(store, viewer, p)
         sides = enquiry.sides(p.from_, p.to) if p.from_ and p.to else None
         person = "" if sides else lookup.find(store, viewer, p.person or "")
-        seen = lookup.visible(viewer)
-        oneself = lookup.hidden_self(store, viewer)
-        network = enquiry.network(seen, oneself)
+        network = enquiry.network()
         left, right = _sides(network, sides, person)
-        also = _other_reasons(enquiry, network, sides, person, seen, oneself)
+        also = _other_reasons(enquiry, network, sides, person)
         whole = system(enquiry, "sector")
         gap = _gap(network, whole)
 
@@ -104,10 +105,10 @@ class Introductions(Question[Between]):
             return suggestions(people, left, right, also, gap, mutual=sides is not None)
 
         asked = {"from": sides.from_.id, "to": sides.to.id} if sides else {"person": person}
-        depends = (self.name, tuple(asked.items()), tuple(seen), oneself)
-        found, total = store.derived.get((*enquiry.counted, *depends), lambda: _listed(ranked(network)))
+        depends = (self.name, tuple(asked.items()))
+        found, total = enquiry.derived(enquiry.scope, depends, lambda network: _listed(ranked(network)))
         pairs = _pairs(enquiry, network, found, whole, p.limit)
-        placed = placing(enquiry, network, depends, lambda thinned: _first(thinned, ranked(thinned)))
+        placed = placing(enquiry, enquiry.scope, depends, lambda thinned: _first(thinned, ranked(thinned)))
         return Answer(
             question=self.name,
             parameters={**asked, "limit": p.limit, **enquiry.counting},
@@ -125,19 +126,16 @@ class Introductions(Question[Between]):
         )
 
 
-def for_one(
-    enquiry: Enquiry, viewer: Viewer, network: Network, person: str, without: Collection[str], limit: int
-) -> tuple[list[Row], int]:
+def for_one(enquiry: Enquiry, person: str, without: Collection[str], limit: int) -> tuple[list[Row], int]:
     """Whom one person should meet, best first, as rows of `_pairs`, and how many there are.
 
     Args:
-        network: everybody whom the viewer may see.
         without: ids of those who are not to be suggested.
     """
+    network = enquiry.network()
     left, right = _sides(network, None, person)
     right[[network.index[who] for who in without if who in network.index]] = False
-    oneself = lookup.hidden_self(enquiry.store, viewer)
-    a, b = _other_reasons(enquiry, network, None, person, lookup.visible(viewer), oneself)
+    a, b = _other_reasons(enquiry, network, None, person)
     wanted = right[b]
     whole = system(enquiry, "sector")
     found = suggestions(network, left, right, (a[wanted], b[wanted]), _gap(network, whole), mutual=False)
@@ -162,8 +160,6 @@ def _other_reasons(
     network: Network,
     sides: Sides | None,
     person: str,
-    seen: Sequence[Visibility],
-    oneself: str,
 ) -> tuple[Positions, Positions]:
     """Pairs with a need that an offer meets, or with common work: too many between sectors of a large graph."""
     if sides and enquiry.in_arrays:
@@ -173,8 +169,8 @@ def _other_reasons(
         person=person,
         from_sectors=sides.left if sides else [],
         to_sectors=sides.right if sides else [],
-        visible=list(seen),
-        also=oneself,
+        visible=list(enquiry.scope.visible),
+        also=enquiry.scope.also,
         as_of=enquiry.as_of.isoformat(),
     )
     index = network.index

@@ -8,9 +8,10 @@ import numpy as np
 from pydantic import BeforeValidator, Field, model_validator
 
 from graph import organisations
+from graph.access import Action, require
 from graph.measures.loss import Counts, Loss, loss
 from graph.measures.steadiness import TOP
-from graph.model import Answer, Cell, Column, Elements, Ref, Viewer, mention
+from graph.model import EVERYBODY, Answer, Cell, Column, Elements, Ref, Viewer, mention
 from graph.network import Network
 from graph.people import lookup
 from graph.questions import maps, steady, words
@@ -59,7 +60,8 @@ class WhatIfLeft(Question[Leaving]):
     """The network without somebody: who is cut off, which sectors lose their only tie, who holds the same pairs.
 
     Those who could step in are ranked by the pairs of the leaving's contacts that they stand between already, then
-    by how many of these contacts they know, then id. `graph.measures.loss` has the definitions.
+    by how many of these contacts they know, then id. `graph.measures.loss` has the definitions. Everybody
+    counts: what comes apart between sectors does so for all of them.
     """
 
     name = "loss"
@@ -69,8 +71,9 @@ class WhatIfLeft(Question[Leaving]):
     parameters = Leaving
 
     def answer(self, viewer: Viewer, store: Store, p: Leaving) -> Answer:  # noqa: D102
-        enquiry = Enquiry(store, p)
-        network = enquiry.network()
+        require(viewer, Action.ASK)
+        enquiry = Enquiry(store, viewer, p)
+        network = enquiry.network(EVERYBODY)
         if p.person:
             person = lookup.find(store, viewer, p.person)
             gone, leaving, asked = mention(person), [network.index[person]], {"person": person}
@@ -83,7 +86,7 @@ class WhatIfLeft(Question[Leaving]):
         best = lost.ranked[: p.limit].tolist()
         placed = placing(
             enquiry,
-            network,
+            EVERYBODY,
             (self.name, tuple(asked.items())),
             lambda thinned: [thinned.ids[k] for k in loss(thinned, who).ranked[:TOP].tolist()],
         )

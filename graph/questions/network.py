@@ -8,10 +8,10 @@ from typing import Annotated
 from pydantic import Field
 
 from graph import statements
+from graph.access import Action, reader, require
 from graph.model import Basis, Elements, Names, Ref, Viewer
-from graph.people import lookup
 from graph.people.person import person
-from graph.people.reveal import labels, named, reader
+from graph.people.reveal import labels, named
 from graph.questions import maps
 from graph.questions.base import Counting
 from graph.questions.enquiry import Enquiry, organisation, sector
@@ -63,14 +63,15 @@ def network(store: Store, viewer: Viewer, given: str, p: Steps, names: Names = "
     Raises:
         NotFound: there is no such person, or the viewer, or everybody for `public` names, may not see them.
     """
+    require(viewer, Action.ASK)
     read_by = reader(viewer, names)
     centre = person(store, read_by, given)["id"]
-    enquiry = Enquiry(store, p)
+    enquiry = Enquiry(store, viewer, p)
     found = enquiry.ask(
         NEIGHBOURHOOD,
         id=centre,
         hops=p.hops,
-        visible=lookup.visible(viewer),
+        visible=list(enquiry.scope.visible),
         limit=p.limit,
         **enquiry.counting,
     )

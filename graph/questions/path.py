@@ -9,6 +9,7 @@ from typing import Annotated
 from pydantic import Field
 
 from graph import statements
+from graph.access import Action, require
 from graph.errors import InvalidInput
 from graph.measures.chains import Chain, best_chain
 from graph.model import Answer, Cell, Column, Ref, Viewer, mention
@@ -33,7 +34,7 @@ class Ends(Counting):
 class Path(Question[Ends]):
     """The chain of acquaintances that is worth most: strong ties count for more, and hubs for less.
 
-    `graph.measures.chains` has the formula. Undirected.
+    `graph.measures.chains` has the formula. Undirected; along people that the viewer may see.
     """
 
     name = "path"
@@ -43,11 +44,12 @@ class Path(Question[Ends]):
     parameters = Ends
 
     def answer(self, viewer: Viewer, store: Store, p: Ends) -> Answer:  # noqa: D102
-        enquiry = Enquiry(store, p)
+        require(viewer, Action.ASK)
+        enquiry = Enquiry(store, viewer, p)
         from_, to = (lookup.find(store, viewer, given) for given in (p.from_, p.to))
         if from_ == to:
             raise InvalidInput({"to": "should be somebody else than from"})
-        network = enquiry.network(lookup.visible(viewer), lookup.hidden_self(store, viewer))
+        network = enquiry.network()
         index = network.index
         known = from_ in index and to in index
         chain = best_chain(network, index[from_], index[to]) if known else None

@@ -8,10 +8,11 @@ from typing import Annotated
 import numpy as np
 from pydantic import Field
 
+from graph.access import Action, require
 from graph.errors import InvalidInput
 from graph.measures.influence import best_to_brief, reached_within
 from graph.measures.steadiness import TOP
-from graph.model import Answer, Cell, Column, Elements, Ref, Viewer, mention
+from graph.model import EVERYBODY, Answer, Cell, Column, Elements, Ref, Viewer, mention
 from graph.network import NOT_STATED, Network
 from graph.questions import maps, steady, words
 from graph.questions.base import Counting, Question
@@ -40,7 +41,8 @@ class Briefing(Counting):
 class Reach(Question[Briefing]):
     """People chosen one after the other, each so that most who have not heard yet will; then exchanged while it helps.
 
-    `graph.measures.influence` says how good that is. Undirected.
+    `graph.measures.influence` says how good that is. Undirected. Everybody counts: word reaches those who are not named
+    too, and how much of each sector stays unreached is what is asked.
     """
 
     name = "reach"
@@ -50,18 +52,20 @@ class Reach(Question[Briefing]):
     parameters = Briefing
 
     def answer(self, viewer: Viewer, store: Store, p: Briefing) -> Answer:  # noqa: D102
-        enquiry = Enquiry(store, p)
-        network = enquiry.network()
+        require(viewer, Action.ASK)
+        enquiry = Enquiry(store, viewer, p)
+        network = enquiry.network(EVERYBODY)
         if p.people > len(network) > 0:
             raise InvalidInput({"people": f"should be {len(network)} or fewer: there are no more on the map"})
-        key = (enquiry.version, self.name, p.people, p.steps, *map(str, enquiry.counting.values()))
-        chosen = store.derived.get(key, lambda: _chosen(network, p))
+        chosen = enquiry.derived(
+            EVERYBODY, (self.name, p.people, p.steps), lambda everybody: _chosen(everybody, p)
+        )
         steps = reached_within(network, chosen, p.steps) if chosen else np.full(len(network), NOT_STATED)
         unreached = [int(k) for k in np.flatnonzero(steps < 0)]
         unreached.sort(key=network.ids.__getitem__)
         placed = placing(
             enquiry,
-            network,
+            EVERYBODY,
             (self.name, p.people, p.steps),
             lambda thinned: [thinned.ids[k] for k in _chosen(thinned, p)[:TOP]],
         )

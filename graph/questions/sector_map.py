@@ -14,11 +14,11 @@ import numpy as np
 from pydantic import Field
 
 from graph import statements
+from graph.access import Action, reader, require, visible
 from graph.errors import NotFound
-from graph.model import Basis, Level, Names, Of, ShownStatement, Verdict, Viewer
+from graph.model import EVERYBODY, Basis, Level, Names, Of, ShownStatement, Verdict, Viewer
 from graph.network import NOT_STATED, Ints, Positions
-from graph.people import lookup
-from graph.people.reveal import labels, reader
+from graph.people.reveal import labels
 from graph.questions import words
 from graph.questions.base import CountingOf
 from graph.questions.enquiry import Enquiry
@@ -117,10 +117,13 @@ class SectorMap:
 def sector_map(store: Store, viewer: Viewer, p: Opening, names: Names = "all") -> SectorMap:
     """The sectors, how they meet, and what is in those opened.
 
+    Everybody counts. People that the viewer may not see are counted together, not shown one by one.
+
     Raises:
         NotFound: a key to open leads nowhere.
     """
-    enquiry = Enquiry(store, p, p.of)
+    require(viewer, Action.ASK)
+    enquiry = Enquiry(store, viewer, p, p.of)
     whole = system(enquiry, p.level)
     rows = pairs(whole, verdicts=enquiry.evidence != ["events"])
     between = [
@@ -223,7 +226,7 @@ class _Opened:
     def __init__(self, enquiry: Enquiry, whole: System, viewer: Viewer, opened: set[str], most: int) -> None:
         self._enquiry, self._whole, self._viewer = enquiry, whole, viewer
         self._opened, self._most = opened, most
-        self._network = enquiry.network()
+        self._network = enquiry.network(EVERYBODY)
         self._parts: list[Part] = []
         self._end = np.zeros(len(self._network), dtype=np.int64)
         """Position in `_parts` of the part that each is shown in."""
@@ -316,9 +319,7 @@ class _Opened:
     def _may_be_shown(self, ids: list[str]) -> set[str]:
         if self._enquiry.of == "organisations":
             return set(ids)
-        return set(
-            self._enquiry.store.read(VISIBLE_AMONG, ids=ids, visible=lookup.visible(self._viewer))[0]["ids"]
-        )
+        return set(self._enquiry.store.read(VISIBLE_AMONG, ids=ids, visible=visible(self._viewer))[0]["ids"])
 
     def _count_ties(self) -> list[Line]:
         """Ties between parts that are shown and not opened; those within and to others are put into all parts."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 
 from graph.measures.steadiness import ANSWERS_MISSING, RUNS, TIES_MISSING, TOP, Steadiness, steadiness
-from graph.model import Column, Steady
+from graph.model import Column, Scope, Steady
 from graph.network import Network
 from graph.questions import words
 from graph.questions.enquiry import Enquiry
@@ -47,13 +47,14 @@ class Placing:
 
 
 def placing(
-    enquiry: Enquiry, network: Network, asked: Hashable, rank: Callable[[Network], Sequence[Hashable]]
+    enquiry: Enquiry, scope: Scope, asked: Hashable, rank: Callable[[Network], Sequence[Hashable]]
 ) -> Placing:
     """How steady a ranking is, worked out beside the answer where it takes longer than an answer may.
 
     Args:
+        scope: who is in the network that is ranked.
         asked: what the ranking depends on beside the graph and what counts as a tie.
         rank: the first five of a network, best first, as the keys of rows.
     """
-    key = (*enquiry.counted, "steadiness", asked)
+    key, network = (*enquiry.counted(scope), "steadiness", asked), enquiry.network(scope)
     return Placing(enquiry.store.derived.soon(key, lambda: steadiness(network, rank)))

@@ -7,7 +7,8 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from graph.model import Answer, Cell, Column, Elements, Ref, Viewer, mention
+from graph.access import Action, require
+from graph.model import EVERYBODY, Answer, Cell, Column, Elements, Ref, Viewer, mention
 from graph.questions import maps, steady, words
 from graph.questions.base import CountingOf, Question, SectorId
 from graph.questions.brokers_between import brokers_between, first_between
@@ -31,7 +32,8 @@ class WhoConnects(Question[FromTo]):
 
     Source: Gould & Fernandez (1989), for the parts played and for partial credit, a pair's worth shared equally
     among all who stand between. It equals betweenness cut off at length two, for pairs across the two sectors.
-    Undirected, not normalised; a pair of people counts once.
+    Undirected, not normalised; a pair of people counts once. Everybody counts: what holds two sectors together is a
+    number about these. Who is named in it is up to the reader.
     """
 
     name = "who-connects"
@@ -41,13 +43,14 @@ class WhoConnects(Question[FromTo]):
     parameters = FromTo
 
     def answer(self, viewer: Viewer, store: Store, p: FromTo) -> Answer:  # noqa: D102
-        enquiry = Enquiry(store, p, p.of)
+        require(viewer, Action.ASK)
+        enquiry = Enquiry(store, viewer, p, p.of)
         sides = enquiry.sides(p.from_, p.to)
         brokers = brokers_between(enquiry, sides.left, sides.right, p.limit)
         total = brokers[0]["total"] if brokers else 0
         placed = placing(
             enquiry,
-            enquiry.network(),
+            EVERYBODY,
             (self.name, sides.from_.id, sides.to.id),
             lambda network: first_between(network, sides.left, sides.right),
         )

@@ -14,6 +14,7 @@ from graph import seeding
 from graph.errors import GraphUnavailable
 from graph.exchange.dataset import Organisation, Person, Tie
 from graph.exchange.load import load
+from graph.model import EVERYBODY, Scope
 from graph.network import Network
 from graph.projection import projection
 from graph.store import Store
@@ -35,7 +36,7 @@ def test_ties_of_random_graphs(empty: Store, seed: int) -> None:
     load(data, empty)
     counting: dict[str, Any] = COUNTING[seed % len(COUNTING)]
     for of in ("people", "organisations"):
-        net = projection(empty, of=of, as_of=DAY, **counting)
+        net = projection(empty, EVERYBODY, of=of, as_of=DAY, **counting)
         assert contacts(net) == oracle.contacts(data, DAY, of=of, today=TODAY, **counting)
         own = oracle.own_sectors(data, of)
         assert [net.sectors[code] if code >= 0 else "" for code in net.sector] == [
@@ -45,7 +46,7 @@ def test_ties_of_random_graphs(empty: Store, seed: int) -> None:
 
 def test_the_case(case: Store) -> None:
     data = seeding.south_manchester()
-    net = projection(case, as_of=TODAY)
+    net = projection(case, EVERYBODY, as_of=TODAY)
     assert contacts(net) == oracle.contacts(data, TODAY, today=TODAY)
     assert list(net.ids) == sorted(person.id for person in data.people)
     assert net.answered.sum() == sum(person.answered is not None for person in data.people)
@@ -64,7 +65,7 @@ def test_who_said_what_and_how_strongly(empty: Store) -> None:
             Tie("c", "c", 5),
         ],
     )
-    net = projection(empty, as_of=TODAY)
+    net = projection(empty, EVERYBODY, as_of=TODAY)
     said = {
         (net.ids[p], net.ids[q]): round(float(s), 3)
         for p, q, s in zip(net.out.rows, net.out.to, net.out.strength, strict=True)
@@ -80,7 +81,7 @@ def test_those_who_may_not_be_seen_are_not_in_it_nor_their_ties(empty: Store) ->
         people=[*people(a="health", c="housing"), Person("b", "B", sector="health", visibility="unnamed")],
         ties=knows("a b", "b c", "a c"),
     )
-    net = projection(empty, as_of=TODAY, visible=["named"])
+    net = projection(empty, Scope(("named",)), as_of=TODAY)
     assert contacts(net) == {"a": {"c"}, "c": {"a"}}
 
 
@@ -96,11 +97,11 @@ def test_it_is_read_once_a_version_and_anew_after_a_write(
 
     monkeypatch.setattr(module, "_read", counted)
     with ThreadPoolExecutor(6) as threads:
-        nets = list(threads.map(lambda _: projection(store, as_of=TODAY), range(6)))
+        nets = list(threads.map(lambda _: projection(store, EVERYBODY, as_of=TODAY), range(6)))
     assert len(readings) == 1
     assert all(net is nets[0] for net in nets)
     load(drawn_ties("b c"), empty)
-    assert contacts(projection(store, as_of=TODAY)) == {"a": {"b"}, "b": {"a", "c"}, "c": {"b"}}
+    assert contacts(projection(store, EVERYBODY, as_of=TODAY)) == {"a": {"b"}, "b": {"a", "c"}, "c": {"b"}}
     assert contacts(nets[0])["c"] == set()
     assert len(readings) == 2
 
@@ -124,11 +125,11 @@ def test_a_graph_that_keeps_changing_is_refused_rather_than_half_read(
 
     monkeypatch.setattr(module, "_read", read_while_writing)
     with pytest.raises(GraphUnavailable, match="being changed"):
-        projection(store, as_of=TODAY)
+        projection(store, EVERYBODY, as_of=TODAY)
     monkeypatch.setattr(module, "_read", read)
-    assert projection(store, as_of=TODAY).pairs == 1
+    assert projection(store, EVERYBODY, as_of=TODAY).pairs == 1
 
 
 def test_nobody_on_the_map(empty: Store) -> None:
-    net = projection(empty, as_of=TODAY)
+    net = projection(empty, EVERYBODY, as_of=TODAY)
     assert len(net) == net.pairs == 0

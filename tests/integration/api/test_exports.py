@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
+from pathlib import Path
 
 import networkx as nx
 import openpyxl
-import pytest
 from flask.testing import FlaskClient
 
-import api.routes.exports
+from api.app import create_app
 from graph.model import Viewer
+from graph.store import Store
 
 
 def test_every_format_is_a_file_with_its_name_and_length(client: FlaskClient) -> None:
@@ -35,14 +36,16 @@ def test_without_names_it_is_called_so(client: FlaskClient) -> None:
     assert sorted(people)[:2] == ["Person 1", "Person 10"]
 
 
-def test_what_cannot_be_exported_is_a_problem(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_cannot_be_exported_is_a_problem(client: FlaskClient, case: Store, site_folder: Path) -> None:
     unknown = client.get("/api/exports/gexff")
     assert (unknown.status_code, unknown.get_json()["nearest"]) == (404, ["gexf"])
     assert client.get("/api/exports/gexf?ids=mine").status_code == 422
-    monkeypatch.setattr(api.routes.exports, "viewer", lambda: Viewer("analyst"))
-    refused = client.get("/api/exports/gexf")
+    analyst = create_app(case, site_folder, site_folder.parent / "home", Viewer("analyst")).test_client()
+    refused = analyst.get("/api/exports/gexf", headers={"Host": "127.0.0.1"})
     assert (refused.status_code, refused.mimetype) == (403, "application/problem+json")
-    assert refused.get_json()["detail"] == "Only leads take names out. Ask for a pseudonymised export."
+    assert refused.get_json()["detail"] == (
+        "Ask for a pseudonymised export: only leads and administrators can export the map with names."
+    )
 
 
 def test_an_answer_is_a_workbook_as_well(client: FlaskClient) -> None:

@@ -36,7 +36,7 @@ from graph.questions.who_connects import WhoConnects
 from graph.settings import settings
 from graph.store import Store
 from tests import oracle
-from tests.integration.questions.drawing import TODAY, ask, key, pairs_of
+from tests.integration.questions.drawing import LEAD, TODAY, ask, key, pairs_of
 
 DAY = date(2018, 6, 1)
 SECTORS = [
@@ -141,7 +141,7 @@ def same_sector_ties(
 ) -> None:
     given = {"of": of, "evidence": ",".join(counting["evidence"])}
     asked = Gaps().parse({**given, "agreed": counting["agreed"], "as_of": counting["as_of"]})
-    rows = Enquiry(store, asked, asked.of).sector_ties()
+    rows = Enquiry(store, LEAD, asked, asked.of).sector_ties()
     got = {tuple(sorted((r["from_sector"] or "", r["to_sector"] or ""))): r["ties"] for r in rows}
     assert len(got) == len(rows)
     assert got == oracle.sector_ties(tied, oracle.own_sectors(data, of))
@@ -159,7 +159,7 @@ def engine(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> I
 
 def test_contacts_of_brokers_come_in_one_order_wherever_they_are_counted(case: Store, engine: str) -> None:
     asked = WhoConnects().parse({"from": "health", "to": "housing"})
-    enquiry = Enquiry(case, asked)
+    enquiry = Enquiry(case, LEAD, asked)
     sides = enquiry.sides("health", "housing")
     rows = brokers_between(enquiry, sides.left, sides.right, 10)
     assert len(rows) == 10
