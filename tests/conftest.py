@@ -20,6 +20,9 @@ from tests.neo4j import Address, free_port, test_neo4j
 ROOT = Path(__file__).resolve().parent.parent
 LEVELS = ("unit", "contract", "integration", "e2e")
 
+# A Neo4j that lives for minutes is not worth what Java spends on its best code for it: half of its time until then.
+os.environ.setdefault("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1")
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The quick levels first, so that what is plainly broken shows at once."""
