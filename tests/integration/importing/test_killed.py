@@ -1,6 +1,7 @@
 """A process that is killed while it applies an import leaves the map as it was before or as it is after.
 
-The process is a real one, ended by SIGKILL at a random moment; what it read and worked out before is not in the time.
+The process is a real one, ended by SIGKILL at a random moment in each of so many equal parts of the time that the
+import takes; what it read and worked out before is not in that time.
 """
 
 from __future__ import annotations
@@ -25,7 +26,6 @@ from graph.store import Store
 from tests.neo4j import Address
 
 LEAD = Viewer("lead")
-PEOPLE, TIES = 2_500, 7_500
 
 APPLY = """
 import sys
@@ -47,15 +47,12 @@ print(imports.apply(Viewer("lead"), preview.id).change, flush=True)
 """
 
 
-@pytest.fixture
-def rows(tmp_path: Path) -> Path:
-    """10,000 rows in two files."""
-    numbers = range(PEOPLE)
-    people = "".join(f"{n},Synthetic Person {n}\n" for n in numbers)
-    ties = "".join(f"{n},{(n + step) % PEOPLE},{step}\n" for n in numbers for step in (1, 2, 3))
-    (tmp_path / "people.csv").write_text("id,name\n" + people)
-    (tmp_path / "ties.csv").write_text("from,to,strength\n" + ties)
-    return tmp_path
+def write_files(folder: Path, count: int) -> None:
+    """So many people with three ties each, in two files."""
+    people = "".join(f"{n},Synthetic Person {n}\n" for n in range(count))
+    ties = "".join(f"{n},{(n + step) % count},{step}\n" for n in range(count) for step in (1, 2, 3))
+    (folder / "people.csv").write_text("id,name\n" + people)
+    (folder / "ties.csv").write_text("from,to,strength\n" + ties)
 
 
 def digest(store: Store) -> str:
@@ -98,12 +95,21 @@ class Applying:
         self._process.wait()
 
 
-@pytest.mark.parametrize(("rows_at_once", "times"), [(20_000, 20), (1_500, 10)])
+@pytest.mark.parametrize(
+    ("people", "rows_at_once", "times"),
+    [
+        pytest.param(600, 20_000, 3, id="whole"),
+        pytest.param(600, 400, 3, id="in pieces"),
+        pytest.param(2_500, 20_000, 20, id="large, whole", marks=pytest.mark.soak),
+        pytest.param(2_500, 1_500, 10, id="large, in pieces", marks=pytest.mark.soak),
+    ],
+)
 def test_killed_at_any_moment_it_has_done_all_of_it_or_nothing(
-    empty: Store, neo4j_address: Address, rows: Path, rows_at_once: int, times: int
+    empty: Store, neo4j_address: Address, tmp_path: Path, people: int, rows_at_once: int, times: int
 ) -> None:
+    write_files(tmp_path, people)
     before = digest(empty)
-    whole = Applying(neo4j_address, rows, rows_at_once)
+    whole = Applying(neo4j_address, tmp_path, rows_at_once)
     started = time.monotonic()
     whole.go()
     change = whole.done()
@@ -115,10 +121,10 @@ def test_killed_at_any_moment_it_has_done_all_of_it_or_nothing(
 
     chance = random.Random(4)
     seen = []
-    for _ in range(times):
-        applying = Applying(neo4j_address, rows, rows_at_once)
+    for part in range(times):
+        applying = Applying(neo4j_address, tmp_path, rows_at_once)
         applying.go()
-        time.sleep(chance.uniform(0, took * 1.1))
+        time.sleep((part + chance.random()) / times * took * 1.1)
         applying.kill()
         _wait_until_nobody_writes(neo4j_address)
         cut_off = under_way(empty) is not None
