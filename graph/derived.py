@@ -1,4 +1,4 @@
-"""What is worked out from the graph and stays true until its version moves: worked out once, however many ask."""
+"""Values worked out from the graph, valid until its version changes: worked out once, even if many requests ask."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ _one_at_a_time = Semaphore(1)
 
 
 class Derived:
-    """Values by key, the latest used ones kept. A key should hold everything that its value depends on.
+    """A cache of values by key; the latest used ones stay. A key must hold everything that its value depends on.
 
-    Who asks for a value that another is working out waits for it, so that nobody meets a half-made one and nothing
-    is made twice at once. What fails is not kept.
+    A request for a value that another is working out waits for it, so that nobody gets a half-made one and nothing
+    is made twice at once. Failures are not cached.
     """
 
     def __init__(
@@ -33,11 +33,11 @@ class Derived:
         most: float = 0,
         least: int = 1,
     ) -> None:
-        """Keep so many values.
+        """A cache of so many values.
 
         Args:
             patience: seconds that `soon` waits for a value; until it is there, if None.
-            weigh: how much a value takes; past `most` together, the latest `least` alone are kept.
+            weigh: how much a value takes; past `most` together, only the latest `least` stay.
         """
         self._patience = patience
         self._weigh, self._most, self._least = weigh, most, least
@@ -54,9 +54,9 @@ class Derived:
         return future.result()  # type: ignore[no-any-return]
 
     def soon(self, key: Hashable, make: Callable[[], T]) -> T | None:
-        """The value of this key, worked out beside the caller, one such at a time; None if it takes longer.
+        """The value of this key, worked out in the background, one at a time; None if it takes longer.
 
-        Asking again later gives the value. Work begun goes on, and ends with the process.
+        Asking again later returns the value. Work that has begun goes on, and ends with the process.
         """
         if getattr(self._asker, "leaves_it", False):
             return None
@@ -70,7 +70,7 @@ class Derived:
 
     @contextmanager
     def nothing_beside(self) -> Iterator[None]:
-        """Within this, `soon` begins nothing and gives None to this thread: for who asks before anybody waits."""
+        """Within this, `soon` starts nothing and returns None in this thread: for questions before anybody waits."""
         self._asker.leaves_it = True
         try:
             yield
@@ -99,7 +99,7 @@ class Derived:
             future.set_exception(error)
 
     def _let_go(self) -> None:
-        """Forget what was used longest ago while everything together is too heavy."""
+        """Drop the values used longest ago while all together are too heavy."""
         with self._lock:
             while len(self._made) > self._least and self._weight() > self._most:
                 self._made.popitem(last=False)

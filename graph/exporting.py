@@ -1,4 +1,4 @@
-"""The map as a file, in any format that Weft writes: with names for leads, pseudonymised for analysts as well."""
+"""The map as a file, in any format that Weft writes: with names for leads, pseudonymised also for analysts."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class Asked:
     """What to export.
 
     Attributes:
-        pseudonymised: without names, and people under other ids.
+        pseudonymised: without names, and with other ids of people.
         ids: whether those are new each time, or the same as last time.
     """
 
@@ -53,12 +53,12 @@ class Asked:
 
     @property
     def form(self) -> Format:
-        """The format. Raises NotFound where Weft writes none of that name."""
+        """The format. Raises NotFound if Weft writes none with that name."""
         return formats.writable(self.format)
 
     @property
     def file_name(self) -> str:
-        """What to call the file."""
+        """The name of the file."""
         return f"weft{'-pseudonymised' if self.pseudonymised else ''}{self.form.suffix}"
 
 
@@ -66,12 +66,12 @@ def export(viewer: Viewer, store: Store, home: Path, asked: Asked, out: BinaryIO
     """Write the map into an open file.
 
     Args:
-        home: folder below which the secret lies that ids are made with which stay the same.
+        home: the folder of the secret from which stable ids are made.
 
     Raises:
         NotFound: Weft writes no such format.
-        NotAllowed: the viewer may not take the map out, or not with names.
-        GraphUnavailable: the graph was being changed each time it was read.
+        NotAllowed: the viewer may not export the map, or not with names.
+        GraphUnavailable: the graph changed each time it was read.
     """
     require(viewer, Action.EXPORT)
     if not asked.pseudonymised:
@@ -84,7 +84,7 @@ def export(viewer: Viewer, store: Store, home: Path, asked: Asked, out: BinaryIO
 
 
 def _secret(home: Path) -> bytes:
-    """What makes the same ids of the same people; made when first asked for, and readable by its owner alone."""
+    """The secret that gives the same people the same ids; made at the first use, and only its owner can read it."""
     file = home / "secrets" / "pseudonyms"
     if not file.exists():
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

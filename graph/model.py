@@ -15,7 +15,7 @@ Role = Literal["lead", "member", "analyst", "admin"]
 Visibility = Literal["named", "listed", "unnamed"]
 Verdict = Literal["not connected", "thin", "connected", "too few to tell"]
 Names = Literal["all", "public"]
-"""Whom an answer names: everybody whom its reader may see named, or only those who agreed to be named to all."""
+"""Who an answer names: everybody that its reader may see named, or only people who agreed to be named to all."""
 Ids = Literal["new", "stable"]
 """Whether the ids of an export without names are new each time, or the same as last time."""
 Kind = Literal["person", "organisation", "sector", "project", "event", "place", "topic"]
@@ -47,13 +47,13 @@ EVERYBODY = Scope(("named", "listed", "unnamed"))
 
 @dataclass(frozen=True)
 class Ref:
-    """A thing on the map, by id. People carry no label until `people.reveal` has decided what the viewer sees."""
+    """A thing on the map, by id. People have no label until `people.reveal` has decided what the viewer sees."""
 
     kind: Kind
     id: str
     label: str = ""
     also_in: list[str] = field(default_factory=list)
-    """Of a broker's own sector: the names of the sectors of their other employers, which they bridge as well."""
+    """Names of the sectors of a broker's other employers, which they bridge as well as their main sector."""
 
 
 Cell = Ref | str | int | float | None
@@ -61,7 +61,7 @@ Cell = Ref | str | int | float | None
 
 @dataclass(frozen=True)
 class Column:
-    """One column of an answer's table; `counted` says in plain words how its values are come by."""
+    """One column of an answer's table; `counted` says in plain words how its values are counted."""
 
     key: str
     title: str
@@ -105,13 +105,13 @@ class Coverage:
 
     @property
     def share(self) -> float | None:
-        """Answered of those on the map, in [0, 1]; None where nobody was asked."""
+        """Share of the people on the map who answered, in [0, 1]; None if nobody was asked."""
         return self.answered / self.people if self.asked else None
 
 
 @dataclass(frozen=True)
 class Basis:
-    """What an answer rests on.
+    """The data behind an answer.
 
     `people` and `ties` count what is on the map under the evidence asked for, each pair of people once;
     `left_out` maps a reason to how many were left out for it.
@@ -130,7 +130,7 @@ class Basis:
 
 @dataclass(frozen=True)
 class Steady:
-    """How steady the ranking of an answer is: `runs` rankings, each with so much missing, drawn at random.
+    """The stability of an answer's ranking: `runs` rankings, each with so much missing, drawn at random.
 
     Rows say in how many of the runs they came first, and among the first five; `ready` is false while that is still
     being worked out: ask again.
@@ -144,9 +144,9 @@ class Steady:
 
 @dataclass(frozen=True)
 class Answer:
-    """What every question gives: a sentence, a table, a map, the Cypher, and what it all rests on.
+    """The answer to a question: a sentence, a table, a map, the Cypher, and the data behind it.
 
-    `steady` is there where the rows are a ranking.
+    `steady` is there if the rows are a ranking.
     """
 
     question: str

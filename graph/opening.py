@@ -1,4 +1,4 @@
-"""Opening the graph: whichever Neo4j the settings name, brought to this program's schema."""
+"""Opens the graph: the Neo4j that the settings name, migrated to this program's schema."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def store_at(settings: Settings, uri: str, user: str, password: str, patience: f
     """A store with the limits of the settings.
 
     Args:
-        patience: how long an answer waits for what is worked out beside it; until it is there, if None.
+        patience: seconds that an answer waits for values worked out beside it; without limit if None.
     """
     return Store(
         uri,
@@ -30,13 +30,13 @@ def store_at(settings: Settings, uri: str, user: str, password: str, patience: f
 
 @contextmanager
 def opened(settings: Settings) -> Iterator[Store]:
-    """A migrated store: WEFT_NEO4J_URI where it is set, else the managed Neo4j, started for as long as needed.
+    """A migrated store: WEFT_NEO4J_URI if it is set, otherwise the managed Neo4j, started for as long as needed.
 
     Raises:
         SetupError: this machine cannot run the managed Neo4j; one sentence with the remedy.
         GraphUnavailable: Neo4j does not answer, or refuses the password.
         SchemaMismatch: the graph was written by a newer Weft.
-        BeingChanged: a large import is being written. One that was cut off is put back first.
+        BeingChanged: a large import is being written. One that was cut off is rolled back first.
     """
     if settings.neo4j_uri:
         password = settings.neo4j_password.get_secret_value()

@@ -29,9 +29,9 @@ Row = dict[str, Any]
 
 
 _REMEMBERED = 256
-"""Things derived from a version that are kept: a few each for the days and kinds of evidence asked about lately."""
+"""Derived values to cache: a few each for the days and kinds of evidence asked about lately."""
 _NETWORKS, _NETWORK_BYTES, _FEWEST_NETWORKS = 32, 250e6, 4
-"""Whole networks that are kept: so many, within so much memory, but these few however large they are.
+"""Whole networks to cache: so many, within so much memory, but at least these few of any size.
 
 Each kind of evidence, day and viewer has its own; one of 100,000 people takes some 25 MB.
 """
@@ -112,11 +112,11 @@ class Store:
         return self._read(statement, parameters)
 
     def read_at(self, version: int, statement: Statement, **parameters: Any) -> Rows:
-        """As `read`, remembered for as long as the graph has this version: for counts over the whole graph.
+        """As `read`, cached for as long as the graph has this version: for counts over the whole graph.
 
         Args:
             version: of the graph, read by the caller just before.
-            parameters: as JSON has them.
+            parameters: values as in JSON.
         """
         key = (version, statement.name, json.dumps(parameters, sort_keys=True))
         return self.derived.get(key, lambda: self.read(statement, **parameters))
@@ -226,7 +226,7 @@ _MEANINGS: tuple[tuple[str, type[WeftError], str], ...] = (
     ("Neo.TransientError", GraphUnavailable, _SILENT),
     ("Neo.DatabaseError", GraphUnavailable, "Neo4j at {uri} reports a fault of its own; see its log."),
 )
-"""What Neo4j's error codes mean to the person who meets them, the first that fits; others are mistakes of ours."""
+"""What to tell users about Neo4j's error codes, the first that fits; other codes are our own mistakes."""
 
 
 def ping(uri: str, user: str, password: str) -> None:

@@ -1,1 +1,1 @@
-"""Every change to the map: what it does, how it is written, what was before, and how it is taken back."""
+"""Every change to the map: what it does, how it is written and recorded, and how to undo it."""

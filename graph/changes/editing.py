@@ -1,7 +1,7 @@
 """Editing the map by hand: one thing or one tie at a time is added, changed or removed.
 
-Whoever changes something says which revision of it they saw. If it is another by now, nothing is written and they are
-told what is there, beside what they gave: nobody's work is lost. Reading and writing are one transaction in which
+An edit says which revision of the row its user saw. If the row has another by now, nothing is written and the user
+sees what is there beside what they gave: nobody's work is lost. Reading and writing are one transaction in which
 nobody else writes, so that two edits of different things never collide.
 """
 
@@ -49,7 +49,7 @@ _SAYS = {
 
 @dataclass(frozen=True)
 class Edited:
-    """What came of an edit: the row as it is now, and the change that takes it back, "" where nothing changed."""
+    """The result of an edit: the row as it is now, and the change to undo, "" if nothing changed."""
 
     change: str
     seen: Seen | None
@@ -115,7 +115,7 @@ def edit(store: Store, viewer: Viewer, kind: str, key: Key, revision_seen: str, 
 
 
 def remove(store: Store, viewer: Viewer, kind: str, key: Key, revision_seen: str) -> Edited:
-    """Take a row off the map; with a thing goes everything that joins it to others.
+    """Delete a row; a thing goes with everything that joins it to others.
 
     Raises:
         NotAllowed: the viewer may not change the map.
@@ -136,7 +136,7 @@ def remove(store: Store, viewer: Viewer, kind: str, key: Key, revision_seen: str
 
 
 def _unchanged(read: Read, kind: str, key: Key, revision_seen: str, given: Given) -> Any:
-    """The row as it is, which is as it was seen."""
+    """The row as it is, if it is as the user saw it."""
     row = row_of(read, kind, key)
     if revision(row) != revision_seen:
         raise Conflict(
@@ -149,7 +149,7 @@ def _unchanged(read: Read, kind: str, key: Key, revision_seen: str, given: Given
 
 
 def _nobody_elses(read: Read, person: Any) -> None:
-    """Refuse an e-mail that is somebody else's: imports and merges know people by it."""
+    """Refuse an email that belongs to somebody else: imports and merges recognise people by it."""
     if person.email:
         for other in read(WITH_EMAIL, email=person.email):
             if other["id"] != person.id:
@@ -157,7 +157,7 @@ def _nobody_elses(read: Read, person: Any) -> None:
 
 
 def _new(read: Read, kind: str, given: Given) -> Any:
-    """The row that is meant, with an id of its own where its kind has ids."""
+    """The row to add, with a new id if its kind has ids."""
     row_type = KINDS[kind]
     values = {name: row_type._field_defaults.get(name, "") for name in row_type._fields} | dict(given)
     if kind in THINGS:
@@ -201,7 +201,7 @@ def _new_id(read: Read, kind: str, name: str) -> str:
 
 
 def _replaced(read: Read, kind: str, before: Any, after: Any) -> list[Change]:
-    """The change of one row into another, and of those that follow from it."""
+    """The change of one row into another, and the changes that follow from it."""
     if before == after:
         return []
     if key_of(kind, before) == key_of(kind, after):
@@ -211,7 +211,7 @@ def _replaced(read: Read, kind: str, before: Any, after: Any) -> list[Change]:
 
 
 def _others(read: Read, kind: str, row: Any) -> Iterator[Change]:
-    """Whoever gets a main employer has the former one no longer as such."""
+    """If somebody gets a main employer, their former one is no longer the main one."""
     if kind == "works_for" and row.main:
         for job in rows_about(read, kind, [row.person]):
             if job.person == row.person and job.main and job.organisation != row.organisation:
@@ -219,7 +219,7 @@ def _others(read: Read, kind: str, row: Any) -> Iterator[Change]:
 
 
 def _without(read: Read, kind: str, id_: str) -> Iterator[Change]:
-    """What goes with a thing: every row that joins it; who said what a project grew from is forgotten."""
+    """The rows that go with a thing: every row that joins it; who said what a project grew from is removed."""
     for other in KEYS:
         for row in rows_about(read, other, [id_]):
             if (kind, id_) not in refers_to(other, row):
@@ -231,7 +231,7 @@ def _without(read: Read, kind: str, id_: str) -> Iterator[Change]:
 
 
 def _about(read: Read, kind: str, row: Any) -> str:
-    """What a row is about, in words that leave people to whoever reads them."""
+    """What a row is about, in words that mention people by id."""
     if kind in THINGS:
         return _called(read, kind, row.id, row)
     first, second = ends(Change(kind, (), row, None))[:2]

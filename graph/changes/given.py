@@ -1,4 +1,4 @@
-"""What is given of a row that is edited: made plain, and refused where it may not be on the map."""
+"""The fields that a user gives for a row: cleaned, and refused if they may not be on the map."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from graph.exchange.fields import Field
 from graph.exchange.snapshot import Read
 
 Given = Mapping[str, Any]
-"""Field -> what is given for it."""
+"""Field -> the value given for it."""
 
 
 def clean_all(kind: str, given: Given) -> dict[str, Any]:
     """What is given of a row of a kind, with every text made plain.
 
     Raises:
-        InvalidInput: names each field that is no text, or too long.
+        InvalidInput: names each field that is not text, or too long.
     """
     values: dict[str, Any] = {}
     wrong: dict[str, str] = {}
@@ -59,7 +59,7 @@ def clean(name: str, field: Field, text: str) -> str:
 
 
 def check(read: Read, patch: Sequence[Change]) -> None:
-    """Refuse a patch that would leave on the map what may not be there.
+    """Refuse a patch that would leave something on the map that may not be there.
 
     Raises:
         InvalidInput: names each field that is wrong.
@@ -83,7 +83,7 @@ def _is_address(text: str) -> bool:
 
 
 def _in_words(problem: Problem, rows: Mapping[str, Sequence[Any]]) -> str:
-    """A problem of a row that stands in no file."""
+    """A problem of a row that is not from a file."""
     row = rows[problem.kind][problem.row - 2]
     given = getattr(row, problem.column)
     if problem.refers:

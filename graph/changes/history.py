@@ -1,4 +1,4 @@
-"""What has been changed: the imports, and everything that touched one person or thing."""
+"""The history of changes: imports, and everything that touched one person or thing."""
 
 from __future__ import annotations
 
@@ -30,10 +30,10 @@ SHOWN_ROWS = 50
 
 @dataclass(frozen=True)
 class Recorded:
-    """One change: who made it and when, what it was in words, and whether it has been taken back.
+    """One change: who made it and when, what it was in words, and whether it has been undone.
 
-    `details` are what its kind keeps beside it: of an import the files with their hashes, the counts, the columns that
-    were kept for a reason.
+    `details` depend on its kind: for an import, the files with their hashes, the counts, and the columns that
+    were imported for a reason.
     """
 
     id: str
@@ -56,11 +56,11 @@ def every(store: Store, viewer: Viewer, what: Sequence[str]) -> tuple[list[Recor
 
 
 def of(store: Store, viewer: Viewer, id_: str, kind: str = "") -> tuple[list[Recorded], int]:
-    """What touched one person or thing, newest first, each with the rows about them, and how many there are in all.
+    """The changes that touched one person or thing, newest first, each with the rows about it, and their total.
 
-    An event and a project may have the same id: `kind` says which is meant; without it, both are.
-    The history of what was merged into it belongs to it, and what has left the map keeps its own.
-    Of a change that took more than one transaction, the rows are not gone through.
+    An event and a project may have the same id: `kind` says which; without it, both count.
+    The history of entries merged into it belongs to it, and something deleted keeps its own.
+    The rows of a change in more than one transaction are not searched.
     """
     require(viewer, Action.READ_CHANGES)
     rows = store.read(HISTORY, id=id_, kind=kind, limit=LISTED)

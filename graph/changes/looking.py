@@ -1,4 +1,4 @@
-"""What is on the map as somebody sees it before they edit it: a row with its revision, and what joins it to others."""
+"""The map as somebody sees it before an edit: a row with its revision, and what joins it to others."""
 
 from __future__ import annotations
 
@@ -28,18 +28,18 @@ JOINS = {kind: EDITED[kind] for kind in dict.fromkeys(("ties", *KEYS))}
 """Kinds of what joins things, ties first, and which of their fields can be changed; the others say what is joined."""
 
 LISTED = 500
-"""Rows that join a thing to others which are shown with it."""
+"""Most rows that join a thing to others to show with it."""
 ONE = {"people": "person", "organisations": "organisation", "projects": "project", "events": "event"}
 
 _JOINED = {kind: {*REFERENCES[kind].values()} for kind in JOINS} | {
     "grew_from": {"projects", "events", "people"}
 }
-"""Kind of a join -> the kinds of things that it joins."""
+"""Kind of a row that joins things -> the kinds of things that it joins."""
 
 
 @dataclass(frozen=True)
 class Seen:
-    """A row with its revision, which whoever changes it gives back."""
+    """A row with its revision, which an edit gives back."""
 
     kind: str
     row: Any
@@ -48,7 +48,7 @@ class Seen:
 
 @dataclass(frozen=True)
 class Joined:
-    """A row that joins a thing to another, with its revision, and what the other is called."""
+    """A row that joins a thing to another, with its revision, and the name of the other."""
 
     kind: str
     row: Any
@@ -59,7 +59,7 @@ class Joined:
 
 
 def revision(row: Any) -> str:
-    """What tells a row from the same row before or after somebody changed it."""
+    """A text that is different after every change of a row."""
     text = dumped([Change("", (), row, None)])
     return hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
 
@@ -70,7 +70,7 @@ def found(store: Store, kind: str, text: str, limit: int) -> list[Row]:
 
 
 def seen(store: Store, viewer: Viewer, kind: str, key: Key) -> Seen:
-    """One row as it is now. The id of what was merged into another leads to that other.
+    """One row as it is now. The id of a merged entry leads to the one that stays.
 
     Raises:
         NotAllowed: the viewer may not change the map.
@@ -95,7 +95,7 @@ def called(store: Store, viewer: Viewer, seen: Seen) -> dict[str, str]:
 
 
 def joined(store: Store, viewer: Viewer, kind: str, id_: str) -> tuple[list[Joined], int]:
-    """The rows that join a thing to others, those of one kind together, and how many there are in all.
+    """The rows that join a thing to others, kind by kind, and how many there are in all.
 
     Raises:
         NotAllowed: the viewer may not change the map.
@@ -128,7 +128,7 @@ def names_of(store: Store, viewer: Viewer, wanted: Collection[tuple[str, str]]) 
 
 
 def things(read: Read, kind: str, ids: Collection[str]) -> list[Any]:
-    """The things of one kind that have these ids; none of a kind without ids."""
+    """The things of one kind with these ids; none of a kind without ids."""
     return rows_about(read, kind, ids) if "id" in KINDS[kind]._fields else []
 
 

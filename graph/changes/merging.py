@@ -1,8 +1,8 @@
-"""Merging two entries of one person, or of one organisation: what is kept, what moves, and what falls together.
+"""Merging two entries of one person, or of one organisation: what stays, what moves, and what becomes one.
 
-The entry that goes leaves the map; every tie, membership and word about it moves to the one that stays. Its past leads
-on to the other (`NOW`), so that its history, answers that were kept and whom members passed over are found there. All
-of it is one patch, which `undo` takes back.
+The entry that goes is deleted; every tie, membership and statement about it moves to the one that stays. Its past leads
+on to the other (`NOW`), so that its history, saved answers and hidden suggestions are found there. All
+of it is one patch, which `undo` reverses.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ SHOWN_ROWS = 200
 
 Which = Literal["keep", "merge"]
 Choices = Mapping[str, Which]
-"""Column in which the two contradict each other -> whose value stays; that of the one that is kept where not said."""
+"""Column where the two contradict each other -> whose value stays; by default that of the entry that stays."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ class Merge:
 
 @dataclass(frozen=True)
 class Differing:
-    """A field in which the two are not the same, as text; `open` where both say something, so that one may choose."""
+    """A field that differs between the two, as text; `open` if both say something, so that the user may choose."""
 
     column: str
     keep: str
@@ -61,7 +61,7 @@ class Differing:
 
 @dataclass(frozen=True)
 class Moving:
-    """Rows of one kind: how many move, fall together with one that is there, or go as they joined the two."""
+    """Rows of one kind: how many move, become one with a row that is there, or go because they joined the two."""
 
     kind: str
     moves: int = 0
@@ -71,7 +71,7 @@ class Moving:
 
 @dataclass(frozen=True)
 class Preview:
-    """What merging would do; `revision` is given back to have exactly this done."""
+    """What merging would do; give `revision` back to do exactly this."""
 
     kind: str
     keep: str
@@ -88,7 +88,7 @@ class Preview:
 
 @dataclass(frozen=True)
 class Merged:
-    """What was done; `change` takes it back."""
+    """The result; `change` is the change to undo."""
 
     change: str
     rows: int
@@ -117,7 +117,7 @@ def preview(store: Store, viewer: Viewer, asked: Merge) -> Preview:
     Raises:
         NotAllowed: the viewer may not change the map.
         NotFound: one of the two is not on the map.
-        InvalidInput: they are one and the same, or a choice is about nothing.
+        InvalidInput: they are the same, or a choice is about nothing.
     """
     require(viewer, Action.CHANGE)
     plan = _plan(store.read_whole, asked)
@@ -146,8 +146,8 @@ def apply(store: Store, viewer: Viewer, asked: Merge, revision_seen: str) -> Mer
     Raises:
         NotAllowed: the viewer may not change the map.
         NotFound: one of the two is not on the map.
-        InvalidInput: they are one and the same, or a choice is about nothing.
-        Conflict: what it would do is not what the preview said, as something about the two has changed.
+        InvalidInput: they are the same, or a choice is about nothing.
+        Conflict: it would no longer do what the preview said, as something about the two has changed.
         BeingChanged: a longer change is under way.
     """
     require(viewer, Action.CHANGE)
@@ -175,7 +175,7 @@ def apply(store: Store, viewer: Viewer, asked: Merge, revision_seen: str) -> Mer
 
 
 def former(store: Store) -> dict[tuple[str, str], str]:
-    """Kind and id, or the source's key, of what was merged into another -> the id of what it is today."""
+    """Kind and id, or the source's key, of a merged entry -> the id of the entry it is today."""
     found = {}
     for row in store.read_whole(FORMER):
         for called in (row["id"], row["source_key"]):
@@ -210,7 +210,7 @@ def _plan(read: Read, asked: Merge) -> _Plan:
 
 
 def _differing(read: Read, asked: Merge, kept: Any, gone: Any) -> Iterator[Differing]:
-    """The fields in which two rows are not the same, and whose value is taken."""
+    """The fields that differ between two rows, and whose value is taken."""
     for name in THINGS[asked.kind]:
         mine, other = getattr(kept, name), getattr(gone, name)
         if mine == other:
@@ -226,7 +226,7 @@ def _differing(read: Read, asked: Merge, kept: Any, gone: Any) -> Iterator[Diffe
 
 
 def _main(read: Read, asked: Merge, plan: _Plan) -> Iterator[tuple[Key, Any]]:
-    """Employments as they are to be where both have a main employer: only one of them stays so."""
+    """The employments to write if both have a main employer: only one stays the main one."""
     jobs = [job for job in rows_about(read, "works_for", [asked.keep, asked.merge]) if job.main]
     mine = [job for job in jobs if job.person == asked.keep]
     others = [job for job in jobs if job.person == asked.merge]
@@ -253,11 +253,11 @@ def _together(kind: str, kept: Any, gone: Any, taken: Mapping[str, Which]) -> An
 
 
 def _move(asked: Merge, other: str, found: Sequence[Any], plan: _Plan, instead: Mapping[Key, Any]) -> None:
-    """Move rows of one kind from the one that goes to the one that stays.
+    """Move rows of one kind from the entry that goes to the one that stays.
 
     Args:
         found: the rows that join either.
-        instead: rows that are to say something else than they do.
+        instead: rows to write with other values.
     """
     there = {key_of(other, row): row for row in found if not _is_of(asked.kind, other, row, (asked.merge,))}
     after = {key: instead.get(key, row) for key, row in there.items()}
@@ -266,7 +266,7 @@ def _move(asked: Merge, other: str, found: Sequence[Any], plan: _Plan, instead: 
         if key in there:
             continue
         moved = _renamed(asked, other, instead.get(key, row))
-        if key_of(other, moved) == key:  # who said so is somebody else, and what was said stays
+        if key_of(other, moved) == key:  # only the person who said so is another
             plan.patch.append(changed(other, row, moved))
             plan.count(other, "moves")
             continue
@@ -296,7 +296,7 @@ def _renamed(asked: Merge, other: str, row: Any) -> Any:
 
 
 def _as_one(kind: str, mine: Any, other: Any) -> Any:
-    """Two rows that now join the same two: the stronger, the longer, and what either says where one says nothing."""
+    """Two rows that now join the same two, as one: the stronger, the longer, with empty cells filled from the other."""
     values = {name: b if not _says(a) else a for name, a, b in zip(mine._fields, mine, other, strict=True)}
     if kind in ("ties", "works_for"):
         values["since"] = _first(mine.since, other.since)

@@ -1,6 +1,6 @@
-"""A patch: what changes on the map, row by row, each as it was before and as it is after.
+"""A patch: the rows that change on the map, each as it was before and as it is after.
 
-An import, an edit, a merge and the undoing of any of them are patches, written and recorded in one way.
+Imports, edits, merges and undoing any of them are patches, written and recorded in one way.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ from graph.exchange.dataset import DAYS, KINDS, REFERENCES, Dataset, key_of
 
 Key = tuple[Any, ...]
 State = Mapping[str, Mapping[Key, Any]]
-"""Kind -> key -> row: what the map holds."""
+"""Kind -> key -> row: the rows of the map."""
 
 
 class Change(NamedTuple):
-    """One row as it was and as it is to be; None where it was not there, or is not to be."""
+    """One row as it was and as it will be; None if it was not there, or will not be."""
 
     kind: str
     key: Key
@@ -30,12 +30,12 @@ class Change(NamedTuple):
 
     @property
     def row(self) -> Any:
-        """What it is about: the row as it is to be, or as it was where it goes."""
+        """The row that it is about: as it will be or, if it goes, as it was."""
         return self.before if self.after is None else self.after
 
     @property
     def inverse(self) -> Change:
-        """The change that takes this one back."""
+        """The change that undoes this one."""
         return Change(self.kind, self.key, self.after, self.before)
 
 
@@ -50,17 +50,17 @@ def added(kind: str, row: Any) -> Change:
 
 
 def removed(kind: str, row: Any) -> Change:
-    """A row that is to be there no more."""
+    """A row to delete."""
     return Change(kind, key_of(kind, row), row, None)
 
 
 def changed(kind: str, before: Any, after: Any) -> Change:
-    """A row that takes the place of another of its key."""
+    """A row that replaces another with the same key."""
     return Change(kind, key_of(kind, before), before, after)
 
 
 def in_order(patch: Iterable[Change]) -> list[Change]:
-    """What is referred to comes before what refers to it, and leaves after it."""
+    """Rows that others refer to are added before them, and deleted after them."""
     order = {kind: number for number, kind in enumerate(KINDS)}
     alike: dict[tuple[bool, int, bool], list[Change]] = defaultdict(
         list
@@ -86,12 +86,12 @@ def dumped(patch: Sequence[Change]) -> str:
 
 
 def packed(patch: Sequence[Change]) -> bytes:
-    """A patch as it is kept: its text, deflated. Neo4j writes a long value in blocks of 128 bytes, each by itself."""
+    """A patch as it is stored: its text, deflated. Neo4j writes a long value in separate blocks of 128 bytes."""
     return zlib.compress(dumped(patch).encode(), 1)
 
 
 def unpacked(kept: bytes | str) -> list[Change]:
-    """A patch from what was kept of it: deflated, or its bare text where an older Weft kept it."""
+    """A patch from the record: deflated, or plain text if an older Weft stored it."""
     found = []
     for kind, before, after in orjson.loads(kept if isinstance(kept, str) else zlib.decompress(kept)):
         rows = _row(kind, before), _row(kind, after)

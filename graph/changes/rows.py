@@ -23,7 +23,7 @@ ADD = STATEMENTS | {
     "works_for": statements.get("write/add_works_for"),
     "ties": statements.get("write/add_ties"),
 }
-"""What is not there yet need not be looked for: of the kinds of which there are most, half of the time."""
+"""Statements for new rows, which need not be looked for: for the most frequent kinds, half of the time."""
 SET_ASIDE = statements.get("write/set_aside")
 BRING_BACK = statements.get("write/bring_back")
 NUMBERED = statements.get("read/numbered")
@@ -33,11 +33,11 @@ Run = tuple[Statement, Row]
 
 
 def written(patch: Iterable[Change], following: Mapping[str, Row] = MappingProxyType({})) -> Iterator[Run]:
-    """What writes rows that stand in the order in which they can be written; to be run by `run`.
+    """The statements that write rows, which are in the order to write them; for `run`.
 
     Args:
-        following: person id -> what follows from other rows about them (`load.following_of`), as far as it is known by
-            now; for all others it is settled later.
+        following: person id -> values that follow from other rows (`load.following_of`), as far as they are known by
+            now; all others are updated later.
     """
     for (kind, gone, new), some in groupby(patch, key=_way):
         rows = [change.row for change in some]
@@ -61,11 +61,11 @@ def run(
     """Write rows.
 
     Args:
-        numbers: Neo4j's own numbers of people, as far as they are known: with them a tie is written in two thirds of
+        numbers: Neo4j's internal ids of people, as far as they are known: with them a tie is written in two thirds of
             the time that finding both of its people by id takes.
 
     Returns:
-        The numbers of people who were added or had to be asked for; they hold if the transaction is committed.
+        The internal ids of people who were added or looked up; they are valid if the transaction is committed.
     """
     found: dict[str, int] = {}
     for statement, parameters in runs:
@@ -89,10 +89,10 @@ def _way(change: Change) -> tuple[str, bool, bool]:
 def cells_of(
     kind: str, rows: Iterable[Any], following: Mapping[str, Row] = MappingProxyType({})
 ) -> list[Row]:
-    """Rows as statements take them, people with their label, own sector and whether they stated it.
+    """Rows as parameters of statements, people with their label, main sector and whether they stated it.
 
-    Those three are what `following` says of somebody, who may have the sector of their employer by it; else what the
-    row itself says.
+    Those three are as in `following`, where the sector may be the employer's; otherwise as in the
+    row itself.
     """
     columns = [column_name(name) for name in KINDS[kind]._fields]
     found = [dict(zip(columns, map(plain_cell, row), strict=True)) for row in rows]
@@ -104,7 +104,7 @@ def cells_of(
 
 
 def _new_ties(ties: Iterable[Tie]) -> Row:
-    """Rows as `add_ties` has them, but with people's ids; days once each, since they are few and ties are many."""
+    """Rows for `add_ties`, but with people's own ids; each day once, since days are few and ties are many."""
     days: dict[str, int] = {}
 
     def place(day: date | None) -> int | None:
@@ -118,7 +118,7 @@ def _new_ties(ties: Iterable[Tie]) -> Row:
 
 
 def _numbers(given: Sequence[Row]) -> dict[str, int]:
-    """Person id -> Neo4j's number, from one row of both."""
+    """Person id -> internal id, from one row of both."""
     (row,) = given
     return dict(zip(row["ids"], row["numbers"], strict=True))
 

@@ -1,8 +1,8 @@
-"""What follows from the rows of the map and is kept on it: unstated own sectors, and what people are called.
+"""Values on the map that follow from its rows: main sectors that nobody stated, and people's labels.
 
-Whoever stated no sector has that of their main employer. Whoever is not named is called by what at least five people
-share, so that one who takes or leaves a post, ward or sector may change what four others are called. After a small
-change only those are looked at whom it can concern; `everybody` looks at all, which takes a while on a large map.
+People who stated no sector have the one of their main employer. The label of people who are not named is what at least
+five people share, so one who takes or leaves a job title, ward or sector may change four others' labels. After a small
+change only the people it can concern are updated; `everybody` updates all, which takes a while on a large map.
 """
 
 from __future__ import annotations
@@ -26,13 +26,13 @@ SHARED = statements.get("read/shared_by")
 RELABEL = statements.get("write/relabel")
 
 NAMED_BY = {"people", "works_for", "organisations", "sectors", "places"}
-"""Kinds that have a say in people's own sectors and in what they are called."""
+"""Kinds that affect people's main sectors and labels."""
 FEW = 500
-"""People whom a change may concern for them to be looked at one by one."""
+"""Up to so many people, those that a change may concern are updated one by one."""
 
 
 class Group(NamedTuple):
-    """What people may share: a post in a ward, a post anywhere (ward “”), or a sector."""
+    """What people may share: a job title in a ward, a job title anywhere (ward “”), or a sector."""
 
     post: str = ""
     ward: str = ""
@@ -40,7 +40,7 @@ class Group(NamedTuple):
 
 
 class Settling:
-    """Settles what follows from a small change: made before its rows are written, finished after."""
+    """Updates the values that follow from a small change: made before its rows are written, finished after."""
 
     def __init__(self, tx: Writing, rows: Sequence[Change]) -> None:
         self._tx = tx
@@ -50,7 +50,7 @@ class Settling:
         self._before = self._described() if self._of and len(self._of) <= FEW else {}
 
     def finish(self) -> None:
-        """Bring own sectors and labels up to date with what has been written."""
+        """Bring main sectors and labels up to date with what has been written."""
         if not self._kinds or self._of == []:
             return
         if self._of is None or len(self._of) > FEW:
@@ -84,7 +84,7 @@ class Settling:
         )
 
     def _concerned(self, rows: Sequence[Change]) -> list[str]:
-        """Ids of the people whose own sector or label the rows may change directly."""
+        """Ids of the people whose main sector or label the rows may change directly."""
         people, organisations = set(), set()
         for kind, key, before, after in rows:
             if kind == "people" or (kind == "works_for" and any(row and row.main for row in (before, after))):
@@ -100,7 +100,7 @@ class Settling:
         return _people(self._tx.run(DESCRIBED_OF, ids=self._of))
 
     def _shared(self, groups: Iterable[Group]) -> Counter[Group]:
-        """How many people share each of these, and others of the same posts."""
+        """How many people share each of these, and others with the same job titles."""
         wanted = set(groups)
         posts, sectors = (
             sorted({one.post for one in wanted} - {""}),
@@ -116,7 +116,7 @@ class Settling:
 
 
 def everybody(tx: Writing) -> None:
-    """Bring everybody's own sector and label up to date."""
+    """Bring everybody's main sector and label up to date."""
     tx.run(SETTLE_SECTORS)
     people = _people(tx.run(DESCRIBED))
     labels = describe(person for person, _ in people.values())
@@ -124,7 +124,7 @@ def everybody(tx: Writing) -> None:
 
 
 def _people(rows: Iterable[Row]) -> dict[str, tuple[Described, str]]:
-    """What people are described by, and their label, by id."""
+    """The fields that describe people, and their label, by id."""
     return {
         row["id"]: (Described(**{name: row[name] for name in Described._fields}), row["label"])
         for row in rows

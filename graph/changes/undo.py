@@ -1,4 +1,4 @@
-"""Taking a change back: exactly what it did, but for what somebody has built on since, which is named and left."""
+"""Undo of a change: exactly what it did, except rows that later changes build on, which it names and leaves."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ MARK_NOT_UNDONE = statements.get("write/mark_not_undone")
 
 
 FEW = 500
-"""Rows of a change for which only what they are about is read; for more the whole map is."""
+"""Up to so many rows, only the rows that a change is about are read; for more, the whole map."""
 _STOOD_ON = ("sectors", "places")
-"""Kinds that things refer to by more than ties and memberships."""
+"""Kinds that other things refer to, not only ties and memberships."""
 _NOTHING_LEFT = "Later changes stand on all of this, so there is nothing left to take back."
 
 Back = dict[tuple[str, Key], Change]
@@ -33,7 +33,7 @@ Back = dict[tuple[str, Key], Change]
 
 @dataclass(frozen=True)
 class Left:
-    """A row that a change wrote and its undoing left, and why."""
+    """A row that undo left as the change wrote it, and why."""
 
     kind: str
     about: str
@@ -42,7 +42,7 @@ class Left:
 
 @dataclass(frozen=True)
 class Undone:
-    """What came of taking a change back; `change` is the id of the taking back, which can be taken back too."""
+    """The result of undo; `change` is the id of the undo itself, which can be undone too."""
 
     change: str
     rows: int
@@ -50,12 +50,12 @@ class Undone:
 
 
 def undo(store: Store, viewer: Viewer, change: str, progress: Progress = lambda done, total: None) -> Undone:
-    """Take a change back.
+    """Undo a change.
 
     Raises:
         NotAllowed: the viewer may not change the map.
         NotFound: there is no such change.
-        Conflict: it has been taken back already, or nothing of it could be: later changes stand on all of it.
+        Conflict: it has been undone already, or nothing of it can be: later changes build on all of it.
         BeingChanged: a longer change is under way.
     """
     require(viewer, Action.CHANGE)
@@ -82,7 +82,7 @@ def undo(store: Store, viewer: Viewer, change: str, progress: Progress = lambda 
 def _at_once(
     store: Store, change: str, rows: Sequence[Change], record: Record, mark: Callable[[Writing], None]
 ) -> Undone:
-    """Take a small change back from what the map holds of what it is about, in one transaction."""
+    """Undo a small change in one transaction, from the rows on the map that it is about."""
     ids = {str(part) for row in rows for part in row.key}
     ids |= {
         id_ for row in rows for one in (row.before, row.after) if one for _, id_ in refers_to(row.kind, one)
@@ -108,7 +108,7 @@ def find(store: Store, change: str) -> Row:
     """One recorded change.
 
     Raises:
-        NotFound: there is none of this id.
+        NotFound: there is none with this id.
     """
     rows = store.read(CHANGE, id=change)
     if not rows:
@@ -128,7 +128,7 @@ def rows_of(store: Store, change: str) -> list[Change]:
 
 
 def opposite(patch: Iterable[Change], state: State) -> tuple[list[Change], list[Left]]:
-    """What takes a patch back from what the map holds now, and the rows that later changes stand on."""
+    """The patch that undoes a patch from the map as it is now, and the rows that later changes build on."""
     back: Back = {}
     left: list[Left] = []
     for change in patch:
@@ -145,7 +145,7 @@ def opposite(patch: Iterable[Change], state: State) -> tuple[list[Change], list[
 
 
 def _stopped(back: Back, state: State) -> dict[tuple[str, Key], str]:
-    """What cannot be put back as things are, and why; more may follow once that is left."""
+    """The rows that cannot be restored, and why; more may follow once those are left."""
     standing = _standing_on(back, state)
     stopped = {}
     for key, change in back.items():
@@ -158,7 +158,7 @@ def _stopped(back: Back, state: State) -> dict[tuple[str, Key], str]:
 
 
 def _standing_on(back: Back, state: State) -> dict[tuple[str, Key], str]:
-    """Things that are to go and that a row refers to which stays: kind and key -> what refers to it."""
+    """Things to delete that a remaining row refers to: kind and key -> the row that refers to it."""
     going = {key for key, change in back.items() if change.after is None and len(change.key) == 1}
     found: dict[tuple[str, Key], str] = {}
     if not going:
@@ -176,7 +176,7 @@ def _standing_on(back: Back, state: State) -> dict[tuple[str, Key], str]:
 
 
 def _missing(change: Change, back: Back, state: State) -> str:
-    """Id of what a row that would come back refers to, where that is on the map no more; else ""."""
+    """Id of a thing that a restored row would refer to, if it is no longer on the map; otherwise ""."""
     for kind, id_ in refers_to(change.kind, change.after):
         other = back.get((kind, (id_,)))
         there = other.after if other else state[kind].get((id_,))

@@ -1,4 +1,4 @@
-"""Changes in words: what a row is about, and its cells before and after as a reader sees them."""
+"""Changes in words: what a row is about, and its cells before and after in words."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class CellChange:
 
 @dataclass(frozen=True)
 class RowChange:
-    """A row that is new, changes or goes: what it is about, its cells, and where it stood in a file, if it did."""
+    """A row that is new, changed or gone: what it is about, its cells, and where it was in a file, if it was in one."""
 
     kind: str
     what: str
@@ -45,7 +45,7 @@ def row_change(change: Change, called: Called, origin: Origin = NOWHERE) -> RowC
 
 
 def cells(change: Change, called: Called) -> list[CellChange]:
-    """The cells that a change makes other than they were; what a cell refers to is called by its name."""
+    """The cells that a change changes; things that cells refer to are given by name."""
 
     def said(row: Any, name: str) -> str:
         value = getattr(row, name) if row else None
@@ -63,7 +63,7 @@ def cells(change: Change, called: Called) -> list[CellChange]:
 
 
 def text(value: Any) -> str:
-    """A value as a reader sees it."""
+    """A value in words."""
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -72,11 +72,11 @@ def text(value: Any) -> str:
 
 
 Called = Callable[[str, str], str]
-"""Kind and id of something -> what it is called."""
+"""Kind and id of something -> its name."""
 
 
 def called_in(patch: Sequence[Change], state: State) -> Called:
-    """What things are called by a patch, or on the map that it is to change."""
+    """The names of things in a patch, or on the map that it will change."""
     new = {(one.kind, one.key[0]): one.after.name for one in patch if one.kind in _NAMED and one.after}
 
     def called(kind: str, id_: str) -> str:
@@ -100,7 +100,7 @@ def mentions(change: Change) -> set[tuple[str, str]]:
 
 
 def ends(change: Change) -> list[tuple[str, str]]:
-    """Kind and id of what a row that has no name of its own joins."""
+    """Kind and id of the things that a row without a name joins."""
     if change.kind == "grew_from":
         return [("projects", change.row.project), (f"{change.row.from_kind}s", change.row.from_)]
     return [(kind, getattr(change.row, name)) for name, kind in REFERENCES[change.kind].items()]

@@ -1,8 +1,8 @@
 """Writes a patch to the map and records it: all of it or nothing, however long it is.
 
 Up to `ROWS_AT_ONCE` rows go in one transaction. A longer patch goes in batches: the graph is marked as being changed,
-each batch records in its own transaction the rows it wrote, and what was not brought to its end (a cancel, a fault, a
-killed process) is put back from those records, by the writer itself or first thing at the next start.
+each batch records its rows in its own transaction, and a change that does not finish (a cancel, a fault, a
+killed process) is rolled back from those records, by the writer itself or first thing at the next start.
 """
 
 from __future__ import annotations
@@ -42,9 +42,9 @@ BATCH_ROWS = 10_000
 """Rows in each transaction of a longer change: 20,000 and their record need more than 512 MB of Neo4j's heap."""
 _PIECE_ROWS = 5_000
 _SILENT = timedelta(minutes=2)
-"""After so long without a batch a writer counts as gone, wherever it was."""
+"""After so long without a batch, a writer counts as gone, on any machine."""
 _PROCESS = secrets.token_hex(8)
-"""Tells this process from one that had its number before."""
+"""Distinguishes this process from an earlier one with the same number."""
 _TOUCHABLE = ("people", "organisations", "projects", "events")
 
 Progress = Callable[[int, int], None]
@@ -53,7 +53,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Record:
-    """Who changes what, in words; `of` is the change that is taken back, `details` what its kind keeps beside it."""
+    """Who changes what, in words; `of` is the change that is undone, `details` depend on its kind."""
 
     by: str
     what: str
@@ -76,7 +76,7 @@ def write(
     Args:
         progress: told how many rows are written, and how many there are; what it raises stops the writing, and nothing
             of it remains.
-        with_it: what else belongs into the (last) transaction.
+        with_it: other writes of the (last) transaction.
 
     Raises:
         Conflict: the graph has another version by now.
@@ -101,13 +101,13 @@ def at_once(
     plan: Callable[[Writing], tuple[Sequence[Change], Record]],
     with_it: Callable[[Writing], object] = lambda tx: None,
 ) -> Record:
-    """Read, work out and write a short patch in one transaction in which nobody else writes to the map.
+    """Read, work out and write a short patch in one transaction, in which nobody else writes to the map.
 
-    Unlike `write`, it stands on no version: two that are about different things both come to pass, one after the other.
+    Unlike `write`, it depends on no version: two that are about different things both succeed, one after the other.
 
     Args:
-        plan: reads what it needs and says what to write, which may be nothing; may be called more than once.
-        with_it: what else belongs into the transaction.
+        plan: reads what it needs and returns what to write, which may be nothing; may be called more than once.
+        with_it: other writes of the transaction.
 
     Raises:
         BeingChanged: a longer change is under way.
@@ -131,7 +131,7 @@ def under_way(store: Store) -> Row | None:
 
 
 def recover(store: Store, progress: Progress = lambda done, total: None) -> bool:
-    """Put back what a change wrote whose writer has gone; say whether there was one.
+    """Roll back a change whose writer has gone; return whether there was one.
 
     Raises:
         BeingChanged: its writer is still at work.
@@ -160,8 +160,8 @@ def _in_batches(
         _note(tx, record.id, 0, len(rows))
         return bool(graph["empty"])
 
-    # All there is to know where the map held nothing; else those who are on it already have a say, and it is settled
-    # at the end. What is right by then need not be written twice.
+    # If the map was empty, this is all there is to know; otherwise people already on it count too, and it is updated
+    # at the end. Values that are right by then need not be written twice.
     following = following_of(_as_dataset(rows, NAMED_BY))
     alone = store.write(begin)
     numbers: dict[str, int] = {}
@@ -173,7 +173,7 @@ def _in_batches(
                 _note(tx, record.id, done, len(rows))
                 return found
 
-            # Taken over when it has been committed: repeated, it makes people of other numbers.
+            # Taken over after the commit: if it is repeated, people get other internal ids.
             numbers.update(store.write(work))
             progress(done, len(rows))
 
@@ -190,7 +190,7 @@ def _in_batches(
 
 
 def _as_dataset(rows: Iterable[Change], kinds: Collection[str]) -> Dataset:
-    """The rows of some kinds as they are to be."""
+    """The rows of some kinds as they will be."""
     found: dict[str, list[Any]] = {kind: [] for kind in kinds}
     for change in rows:
         if change.kind in found and change.after is not None:
@@ -201,14 +201,14 @@ def _as_dataset(rows: Iterable[Change], kinds: Collection[str]) -> Dataset:
 def _batches(
     change: str, rows: Sequence[Change], following: Mapping[str, Row]
 ) -> Iterator[tuple[int, list[Run]]]:
-    """What to run in each transaction, and how many rows are written with it."""
+    """The work of each transaction, and how many rows it writes."""
     for start in range(0, len(rows), BATCH_ROWS):
         batch = rows[start : start + BATCH_ROWS]
         yield start + len(batch), [*written(batch, following), *_pieces(change, batch, start)]
 
 
 def _one_ahead(items: Iterator[T]) -> Iterator[T]:
-    """The same items, each made while the one before is in use: Python's work beside Neo4j's."""
+    """The same items, each made while the one before is in use: Python works beside Neo4j."""
     with ThreadPoolExecutor(1) as beside:
         coming = beside.submit(next, items, None)
         while (item := coming.result()) is not None:
@@ -217,7 +217,7 @@ def _one_ahead(items: Iterator[T]) -> Iterator[T]:
 
 
 def _put_back(store: Store, change: str, progress: Progress) -> None:
-    """Write the opposite of what a change recorded, last piece first, and forget it."""
+    """Write the opposite of what a change recorded, last piece first, and delete the record."""
     numbers = [row["number"] for row in store.read(PIECES, change=change)]
     for count, number in enumerate(reversed(numbers), 1):
         (piece,) = store.read(PIECE, change=change, number=number)
@@ -261,11 +261,11 @@ def _record(tx: Writing, record: Record, rows: Sequence[Change]) -> None:
 
 
 def _pieces(change: str, rows: Sequence[Change], first: int | None = None) -> Iterator[Run]:
-    """What records rows of a change, each piece under the number of its first row.
+    """The statements that record rows of a change, each piece under the number of its first row.
 
     Args:
-        first: the number of the first of these rows, where they are a batch of a change of several transactions. Such
-            pieces say themselves whose history they belong to: tying 100,000 people to it took a seventh of an import.
+        first: the number of the first of these rows, if they are a batch of a change in several transactions. Such
+            pieces list whose history they belong to: tying 100,000 people to it took a seventh of an import.
     """
     for start in range(0, len(rows), _PIECE_ROWS):
         some = rows[start : start + _PIECE_ROWS]
@@ -277,7 +277,7 @@ def _pieces(change: str, rows: Sequence[Change], first: int | None = None) -> It
 
 
 def _itself(rows: Sequence[Change]) -> list[str] | None:
-    """Kind and id of the people and things that rows are; not of whom they tie, which would be more than the rows."""
+    """Kind and id of the people and things that rows are; not of the ends of ties, which would be too many."""
     return sorted({f"{one.kind} {one.row.id}" for one in rows if one.kind in _TOUCHABLE}) or None
 
 
@@ -300,7 +300,7 @@ def _owner() -> str:
 
 
 def _alive(found: Row) -> bool:
-    """Whether the writer of a change is still at work; a number of a process may since be another's."""
+    """Whether the writer of a change still runs; another process may have its number by now."""
     host, pid, process = found["owner"].split(" ")
     if process == _PROCESS:
         return True

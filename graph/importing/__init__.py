@@ -1,1 +1,1 @@
-"""Imports: who and what the rows of files are on the map, what they would change, and changing it."""
+"""Imports: matching rows of files with the map, previewing what they would change, and changing it."""

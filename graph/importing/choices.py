@@ -1,4 +1,4 @@
-"""What somebody chooses about an import, in place of what Weft would assume."""
+"""The user's choices about an import, instead of what Weft would assume."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from graph.exchange.incoming import Options
 
 
 class KeptColumn(BaseModel):
-    """A column that would be left out, and the reason for which it is kept."""
+    """A column that would be left out, and the reason to import it."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -20,7 +20,7 @@ class KeptColumn(BaseModel):
 
 
 class Choices(BaseModel):
-    """What is chosen about an import; whatever is not here stays as Weft would have it."""
+    """The choices about an import; for everything else Weft decides."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -32,6 +32,6 @@ class Choices(BaseModel):
     day: date | None = Field(None, description="Day of what a file says without one")
 
     def options(self) -> Options:
-        """Those that say how to read the files."""
+        """The choices about how to read the files."""
         kept = {(one.file, one.column): one.reason for one in self.kept}
         return Options(columns=self.columns, shapes=self.shapes, kept=kept, day=self.day)

@@ -1,4 +1,4 @@
-"""In which sector an organisation probably is, by its name: guesses, for somebody to look at."""
+"""The probable sector of an organisation, by its name: guesses for somebody to check."""
 
 from __future__ import annotations
 
@@ -27,16 +27,16 @@ _SAID_BY = {
     "voluntary sector": "voluntary charity volunteers volunteering cic",
     "citizens": "patients residents",
 }
-"""Sector, as the case calls it -> words in the names of its organisations."""
+"""Sector, by its name in the case -> words in the names of its organisations."""
 
 
 def guesses(
     unsorted: Iterable[Organisation], known: Iterable[Organisation], sectors: Iterable[Sector]
 ) -> dict[str, str]:
-    """Organisation's id -> id of the sector that it is probably in; those without a sign of one are left out.
+    """Organisation's id -> id of its probable sector; organisations without a hint are left out.
 
-    A word counts for a sector by how much of its use in names of known organisations is there; words that the sectors
-    of the case are known by count where the map has a sector of that name.
+    A word counts for a sector by the share of its use in names of known organisations there; words that the sectors
+    of the case are known by count if the map has a sector of that name.
     """
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for one in known:

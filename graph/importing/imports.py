@@ -1,4 +1,4 @@
-"""Imports from files to the map: preview, choose, apply, take back."""
+"""Imports from files to the map: preview, choose, apply, undo."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ from graph.store import Store
 
 @dataclass(frozen=True)
 class Imported:
-    """An import that was applied; `change` takes it back."""
+    """An import that was applied; `change` is the change to undo."""
 
     change: str
     sentence: str
@@ -41,16 +41,16 @@ class Imported:
 
 @dataclass(frozen=True)
 class Worked:
-    """A preview with what it was made of."""
+    """A preview with what it was made from."""
 
     preview: Preview
     plan: Plan
 
 
 class Imports:
-    """The imports of one graph: those that wait for a decision lie on the shelf, those applied are in the graph.
+    """The imports of one graph: those that wait for a decision are on the shelf, those applied are in the graph.
 
-    A plan that was just worked out is kept for a while, so that applying it need not read the files again.
+    A new plan is cached for a while, so that applying it need not read the files again.
     """
 
     def __init__(self, store: Store, home: Path) -> None:
@@ -96,7 +96,7 @@ class Imports:
         return self._current(id_).preview
 
     def discard(self, viewer: Viewer, id_: str) -> None:
-        """Take an import that waits away, with its files.
+        """Discard an import that waits, with its files.
 
         Raises:
             NotFound: no import waits under this id.
@@ -194,7 +194,7 @@ class Imports:
             self._worked.pop(id_, None)
 
     def _read(self, files: Sequence[File], choices: Choices) -> Incoming:
-        """Read files, tables of a header that was taken in before as they were then."""
+        """Read files; tables with a header that was imported before are read as they were then."""
         incoming = opening.read(files, choices.options())
         before = {
             one.file: found

@@ -1,4 +1,4 @@
-"""What the map already knows, by whatever a file may call it."""
+"""The things on the map, by all that a file may call them."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ NAMED = ("sectors", "places", "topics", "organisations", "people", "projects", "
 
 
 class Known:
-    """The map's things by id, by their source's key, by name and, for people, by e-mail and employer.
+    """The map's things by id, by their source's key, by name and, for people, by email and employer.
 
-    `former` are those that were merged into others, by kind and what they were called by.
+    `former` are those that were merged into others, by kind and by id or key.
     """
 
     def __init__(self, state: State, former: Mapping[tuple[str, str], str] | None = None) -> None:

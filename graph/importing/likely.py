@@ -1,4 +1,4 @@
-"""Names that are much like others: who may be somebody else, on the map or in the files, written a little otherwise."""
+"""Similar names: people who may be the same as others on the map or in the files, with another spelling."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from rapidfuzz import fuzz, process
 from graph.importing.names import folded
 
 ALIKE = 88.0
-"""Names are alike from this score of rapidfuzz's token_sort_ratio (0 to 100): “Jon Smith”, “John Smith”: 94.7."""
+"""Names are similar from this score of rapidfuzz's token_sort_ratio (0 to 100): “Jon Smith”, “John Smith”: 94.7."""
 _BLOCK = 400
-"""Names that share a beginning are compared where not more than so many do; nobody would look through more."""
+"""Names that share a beginning are compared if no more than so many do; nobody would look through more."""
 
 
 def similar(names: Iterable[str], others: Iterable[str]) -> dict[str, list[str]]:
-    """Folded name -> folded names among the others that are like it and not the same, most alike first.
+    """Folded name -> similar but different folded names among the others, most similar first.
 
-    Compared are names whose first or last word begins alike, so that it takes seconds for 100,000 names.
+    It compares names whose first or last word begins alike, which takes seconds for 100,000 names.
     """
     theirs = _blocks(others)
     scores: dict[str, dict[str, float]] = defaultdict(dict)
@@ -26,7 +26,7 @@ def similar(names: Iterable[str], others: Iterable[str]) -> dict[str, list[str]]
         block = theirs.get(key, [])
         if not 0 < len(block) <= _BLOCK:
             continue
-        # Words in order first, once a name: what token_sort_ratio does with both for every pair.
+        # Sort the words of each name once; token_sort_ratio would do so for every pair.
         table = process.cdist(
             [_in_order(name) for name in mine],
             [_in_order(other) for other in block],

@@ -1,7 +1,7 @@
-"""Who and what is meant: every row of files gets the id of what it is on the map, or of what is new there.
+"""Matching with the map: every row of files gets the id of its person or thing on the map, or a new id.
 
-By the source's own key, else by e-mail, else by name with organisation; where that leaves a doubt, it is a choice that
-somebody can make otherwise (`Likely`).
+By the source's own key, otherwise by email, otherwise by name with organisation. A doubt becomes a choice that
+the user can change (`Likely`).
 """
 
 from __future__ import annotations
@@ -21,24 +21,24 @@ from graph.importing.likely import similar
 from graph.importing.names import folded, slug
 
 _PERSON_ID = re.compile(r"p-[a-z2-7]{8}")
-"""An id that Weft made for somebody, as an export of Weft has it."""
+"""An id that Weft made for somebody, as in an export of Weft."""
 _ID = re.compile(r"[a-z0-9-]{1,80}")
 _MOST_EACH = 3
-"""People with one name, or a similar one, who are put beside somebody."""
+"""Most people with the same name, or a similar one, to compare with somebody."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
 
 
 @dataclass(frozen=True)
 class Likely:
-    """Somebody in the files who may be somebody else: on the map, or in another row.
+    """Somebody in the files who may be the same as a person on the map, or in another row.
 
     Attributes:
         id: names this doubt, the same for the same files.
-        name: as the file has it.
-        other: id of whom they may be; `other_name` what that one is called.
-        other_file: where that one stands, at `other_line`; "" if they are on the map.
-        why: "same e-mail", "same name and organisation", "same name" or "similar name".
-        same: what is chosen at present.
+        name: as in the file.
+        other: id of the person they may be; `other_name` is that person's name.
+        other_file: where that person is, at `other_line`; "" if they are on the map.
+        why: "same email", "same name and organisation", "same name" or "similar name".
+        same: the present choice.
     """
 
     id: str
@@ -54,7 +54,7 @@ class Likely:
 
 
 class Found(NamedTuple):
-    """A row with the map's ids in it, and where it stood."""
+    """A row with the map's ids in it, and where it was."""
 
     row: Any
     origin: Origin
@@ -62,7 +62,7 @@ class Found(NamedTuple):
 
 @dataclass
 class Matched:
-    """Rows by kind, with the map's ids; what could not be matched is refused."""
+    """Rows by kind, with the map's ids; rows that could not be matched are refused."""
 
     rows: dict[str, list[Found]] = field(default_factory=lambda: {kind: [] for kind in KINDS})
     refused: list[Refused] = field(default_factory=list)
@@ -70,11 +70,11 @@ class Matched:
 
 
 def matched(incoming: Incoming, known: Known, choices: Mapping[str, bool], chance: random.Random) -> Matched:
-    """Find out what every row is about.
+    """Match every row with the map.
 
     Args:
-        choices: id of a doubt -> whether the two are the same, in place of what would be assumed.
-        chance: makes the ids of new people; the same one makes the same.
+        choices: id of a doubt -> whether the two are the same, instead of what Weft would assume.
+        chance: makes the ids of new people; the same one makes the same ids.
     """
     return _Matching(incoming, known, choices, chance).run()
 
@@ -86,7 +86,7 @@ class _Matching:
         self.incoming, self.known, self.choices, self.chance = incoming, known, choices, chance
         self.out = Matched()
         self.ids: dict[str, dict[str, str]] = {kind: {} for kind in NAMED}
-        """Kind -> what the files call something -> its id."""
+        """Kind -> handle in the files -> id."""
         self.names: dict[str, dict[str, set[str]]] = {kind: defaultdict(set) for kind in NAMED}
         self.new: dict[str, set[str]] = {kind: set() for kind in NAMED}
         self.earlier: dict[str, Found] = {}
@@ -104,12 +104,12 @@ class _Matching:
                 self.out.rows[kind] = self._referring(
                     kind, self.incoming.rows[kind], self.incoming.origins[kind]
                 )
-                # What has been matched is not needed twice: a region's ties take 150 MB.
+                # Free matched rows: a region's ties take 150 MB.
                 self.incoming.rows[kind], self.incoming.origins[kind] = [], []
         return self.out
 
     def _employers(self) -> dict[str, set[str]]:
-        """What the files call somebody -> what they call the organisations that they work for."""
+        """Handle of somebody in the files -> handles of the organisations that they work for."""
         found: dict[str, set[str]] = defaultdict(set)
         names = {folded(row.id): folded(row.name) for row in self.incoming.rows["organisations"]}
         for job in self.incoming.rows["works_for"]:
@@ -133,16 +133,19 @@ class _Matching:
                 if self.choices.get(f"{row.id} = {earlier.id}"):
                     row = _yielding(row, earlier)
         if self.known.row(kind, id_) and (row.id == row.name or row.id.startswith(f"{row.name} @ ")):
-            # What is only referred to by its name is not called otherwise by that, and keeps the key that it has.
+            # Something that is only referred to by name keeps its name and key.
             row = row._replace(id=id_, name="")
         elif id_ != row.id:
-            former = (kind, handle) in self.known.former  # what it was merged into keeps the key of its own
+            former = (
+                kind,
+                handle,
+            ) in self.known.former  # the entry that it was merged into keeps its own key
             keyed = {"source_key": row.id} if "source_key" in row._fields and not former else {}
             row = row._replace(id=id_, **keyed)
         self.out.rows[kind].append(Found(row, origin))
 
     def _who(self, kind: str, row: Any, origin: Origin) -> str:
-        """The id of what a row is about: somebody or something on the map, or new."""
+        """The id of a row's person or thing, on the map or new."""
         known, handle, name = self.known, folded(row.id), folded(row.name)
         if known.row(kind, row.id):
             return str(row.id)
@@ -158,7 +161,7 @@ class _Matching:
         if len(same) == 1:
             return same[0]
         here = self.names[kind].get(name, set())
-        if not same and handle == name and len(here) == 1:  # called by nothing but its name
+        if not same and handle == name and len(here) == 1:  # only its name is known
             return next(iter(here))
         return self._make(kind, row)
 
@@ -186,7 +189,7 @@ class _Matching:
         return self._make("people", row)
 
     def _employers_of(self, id_: str) -> set[str]:
-        """What an employer of somebody on the map may be called."""
+        """The names that an employer of somebody on the map may have in files."""
         found: set[str] = set()
         for organisation in self.known.employers.get(id_, ()):
             row = self.known.row("organisations", organisation)
@@ -195,7 +198,7 @@ class _Matching:
         return found
 
     def _similar(self, row: Any) -> list[str]:
-        """Ids of people on the map and in earlier rows whose names are like a row's, most alike first."""
+        """Ids of people on the map and in earlier rows with names similar to a row's, most similar first."""
         names = self._alike.get(folded(row.name), [])
         found = [
             id_
@@ -210,9 +213,9 @@ class _Matching:
         return similar(names, [*names, *(row.name for row in self.known.state["people"].values())])
 
     def _earlier(self, row: Any, name: str) -> list[str]:
-        """Ids of somebody new in earlier rows who has this name, unless both have ids that Weft gave them.
+        """Ids of new people in earlier rows with this name, unless both have ids that Weft gave them.
 
-        A name that many in the files have tells nobody apart.
+        A name that many in the files have does not identify anybody.
         """
         ids = [id_ for id_ in self.names["people"].get(name, ()) if id_ in self.earlier] if name else []
         if len(ids) > _MOST_EACH:
@@ -223,7 +226,7 @@ class _Matching:
     def _chosen(self, row: Any, origin: Origin, other: str, why: str, assumed: bool) -> bool:
         there = self.known.row("people", other)
         earlier = None if there else self.earlier[other]
-        # The id of somebody new hangs on what was chosen before; what the file calls them does not.
+        # The id of somebody new depends on earlier choices; their handle in the file does not.
         doubt = f"{row.id} = {earlier.row.id if earlier else other}"
         same = self.choices.get(doubt, assumed)
         called = (there or earlier.row).name or row.name  # type: ignore[union-attr]
@@ -232,7 +235,7 @@ class _Matching:
         return same
 
     def _make(self, kind: str, row: Any) -> str:
-        """An id for what is new; one that Weft gave, or that reads as one, is kept."""
+        """An id for something new; an id that Weft gave, or that looks like one, stays."""
         taken = self.new[kind]
         if kind == "people":
             id_ = row.id if _PERSON_ID.fullmatch(row.id) else ""
@@ -250,9 +253,9 @@ class _Matching:
         return {key[0] for key in self.known.state[kind]}
 
     def _referring(self, kind: str, rows: Sequence[Any], origins: Sequence[Origin]) -> list[Found]:
-        """Rows with ids in place of what the files call things; those of which a cell means nothing are refused.
+        """Rows with ids instead of handles; rows with a handle that matches nothing are refused.
 
-        What is meant is found out once for each different cell, since many rows say the same.
+        Each different cell is looked up once, since many rows say the same.
         """
         fields = KINDS[kind]._fields
         targets = {fields.index(name): target for name, target in REFERENCES.get(kind, {}).items()}
@@ -261,7 +264,7 @@ class _Matching:
             for at, target in targets.items()
         }
         refused: dict[int, tuple[str, str]] = {}
-        """Number of a row -> the field in it that means nothing, and why."""
+        """Number of a row -> the field in it that matches nothing, and why."""
         for at, found in meant.items():
             if wrong := {given: why for given, (id_, why) in found.items() if not id_}:
                 for number, row in enumerate(rows):
@@ -296,7 +299,7 @@ class _Matching:
         return (row._replace(from_=id_), None) if id_ else (row, ("from_", why))
 
     def _meant(self, kind: str, given: str) -> tuple[str, str]:
-        """Id of what a cell refers to; "" and the reason, if nothing or more than one thing is called so."""
+        """Id of the thing that a cell refers to; "" and the reason, if nothing or more than one thing has that name."""
         called = folded(given)
         if found := self.ids[kind].get(called):
             return found, ""
@@ -322,13 +325,13 @@ def _parted(some: Sequence[Found]) -> tuple[list[Any], list[Origin]]:
 
 
 def _with_ids(ids: Mapping[str, str], cells: Sequence[str]) -> Sequence[str]:
-    """A column with ids in place of what the files call things; the same one, where they are called by their ids."""
+    """A column with ids instead of handles; the same column, if the handles are the ids."""
     found = tuple(ids.get(cell) or cell for cell in cells)
     return cells if found == cells else found
 
 
 def _yielding(row: Any, earlier: Any) -> Any:
-    """A row that says about somebody only what an earlier one leaves open."""
+    """A row with only what an earlier row about the same person leaves empty."""
     filled = [name for name, value in zip(earlier._fields, earlier, strict=True) if value and name != "id"]
     return row._replace(**{name: "" if isinstance(getattr(row, name), str) else None for name in filled})
 

@@ -1,4 +1,4 @@
-"""Names as they are compared: however they are capitalised, spaced or accented."""
+"""Names in the form in which they are compared: without case, extra spaces and accents."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ _MARKS = re.compile(r"[^a-z0-9]+")
 
 @lru_cache(maxsize=1_000)
 def folded(text: str) -> str:
-    """A name as it is compared with others. Kept for a moment: matching a row asks for its own again and again."""
-    if text.isascii():  # the same, without looking each letter up
+    """A name as it is compared with others. Cached: matching a row asks for the same names again and again."""
+    if text.isascii():  # the same, without looking each character up
         return " ".join(text.lower().split())
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 

@@ -1,6 +1,6 @@
-"""What an import would do: matched rows beside what the map holds, as a patch, with what is refused and why.
+"""What an import would do: matched rows compared with the map, as a patch, with refused rows and why.
 
-A cell that is empty keeps what the map knows; nothing is taken away by an import.
+An empty cell keeps what the map has; an import deletes nothing.
 """
 
 from __future__ import annotations
@@ -25,9 +25,9 @@ class Plan:
 
     Attributes:
         patch: what it would change.
-        origins: of each change, in the same order.
-        unchanged: kind -> how many rows say what the map says already.
-        refused: rows that are not taken in.
+        origins: where each change comes from, in the same order.
+        unchanged: kind -> how many rows say what the map already says.
+        refused: rows that are not imported.
     """
 
     patch: list[Change] = field(default_factory=list)
@@ -63,9 +63,9 @@ def plan(
         choices: id of a doubt about somebody -> whether the two are the same.
         sectors: organisation's id -> the sector that was chosen for it, by id or name; one not there yet is new.
         seed: makes the ids of new people, the same for the same seed.
-        former: kind and key of what was merged into another -> the id of what it is today.
+        former: kind and key of a merged entry -> the id of the entry it is today.
     """
-    chance = random.Random(seed)  # noqa: S311  (its ids keep no secret, and must be the same again)
+    chance = random.Random(seed)  # noqa: S311  (its ids are not secret, and must be the same again)
     found = matched(incoming, Known(state, former), choices, chance)
     out = Plan(refused=[*incoming.refused, *found.refused], likely=found.likely)
     rows = {kind: _merged(kind, found.rows.pop(kind), state, out) for kind in KINDS}
@@ -90,10 +90,10 @@ Rows = dict[str, dict[tuple[Any, ...], Found]]
 
 
 def _merged(kind: str, some: list[Found], state: State, out: Plan) -> dict[tuple[Any, ...], Found]:
-    """Rows by key, put together with what the map and earlier rows say; one that contradicts another is refused."""
+    """Rows by key, combined with the map and earlier rows; a row that contradicts another is refused."""
     rows: dict[tuple[Any, ...], Found] = {}
     there = state[kind]
-    # What is part of a key is needed before keys are compared.
+    # Fill in the parts of keys before keys are compared.
     given = with_defaults(kind, [one.row for one in some], only=("source", "part"))
     wrong = {one.row: one for one in problems_within(kind, list(enumerate(given)))}
     for number, (row, (_, origin)) in enumerate(zip(given, some, strict=True)):
@@ -128,7 +128,7 @@ def _empty(value: Any) -> bool:
 
 
 def _together(first: Any, second: Any) -> tuple[Any, str]:
-    """Two rows about one thing as one, and the first field in which they contradict each other, "" if in none."""
+    """Two rows about one thing as one, and the first field where they contradict each other, "" if there is none."""
     values, contradicted = [], ""
     for name, a, b in zip(first._fields, first, second, strict=True):
         if not contradicted and a != b and not _empty(a) and not _empty(b):
@@ -138,12 +138,12 @@ def _together(first: Any, second: Any) -> tuple[Any, str]:
 
 
 def _onto(before: Any, row: Any) -> Any:
-    """What the map will hold: what the row says, and where it says nothing what was there."""
+    """The row that the map will hold: empty cells keep what was there."""
     return type(row)(*(b if _empty(a) else a for a, b in zip(row, before, strict=True)))
 
 
 def _sort(rows: Rows, state: State, sectors: Mapping[str, str]) -> None:
-    """Put organisations into the sectors that were chosen for them."""
+    """Put organisations into the sectors that the user chose for them."""
     ids = {folded(row.name): row.id for row in state["sectors"].values()}
     ids |= {folded(one.row.name): one.row.id for one in rows["sectors"].values()}
     taken = set(ids.values())
@@ -161,7 +161,7 @@ def _sort(rows: Rows, state: State, sectors: Mapping[str, str]) -> None:
 
 
 def _main_employers(rows: Rows, state: State) -> None:
-    """Somebody new whose files do not say which employer is the main one: the first is."""
+    """If the files do not say which employer of somebody new is the main one, it is the first."""
     has_main = {job.person for job in state["works_for"].values() if job.main}
     has_main |= {one.row.person for one in rows["works_for"].values() if one.row.main}
     for key, one in rows["works_for"].items():
@@ -171,7 +171,7 @@ def _main_employers(rows: Rows, state: State) -> None:
 
 
 def _former_main_employers(rows: Rows, state: State, out: Plan) -> None:
-    """Whoever gets another main employer has the former one no longer as such."""
+    """If somebody gets another main employer, their former one is no longer the main one."""
     main = {one.row.person: key for key, one in rows["works_for"].items() if one.row.main}
     for key, job in state["works_for"].items():
         now = main.get(job.person)
@@ -181,7 +181,7 @@ def _former_main_employers(rows: Rows, state: State, out: Plan) -> None:
 
 
 def _refuse(rows: Rows, state: State, out: Plan) -> None:
-    """Take out every row that something is wrong with, and those that refer to it, until nothing is."""
+    """Remove every row with a problem, and the rows that refer to it, until there are no problems."""
     known = {kind: {key[0] for key in state[kind]} for kind in NAMED}
     while True:
         keys = {kind: list(some) for kind, some in rows.items()}

@@ -1,4 +1,4 @@
-"""A preview of an import: what it would do, for somebody to look at before anything is written."""
+"""A preview of an import: what it would do, to check before anything is written."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ SHOWN = 200
 
 @dataclass(frozen=True)
 class FileSeen:
-    """A file of an import, as it is recorded with it."""
+    """A file of an import, as the record has it."""
 
     name: str
     bytes: int
@@ -31,7 +31,7 @@ class FileSeen:
 
 @dataclass(frozen=True)
 class Unsorted:
-    """An organisation without a sector, and the one that it is probably in, "" if nothing speaks for one."""
+    """An organisation without a sector, and its probable sector, "" without a hint."""
 
     id: str
     name: str
@@ -84,7 +84,7 @@ class Waiting:
 
 
 def preview_of(waiting: Waiting, version: int, incoming: Incoming, plan: Plan, state: State) -> Preview:
-    """Put a plan into what somebody looks at."""
+    """The preview of a plan."""
     new_people = [one.after.name for one in plan.patch if one.kind == "people" and one.before is None]  # type: ignore[union-attr]
     without = _without_sector(plan.patch)
     called = called_in(plan.patch, state)

@@ -1,4 +1,4 @@
-"""Imports that are being applied beside the requests that ask how far they are, and cancelling one."""
+"""Applies imports beside the requests that ask for their progress, and cancels them."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ State = Literal["applying", "applied", "cancelled", "failed"]
 
 @dataclass
 class Running:
-    """How far an import is that somebody applies; `problem` says what went wrong, in words."""
+    """The progress of an import; `problem` says what went wrong, in words."""
 
     state: State = "applying"
     done: int = 0

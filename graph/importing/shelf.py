@@ -1,6 +1,6 @@
-"""Where files of an import lie between its preview and its end: below WEFT_HOME, readable by their owner alone.
+"""The files of an import between its preview and its end: below WEFT_HOME, where only their owner can read them.
 
-They hold what people were told would be looked at before it is written; after a day without a decision they go.
+Nothing in them has been written to the map yet; after a day without a decision they are deleted.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class Shelf:
         self._folder = home / "imports"
 
     def put(self, files: list[File], choices: Choices) -> str:
-        """Lay files down; give the id that they wait under."""
+        """Store files; return the id of their import."""
         self._forget_old()
         id_ = secrets.token_hex(16)
         folder = self._folder / id_
@@ -45,30 +45,30 @@ class Shelf:
         return id_
 
     def choose(self, id_: str, choices: Choices) -> None:
-        """Lay other choices beside the files."""
+        """Store other choices beside the files."""
         (self._at(id_) / "choices.json").write_text(choices.model_dump_json(), encoding="utf-8")
 
     def files(self, id_: str) -> list[File]:
-        """The files that wait under an id."""
+        """The files of an import."""
         folder = self._at(id_)
         names = json.loads((folder / "about.json").read_text(encoding="utf-8"))["names"]
         return [File(name, (folder / f"{number}").read_bytes()) for number, name in enumerate(names)]
 
     def choices(self, id_: str) -> Choices:
-        """What was chosen about them."""
+        """The choices about them."""
         return Choices.model_validate_json((self._at(id_) / "choices.json").read_text(encoding="utf-8"))
 
     def at(self, id_: str) -> datetime:
-        """When they were laid down."""
+        """When they were stored."""
         about = json.loads((self._at(id_) / "about.json").read_text(encoding="utf-8"))
         return datetime.fromisoformat(about["at"])
 
     def clear(self, id_: str) -> None:
-        """Take them away."""
+        """Delete them."""
         shutil.rmtree(self._at(id_))
 
     def remembered(self, header: list[str]) -> dict[str, Any] | None:
-        """How a table of this header was read when it was last taken in: shape and columns, as this one spells them."""
+        """How a table with this header was read at its last import: shape and columns, in this one's spelling."""
         found = self._read_columns().get(_signature(header))
         if found is None:
             return None
@@ -78,7 +78,7 @@ class Shelf:
         return {"shape": found["shape"], "columns": columns}
 
     def remember(self, header: list[str], shape: str, columns: dict[str, str]) -> None:
-        """Note how a table was read, for the next of its header."""
+        """Note how a table was read, for the next one with its header."""
         found = self._read_columns()
         found[_signature(header)] = {"shape": shape, "columns": columns}
         self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)

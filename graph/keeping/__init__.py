@@ -1,4 +1,4 @@
-"""Answers that are kept as they were, and what has changed since.
+"""Saved answers, and what has changed since.
 
-`kept` puts an answer away and reads it again; `since` compares it with the answer of now, purely.
+`kept` saves an answer and reads it again; `since` compares it with the answer of now, purely.
 """

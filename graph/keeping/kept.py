@@ -1,4 +1,4 @@
-"""Keeping an answer as it was, opening it again, and asking what has changed since.
+"""Saving an answer as it was, opening it again, and asking what has changed since.
 
 A kept answer is put away before anybody is named: people are in it by id alone, in its title and sentence as well,
 and are called when it is read what its reader may then call them. Nobody's name lies in it, and who is erased from
@@ -37,14 +37,14 @@ KEPT = statements.get("read/kept")
 ALL_KEPT = statements.get("read/all_kept")
 
 SHAPE = 1
-"""Number of the shape in which an answer is put away; a change that older ones do not open in raises it."""
+"""Number of the shape in which an answer is saved; raise it if older Wefts cannot read a new shape."""
 LISTED = 200
-"""Kept answers that the list shows, newest first."""
+"""Most saved answers that the list shows, newest first."""
 LONGEST_NOTE = 500
 PATIENCE_SECONDS = 8.0
-"""How long keeping waits for how steady a ranking is; past that it is kept without, and says so."""
+"""How long saving waits for the stability of a ranking; past that it is saved without, and says so."""
 KEPT_ASIDE = timedelta(days=1)
-"""How long what was removed can be brought back, at least."""
+"""How long at least a deleted answer can be restored."""
 
 _GAP = "…"
 _ANSWER = TypeAdapter(Answer)
@@ -52,7 +52,7 @@ _ANSWER = TypeAdapter(Answer)
 
 @dataclass(frozen=True)
 class Kept:
-    """An answer that was kept, as a list shows it; `version` is that of the graph it was asked of."""
+    """A saved answer, as a list shows it; `version` is that of the graph it was asked of."""
 
     id: str
     question: str
@@ -67,8 +67,8 @@ class Kept:
 class KeptAnswer:
     """An answer as it was.
 
-    `asked` are the parameters to ask it again with; `steadiness_missing` says that how steady its ranking is had not
-    been worked out when it was kept.
+    `asked` are the parameters to ask it again with; `steadiness_missing` says that the stability of its ranking had not
+    been worked out when it was saved.
     """
 
     kept: Kept
@@ -78,7 +78,7 @@ class KeptAnswer:
 
 
 def keep(store: Store, viewer: Viewer, question: str, given: dict[str, str], note: str = "") -> str:
-    """Ask a question now and keep its answer; gives the id, which cannot be guessed.
+    """Ask a question now and save its answer; returns the id, which cannot be guessed.
 
     Raises:
         NotFound: there is no such question, or a sector or person that it names is not on the map.
@@ -171,7 +171,7 @@ def changes(store: Store, viewer: Viewer, read_by: Viewer, kept_id: str) -> Sinc
 
 
 def note(store: Store, viewer: Viewer, kept_id: str, text: str) -> Kept:
-    """Write another note beside a kept answer.
+    """Change the note beside a saved answer.
 
     Raises:
         NotFound: there is none of this id.
@@ -187,7 +187,7 @@ def note(store: Store, viewer: Viewer, kept_id: str, text: str) -> Kept:
 
 
 def remove(store: Store, viewer: Viewer, kept_id: str) -> Kept:
-    """Put a kept answer aside: it is not read any more, can be brought back for a day, and is then deleted.
+    """Delete a saved answer: it is no longer read, can be restored for a day, and is then deleted for good.
 
     Raises:
         NotFound: there is none of this id.
@@ -206,10 +206,10 @@ def remove(store: Store, viewer: Viewer, kept_id: str) -> Kept:
 
 
 def restore(store: Store, viewer: Viewer, kept_id: str) -> Kept:
-    """Bring back a kept answer that was removed.
+    """Restore a saved answer that was deleted.
 
     Raises:
-        NotFound: there is none of this id that was removed, or it has been deleted.
+        NotFound: no deleted one has this id, or it has been deleted for good.
     """
     require(viewer, Action.SAVE)
 
@@ -236,7 +236,7 @@ def _write(store: Store, viewer: Viewer, did: str, kept_id: str, work: Callable[
 
 
 def _settled(store: Store, viewer: Viewer, question: Question[Any], p: Counting) -> Answer:
-    """The answer with how steady it is, where that is worked out in good time."""
+    """The answer with its stability, if that is worked out in time."""
     until = time.monotonic() + PATIENCE_SECONDS
     while True:
         answer = question.answer(viewer, store, p)
@@ -255,7 +255,7 @@ def _without_steadiness(answer: Answer) -> Answer:
 
 
 def _again(answer: Answer, p: Counting) -> dict[str, str]:
-    """The answer's parameters as text; a day that was left open stays open, so that asked again it is today's."""
+    """The answer's parameters as text; a day that was left out stays out, so that asking again means today."""
     return {
         name: ",".join(value) if isinstance(value, list) else str(value)
         for name, value in answer.parameters.items()
@@ -264,7 +264,7 @@ def _again(answer: Answer, p: Counting) -> dict[str, str]:
 
 
 def _title(store: Store, question: Question[Any], answer: Answer) -> str:
-    """The question's title with what it is asked of in its gaps, or after it; people by mention."""
+    """The question's title with its parameters in the gaps, or after it; people by mention."""
     names = []
     for name, field in question.form()["properties"].items():
         given = answer.parameters.get(name)
@@ -286,7 +286,7 @@ def _title(store: Store, question: Question[Any], answer: Answer) -> str:
 
 
 def _before() -> str:
-    """What was put aside before this moment is deleted."""
+    """Delete for good what was deleted before this moment."""
     return (clock.now() - KEPT_ASIDE).isoformat()
 
 
@@ -302,7 +302,7 @@ def _unknown(kept_id: str) -> NotFound:
 
 
 def _body(store: Store, row: Row) -> dict[str, Any]:
-    """What was put away, with people who were merged into others since under the ids that they have today."""
+    """A saved answer, where people who were merged since have the ids that they have today."""
     if row["shape"] > SHAPE:
         raise SchemaMismatch("This answer was kept by a newer Weft. Open it with that one.")
     body: dict[str, Any] = json.loads(row["body"])
@@ -347,7 +347,7 @@ def _named(store: Store, viewer: Viewer, rows: list[Row]) -> list[Kept]:
 
 
 def _revealed(store: Store, viewer: Viewer, found: Since) -> Since:
-    """With people's labels put in."""
+    """The body with people's labels."""
     cells = [cell for row in found.rows for one in row.differences for cell in (one.then, one.now)]
     about = [ref for row in found.rows for ref in row.who]
     called = labels(store, viewer, _people([found.sentence, found.sentence_now, *cells, *about]))

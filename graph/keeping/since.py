@@ -1,4 +1,4 @@
-"""What has changed between an answer as it was kept and the same question asked again. Pure."""
+"""What has changed between a saved answer and the same question asked again. Pure."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from graph.model import Answer, Basis, Cell, Column, Ref, mention
 from graph.questions import words
 
 UNSTEADY = ("first_in", "top_five_in")
-"""Columns that count rankings drawn at random: they say how sure an answer is, and change with every tie."""
+"""Columns that count random rankings: they say how stable an answer is, and change with every tie."""
 NAMED = 2
 """New and gone rows that the sentence names; more of them are counted."""
 
@@ -31,7 +31,7 @@ class Difference:
 class ChangedRow:
     """A row that is new, gone, in another place, or says something else.
 
-    `place_then` and `place_now` count from 1 and are empty where the row was not listed; `moved` says that its order
+    `place_then` and `place_now` count from 1 and are empty if the row was not listed; `moved` says that its order
     among the rows listed both times has changed, which a row pushed along by a new one has not.
     """
 
@@ -44,7 +44,7 @@ class ChangedRow:
 
 @dataclass(frozen=True)
 class Rested:
-    """What an answer rested on, in brief."""
+    """The data behind an answer, in brief."""
 
     people: int
     ties: int
@@ -54,9 +54,9 @@ class Rested:
 
 @dataclass(frozen=True)
 class Since:
-    """What has changed: a sentence, the rows that are not as they were, and both answers' sentence and basis.
+    """What has changed: a sentence, the rows that differ, and both answers' sentence and basis.
 
-    `now` and `sentence_now` are empty where the question cannot be asked any more.
+    `now` and `sentence_now` are empty if the question cannot be asked any more.
     """
 
     sentence: str
@@ -86,7 +86,7 @@ def since(then: Answer, now: Answer) -> Since:
 
 
 def unanswerable(then: Answer) -> Since:
-    """What to say where a sector or person that the question was about has left the map."""
+    """The message if a sector or person that the question was about has been deleted."""
     text = "this cannot be asked any more: what it asks about is no longer on the map"
     return Since(words.sentence(text), True, [], 0, "", rested(then.basis), None)
 
@@ -97,7 +97,7 @@ def rested(basis: Basis) -> Rested:
 
 
 def about(columns: Sequence[Column], row: dict[str, Cell]) -> list[Ref]:
-    """Whom or what a row is about: the first thing that it names, or the first two where both are of one kind."""
+    """Who or what a row is about: the first thing that it names, or the first two if both are of one kind."""
     things = [column for column in columns if column.type in ("person", "organisation", "sector")]
     pair = things[:2] if len(things) > 1 and things[0].type == things[1].type else things[:1]
     return [cell for column in pair if isinstance(cell := row[column.key], Ref)]
@@ -149,7 +149,7 @@ def _differences(
 
 
 def _same(cell: Cell) -> Cell:
-    """A cell as far as it counts: a thing on the map by its id, whatever it is called."""
+    """A cell as it is compared: a thing on the map by its id, not its name."""
     return cell.id if isinstance(cell, Ref) else cell
 
 
@@ -173,7 +173,7 @@ def _sentence(then: Answer, now: Answer, rows: list[ChangedRow], changed: bool) 
 
 
 def _first(then: Answer, now: Answer) -> list[str]:
-    """Who leads a ranking, now and then; nothing is said of rows that are no ranking."""
+    """Who leads a ranking, now and then; nothing for rows that are not a ranking."""
     if now.steady is None or not then.rows or not now.rows:
         return []
     old, new = about(then.columns, then.rows[0]), about(now.columns, now.rows[0])
@@ -184,7 +184,7 @@ def _first(then: Answer, now: Answer) -> list[str]:
 
 
 def _listing(then: Answer, now: Answer, rows: list[ChangedRow]) -> list[str]:
-    """Who is new and who is gone. Of a list that was cut short, they are newly listed, or no longer listed."""
+    """Who is new and who is gone; in a list that was cut short, who is newly listed or no longer listed."""
     part = then.truncated or now.truncated
     new = [row.who for row in rows if row.place_then is None]
     gone = [row.who for row in rows if row.place_now is None]

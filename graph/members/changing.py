@@ -1,6 +1,6 @@
-"""What a member changes about themselves: what they offer and seek, post and place, and who may see what.
+"""Members' changes of their own data: what they offer and need, job title and place, and who may see what.
 
-All of it is a patch like any other change of the map: it raises the version, is in their history and can be taken back.
+Each is a patch like any other change of the map: it raises the version, is in their history and can be undone.
 """
 
 from __future__ import annotations
@@ -27,21 +27,21 @@ TOPICS_LIKE = statements.get("read/topics_like")
 
 MOST_TOPICS = 20
 LONGEST = 80
-"""Letters of a topic or a post."""
+"""Most characters of a topic or a job title."""
 
 Kind = Literal["offers", "seeks"]
 
 
 def topics(store: Store, text: str, limit: int) -> list[Row]:
-    """Topics that somebody offers or seeks and whose name contains the text, those that begin with it first."""
+    """Topics that somebody offers or needs and whose name contains the text, those that begin with it first."""
     return store.read(TOPICS, text=text.strip().lower(), limit=limit)
 
 
 def set_topics(store: Store, viewer: Viewer, kind: Kind, given: Sequence[str]) -> list[Row]:
-    """Have the member offer, or seek, these topics and no others: ids or names of topics, or names of new ones.
+    """Let the member offer, or need, exactly these topics: ids or names of topics, or names of new ones.
 
     Raises:
-        InvalidInput: there are too many, or one of them is no name.
+        InvalidInput: there are too many, or one of them is not a name.
     """
     require(viewer, Action.OPEN_MEMBER, about=viewer.person_id)
     names = [clean("topics", text) for text in given]
@@ -72,13 +72,13 @@ def set_topics(store: Store, viewer: Viewer, kind: Kind, given: Sequence[str]) -
 
 
 def _topic(name: str, known: list[Row]) -> Row:
-    """The topic that is meant: by its id or its name, else a new one with an id that is still free."""
+    """The topic with this id or name, otherwise a new one with an id that is still free."""
     for row in known:
         if name == row["id"] or name.casefold() == row["name"].casefold():
             return {"id": row["id"], "name": row["name"]}
     key, taken = slug(name), {row["id"] for row in known}
     number = 2
-    while key in taken:  # another name that reads the same without its signs
+    while key in taken:  # another name that reads the same without punctuation
         key, number = f"{slug(name)}-{number}", number + 1
     known.append({"id": key, "name": name})
     return {"id": key, "name": name}
@@ -87,13 +87,13 @@ def _topic(name: str, known: list[Row]) -> Row:
 def set_details(
     store: Store, viewer: Viewer, post: str, visibility: Visibility, place: str | None = None
 ) -> None:
-    """Change the member's post, which is theirs in their main employment too, place, and who may see what of them.
+    """Change the member's job title (also in their main employment), their place, and who may see what about them.
 
     Args:
         place: the id of one that is on the map, "" for none; None leaves it as it is.
 
     Raises:
-        InvalidInput: there is no such place, or the post is not plain words.
+        InvalidInput: there is no such place, or the job title is not plain words.
     """
     require(viewer, Action.OPEN_MEMBER, about=viewer.person_id)
     words = clean("post", post) if post.strip() else ""
@@ -116,7 +116,7 @@ def clean(field: str, text: str) -> str:
     """Words of one line, with single spaces.
 
     Raises:
-        InvalidInput: there are none, too many, or signs that are no text (those that stand for people in answers too).
+        InvalidInput: there are none, too many, or characters that are not text (or that mark people in answers).
     """
     words = " ".join(unicodedata.normalize("NFC", text).split())
     if not 0 < len(words) <= LONGEST:

@@ -1,4 +1,4 @@
-"""A member's page: what they seek and who has it, and which sectors they do not reach where their peers do."""
+"""A member's page: what they need and who offers it, and the sectors that their peers reach and they do not."""
 
 from __future__ import annotations
 
@@ -21,16 +21,16 @@ from graph.store import Row, Store
 SOUGHT = statements.get("read/sought")
 
 MOST_LACKS = 5
-"""Sectors without a contact that are told, those first where most peers have one."""
+"""Most sectors without a contact to list; first those where most peers have one."""
 FEWEST_PEERS = 2
-"""One colleague's contact says nothing of what is usual."""
+"""Least peers to compare with: one colleague's contact does not show what is usual."""
 
 
 @dataclass(frozen=True)
 class Offering:
-    """Somebody who offers what is sought: `through` whom they can be reached, in turn; empty for a contact.
+    """Somebody who offers what the member needs; `through` are the people in between, in turn, empty for a contact.
 
-    `steps` are the ties on the way, 1 for a contact; None where no way leads to them.
+    `steps` are the ties on the way, 1 for a contact; None if there is no way.
     """
 
     who: Brief
@@ -40,7 +40,7 @@ class Offering:
 
 @dataclass(frozen=True)
 class Sought:
-    """A topic that the member seeks, who offers it, nearest first, and how many more do who are not named."""
+    """A topic that the member needs, who offers it, nearest first, and how many more do but are not named."""
 
     id: str
     label: str
@@ -50,7 +50,7 @@ class Sought:
 
 @dataclass(frozen=True)
 class Lack:
-    """A sector where the member has no contact: how many of those in their own sector do, of how many.
+    """A sector where the member has no contact: how many people in their sector have one, of how many.
 
     `through` is the member's contact who knows most people there, and how many.
     """
@@ -109,7 +109,7 @@ def home(store: Store, viewer: Viewer) -> Home:
 
 
 def way(network: Network, chains: Chains, me: int, person: str) -> tuple[int | None, list[str]]:
-    """How many ties lead from a member to somebody by the best chain, and through whom, in turn.
+    """How many ties lead from a member to somebody by the best chain, and the people in between, in turn.
 
     A contact is one step away, though a chain of two strong ties may be worth more than one weak tie.
     """

@@ -1,4 +1,4 @@
-"""Who a member is, and those whom they may see, in a line each."""
+"""A member, and the people that they may see, in a line each."""
 
 from __future__ import annotations
 
@@ -45,10 +45,10 @@ def member(store: Store, viewer: Viewer, person_id: str) -> Viewer:
 
 
 def seen_person(store: Store, viewer: Viewer, person_id: str) -> str:
-    """The id of somebody else whom a member may see.
+    """The id of somebody else that a member may see.
 
     Raises:
-        NotFound: nobody has this id, or they are not shown to the viewer, or it is the viewer; all read the same.
+        NotFound: nobody has this id, or the viewer may not see them, or it is the viewer; the message is the same.
     """
     require(viewer, Action.ASK)
     rows = store.read(lookup.VISIBILITY, ids=[person_id])

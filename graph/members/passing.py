@@ -1,8 +1,8 @@
-"""“Not now” and “never”: whom a member does not want suggested. Nobody but the member is ever told.
+"""“Not now” and “never”: the suggestions that a member has hidden. Only the member ever sees them.
 
-Kept as `(:Person)-[:PASSED_OVER {kind, on}]->(:Person)`, which is no tie: no question, projection or measure reads it,
-and it never raises the graph's version. Where somebody leaves the map it stays with their past, and is theirs again
-when they come back; where they were merged into another, it counts for that other, until one says something else.
+Stored as `(:Person)-[:PASSED_OVER {kind, on}]->(:Person)`, which is not a tie: no question, projection or measure
+reads it, and it never raises the graph's version. If somebody is deleted it stays with their past, and is theirs again
+when the deletion is undone; if they were merged into another, it counts for that entry, until the member changes it.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ For = Literal["not now", "never"]
 
 @dataclass(frozen=True)
 class Passed:
-    """Somebody who is not suggested: `until` a day, or for good where it is None."""
+    """Somebody who is not suggested: `until` a day, or for good if it is None."""
 
     who: Brief
     kind: For
@@ -45,10 +45,10 @@ def passed(store: Store, viewer: Viewer) -> list[Passed]:
 
 
 def pass_over(store: Store, viewer: Viewer, other: str, kind: For) -> list[Passed]:
-    """Suggest somebody no longer; the last word on somebody counts.
+    """Hide somebody from the suggestions; the latest choice about somebody counts.
 
     Raises:
-        NotFound: there is no such person, or they are not shown to the viewer.
+        NotFound: there is no such person, or the viewer may not see them.
     """
     require(viewer, Action.OPEN_MEMBER, about=viewer.person_id)
     whom = seen_person(store, viewer, other)

@@ -1,4 +1,4 @@
-"""What others see of a member, for each visibility that they might choose."""
+"""What others see about a member, for each visibility that they might choose."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ class Seen:
 
     Attributes:
         mine: whether this is the member's today.
-        label: what they are called on maps and in answers.
-        found: what is found by typing their name; None where they are not found.
-        page: their page; None where it is not shown.
+        label: their label on maps and in answers.
+        found: what a search for their name shows; None if they are not found.
+        page: their page; None if it is not shown.
     """
 
     visibility: Visibility

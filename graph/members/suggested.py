@@ -1,4 +1,4 @@
-"""Whom a member might meet: why, and who could introduce them. Without those whom they passed over."""
+"""Who a member might meet: why, and who could introduce them. Without the people that they have hidden."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ from graph.store import Store
 
 @dataclass(frozen=True)
 class Suggestion:
-    """Somebody to meet, and the reasons: people and ties that the member may see, and nothing else.
+    """Somebody to meet, and the reasons: only people and ties that the member may see.
 
     Attributes:
-        offers: topics they offer that the member seeks; `seeks` those they seek that the member offers.
+        offers: topics they offer that the member needs; `seeks` those they need that the member offers.
         shared: some of the contacts that both have; `shared_total` how many there are.
-        through: who could introduce the two: one person who knows both, or more in turn; nobody where no way leads.
+        through: who could introduce the two: one person who knows both, or several in turn; empty if there is no way.
         verdict: whether their two sectors meet.
     """
 
@@ -41,7 +41,7 @@ class Suggestion:
 
 @dataclass(frozen=True)
 class Suggested:
-    """`total` counts those not listed too; `passed` are those whom the member does not want suggested."""
+    """`total` counts those not listed too; `passed` are the people that the member has hidden."""
 
     people: list[Suggestion]
     total: int

@@ -1,4 +1,4 @@
-"""Finding people: by id, by name, by the first letters of a name; and who may find whom."""
+"""Finding people by id, by name or by the beginning of a name; and who may find them."""
 
 from __future__ import annotations
 
@@ -33,10 +33,10 @@ def scope(store: Store, viewer: Viewer) -> Scope:
 
 
 def search(store: Store, viewer: Viewer, text: str, limit: int) -> list[dict[str, Any]]:
-    """People whose name contains the text, best first: id, label, post, organisation, sector.
+    """People whose name contains the text, best first: id, label, job title, organisation, sector.
 
     Raises:
-        InvalidInput: a member typed fewer than three letters.
+        InvalidInput: a member typed fewer than three characters.
     """
     require(viewer, Action.ASK)
     if not may(viewer, Action.SEE_EVERYBODY):
@@ -49,9 +49,9 @@ def search(store: Store, viewer: Viewer, text: str, limit: int) -> list[dict[str
 
 
 def find(store: Store, viewer: Viewer, given: str) -> str:
-    """The id of the person with this id, or with exactly this name where only one has it.
+    """The id of the person with this id, or with exactly this name if only one has it.
 
-    The id of somebody who was merged into another leads to that other.
+    The id of a merged person leads to the one that stays.
 
     Raises:
         NotFound: there is nobody, or more than one; carries the nearest names or ids.

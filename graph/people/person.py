@@ -1,4 +1,4 @@
-"""One person's page: who they are, what they do, what they offer and seek."""
+"""One person's page: who they are, what they do, what they offer and need."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ PERSON = statements.get("read/person")
 
 
 def person(store: Store, viewer: Viewer, given: str) -> dict[str, Any]:
-    """Everything that the viewer may see of one person, as in the API's `Person`.
+    """Everything that the viewer may see about one person, as in the API's `Person`.
 
     Raises:
         NotFound: there is no such person, or the viewer may not see them; both read the same.

@@ -1,4 +1,4 @@
-"""The last step of every answer: words for people, as far as the one who asks may read them."""
+"""The last step of every answer: labels for people, as far as the viewer may see them."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ NAMES = statements.get("identity/names")
 LABELS = statements.get("read/labels")
 
 NO_LONGER = "Someone no longer on the map"
-"""What to call whom an answer kept earlier speaks of, and the map does not know any more."""
+"""The label of people in a saved answer who are no longer on the map."""
 
 
 def labels(store: Store, viewer: Viewer, ids: Iterable[str]) -> dict[str, str]:
-    """What to call people, by id: real names for leads and for oneself, else the label everyone may see.
+    """The labels of people, by id: real names for leads and for oneself, otherwise the label that everybody may see.
 
-    Whoever was merged into another is called as that other.
+    A merged person has the label of the one that stays.
     """
     require(viewer, Action.ASK)
     wanted = sorted(set(ids))

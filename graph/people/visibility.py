@@ -1,4 +1,4 @@
-"""What people are called on the map."""
+"""The labels of people on the map."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ SHARED_BY = 5
 
 
 class Described(NamedTuple):
-    """What says who somebody is; ward and sector by name as people read them, "" where not known."""
+    """The fields that identify somebody; ward and sector by name, "" if not known."""
 
     id: str
     name: str
@@ -24,9 +24,9 @@ class Described(NamedTuple):
 def describe(people: Iterable[Described]) -> dict[str, str]:
     """Person id -> label: the name of those who are `named`, a description of everybody else.
 
-    The description is the finest of "post in ward", "post" and "someone in sector" that at least five of
-    these people share, else "someone on the map". It never holds a name, and `people` must be everybody on
-    the map, as it is them whom a description is shared with.
+    The description is the finest of "job title in ward", "job title" and "someone in sector" that at least five of
+    these people share, otherwise "someone on the map". It never holds a name, and `people` must be everybody on
+    the map, because the description counts who shares it.
     """
     everybody = list(people)
     shared = sharing(Counter((person.post, person.ward, person.sector) for person in everybody))
@@ -34,7 +34,7 @@ def describe(people: Iterable[Described]) -> dict[str, str]:
 
 
 def sharing(alike: Mapping[tuple[str, str, str], int]) -> Counter[str]:
-    """Description -> how many people share it, of how many have the same post, ward and sector."""
+    """Description -> how many people share it, from how many have the same job title, ward and sector."""
     shared: Counter[str] = Counter()
     for (post, ward, sector), many in alike.items():
         for text in descriptions(Described("", "", "", post, ward, sector)):
@@ -43,7 +43,7 @@ def sharing(alike: Mapping[tuple[str, str, str], int]) -> Counter[str]:
 
 
 def called(person: Described, shared: Counter[str]) -> str:
-    """What somebody is called, where it is known how many people on the map share each of their descriptions."""
+    """Somebody's label, given how many people on the map share each of their descriptions."""
     if person.visibility == "named":
         return person.name
     for text in descriptions(person):
@@ -53,7 +53,7 @@ def called(person: Described, shared: Counter[str]) -> str:
 
 
 def descriptions(person: Described) -> list[str]:
-    """What could be said of somebody instead of their name, from fine to coarse."""
+    """Possible descriptions of somebody instead of their name, from fine to coarse."""
     texts = []
     if person.post and person.ward:
         texts.append(f"{person.post} in {person.ward}")

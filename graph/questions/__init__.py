@@ -1,4 +1,4 @@
-"""The questions that Weft answers, one a file. From this list follow commands, routes, forms and documentation."""
+"""The questions that Weft answers, one in each module. Commands, routes, forms and documents follow from this list."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ CATALOGUE: tuple[Question[Any], ...] = (
 
 
 def find(name: str) -> Question[Any]:
-    """The question of this name.
+    """The question with this name.
 
     Raises:
         NotFound: there is none; carries the nearest names.

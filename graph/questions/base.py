@@ -23,7 +23,7 @@ def split(value: Any) -> Any:
 
 
 def blank_as_none(value: Any) -> Any:
-    """What a form sends for a field that was left empty."""
+    """What a form sends for an empty field."""
     return None if value == "" else value
 
 
@@ -59,7 +59,7 @@ class Counting(BaseModel):
 
 
 class CountingOf(Counting):
-    """Which ties, and between whom."""
+    """Which ties, and between which people or organisations."""
 
     of: Of = Field("people", title="Between", description="Ties between people, or between organisations.")
 
@@ -79,14 +79,14 @@ class Question(ABC, Generic[P]):
 
     @abstractmethod
     def answer(self, viewer: Viewer, store: Store, p: P) -> Answer:
-        """Answer it from the live graph. People are in the answer by id alone until `people.reveal`.
+        """Answer it from the live graph. People are in the answer only by id until `people.reveal`.
 
         Raises:
             NotFound: a sector or person that the parameters name is not on the map.
         """
 
     def form(self) -> dict[str, Any]:
-        """JSON Schema of the parameters, those of this question before those that every question takes."""
+        """JSON Schema of the parameters, those of this question before those of every question."""
         schema = self.parameters.model_json_schema()
         common = CountingOf.model_json_schema()["properties"]
         schema["properties"] = dict(sorted(schema["properties"].items(), key=lambda item: item[0] in common))

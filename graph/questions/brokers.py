@@ -1,4 +1,4 @@
-"""Who are the strongest brokers of the whole system, in which part, and is it more than chance?"""
+"""Who are the strongest brokers of the whole system, in which role, and is it more than chance?"""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ _MEANT: dict[Role, str] = {
 
 
 class Parts(CountingOf):
-    """Which part brokers are ranked by."""
+    """The role that brokers are ranked by."""
 
     role: Role = Field(
         "any",
@@ -62,7 +62,7 @@ class Parts(CountingOf):
 
 
 class Brokers(Question[Parts]):
-    """Everybody by what they hold together, in one of Gould and Fernandez's parts or all of them.
+    """Everybody by what they connect, in one of Gould and Fernandez's roles or all of them.
 
     Ranked by partial credit, then pairs, then id; `graph.measures.brokerage` has the formulas. Everybody counts:
     the parts are between sectors, and without the hidden half of a sector they would be others. Who is named is up to
@@ -118,20 +118,20 @@ class Brokers(Question[Parts]):
 
 
 def _ranked(network: Network, found: Brokerage, column: int) -> list[int]:
-    """Positions of all who play the part, best first."""
+    """Positions of everybody who has the role, best first."""
     counts = found.counts[:, column]
     return [int(k) for k in network.ranked(found.credit[:, column], counts, among=counts.nonzero()[0])]
 
 
 def pairs(found: Brokerage, person: int, column: int, direction: Direction) -> int:
-    """Pairs of people rather than ordered pairs: undirected, both orders are one pair but where they are two parts."""
+    """Pairs of people instead of ordered pairs: undirected, both orders are one pair, except in two roles."""
     ordered = int(found.counts[person, column])
     twice = direction == "undirected" and ROLES[column] not in ("representative", "gatekeeper")
     return ordered // 2 if twice else ordered
 
 
 def against_chance(z: float) -> str | None:
-    """How far a count is from what a random network would have: `far more`; None where chance leaves no room."""
+    """How far a count is from that of a random network: `far more`; None if the deviation is 0."""
     if math.isnan(z):
         return None
     if abs(z) < UNLIKELY:
@@ -140,7 +140,7 @@ def against_chance(z: float) -> str | None:
 
 
 def _main_part(found: Brokerage, person: int, own: str) -> str:
-    """The part in which somebody has most credit, in the words of the case."""
+    """The role in which somebody has most credit, in the words of the case."""
     role = ROLES[int(found.credit[person, :5].argmax())]
     return _PART[role].format(own=own)
 

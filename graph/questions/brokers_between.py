@@ -1,4 +1,4 @@
-"""Who stands between two sides: counted by Neo4j, or in arrays where the graph is past a size. The same rows."""
+"""Who stands between two sides: counted by Neo4j, or in arrays for large graphs. The rows are the same."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def brokers_between(enquiry: Enquiry, left: Sequence[str], right: Sequence[str],
     """Rows of the statement `brokers`, best first. Everybody counts, in Neo4j and in arrays.
 
     Args:
-        left, right: own sectors of each side: the same, or none in common.
+        left, right: main sectors of each side: the same, or none in common.
     """
     parameters = {
         "of": enquiry.of,
@@ -31,7 +31,7 @@ def brokers_between(enquiry: Enquiry, left: Sequence[str], right: Sequence[str],
         **enquiry.counting,
     }
     if not enquiry.in_arrays:
-        # Neo4j gives contacts in whatever order it finds them; which of them are drawn must not hang on it.
+        # Neo4j returns contacts in any order; the ones to draw must not depend on it.
         return [
             row | {"froms": sorted(row["froms"]), "tos": sorted(row["tos"])}
             for row in enquiry.ask(BROKERS, **parameters)
@@ -47,7 +47,7 @@ def first_between(network: Network, left: Sequence[str], right: Sequence[str]) -
 
 
 def in_any(network: Network, sectors: Sequence[str]) -> Mask:
-    """(n,) who is in any of these own sectors."""
+    """(n,) who has one of these main sectors."""
     wanted = set(sectors)
     codes = [code for code, name in enumerate(network.sectors) if name in wanted]
     return np.isin(network.sector, codes)

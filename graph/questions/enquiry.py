@@ -1,4 +1,4 @@
-"""One question being asked: what it counts, what it read, and what its answer rests on."""
+"""The context of one question: what it counts, what it has read, and the data behind its answer."""
 
 from __future__ import annotations
 
@@ -40,12 +40,12 @@ NODES = statements.get("read/nodes")
 T = TypeVar("T")
 
 ENOUGH_ANSWERED = 0.65
-"""Share of a sector that must have answered before an answer names anybody as linking it most."""
+"""Share of a sector that must have answered before an answer names anybody who links it most."""
 
 
 @dataclass(frozen=True)
 class Sides:
-    """The two sectors that a question is about, and the own sectors that count as each: `left` and `right`."""
+    """The two sectors that a question is about, and the main sectors that count as each: `left` and `right`."""
 
     from_: Sector
     to: Sector
@@ -53,7 +53,7 @@ class Sides:
     right: list[str]
 
     def in_words(self) -> str:
-        """`health and housing`, `the rest of health and primary care`; `health` where both are one."""
+        """`health and housing`, `the rest of health and primary care`; `health` if both are the same."""
         left, right = self.from_.name.lower(), self.to.name.lower()
         if self.from_.id == self.to.id:
             return left
@@ -89,7 +89,7 @@ class Enquiry:
         self.agreed = p.agreed
 
     def _usual_evidence(self) -> list[Evidence]:
-        """Stated ties where there are any, else shared projects; organisations are also tied by partnership."""
+        """Stated ties if there are any, otherwise shared projects; organisations are also tied by partnership."""
         if not self._facts["statements"]:
             return ["projects"]
         return ["knows"] if self.of == "people" else ["knows", "projects"]
@@ -100,13 +100,13 @@ class Enquiry:
         return self.store.read(statement, **parameters)
 
     def ask_whole(self, statement: Statement, **parameters: Any) -> list[Row]:
-        """Read a statement that the answer shows, with however many rows it has, in long rows of ids."""
+        """Read a statement that the answer shows, with all its rows, as long rows of ids."""
         self.show(statement, **parameters)
         return self.store.read_whole(statement, **parameters)
 
     @property
     def in_arrays(self) -> bool:
-        """Whether this graph is past the size at which Neo4j counts who connects sectors in good time."""
+        """Whether this graph is too large for Neo4j to count in time who connects sectors."""
         return int(self._facts["statements"]) > settings().array_ties
 
     def counted(self, scope: Scope) -> tuple[Hashable, ...]:
@@ -115,7 +115,7 @@ class Enquiry:
 
     @property
     def unstated(self) -> int:
-        """How many people (or organisations) have no sector that is stated."""
+        """How many people (or organisations) have no stated sector."""
         return int(self._facts[f"{self.of}_without_sector"])
 
     def network(self, scope: Scope | None = None) -> Network:
@@ -154,7 +154,7 @@ class Enquiry:
         return self.store.read_at(self.version, SECTOR_TIES, **parameters)
 
     def show(self, statement: Statement, **parameters: Any) -> None:
-        """Have the answer show a statement, which defines what was counted, wherever that was done."""
+        """Let the answer show a statement, which defines what was counted, in Neo4j or in arrays."""
         self.shown.append(
             ShownStatement(statement.name, statement.text, parameters, statement.script(parameters))
         )
@@ -169,7 +169,7 @@ class Enquiry:
         )
 
     def sides(self, given_from: str, given_to: str) -> Sides:
-        """The two sides named; where one contains the other, the smaller is taken out of the larger.
+        """The two named sides; if one contains the other, the larger is counted without the smaller.
 
         Raises:
             NotFound: there is no such sector.
@@ -187,7 +187,7 @@ class Enquiry:
         return {row["id"]: row for row in self.store.read(NODES, ids=ids)}
 
     def basis(self) -> Basis:
-        """What the answer rests on; call it last."""
+        """The data behind the answer; call it last."""
         facts, people = self._facts, self.of == "people"
         reasons = {
             "people whose sector is not stated": facts["people_without_sector"] if people else 0,
@@ -219,7 +219,7 @@ class Enquiry:
         )
 
     def too_few(self, *sides: Sector) -> str:
-        """Words that say where too few have answered for a “most”; empty when enough have."""
+        """Words that say where too few have answered to say who links most; empty if enough have."""
         if "knows" not in self.evidence:
             return ""
         coverage = [self.sectors.coverage(side) for side in dict.fromkeys(sides)]
@@ -235,7 +235,7 @@ class Enquiry:
         return words.listed([*said, *([f"nobody in {unasked} has been asked"] if unasked else [])])
 
     def too_few_anywhere(self) -> str:
-        """Words that say in how many sectors too few have answered, for what is asked of the whole system."""
+        """Words that say in how many sectors too few have answered, for questions about the whole system."""
         if "knows" not in self.evidence or self.of != "people":
             return ""
         shares = [self.sectors.coverage(sector).share or 0 for sector in self.sectors if sector.people]
@@ -288,5 +288,5 @@ def organisation(node: Row) -> Ref | None:
 
 
 def sector(node: Row) -> Ref | None:
-    """A person's or an organisation's own sector."""
+    """A person's main sector, or an organisation's sector."""
     return Ref("sector", node["sector"], node["sector_name"]) if node["sector"] else None

@@ -1,4 +1,4 @@
-"""The map to walk about on: everybody a filter lets through and their ties, or groups where they are too many."""
+"""The map to explore: everybody that a filter leaves and their ties, or groups if there are too many."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ TIED_BY_YEAR = statements.get("read/tied_by_year")
 ORGANISATION_NAMES = statements.get("read/organisation_names")
 
 MOST_DRAWN = 2_000
-"""People that a browser draws one by one and still moves smoothly."""
+"""Most people that a browser draws one by one and still moves smoothly."""
 MOST_ORGANISATIONS = 150
-"""Organisations that can be told apart on one map; past these, groups are sectors."""
+"""Most organisations that can be told apart on one map; past these, groups are sectors."""
 
 KINDS: tuple[Evidence, ...] = ("knows", "projects", "events")
 
@@ -38,7 +38,7 @@ Ids = Annotated[list[str] | None, BeforeValidator(split)]
 
 
 class Exploring(Counting):
-    """Whom to show: of each filter any of its values, and all filters together."""
+    """Who to show: people with any value of each filter, for all filters together."""
 
     sector: Annotated[
         Ids, Field(title="Sector", description="People of these sectors, their parts included.")
@@ -84,7 +84,7 @@ class Shown:
 
 @dataclass(frozen=True)
 class Tie:
-    """A tie between two that are shown, or the `ties` between two groups; `strength` is 1 to 5 where stated."""
+    """A tie between two shown people, or the `ties` between two groups; `strength` is 1 to 5 if stated."""
 
     source: str
     target: str
@@ -95,7 +95,7 @@ class Tie:
 
 @dataclass(frozen=True)
 class Choice:
-    """A value of a filter, and how much it would leave, the other filters as they are.
+    """A value of a filter, and how much it would leave with the other filters as they are.
 
     People for sector, organisation, project and event; ties for evidence and strength; for dates the ties of everybody.
     """
@@ -120,9 +120,9 @@ class Choices:
 
 @dataclass(frozen=True)
 class Explored:
-    """What is shown: people, or `grouped` by what they share where there are more than can be drawn.
+    """What is shown: people, or `grouped` by what they share if there are more than can be drawn.
 
-    `people` and `ties` count what the filters let through, `of_people` everybody. `missing` are those of `around` who
+    `people` and `ties` count what the filters leave, `of_people` everybody. `missing` are those of `around` who
     are no longer on the map.
     """
 
@@ -220,7 +220,7 @@ class _Exploration:
         )
 
     def _by_kind(self, kinds: Iterable[Evidence]) -> dict[Evidence, Network]:
-        """The network by each kind of evidence alone, in the order in which they give a tie its kind."""
+        """The network for each kind of evidence, in the order in which they decide the kind of a tie."""
         return {
             kind: projection(
                 self.store,
@@ -284,7 +284,7 @@ class _Exploration:
         return [index[one] for one in row["people"] if one in index]
 
     def _but(self, left_out: str | None) -> Mask:
-        """Who passes all filters but one; those opened stay whatever their sector is."""
+        """Who passes all filters except one; opened people stay in any sector."""
         mask = np.ones(len(self.network), dtype=bool)
         for name, passing in self.let_through.items():
             if name != left_out:
@@ -317,7 +317,7 @@ class _Exploration:
     def _groups(
         self, by: Literal["organisation", "sector"], mask: Mask, ties: _Ties
     ) -> tuple[list[Shown], list[Tie]]:
-        """Groups, largest first, and how many ties each pair of them has; those of whom it is not stated are one."""
+        """Groups, largest first, and how many ties each pair of them has; people with none stated are one group."""
         n = self.network
         codes, ids = (n.sector, n.sectors) if by == "sector" else (n.organisation, n.organisations)
         own = {s.id: s.name for s in self.enquiry.sectors} if by == "sector" else self.organisations
@@ -347,7 +347,7 @@ class _Exploration:
         return shown, drawn
 
     def _usual_sector(self, mask: Mask) -> str:
-        """The sector that most of these people are of; empty where it is not stated."""
+        """The sector of most of these people; empty if not stated."""
         of = self.network.sector[mask]
         stated = of[of != NOT_STATED]
         return self.network.sectors[int(np.bincount(stated).argmax())] if len(stated) else ""
@@ -378,7 +378,7 @@ class _Exploration:
         )
 
     def _sector_choices(self) -> list[Choice]:
-        """Sectors that somebody is in, by themselves or by their parts, as choosing them would leave."""
+        """Sectors that somebody is in, also through their parts, with how many people each would leave."""
         n, sectors = self.network, self.enquiry.sectors
         names = {s.id: s.name for s in sectors}
         alone = self._counted(n.sector, n.sectors, names, self._but("sector"), self.p.sector)

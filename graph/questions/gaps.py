@@ -41,7 +41,7 @@ MOST_BRIDGES = 12
 
 
 class Across(CountingOf):
-    """At which level sectors are compared."""
+    """The level at which sectors are compared."""
 
     level: Level = Field(
         "sector",
@@ -51,7 +51,7 @@ class Across(CountingOf):
 
 
 class Gaps(Question[Across]):
-    """Every pair of sectors: ties against ties expected, with a verdict, gaps first.
+    """Every pair of sectors: ties compared with expected ties, with a verdict, gaps first.
 
     Expected ties, verdicts and their error rate are `graph.measures.mixing`. Everybody counts: these are numbers about
     sectors.
@@ -96,10 +96,10 @@ class Gaps(Question[Across]):
 
 
 def pairs(whole: System, verdicts: bool) -> list[dict[str, Any]]:
-    """One row a pair of sectors: gaps by ties missing, then the rest by ties missing.
+    """One row for each pair of sectors: gaps by ties missing, then the rest by ties missing.
 
     Args:
-        verdicts: false where what is counted says too little for any.
+        verdicts: false if the evidence is too weak for any.
     """
     rows: list[tuple[Any, dict[str, Any]]] = []
     for i, j in combinations(range(len(whole.sectors)), 2):
@@ -133,7 +133,7 @@ def _ref(whole: System, position: int) -> Ref:
 
 
 def _bridge(enquiry: Enquiry, whole: System, row: dict[str, Any]) -> Cell:
-    """Whoever has the highest credit between the two sectors; None where nobody has contacts in both."""
+    """The person with the highest credit between the two sectors; None if nobody has contacts in both."""
     left, right = (whole.own_sectors(row[end].id) for end in ("from", "to"))
     found = brokers_between(enquiry, left, right, limit=1)
     if not found:
@@ -162,7 +162,7 @@ def summary(
 
     Args:
         rows: `pairs`.
-        steadily: how steady it is that the first gap comes first.
+        steadily: how stable the first gap's place is.
     """
     one, many = ("sector", "sectors") if level == "sector" else ("group of sectors", "groups of sectors")
     gaps = [row for row in rows if row["verdict"] in GAPS]
@@ -255,7 +255,7 @@ def _columns(enquiry: Enquiry, whole: System) -> list[Column]:
 
 
 def _map(whole: System, rows: list[dict[str, Any]], evidence: list[Evidence]) -> Elements:
-    """Sectors as nodes; ties between them as edges, and gaps as edges of their own kind, not as nothing."""
+    """Sectors as nodes; ties between them as edges, and gaps as edges of another kind instead of nothing."""
     nodes = [
         {
             "data": {

@@ -1,4 +1,4 @@
-"""Whom should we introduce next, and why?"""
+"""Who should we introduce next, and why?"""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ _TIED: dict[tuple[Evidence, ...], str] = {
     ("projects",): "work with",
     ("events",): "were at an event with",
 }
-"""What one kind of evidence says of two people. Nobody is said to know those they only work with."""
+"""Words for one kind of evidence about two people. They do not say that colleagues know each other."""
 
 
 class Between(Counting):
@@ -77,7 +77,7 @@ class Between(Counting):
 
 
 class Introductions(Question[Between]):
-    """People not yet in touch who have reason to meet: a shared contact, a need that an offer meets, or common work.
+    """People who are not in touch yet and have a reason to meet: a shared contact, a need and an offer, or common work.
 
     Ranked by `graph.measures.suggestions`: personalised PageRank on ties, undirected, and the gap between their
     sectors; a pair counts once. Offers that meet needs and shared work are reasons, not score. People and reasons are
@@ -193,9 +193,9 @@ def _gap(network: Network, whole: System) -> Floats:
 
 
 def _listed(found: Suggestions) -> tuple[Suggestions, int]:
-    """As many as may be listed, and how many there are: what is remembered of a ranking, which may have millions."""
+    """As many as may be listed, and how many there are: the cached part of a ranking, which may have millions."""
     head = slice(MOST_LISTED)
-    # Copied, as a part would hold the whole.
+    # Copied, because a slice would keep the whole in memory.
     listed = Suggestions(
         found.a[head].copy(), found.b[head].copy(), found.score[head].copy(), found.nearness[head].copy()
     )

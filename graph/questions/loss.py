@@ -25,7 +25,7 @@ NAMED_LINKS = 3
 
 
 class Leaving(Counting):
-    """Who leaves: a person, or all whose main employer is an organisation."""
+    """Who leaves: a person, or everybody with an organisation as their main employer."""
 
     person: Annotated[
         Annotated[str, Field(max_length=200)] | None,
@@ -57,7 +57,7 @@ class Leaving(Counting):
 
 
 class WhatIfLeft(Question[Leaving]):
-    """The network without somebody: who is cut off, which sectors lose their only tie, who holds the same pairs.
+    """The network without somebody: who is cut off, which sectors lose their only tie, who connects the same pairs.
 
     Those who could step in are ranked by the pairs of the leaving's contacts that they stand between already, then
     by how many of these contacts they know, then id. `graph.measures.loss` has the definitions. Everybody
@@ -110,7 +110,7 @@ class WhatIfLeft(Question[Leaving]):
 
 
 def _people_of(network: Network, key: str) -> list[int]:
-    """Positions of those whose main employer this is."""
+    """Positions of people with this main employer."""
     if key not in network.organisations:
         return []
     return [int(k) for k in np.flatnonzero(network.organisation == network.organisations.index(key))]

@@ -16,12 +16,12 @@ TIES_AMONG = statements.get("read/ties_among")
 
 
 def around(enquiry: Enquiry, roles: dict[str, str], hubs: Iterable[str], order: Iterable[str]) -> Elements:
-    """A map of as many as it may hold.
+    """A map of as many nodes as it may hold.
 
     Args:
         roles: why each node is there, by id.
-        hubs: those whose ties are drawn; ties among the others would only hide these, and are counted.
-        order: ids, the most important first; what comes after the map is full is left out and counted.
+        hubs: people whose ties are drawn; ties among the others would only hide these, and are counted.
+        order: ids, the most important first; those that do not fit are left out and counted.
     """
     wanted = list(dict.fromkeys(order))
     shown = wanted[: settings().map_nodes]
@@ -48,7 +48,7 @@ def _ties(enquiry: Enquiry, ids: list[str]) -> list[dict[str, Any]]:
 
 
 def in_turn(lists: Iterable[list[str]]) -> list[str]:
-    """One of each list in turn, so that a map that fills up keeps something of each."""
+    """One of each list in turn, so that a full map has something of each."""
     return [key for key in chain.from_iterable(zip_longest(*lists)) if key]
 
 
@@ -66,7 +66,7 @@ def node(row: Row, role: str) -> dict[str, Any]:
 
 
 def edge(source: str, target: str, kind: str, strength: float | None = None) -> dict[str, Any]:
-    """One edge; its id is made of its ends and kind, so that it is the same in every answer."""
+    """One edge; its id comes from its ends and kind, so that it is the same in every answer."""
     return {
         "data": {
             "id": f"{source} {target} {kind}",

@@ -1,4 +1,4 @@
-"""A person's network at one or two steps, counted as the questions count."""
+"""A person's network at one or two steps, counted as for questions."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Steps(Counting):
 
 @dataclass(frozen=True)
 class Neighbour:
-    """Somebody within reach: `through` is a shared contact where they are two steps away, `ways` how many are."""
+    """Somebody within reach: `through` is a shared contact if they are two steps away, `ways` how many there are."""
 
     person: Ref
     organisation: Ref | None
@@ -46,7 +46,7 @@ class Neighbour:
 
 @dataclass(frozen=True)
 class PersonNetwork:
-    """A person in the middle and who is around them, nearest first; `total` counts those not listed too."""
+    """A person in the middle and the people around them, nearest first; `total` counts those not listed too."""
 
     person: Ref
     hops: int
@@ -58,7 +58,7 @@ class PersonNetwork:
 
 
 def network(store: Store, viewer: Viewer, given: str, p: Steps, names: Names = "all") -> PersonNetwork:
-    """The network of one person; with `public` names, as it may leave Weft, with others described.
+    """The network of one person; with `public` names it may leave Weft, as others are described.
 
     Raises:
         NotFound: there is no such person, or the viewer, or everybody for `public` names, may not see them.

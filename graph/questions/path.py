@@ -1,4 +1,4 @@
-"""How are two people connected: the chain worth most, and what ties each to the next?"""
+"""How are two people connected: the chain with the highest worth, and what ties each to the next?"""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Ends(Counting):
 
 
 class Path(Question[Ends]):
-    """The chain of acquaintances that is worth most: strong ties count for more, and hubs for less.
+    """The chain of acquaintances with the highest worth: strong ties count for more, and hubs for less.
 
     `graph.measures.chains` has the formula. Undirected; along people that the viewer may see.
     """
@@ -105,7 +105,7 @@ def _row(enquiry: Enquiry, link: Row, node: Row, step: int) -> dict[str, Cell]:
 
 
 def in_words(link: Row, evidence: Sequence[str]) -> str:
-    """What ties two people, of the kinds of evidence counted, as a sentence."""
+    """What ties two people, by the kinds of evidence counted, as a sentence."""
     a, b = mention(link["a"]), mention(link["b"])
     parts = []
     if "knows" in evidence and (link["a_said"] or link["b_said"]):

@@ -1,4 +1,4 @@
-"""Whom to brief so that most of the system hears, and who stays unreached?"""
+"""Who to brief so that most of the system hears, and who stays unreached?"""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from graph.questions.steady import Placing, placing
 from graph.store import Row, Store
 
 LISTED_UNREACHED = 50
-"""Of those who stay unreached, how many the table lists; the sentence counts all."""
+"""Most unreached people that the table lists; the sentence counts all."""
 NAMED_SECTORS = 3
 
 
@@ -39,7 +39,7 @@ class Briefing(Counting):
 
 
 class Reach(Question[Briefing]):
-    """People chosen one after the other, each so that most who have not heard yet will; then exchanged while it helps.
+    """People chosen one by one, each so that most others hear for the first time; then swapped while that helps.
 
     `graph.measures.influence` says how good that is. Undirected. Everybody counts: word reaches those who are not named
     too, and how much of each sector stays unreached is what is asked.
@@ -102,7 +102,7 @@ class Reach(Question[Briefing]):
 
 
 def _chosen(network: Network, p: Briefing) -> list[int]:
-    """Positions of those to brief; nobody where there are no ties to carry word."""
+    """Positions of people to brief; empty if there are no ties."""
     if not network.pairs:
         return []
     return [int(k) for k in best_to_brief(network, min(p.people, len(network)), p.steps)]

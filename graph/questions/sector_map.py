@@ -1,7 +1,7 @@
-"""The whole system as sectors: how many are in each, how they meet, and what is in those that are opened.
+"""The whole system as sectors: how many people are in each, how they meet, and what is in opened ones.
 
-What is drawn is a tree of parts: sectors (or groups of them), their organisations, and their people. A part's key is
-the way to it, as in `housing/southway/p-12`; `-` stands for what is not stated.
+The drawing is a tree of parts: sectors (or groups of them), their organisations, and their people. A part's key is
+its path, as in `housing/southway/p-12`; `-` stands for “not stated”.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from graph.store import Store
 VISIBLE_AMONG = statements.get("read/visible_among")
 
 UNKNOWN = "-"
-"""In keys: no sector, or no organisation, is stated."""
+"""In keys: no sector or organisation is stated."""
 
 PartKind = Literal["sector", "organisation", "person", "rest"]
 Layer = Literal["sector", "organisation", "member"]
@@ -57,7 +57,7 @@ class Opening(CountingOf):
 
 @dataclass(frozen=True)
 class Part:
-    """A sector, an organisation, a person, or the rest of what is in an opened part, counted.
+    """A sector, an organisation, a person, or the counted rest of an opened part.
 
     `size` is people, or organisations where ties are between these; `inside` counts ties among those in it, `outside`
     ties to all others. `answered` is the share of people who answered, of a sector where anybody was asked.
@@ -89,7 +89,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Pair:
-    """Two sectors: ties against expected. Where one is not stated there is nothing to expect, and no verdict."""
+    """Two sectors: ties compared with expected ones. If one is not stated, there is no expectation and no verdict."""
 
     a: str
     b: str
@@ -102,7 +102,7 @@ class Pair:
 
 @dataclass(frozen=True)
 class SectorMap:
-    """The system as it is drawn: parts in order, each before what is in it; `pairs` has gaps first."""
+    """The drawn system: parts in order, each before its content; `pairs` has gaps first."""
 
     level: Level
     of: Of
@@ -115,7 +115,7 @@ class SectorMap:
 
 
 def sector_map(store: Store, viewer: Viewer, p: Opening, names: Names = "all") -> SectorMap:
-    """The sectors, how they meet, and what is in those opened.
+    """The sectors, how they meet, and the content of opened ones.
 
     Everybody counts. People that the viewer may not see are counted together, not shown one by one.
 
@@ -164,7 +164,7 @@ def _opened(given: str) -> set[str]:
 
 
 def _with_the_unstated(enquiry: Enquiry, whole: System) -> list[Pair]:
-    """Ties between each sector and those whose sector is not stated, and nothing but their number."""
+    """Ties between each sector and people whose sector is not stated; only their number."""
     ties: Counter[str] = Counter()
     for row in enquiry.sector_ties():
         stated = [end for end in (row["from_sector"], row["to_sector"]) if end]
@@ -229,10 +229,10 @@ class _Opened:
         self._network = enquiry.network(EVERYBODY)
         self._parts: list[Part] = []
         self._end = np.zeros(len(self._network), dtype=np.int64)
-        """Position in `_parts` of the part that each is shown in."""
+        """Position in `_parts` of the part that shows each person."""
 
     def grown(self, sectors: list[Part]) -> tuple[list[Part], list[Line]]:
-        """All parts, each before what is in it, and the ties between those that are not opened.
+        """All parts, each before its content, and the ties between those that are not opened.
 
         Raises:
             NotFound: a key to open leads nowhere.
@@ -252,7 +252,7 @@ class _Opened:
         return self._whole.sectors[self._whole.index[own_sector]].id
 
     def _layers(self, part: Part, members: Positions) -> list[Layer]:
-        """What one comes to by opening a sector, then what is in it, and so on."""
+        """The parts on the way to this one: a sector, what is in it, and so on."""
         layers: list[Layer] = ["organisation", "member"] if self._enquiry.of == "people" else ["member"]
         codes = np.unique(self._network.sector[members])
         own = {self._network.sectors[code] for code in codes if code != NOT_STATED}
@@ -266,7 +266,7 @@ class _Opened:
             return
         self._parts.append(replace(part, opens=True, open=True))
         inside, hidden = self._inside(part, members, layers[0])
-        # Those opened further are shown however small they are.
+        # Parts that are opened further are shown even if they are small.
         wanted = [child for child, _ in inside if child.key in self._opened]
         wanted += [child for child, _ in inside if child.key not in self._opened]
         shown = {child.key for child in wanted[: max(self._most, len(self._opened))]}
@@ -322,7 +322,7 @@ class _Opened:
         return set(self._enquiry.store.read(VISIBLE_AMONG, ids=ids, visible=visible(self._viewer))[0]["ids"])
 
     def _count_ties(self) -> list[Line]:
-        """Ties between parts that are shown and not opened; those within and to others are put into all parts."""
+        """Ties between parts that are shown and not opened; ties within a part and to others are added to all parts."""
         ties, size = self._network.ties, len(self._parts)
         once = ties.rows < ties.to
         ends = np.sort([self._end[ties.rows[once]], self._end[ties.to[once]]], axis=0)
@@ -347,7 +347,7 @@ class _Opened:
         return lines
 
     def _named(self) -> list[Part]:
-        """The parts with what they are called, as far as the viewer may read it."""
+        """The parts with their labels, as far as the viewer may see them."""
         store = self._enquiry.store
         people = [part.id for part in self._parts if part.kind == "person"]
         employers = [part.id for part in self._parts if part.kind == "organisation" and part.id]

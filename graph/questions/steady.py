@@ -1,4 +1,4 @@
-"""How steady an answer's ranking is, said beside each row and, of the first, in the sentence."""
+"""The stability of an answer's ranking, beside each row and, for the first, in the sentence."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ COLUMNS = [
 
 @dataclass(frozen=True)
 class Placing:
-    """What is known so far of how steady a ranking is."""
+    """What is known so far about the stability of a ranking."""
 
     found: Steadiness | None
 
@@ -40,7 +40,7 @@ class Placing:
         return {"first_in": self.found.first[key], "top_five_in": self.found.top_five[key]}
 
     def in_words(self, key: Hashable, lead: str = ". First") -> str:
-        """How steady the first row is, to go on from a sentence; empty while it is being worked out."""
+        """The stability of the first row, to follow a sentence; empty while it is being worked out."""
         if self.found is None:
             return ""
         return f"{lead} in {self.found.first[key]} of {RUNS} rankings with some ties and answers missing"
@@ -49,7 +49,7 @@ class Placing:
 def placing(
     enquiry: Enquiry, scope: Scope, asked: Hashable, rank: Callable[[Network], Sequence[Hashable]]
 ) -> Placing:
-    """How steady a ranking is, worked out beside the answer where it takes longer than an answer may.
+    """The stability of a ranking, worked out beside the answer if it takes longer than an answer may.
 
     Args:
         scope: who is in the network that is ranked.

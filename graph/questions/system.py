@@ -22,14 +22,14 @@ class System:
     sizes: list[int]
     mixing: Mixing
     index: dict[str, int]
-    """Own sector to position, for every sector, parts of a group included."""
+    """Main sector to position, for every sector, parts of a group included."""
 
     def own_sectors(self, key: str) -> list[str]:
-        """The own sectors that count as one of the sectors (or groups) compared."""
+        """The main sectors that count as one of the compared sectors (or groups)."""
         return [own for own, position in self.index.items() if self.sectors[position].id == key]
 
     def between(self, a: str | None, b: str | None) -> tuple[Verdict | None, int]:
-        """Verdict and ties between two own sectors; no verdict within one or where one is not stated."""
+        """Verdict and ties between two main sectors; no verdict within one or if one is not stated."""
         if a is None or b is None or self.index[a] == self.index[b]:
             return None, 0
         i, j = sorted((self.index[a], self.index[b]))
@@ -37,10 +37,10 @@ class System:
 
 
 def system(enquiry: Enquiry, level: Level, ties: Sequence[Row] | None = None) -> System:
-    """Count and judge the ties between sectors, at the level of own sectors or of their groups.
+    """Count and judge the ties between sectors, at the level of main sectors or of their groups.
 
-    Sectors without anybody in them are left out. Too few answers stand against a verdict only where ties between
-    people are what they said.
+    Empty sectors are left out. Too few answers prevent a verdict only if ties between
+    people are their statements.
 
     Args:
         ties: other rows than `enquiry.sector_ties()`.

@@ -1,4 +1,4 @@
-"""Who links one sector to another, and what rests on them alone?"""
+"""Who links one sector to another, and which pairs do only they connect?"""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class FromTo(CountingOf):
 
 
 class WhoConnects(Question[FromTo]):
-    """Brokers between two sectors, ranked by partial credit for the open pairs that meet through them.
+    """Brokers between two sectors, ranked by partial credit for the open pairs that they connect.
 
     Source: Gould & Fernandez (1989), for the parts played and for partial credit, a pair's worth shared equally
     among all who stand between. It equals betweenness cut off at length two, for pairs across the two sectors.
@@ -128,7 +128,7 @@ def _row(row: Row, node: Row, sides: Sides, of: str) -> dict[str, Cell]:
 
 
 def part_in_words(own: str | None, sides: Sides) -> str:
-    """The part a broker plays, by their own sector (Gould & Fernandez's roles in the words of the case)."""
+    """The role of a broker, by their main sector (Gould & Fernandez's roles in the words of the case)."""
     left, right = sides.from_.name.lower(), sides.to.name.lower()
     if sides.from_.id == sides.to.id:
         return (

@@ -55,7 +55,7 @@ def day(when: date) -> str:
 
 
 def sentence(text: str) -> str:
-    """With a capital first letter and one full stop at the end."""
+    """The text with a capital at the beginning and one full stop at the end."""
     return text[:1].upper() + text[1:].rstrip(".") + "."
 
 
