@@ -1,1 +1,1 @@
-"""The HTTP face of Weft: routes, schemas, problem answers, security headers. No Cypher, no graph arithmetic."""
+"""Weft's HTTP side: routes, schemas, problem answers, security headers. No Cypher, no graph arithmetic."""

@@ -36,11 +36,11 @@ from graph.model import Viewer
 from graph.store import Row, Store
 
 TRUSTED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
-"""Names this application answers to: another name that leads to loopback is somebody else's page asking."""
+"""Names that this application answers to: a request under another name comes from somebody else's page."""
 
 
 _LOOKED_SECONDS = 0.5
-"""How long it is taken as known whether a long change is under way."""
+"""Seconds to cache whether a long change is being written."""
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
 LEAD = Viewer("lead")
 
@@ -105,8 +105,8 @@ def _described(spec: Any) -> Any:
 
 
 def _not_while_changing(store: Store) -> Callable[[], None]:
-    """While a change is written that takes more than one transaction, the map is neither as before nor as after."""
-    # Taken and put as one thing: requests are answered by many threads.
+    """Refuse requests while a change in more than one transaction is being written: the map is between two states."""
+    # Read and set as one value: many threads answer requests.
     looked: tuple[float, Row | None] = (0.0, None)
 
     def check() -> None:
@@ -125,9 +125,9 @@ def _not_while_changing(store: Store) -> Callable[[], None]:
 
 
 def _only_from_this_page() -> None:
-    """A change is taken from this page, or from a program that is no browser, never from somebody else's page.
+    """Accept a change from this page, or from a program that is not a browser, never from somebody else's page.
 
-    Browsers say of every request that changes something where it comes from, and no page can have them say otherwise.
+    Browsers say where every request that changes something comes from, and no page can change that.
     """
     if request.method in SAFE_METHODS:
         return
@@ -137,7 +137,7 @@ def _only_from_this_page() -> None:
 
 
 def _each_parameter_once() -> None:
-    """A parameter given twice is refused: taking one of the two would be guessing."""
+    """Refuse a parameter that is given twice: using one of the two would be a guess."""
     twice = {name: "is given more than once" for name, values in request.args.lists() if len(values) > 1}
     if twice:
         raise InvalidInput(twice)

@@ -29,7 +29,7 @@ def runs() -> Runs:
 
 
 def home() -> Path:
-    """The folder that the application keeps its files and secrets below."""
+    """The folder of the application's files and secrets."""
     return cast(Path, current_app.extensions["weft.home"])
 
 

@@ -13,7 +13,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def responses(description: str) -> dict[int | str, dict[str, Any]]:
-    """What the OpenAPI document says of an answer's table beside the answer itself."""
+    """What the OpenAPI document says about an answer's table, beside the answer itself."""
     content = {
         "text/csv": {"schema": {"type": "string"}},
         XLSX: {"schema": {"type": "string", "format": "binary"}},
@@ -22,7 +22,7 @@ def responses(description: str) -> dict[int | str, dict[str, Any]]:
 
 
 def table(answer: Answer, form: Literal["csv", "xlsx"], name: str) -> Response:
-    """The table of an answer, to be saved under this name."""
+    """The table of an answer as a file with this name."""
     data, kind = (
         (as_csv(answer).encode(), "text/csv; charset=utf-8") if form == "csv" else (as_xlsx(answer), XLSX)
     )

@@ -13,7 +13,7 @@ def register(app: APIFlask, script_hashes: list[str]) -> None:
 
     Args:
         script_hashes: CSP sources of the page's own inline scripts, e.g. `'sha256-…'`. Scripts come from 'self' and
-            these alone. Cytoscape sets styles through the style object, which a policy does not see; the element
+            only these. Cytoscape sets styles through the style object, which a policy does not see; the element
             that it also injects is refused, and the page does without it.
     """
     policy = "; ".join(

@@ -18,7 +18,7 @@ _MISSING = "The page is not built yet. Run “make setup”; the API under /api 
 
 
 def blueprint(site: Path) -> APIBlueprint:
-    """Routes that serve the build in `site`. What the build names by its content is cached for good."""
+    """Routes that serve the build in `site`. Files that are named by their content are cached for good."""
     routes = APIBlueprint("page", __name__, enable_openapi=False)
 
     @routes.get("/", defaults={"path": ""})

@@ -1,4 +1,4 @@
-"""Every error as `application/problem+json` (RFC 9457), in plain words and without a trace of the code behind it."""
+"""Every error as `application/problem+json` (RFC 9457), in plain words and without a stack trace."""
 
 from __future__ import annotations
 

@@ -19,10 +19,10 @@ Cell = str | int | bool | date | None
 
 
 class Given(Parameters):
-    """What is given of a row; what is left out stays as it is, or as it is by default."""
+    """Given fields of a row; fields that are left out stay as they are, or get their default."""
 
     def values(self) -> dict[str, Any]:
-        """Fields that are given, by the names that rows have."""
+        """The given fields, by the names that rows have."""
         return self.model_dump(exclude_unset=True, exclude={"revision"})
 
 
@@ -78,19 +78,19 @@ def _of_key(kind: str, name: str) -> Any:
 
 
 class WithRevision(BaseModel):
-    """Which revision of it is to be changed."""
+    """The revision to change."""
 
     revision: str = _REVISION
 
 
 class Revision(Parameters):
-    """Which revision of it is to be removed."""
+    """The revision to delete."""
 
     revision: str = _REVISION
 
 
 class JoinedBody(BaseModel):
-    """A row that joins this to something else, which is called `label`."""
+    """A row that joins this to something else with the name `label`."""
 
     kind: str
     row: dict[str, Cell]
@@ -101,7 +101,7 @@ class JoinedBody(BaseModel):
 
 
 class SavedBody(BaseModel):
-    """What came of an edit: `change` takes it back, and is “” where nothing changed; `row` is as it is now."""
+    """The result of an edit: `change` is the change to undo, “” if nothing changed; `row` is as it is now."""
 
     change: str
     row: dict[str, Cell] | None
@@ -109,16 +109,16 @@ class SavedBody(BaseModel):
 
 
 class ItemsBody(BaseModel):
-    """What was found, best first."""
+    """The things found, best first."""
 
     found: list[Item]
 
 
 class Details(BaseModel):
-    """A row as it is edited."""
+    """A row to edit."""
 
     revision: str
-    called: dict[str, str] = Field(description="What its sector and place are called, by column")
+    called: dict[str, str] = Field(description="The names of its sector and place, by column")
     joined: list[JoinedBody]
     joined_total: int = Field(description="How many there are; the list may hold fewer")
 

@@ -1,4 +1,4 @@
-"""What routes take and give beside the questions' own parameters: the source of the OpenAPI document."""
+"""Parameters and answers of routes, apart from the questions' own parameters: the source of the OpenAPI document."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ from graph.sectors import Sector
 
 
 class Parameters(BaseModel):
-    """Parameters of a request; what is not known is refused."""
+    """Parameters of a request; unknown ones are refused."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class NoParameters(Parameters):
-    """For routes that take none."""
+    """For routes without parameters."""
 
 
 class Search(Parameters):
@@ -38,12 +38,12 @@ class Search(Parameters):
 
 
 class Leaving(BaseModel):
-    """How an answer is given: what leaves Weft as a file or on paper names those who agreed to it, unless asked."""
+    """How to give an answer: files and paper name only people who agreed to it, unless the user chooses otherwise."""
 
     names: Names = Field(
         "all",
         title="Names",
-        description="`public` describes everybody who has not agreed to be named, as everyone may see them.",
+        description="`public` describes people who have not agreed to be named, as everybody may see them.",
     )
     format: Literal["json", "csv", "xlsx"] = Field(
         "json", title="Format", description="The whole answer as JSON, or its table as CSV or as a workbook."
@@ -59,7 +59,7 @@ class NetworkBody(RootModel[PersonNetwork]):
 
 
 class QuestionBody(BaseModel):
-    """A question that can be asked; `parameters` is the JSON Schema that its form is made from."""
+    """A question; `parameters` is the JSON Schema of its form."""
 
     name: str
     title: str
@@ -139,7 +139,7 @@ class Meeting(Item):
 
 
 class OwnSector(Item):
-    """A person's own sector: `stated` by them, or else that of their main organisation."""
+    """A person's main sector: `stated` by them, otherwise that of their main organisation."""
 
     stated: bool
 
@@ -159,7 +159,7 @@ class PersonBody(BaseModel):
     events: list[Meeting]
     offers: list[Item]
     seeks: list[Item]
-    contacts: int = Field(description="People they are tied to by what either said, at any time")
+    contacts: int = Field(description="People they are tied to, as either said, at any time")
 
 
 class HealthBody(BaseModel):
@@ -173,7 +173,7 @@ class HealthBody(BaseModel):
 
 
 class MeasureColumn(BaseModel):
-    """A column of a measure's rows; `counted` says in plain words how its values are come by."""
+    """A column of a measure's rows; `counted` says in plain words how its values are counted."""
 
     key: str
     title: str
@@ -182,7 +182,7 @@ class MeasureColumn(BaseModel):
 
 
 class MeasureNumber(BaseModel):
-    """A number about the network as a whole."""
+    """A number about the whole network."""
 
     key: str
     title: str
@@ -196,37 +196,37 @@ class MeasureBody(BaseModel):
     family: str
     direction: str
     people: int
-    ties: int = Field(description="Pairs of people, or statements where direction is followed")
+    ties: int = Field(description="Pairs of people, or statements if the direction counts")
     as_of: date
     evidence: list[Evidence]
     columns: list[MeasureColumn]
     steady: Steady | None = Field(
-        description="How steady the order of rows is; null where they rank nobody, or ranking often takes too long"
+        description="Stability of the order of rows; null if they rank nobody, or ranking often takes too long"
     )
     summary: list[MeasureNumber]
     rows: list[dict[str, str | int | float | None]]
 
 
-# Kept answers
+# Saved answers
 
 
 class Note(BaseModel):
-    """What somebody wrote beside a kept answer."""
+    """The note beside a saved answer."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    note: str = Field("", max_length=LONGEST_NOTE, description="In one's own words; it stays in Weft")
+    note: str = Field("", max_length=LONGEST_NOTE, description="A note in your own words; it stays in Weft")
 
 
 class Keeping(Note):
-    """What to ask now and keep."""
+    """The question to ask now, whose answer to save."""
 
     question: str = Field(max_length=100, description="Name of the question")
-    parameters: dict[str, str] = Field({}, description="Its parameters, as text, as in an address")
+    parameters: dict[str, str] = Field({}, description="Its parameters as text, as in an address")
 
 
 class Reading(Parameters):
-    """How people are named in what is read."""
+    """How people are named in the answer."""
 
     names: Names = Field("all", title="Names", description=Leaving.model_fields["names"].description)
 
@@ -238,19 +238,19 @@ class AroundPerson(Steps):
 
 
 class KeptBody(RootModel[Kept]):
-    """A kept answer, as a list shows it."""
+    """A saved answer, as a list shows it."""
 
 
 class KeptAnswerBody(RootModel[KeptAnswer]):
-    """A kept answer as it was."""
+    """A saved answer as it was."""
 
 
 class SinceBody(RootModel[Since]):
-    """What has changed since an answer was kept."""
+    """What has changed since an answer was saved."""
 
 
 class KeptListBody(BaseModel):
-    """Kept answers, newest first; `total` is how many there are, the list may hold fewer."""
+    """Saved answers, newest first; `total` is how many there are, the list may hold fewer."""
 
     kept: list[Kept]
     total: int
@@ -260,7 +260,7 @@ class KeptListBody(BaseModel):
 
 
 class To(Parameters):
-    """Whom to reach."""
+    """The person to reach."""
 
     to: str = Field(min_length=1, max_length=200, description="The id of somebody else")
 
@@ -272,7 +272,7 @@ class Suggest(Parameters):
 
 
 class HomeBody(BaseModel):
-    """A member's page. `contacts` can be shown by name; `not_shown` agreed to no more than being counted."""
+    """A member's page. `contacts` can be shown by name; `not_shown` only agreed to be counted."""
 
     person: PersonBody
     contacts: int
@@ -282,36 +282,36 @@ class HomeBody(BaseModel):
 
 
 class SuggestedBody(RootModel[Suggested]):
-    """Whom a member might meet."""
+    """Who a member might meet."""
 
 
 class PassBody(Parameters):
-    """Whom not to suggest, and for how long: `not now` is three months."""
+    """Who to hide from the suggestions, and for how long: `not now` is three months."""
 
     person: str = Field(min_length=1, max_length=200)
     until: Literal["not now", "never"]
 
 
 class PassedBody(BaseModel):
-    """Whom a member does not want suggested."""
+    """The people that a member has hidden."""
 
     passed: list[Passed]
 
 
 class TopicsGiven(Parameters):
-    """Topics by id or name; a name that no topic has makes a new one."""
+    """Topics by id or name; a new name makes a new topic."""
 
     topics: list[str] = Field(max_length=100)
 
 
 class TopicsSaved(BaseModel):
-    """The topics as they are kept."""
+    """The saved topics."""
 
     topics: list[Item]
 
 
 class Topic(Item):
-    """A topic, and how many people offer and seek it."""
+    """A topic, and how many people offer and need it."""
 
     offered: int
     sought: int
@@ -324,25 +324,27 @@ class TopicsBody(BaseModel):
 
 
 class DetailsBody(Parameters):
-    """What a member says of themselves; an empty post or place is none."""
+    """What a member says about themselves; an empty job title or place means none."""
 
     post: str = Field(max_length=200)
     visibility: Visibility
-    place: str | None = Field(None, max_length=200, description="Id of a place; left out, it stays as it is")
+    place: str | None = Field(
+        None, max_length=200, description="Id of a place; if left out, it stays as it is"
+    )
 
 
 class SeenAs(BaseModel):
-    """What others see of a member under one visibility: on maps, by typing their name, on their page."""
+    """What others see about a member with one visibility: on maps, by searching for their name, on their page."""
 
     visibility: Visibility
     mine: bool = Field(description="Whether this is the member's visibility today")
-    label: str = Field(description="What they are called on maps and in answers")
-    found: Brief | None = Field(description="What is found by typing their name, if anything is")
+    label: str = Field(description="Their label on maps and in answers")
+    found: Brief | None = Field(description="What a search for their name shows, if anything")
     page: PersonBody | None = Field(description="Their page, if it is shown")
 
 
 class SeenBody(BaseModel):
-    """What others see of a member: named, listed, unnamed."""
+    """What others see about a member: named, listed, unnamed."""
 
     views: list[SeenAs]
 
@@ -351,28 +353,28 @@ class SeenBody(BaseModel):
 
 
 class MapParameters(Opening):
-    """What to show of the system, which ties count, and whom to name."""
+    """What to show of the system, which ties count, and who to name."""
 
     names: Names = Field(
         "all",
         title="Names",
-        description="`public` shows those who have not agreed to be named as a number, not one by one.",
+        description="`public` shows people who have not agreed to be named as a number, not one by one.",
     )
 
 
 class MapBody(RootModel[SectorMap]):
-    """The system as it is drawn."""
+    """The drawn system."""
 
 
 # Explore
 
 
 class ExploredBody(RootModel[Explored]):
-    """What is on the map to walk about on."""
+    """The content of the map to explore."""
 
 
 class OfferedMeasure(BaseModel):
-    """A number that nodes can be sized or coloured by; `of` is what its family is called."""
+    """A number that nodes can be sized or coloured by; `of` is the name of its family."""
 
     family: str
     of: str
@@ -382,6 +384,6 @@ class OfferedMeasure(BaseModel):
 
 
 class MeasuresBody(BaseModel):
-    """All of them."""
+    """All of these numbers."""
 
     measures: list[OfferedMeasure]

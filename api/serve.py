@@ -1,4 +1,4 @@
-"""Serving the application: gunicorn, one process with many threads, so that its caches are shared."""
+"""Serves the application with gunicorn: one process with many threads, so that they share its caches."""
 
 from __future__ import annotations
 
@@ -29,19 +29,19 @@ from graph.store import Store
 
 SITE = ROOT / "web" / "build"
 _LETTING_GO_SECONDS = 3.0
-"""A worker whose master was killed notices within a second and lets go of the port."""
+"""If the master is killed, its worker notices within a second and releases the port."""
 _WARM_BEFORE_SECONDS = 4.0
-"""How long the address is held back while Neo4j plans the statements; the rest of them go on behind it."""
+"""How long to hold the address back while Neo4j plans statements; the rest are planned in the background."""
 _LEAD = Viewer("lead")
 _WARM_SECONDS = 30.0
-"""After so long nothing further is tried out: on a graph that takes longer, users should have the machine."""
+"""After so long nothing more is planned in advance: on a graph that takes longer, users need the machine."""
 
 
 def check_address(settings: Settings) -> None:
-    """Refuse to serve anybody but this machine: there are no accounts yet.
+    """Refuse to serve other machines: there are no accounts yet.
 
     In a container every address is the container's own, and the published port decides who gets in: then
-    WEFT_BEHIND_LOOPBACK says that it lets in this machine alone.
+    WEFT_BEHIND_LOOPBACK says that it lets in only this machine.
 
     Raises:
         SetupError: WEFT_HOST is not a loopback address, or the port is taken.
@@ -82,7 +82,7 @@ class _Server(BaseApplication):  # type: ignore[misc]
             "threads": self._settings.threads,
             "loglevel": "warning",
             "graceful_timeout": 5,
-            # A closed terminal ends Weft as Ctrl-C does; gunicorn would start its workers anew and live on.
+            # A closed terminal ends Weft like Ctrl-C; gunicorn would start new workers and run on.
             "on_starting": lambda arbiter: setattr(arbiter, "handle_hup", arbiter.handle_int),
             "post_worker_init": lambda _worker: self._tell(),
         }
@@ -96,7 +96,7 @@ class _Server(BaseApplication):  # type: ignore[misc]
         return create_app(store, SITE, self._settings.home)
 
     def _tell(self) -> None:
-        """Say that requests are answered, once the first of them need not wait for Neo4j to plan."""
+        """Report that Weft is ready, once the first requests need not wait for Neo4j to plan."""
         self._warmed.wait(_WARM_BEFORE_SECONDS)
         self._ready()
 
@@ -112,9 +112,9 @@ def serve(settings: Settings, make_store: Callable[[], Store], ready: Callable[[
 
 
 def _warm(store: Store, done: Event) -> None:
-    """Ask what pages ask first, so that Neo4j has planned the statements before the first user waits for it.
+    """Ask the first questions of pages, so that Neo4j has planned the statements before a user waits for it.
 
-    How steady the rankings are is left until somebody asks: on a large graph it takes minutes.
+    The stability of rankings is left until somebody asks: on a large graph it takes minutes.
     """
     until = time.monotonic() + _WARM_SECONDS
     try:
@@ -122,11 +122,11 @@ def _warm(store: Store, done: Event) -> None:
             for ask in [*map(_first, questions.CATALOGUE), _maps, _somebody]:
                 if time.monotonic() > until:
                     return
-                # A graph without the sectors or people of an example, or a machine that is busy with something else.
+                # A graph without the sectors or people of an example, or a busy machine.
                 with suppress(NotFound, TooSlow):
                     ask(store)
     except WeftError:
-        return  # the first user will be told
+        return  # the first user will see it
     finally:
         done.set()
 

@@ -1,4 +1,4 @@
-"""What has been changed: the history of a person or thing, and taking a change back."""
+"""The history of a person or thing, and undo."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ blueprint = APIBlueprint("changes", __name__, url_prefix="/api/changes", tag="Ch
 
 
 class About(Parameters):
-    """Whose history is asked for."""
+    """The person or thing whose history to show."""
 
     of: str = Field(
         min_length=1, max_length=200, description="Id of a person, organisation, project or event"
     )
     kind: Literal["", "people", "organisations", "projects", "events"] = Field(
-        "", description="What it is, where something of another kind may have the same id"
+        "", description="Its kind, if something of another kind may have the same id"
     )
 
 
 class HistoryBody(BaseModel):
-    """What touched one person or thing, newest first."""
+    """The changes of one person or thing, newest first."""
 
     changes: list[Recorded]
     total: int
@@ -38,7 +38,7 @@ class HistoryBody(BaseModel):
 @blueprint.input(About, location="query")
 @blueprint.output(HistoryBody)
 def of(query_data: About) -> HistoryBody:
-    """What touched one person or thing, newest first, each with the rows about them."""
+    """The changes of one person or thing, newest first, each with the rows about it."""
     found, total = history.of(store(), viewer(), query_data.of, query_data.kind)
     return HistoryBody(changes=found, total=total)
 
@@ -46,5 +46,5 @@ def of(query_data: About) -> HistoryBody:
 @blueprint.delete("/<change_id>")
 @blueprint.output(UndoneBody)
 def take_back(change_id: str) -> UndoneBody:
-    """Take a change back: exactly what it did, but for what later changes stand on."""
+    """Undo a change: exactly what it did, except rows that later changes build on."""
     return UndoneBody(undone=undo.undo(store(), viewer(), change_id))

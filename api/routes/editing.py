@@ -1,7 +1,7 @@
 """Editing the map: things and what joins them, added, changed and removed, each by one route with its own fields.
 
-Whoever changes or removes something gives the `revision` of it that they saw; another by now is a 409 that says what
-is there `now` beside `yours`. Every answer carries the id of its `change`, which `DELETE /api/changes/{id}` takes back.
+A change or removal gives the `revision` that its user saw; if there is another by now, the answer is a 409 with what
+is there `now` and `yours`. Every answer carries the id of its `change`, which `DELETE /api/changes/{id}` undoes.
 """
 
 from __future__ import annotations
@@ -53,21 +53,21 @@ def _thing(kind: str, one: str) -> None:
     @blueprint.post(f"/{kind}", endpoint=f"{kind}-add")
     @blueprint.input(adding)
     @blueprint.output(SavedBody, status_code=201)
-    @blueprint.doc(summary=f"Put {one.lower()} on the map.")
+    @blueprint.doc(summary=f"Add {one.lower()}.")
     def add(json_data: Given) -> SavedBody:
         return _saved(editing.add(store(), viewer(), kind, json_data.values()))
 
     @blueprint.put(f"/{kind}/<id_>", endpoint=f"{kind}-edit")
     @blueprint.input(change)
     @blueprint.output(SavedBody)
-    @blueprint.doc(summary=f"Change {one.lower()}; what is left out stays as it is.")
+    @blueprint.doc(summary=f"Change {one.lower()}; fields that are left out stay as they are.")
     def edit(id_: str, json_data: Any) -> SavedBody:
         return _saved(editing.edit(store(), viewer(), kind, (id_,), json_data.revision, json_data.values()))
 
     @blueprint.delete(f"/{kind}/<id_>", endpoint=f"{kind}-remove")
     @blueprint.input(Revision, location="query")
     @blueprint.output(SavedBody)
-    @blueprint.doc(summary=f"Take {one.lower()} off the map, with everything that joins it to others.")
+    @blueprint.doc(summary=f"Delete {one.lower()}, with everything that joins it to others.")
     def remove(id_: str, query_data: Revision) -> SavedBody:
         return _saved(editing.remove(store(), viewer(), kind, (id_,), query_data.revision))
 
@@ -87,7 +87,7 @@ def _join(kind: str, path: str, says: str) -> None:
     @blueprint.post(path, endpoint=f"{kind}-add")
     @blueprint.input(adding)
     @blueprint.output(SavedBody, status_code=201)
-    @blueprint.doc(summary=f"Say that {says}.")
+    @blueprint.doc(summary=f"Add: {says}.")
     def add(json_data: Any) -> SavedBody:
         return _saved(editing.add(store(), viewer(), kind, json_data.values()))
 
@@ -96,7 +96,7 @@ def _join(kind: str, path: str, says: str) -> None:
         @blueprint.put(path, endpoint=f"{kind}-edit")
         @blueprint.input(changing)
         @blueprint.output(SavedBody)
-        @blueprint.doc(summary=f"Change what is said with it that {says}; what is left out stays as it is.")
+        @blueprint.doc(summary=f"Change: {says}. Fields that are left out stay as they are.")
         def edit(json_data: Any) -> SavedBody:
             values = {name: value for name, value in json_data.values().items() if name not in fields}
             return _saved(
@@ -106,7 +106,7 @@ def _join(kind: str, path: str, says: str) -> None:
     @blueprint.delete(path, endpoint=f"{kind}-remove")
     @blueprint.input(removing, location="query")
     @blueprint.output(SavedBody)
-    @blueprint.doc(summary=f"Say no longer that {says}.")
+    @blueprint.doc(summary=f"Delete: {says}.")
     def remove(query_data: Any) -> SavedBody:
         return _saved(editing.remove(store(), viewer(), kind, key_of(query_data), query_data.revision))
 

@@ -1,4 +1,4 @@
-"""Explore: everybody whom the filters let through, and what the map can be sized and coloured by."""
+"""Explore: everybody that the filters leave, and the measures for sizes and colours."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ blueprint = APIBlueprint("explore", __name__, url_prefix="/api/explore", tag="Ex
 @blueprint.output(ExploredBody)
 @blueprint.doc(operation_id="explore")
 def around(query_data: Exploring) -> Response:
-    """People and ties that the filters let through, grouped past 2,000 people, and what else one can filter by."""
-    # Written as it is: thousands of ties need no second check on their way out.
+    """People and ties that the filters leave, grouped past 2,000 people, and what else one can filter by."""
+    # Not validated again: thousands of ties need no second check.
     text = json.dumps(asdict(explore(store(), viewer(), query_data)), ensure_ascii=False)
     return Response(text, content_type="application/json")
 
@@ -31,7 +31,7 @@ def around(query_data: Exploring) -> Response:
 @blueprint.input(NoParameters, location="query")
 @blueprint.output(MeasuresBody)
 def measures(query_data: NoParameters) -> MeasuresBody:
-    """What nodes can be sized and coloured by: the numbers that each family of measures gives of everybody."""
+    """What nodes can be sized and coloured by: the numbers that each family of measures gives for everybody."""
     return MeasuresBody(
         measures=[
             OfferedMeasure(

@@ -1,4 +1,4 @@
-"""Exports: the formats there are, and the whole map in one of them."""
+"""Exports: the formats, and the whole map in one of them."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ class FormatsBody(BaseModel):
 
 
 class Exporting(Parameters):
-    """What of the map to export."""
+    """What to export."""
 
     pseudonymised: bool = Field(
-        False, title="Pseudonymised", description="Without names, and people under other ids."
+        False, title="Pseudonymised", description="Without names, and with other ids of people."
     )
     ids: Ids = Field(
         "new",
@@ -58,7 +58,7 @@ _FILES: dict[int | str, dict[str, Any]] = {
 @blueprint.input(Exporting, location="query")
 @blueprint.doc(responses=_FILES)
 def one(name: str, query_data: Exporting) -> Response:
-    """The whole map in one format. It is written to the disk first, so that what arrives is whole."""
+    """The whole map in one format. It is written to disk first, so that the file arrives complete."""
     asked = Asked(name, query_data.pseudonymised, query_data.ids)
     with ExitStack() as on_error:
         file = on_error.enter_context(TemporaryFile())

@@ -1,4 +1,4 @@
-"""Imports: files to a preview, choices about it, applying it, how far that is, and taking it back."""
+"""Imports: files to a preview, choices about it, applying it, its progress, and undo."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from graph.settings import settings
 blueprint = APIBlueprint("imports", __name__, url_prefix="/api/imports", tag="Imports")
 
 PATIENCE_SECONDS = 5.0
-"""How long a request waits for an import to be applied before it says how far it is instead."""
+"""How long a request waits for an import to be applied before it returns the progress instead."""
 
 
 class PreviewBody(BaseModel):
@@ -35,13 +35,13 @@ class PreviewBody(BaseModel):
 
 
 class Applying(BaseModel):
-    """Applying an import as it was seen."""
+    """Applying an import as its preview was seen."""
 
     version: int | None = Field(None, ge=0, description="Version of the map that the preview was seen of")
 
 
 class ProgressBody(BaseModel):
-    """How far an import is."""
+    """The progress of an import."""
 
     state: Literal["applying", "applied", "cancelled", "failed"]
     done: int
@@ -58,7 +58,7 @@ class ImportsBody(BaseModel):
 
 
 class UndoneBody(BaseModel):
-    """What came of taking a change back."""
+    """The result of undo."""
 
     undone: Undone
 
@@ -113,7 +113,7 @@ def choose(import_id: str, json_data: Choices) -> PreviewBody:
 @blueprint.input(Applying)
 @blueprint.output(ProgressBody)
 def apply(import_id: str, json_data: Applying) -> ProgressBody:
-    """Write what a preview said. If that takes long, the answer says how far it is; ask for its progress then."""
+    """Apply a preview. If that takes long, the answer is its progress so far; ask for its progress then."""
     who, work = viewer(), imports()
     work.waiting(who, import_id)
     running = runs().start(
@@ -142,14 +142,14 @@ def cancel(import_id: str) -> ProgressBody:
 @blueprint.delete("/<import_id>")
 @blueprint.output(UndoneBody)
 def take_back(import_id: str) -> UndoneBody:
-    """Take an import back that was applied: exactly what it did, but for what later changes stand on."""
+    """Undo an import: exactly what it did, except rows that later changes build on."""
     return UndoneBody(undone=undo.undo(store(), viewer(), import_id))
 
 
 @blueprint.delete("/<import_id>/preview")
 @blueprint.output(NoParameters)
 def discard(import_id: str) -> dict[str, Any]:
-    """Take an import that waits away, with its files."""
+    """Discard an import that waits, with its files."""
     imports().discard(viewer(), import_id)
     return {}
 
@@ -165,7 +165,7 @@ def _progress(running: Running) -> ProgressBody:
 
 
 def describe(spec: dict[str, Any]) -> None:
-    """Say in the OpenAPI document that files are given as a form."""
+    """Say in the OpenAPI document that files come as a form."""
     spec["paths"]["/api/imports"]["post"]["requestBody"] = {
         "required": True,
         "content": {

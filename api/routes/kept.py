@@ -1,4 +1,4 @@
-"""Kept answers: keeping one, the list, one as it was, and what has changed since."""
+"""Saved answers: saving one, the list, one as it was, and what has changed since."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ from api.schemas import (
 from graph.access import reader
 from graph.keeping import kept
 
-blueprint = APIBlueprint("kept", __name__, url_prefix="/api/kept", tag="Kept answers")
+blueprint = APIBlueprint("kept", __name__, url_prefix="/api/kept", tag="Saved answers")
 
 
 @blueprint.get("")
 @blueprint.input(NoParameters, location="query")
 @blueprint.output(KeptListBody)
 def every(query_data: NoParameters) -> KeptListBody:
-    """The kept answers, newest first."""
+    """The saved answers, newest first."""
     found, total = kept.every(store(), viewer())
     return KeptListBody(kept=found, total=total)
 
@@ -37,7 +37,7 @@ def every(query_data: NoParameters) -> KeptListBody:
 @blueprint.input(Keeping)
 @blueprint.output(KeptBody, status_code=201)
 def keep(json_data: Keeping) -> KeptBody:
-    """Ask a question now and keep its answer."""
+    """Ask a question now and save its answer."""
     made = kept.keep(store(), viewer(), json_data.question, json_data.parameters, json_data.note)
     return KeptBody(kept.summary(store(), viewer(), made))
 
@@ -58,7 +58,7 @@ def one(kept_id: str, query_data: Leaving) -> KeptAnswerBody | Response:
 @blueprint.input(Reading, location="query")
 @blueprint.output(SinceBody)
 def since(kept_id: str, query_data: Reading) -> SinceBody:
-    """What has changed since an answer was kept: the same question, asked again."""
+    """What has changed since an answer was saved: the same question, asked again."""
     return SinceBody(kept.changes(store(), viewer(), reader(viewer(), query_data.names), kept_id))
 
 
@@ -66,19 +66,19 @@ def since(kept_id: str, query_data: Reading) -> SinceBody:
 @blueprint.input(Note)
 @blueprint.output(KeptBody)
 def note(kept_id: str, json_data: Note) -> KeptBody:
-    """Write another note beside a kept answer."""
+    """Change the note beside a saved answer."""
     return KeptBody(kept.note(store(), viewer(), kept_id, json_data.note))
 
 
 @blueprint.delete("/<kept_id>")
 @blueprint.output(KeptBody)
 def remove(kept_id: str) -> KeptBody:
-    """Remove a kept answer; for a day it can be restored, then it is deleted for good."""
+    """Delete a saved answer; for a day it can be restored, then it is deleted for good."""
     return KeptBody(kept.remove(store(), viewer(), kept_id))
 
 
 @blueprint.post("/<kept_id>/restored")
 @blueprint.output(KeptBody)
 def restore(kept_id: str) -> KeptBody:
-    """Bring back a kept answer that was removed."""
+    """Restore a saved answer that was deleted."""
     return KeptBody(kept.restore(store(), viewer(), kept_id))

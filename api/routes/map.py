@@ -1,4 +1,4 @@
-"""The system as a map of sectors, opened where one wants to see what is in them."""
+"""The system as a map of sectors, which can be opened to see what is in them."""
 
 from __future__ import annotations
 
@@ -15,5 +15,5 @@ blueprint = APIBlueprint("map", __name__, url_prefix="/api/map", tag="Map")
 @blueprint.input(MapParameters, location="query")
 @blueprint.output(MapBody)
 def sectors(query_data: MapParameters) -> MapBody:
-    """Sectors, how many are in each, how they meet against expected, and what is in those that are opened."""
+    """Sectors, how many people are in each, how they meet compared with expected, and the content of opened ones."""
     return MapBody(sector_map(store(), viewer(), query_data, query_data.names))

@@ -17,7 +17,7 @@ from graph.measuring.family import Family
 from graph.measuring.measured import of_graph
 
 KEPT = 8
-"""Tables that are kept until the graph changes; each takes up to 20 MB for 100,000 people."""
+"""Tables to cache until the graph changes; each takes up to 20 MB for 100,000 people."""
 
 _CSV: dict[int | str, dict[str, str | dict[str, dict[str, Any]]]] = {
     200: {"description": "Everybody's row", "content": {"text/csv": {"schema": {"type": "string"}}}}
@@ -41,7 +41,7 @@ def _register(family: Family) -> None:
     @blueprint.output(MeasureBody)
     @blueprint.doc(
         summary=family.measures,
-        description=f"Rows are {family.ranked}. Empty cells and null where there is no value.",
+        description=f"Rows are {family.ranked}. Cells are empty or null if there is no value.",
         operation_id=f"measure-{family.name}",
         responses=_CSV,
     )
@@ -63,7 +63,7 @@ for _family in measuring.FAMILIES:
 @blueprint.get("/<name>")
 @blueprint.doc(hide=True)
 def unknown(name: str) -> None:
-    """Refuse a family that there is not, with the nearest names."""
+    """Refuse an unknown family, with the nearest names."""
     measuring.find(name)
 
 

@@ -1,4 +1,4 @@
-"""My network: what a member sees, whom they might meet, and what they say of themselves.
+"""My network: what a member sees, who they might meet, and what they say about themselves.
 
 The id in the address says whose it is: a lead may open any member's, a member their own. That a lead chooses will do on
 one machine with a demonstration on it; accounts will take the place of the choice. Everything is answered as to that
@@ -140,5 +140,5 @@ def set_details(person_id: str, json_data: DetailsBody) -> HomeBody:
 @blueprint.input(Search, location="query")
 @blueprint.output(TopicsBody)
 def topics(query_data: Search) -> TopicsBody:
-    """Topics whose name contains a text, with how many people offer and seek each."""
+    """Topics whose name contains a text, with how many people offer and need each."""
     return TopicsBody.model_validate({"topics": changing.topics(store(), query_data.q, query_data.limit)})

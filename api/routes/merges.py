@@ -1,4 +1,4 @@
-"""Merging two entries of one person, or of one organisation: what it would do, and doing exactly that."""
+"""Merging two entries of one person, or of one organisation: a preview, and doing exactly that."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ class MergeAsked(Parameters):
 
 
 class MergeSeen(MergeAsked):
-    """The same, as its preview was seen."""
+    """The same, with the revision of its preview."""
 
-    revision: str = Field(min_length=1, max_length=40, description="That of the preview")
+    revision: str = Field(min_length=1, max_length=40, description="Revision of the preview")
 
 
 class MergeBody(BaseModel):
@@ -41,7 +41,7 @@ class MergeBody(BaseModel):
 
 
 class MergedBody(BaseModel):
-    """What was done; `DELETE /api/changes/{change}` takes it back."""
+    """The result; `DELETE /api/changes/{change}` undoes it."""
 
     merged: Merged
 

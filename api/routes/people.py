@@ -27,9 +27,9 @@ def find(query_data: Search) -> PeopleBody:
 @blueprint.input(Reading, location="query")
 @blueprint.output(PersonBody)
 def one(person_id: str, query_data: Reading) -> PersonBody:
-    """One person: what they do, where, and what they offer and seek.
+    """One person: what they do, where, and what they offer and need.
 
-    With `public` names there is nobody who has not agreed to be named: such a page says who they are all the same.
+    With `public` names, people who have not agreed to be named are not found: their page would say who they are.
     """
     return PersonBody.model_validate(person(store(), reader(viewer(), query_data.names), person_id))
 
@@ -38,5 +38,5 @@ def one(person_id: str, query_data: Reading) -> PersonBody:
 @blueprint.input(AroundPerson, location="query")
 @blueprint.output(NetworkBody)
 def around(person_id: str, query_data: AroundPerson) -> NetworkBody:
-    """Who is within one or two steps of a person."""
+    """The people within one or two steps of a person."""
     return NetworkBody(network(store(), viewer(), person_id, query_data, query_data.names))

@@ -23,7 +23,7 @@ blueprint = APIBlueprint("questions", __name__, url_prefix="/api/questions", tag
 @blueprint.input(NoParameters, location="query")
 @blueprint.output(QuestionsBody)
 def every(query_data: NoParameters) -> QuestionsBody:
-    """All questions, with what their forms are made from."""
+    """All questions, with the schemas of their forms."""
     return QuestionsBody(
         questions=[
             QuestionBody(
@@ -62,5 +62,5 @@ for _question in questions.CATALOGUE:
 @blueprint.get("/<name>")
 @blueprint.doc(hide=True)
 def unknown(name: str) -> None:
-    """Refuse a question that there is not, with the nearest names."""
+    """Refuse an unknown question, with the nearest names."""
     questions.find(name)

@@ -33,5 +33,5 @@ def health(query_data: NoParameters) -> HealthBody:
 @blueprint.input(NoParameters, location="query")
 @blueprint.output(SectorsBody)
 def sectors(query_data: NoParameters) -> SectorsBody:
-    """All sectors, with how many are in each, were asked and answered."""
+    """All sectors, with how many people are in each, were asked and answered."""
     return SectorsBody(sectors=list(Sectors.read(store(), store().version())))

@@ -8,7 +8,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Sectors, how many are in each, how they meet against expected, and what is in those that are opened. */
+        /** Sectors, how many people are in each, how they meet compared with expected, and the content of opened ones. */
         get: {
             parameters: {
                 query?: {
@@ -80,7 +80,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The kept answers, newest first. */
+        /** The saved answers, newest first. */
         get: {
             parameters: {
                 query?: never;
@@ -129,7 +129,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Ask a question now and keep its answer. */
+        /** Ask a question now and save its answer. */
         post: {
             parameters: {
                 query?: never;
@@ -195,7 +195,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Change what is said with it that one person knows another; what is left out stays as it is. */
+        /** Change: one person knows another. Fields that are left out stay as they are. */
         put: {
             parameters: {
                 query?: never;
@@ -247,7 +247,7 @@ export interface paths {
                 };
             };
         };
-        /** Say that one person knows another. */
+        /** Add: one person knows another. */
         post: {
             parameters: {
                 query?: never;
@@ -299,7 +299,7 @@ export interface paths {
                 };
             };
         };
-        /** Say no longer that one person knows another. */
+        /** Delete: one person knows another. */
         delete: {
             parameters: {
                 query: {
@@ -416,7 +416,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Put a person on the map. */
+        /** Add a person. */
         post: {
             parameters: {
                 query?: never;
@@ -544,7 +544,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Topics whose name contains a text, with how many people offer and seek each. */
+        /** Topics whose name contains a text, with how many people offer and need each. */
         get: {
             parameters: {
                 query: {
@@ -662,7 +662,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Put an event on the map. */
+        /** Add an event. */
         post: {
             parameters: {
                 query?: never;
@@ -860,7 +860,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All sectors, with how many are in each, were asked and answered. */
+        /** All sectors, with how many people are in each, were asked and answered. */
         get: {
             parameters: {
                 query?: never;
@@ -923,7 +923,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** People and ties that the filters let through, grouped past 2,000 people, and what else one can filter by. */
+        /** People and ties that the filters leave, grouped past 2,000 people, and what else one can filter by. */
         get: operations["explore"];
         put?: never;
         post?: never;
@@ -1058,7 +1058,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What touched one person or thing, newest first, each with the rows about them. */
+        /** The changes of one person or thing, newest first, each with the rows about it. */
         get: {
             parameters: {
                 query: {
@@ -1239,7 +1239,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Put a project on the map. */
+        /** Add a project. */
         post: {
             parameters: {
                 query?: never;
@@ -1304,7 +1304,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All questions, with what their forms are made from. */
+        /** All questions, with the schemas of their forms. */
         get: {
             parameters: {
                 query?: never;
@@ -1377,7 +1377,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Change a person; what is left out stays as it is. */
+        /** Change a person; fields that are left out stay as they are. */
         put: {
             parameters: {
                 query?: never;
@@ -1441,7 +1441,7 @@ export interface paths {
             };
         };
         post?: never;
-        /** Take a person off the map, with everything that joins it to others. */
+        /** Delete a person, with everything that joins it to others. */
         delete: {
             parameters: {
                 query: {
@@ -1515,7 +1515,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Change an event; what is left out stays as it is. */
+        /** Change an event; fields that are left out stay as they are. */
         put: {
             parameters: {
                 query?: never;
@@ -1579,7 +1579,7 @@ export interface paths {
             };
         };
         post?: never;
-        /** Take an event off the map, with everything that joins it to others. */
+        /** Delete an event, with everything that joins it to others. */
         delete: {
             parameters: {
                 query: {
@@ -1771,7 +1771,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Put an organisation on the map. */
+        /** Add an organisation. */
         post: {
             parameters: {
                 query?: never;
@@ -1889,7 +1889,7 @@ export interface paths {
         };
         /**
          * How far the contacts of each are in touch with one another anyway (Burt).
-         * @description Rows are highest effective size first, then lowest constraint. Empty cells and null where there is no value.
+         * @description Rows are highest effective size first, then lowest constraint. Cells are empty or null if there is no value.
          */
         get: operations["measure-holes"];
         put?: never;
@@ -1907,7 +1907,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A kept answer as it was. */
+        /** A saved answer as it was. */
         get: {
             parameters: {
                 query?: {
@@ -1973,7 +1973,7 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        /** Remove a kept answer; for a day it can be restored, then it is deleted for good. */
+        /** Delete a saved answer; for a day it can be restored, then it is deleted for good. */
         delete: {
             parameters: {
                 query?: never;
@@ -2045,7 +2045,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Change a project; what is left out stays as it is. */
+        /** Change a project; fields that are left out stay as they are. */
         put: {
             parameters: {
                 query?: never;
@@ -2109,7 +2109,7 @@ export interface paths {
             };
         };
         post?: never;
-        /** Take a project off the map, with everything that joins it to others. */
+        /** Delete a project, with everything that joins it to others. */
         delete: {
             parameters: {
                 query: {
@@ -2182,7 +2182,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The whole map in one format. It is written to the disk first, so that what arrives is whole. */
+        /** The whole map in one format. It is written to disk first, so that the file arrives complete. */
         get: {
             parameters: {
                 query?: {
@@ -2283,7 +2283,7 @@ export interface paths {
         };
         /**
          * How much each is tied to other sectors rather than their own.
-         * @description Rows are most ties outside first, then highest E-I index. Empty cells and null where there is no value.
+         * @description Rows are most ties outside first, then highest E-I index. Cells are empty or null if there is no value.
          */
         get: operations["measure-mixing"];
         put?: never;
@@ -2303,7 +2303,7 @@ export interface paths {
         };
         /**
          * Groups that people form by their ties, whatever their sectors (Leiden).
-         * @description Rows are biggest group first. Empty cells and null where there is no value.
+         * @description Rows are biggest group first. Cells are empty or null if there is no value.
          */
         get: operations["measure-groups"];
         put?: never;
@@ -2323,7 +2323,7 @@ export interface paths {
         };
         /**
          * The best chain of acquaintances from one person to everybody.
-         * @description Rows are highest worth first, then fewest ties. Empty cells and null where there is no value.
+         * @description Rows are highest worth first, then fewest ties. Cells are empty or null if there is no value.
          */
         get: operations["measure-chains"];
         put?: never;
@@ -2341,7 +2341,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What nodes can be sized and coloured by: the numbers that each family of measures gives of everybody. */
+        /** What nodes can be sized and coloured by: the numbers that each family of measures gives for everybody. */
         get: {
             parameters: {
                 query?: never;
@@ -2423,7 +2423,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say that somebody seeks a topic. */
+        /** Add: somebody seeks a topic. */
         post: {
             parameters: {
                 query?: never;
@@ -2475,7 +2475,7 @@ export interface paths {
                 };
             };
         };
-        /** Say no longer that somebody seeks a topic. */
+        /** Delete: somebody seeks a topic. */
         delete: {
             parameters: {
                 query: {
@@ -2541,7 +2541,7 @@ export interface paths {
         };
         /**
          * Who stands between people who are not in touch, by the sectors of the three.
-         * @description Rows are highest total first, then highest credit of it. Empty cells and null where there is no value.
+         * @description Rows are highest total first, then highest credit of it. Cells are empty or null if there is no value.
          */
         get: operations["measure-brokerage"];
         put?: never;
@@ -2561,7 +2561,7 @@ export interface paths {
         };
         /**
          * How near each is to everybody, and the three who do most together (Borgatti).
-         * @description Rows are highest reach first, then most within two steps. Empty cells and null where there is no value.
+         * @description Rows are highest reach first, then most within two steps. Cells are empty or null if there is no value.
          */
         get: operations["measure-influence"];
         put?: never;
@@ -2580,8 +2580,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One person: what they do, where, and what they offer and seek.
-         * @description With `public` names there is nobody who has not agreed to be named: such a page says who they are all the same.
+         * One person: what they do, where, and what they offer and need.
+         * @description With `public` names, people who have not agreed to be named are not found: their page would say who they are.
          */
         get: {
             parameters: {
@@ -2660,7 +2660,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say that somebody offers a topic. */
+        /** Add: somebody offers a topic. */
         post: {
             parameters: {
                 query?: never;
@@ -2712,7 +2712,7 @@ export interface paths {
                 };
             };
         };
-        /** Say no longer that somebody offers a topic. */
+        /** Delete: somebody offers a topic. */
         delete: {
             parameters: {
                 query: {
@@ -2778,7 +2778,7 @@ export interface paths {
         };
         /**
          * How central each is, and who holds the network together.
-         * @description Rows are highest betweenness first, then most contacts. Empty cells and null where there is no value.
+         * @description Rows are highest betweenness first, then most contacts. Cells are empty or null if there is no value.
          */
         get: operations["measure-centrality"];
         put?: never;
@@ -2798,7 +2798,7 @@ export interface paths {
         };
         /**
          * How near everybody is to one person, tied or not.
-         * @description Rows are highest PageRank first, then Adamic-Adar. Empty cells and null where there is no value.
+         * @description Rows are highest PageRank first, then Adamic-Adar. Cells are empty or null if there is no value.
          */
         get: operations["measure-similarity"];
         put?: never;
@@ -2817,7 +2817,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Write another note beside a kept answer. */
+        /** Change the note beside a saved answer. */
         put: {
             parameters: {
                 query?: never;
@@ -2894,7 +2894,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A member's own page: who they are, what they seek and who has it, which sectors they do not reach. */
+        /** A member's own page: who they are, what they need and who offers it, which sectors they do not reach. */
         get: {
             parameters: {
                 query?: never;
@@ -3029,7 +3029,7 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        /** Take an import back that was applied: exactly what it did, but for what later changes stand on. */
+        /** Undo an import: exactly what it did, except rows that later changes build on. */
         delete: {
             parameters: {
                 query?: never;
@@ -3103,7 +3103,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Take a change back: exactly what it did, but for what later changes stand on. */
+        /** Undo a change: exactly what it did, except rows that later changes build on. */
         delete: {
             parameters: {
                 query?: never;
@@ -3175,7 +3175,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Change an organisation; what is left out stays as it is. */
+        /** Change an organisation; fields that are left out stay as they are. */
         put: {
             parameters: {
                 query?: never;
@@ -3239,7 +3239,7 @@ export interface paths {
             };
         };
         post?: never;
-        /** Take an organisation off the map, with everything that joins it to others. */
+        /** Delete an organisation, with everything that joins it to others. */
         delete: {
             parameters: {
                 query: {
@@ -3312,7 +3312,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What has changed since an answer was kept: the same question, asked again. */
+        /** What has changed since an answer was saved: the same question, asked again. */
         get: {
             parameters: {
                 query?: {
@@ -3388,7 +3388,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A person as it is edited: its fields, its revision, and what joins it to others. */
+        /** A person to edit: fields, revision, and what joins it to others. */
         get: {
             parameters: {
                 query?: never;
@@ -3462,7 +3462,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An event as it is edited: its fields, its revision, and what joins it to others. */
+        /** An event to edit: fields, revision, and what joins it to others. */
         get: {
             parameters: {
                 query?: never;
@@ -3537,7 +3537,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Change what is said with it that somebody works on a project; what is left out stays as it is. */
+        /** Change: somebody works on a project. Fields that are left out stay as they are. */
         put: {
             parameters: {
                 query?: never;
@@ -3589,7 +3589,7 @@ export interface paths {
                 };
             };
         };
-        /** Say that somebody works on a project. */
+        /** Add: somebody works on a project. */
         post: {
             parameters: {
                 query?: never;
@@ -3641,7 +3641,7 @@ export interface paths {
                 };
             };
         };
-        /** Say no longer that somebody works on a project. */
+        /** Delete: somebody works on a project. */
         delete: {
             parameters: {
                 query: {
@@ -3706,7 +3706,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Change what is said with it that an organisation has a part in a project; what is left out stays as it is. */
+        /** Change: an organisation has a part in a project. Fields that are left out stay as they are. */
         put: {
             parameters: {
                 query?: never;
@@ -3758,7 +3758,7 @@ export interface paths {
                 };
             };
         };
-        /** Say that an organisation has a part in a project. */
+        /** Add: an organisation has a part in a project. */
         post: {
             parameters: {
                 query?: never;
@@ -3810,7 +3810,7 @@ export interface paths {
                 };
             };
         };
-        /** Say no longer that an organisation has a part in a project. */
+        /** Delete: an organisation has a part in a project. */
         delete: {
             parameters: {
                 query: {
@@ -3877,7 +3877,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say that somebody was at an event. */
+        /** Add: somebody was at an event. */
         post: {
             parameters: {
                 query?: never;
@@ -3929,7 +3929,7 @@ export interface paths {
                 };
             };
         };
-        /** Say no longer that somebody was at an event. */
+        /** Delete: somebody was at an event. */
         delete: {
             parameters: {
                 query: {
@@ -3994,7 +3994,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Change what is said with it that somebody works for an organisation; what is left out stays as it is. */
+        /** Change: somebody works for an organisation. Fields that are left out stay as they are. */
         put: {
             parameters: {
                 query?: never;
@@ -4046,7 +4046,7 @@ export interface paths {
                 };
             };
         };
-        /** Say that somebody works for an organisation. */
+        /** Add: somebody works for an organisation. */
         post: {
             parameters: {
                 query?: never;
@@ -4098,7 +4098,7 @@ export interface paths {
                 };
             };
         };
-        /** Say no longer that somebody works for an organisation. */
+        /** Delete: somebody works for an organisation. */
         delete: {
             parameters: {
                 query: {
@@ -4163,7 +4163,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Change what is said with it that a project grew from an event or another project; what is left out stays as it is. */
+        /** Change: a project grew from an event or another project. Fields that are left out stay as they are. */
         put: {
             parameters: {
                 query?: never;
@@ -4215,7 +4215,7 @@ export interface paths {
                 };
             };
         };
-        /** Say that a project grew from an event or another project. */
+        /** Add: a project grew from an event or another project. */
         post: {
             parameters: {
                 query?: never;
@@ -4267,7 +4267,7 @@ export interface paths {
                 };
             };
         };
-        /** Say no longer that a project grew from an event or another project. */
+        /** Delete: a project grew from an event or another project. */
         delete: {
             parameters: {
                 query: {
@@ -4349,7 +4349,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A project as it is edited: its fields, its revision, and what joins it to others. */
+        /** A project to edit: fields, revision, and what joins it to others. */
         get: {
             parameters: {
                 query?: never;
@@ -4442,7 +4442,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Bring back a kept answer that was removed. */
+        /** Restore a saved answer that was deleted. */
         post: {
             parameters: {
                 query?: never;
@@ -4590,7 +4590,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What others see of a member, for each visibility. */
+        /** What others see about a member, for each visibility. */
         get: {
             parameters: {
                 query?: never;
@@ -4665,7 +4665,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Have a member seek these topics, and no others. */
+        /** Set the topics that a member needs. */
         put: {
             parameters: {
                 query?: never;
@@ -4744,7 +4744,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Write what a preview said. If that takes long, the answer says how far it is; ask for its progress then. */
+        /** Apply a preview. If that takes long, the answer is its progress so far; ask for its progress then. */
         post: {
             parameters: {
                 query?: never;
@@ -4820,7 +4820,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is within one or two steps of a person. */
+        /** The people within one or two steps of a person. */
         get: {
             parameters: {
                 query?: {
@@ -4901,7 +4901,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** People whom a member finds by name: three letters or more, eight people at most. */
+        /** People that a member finds by name: at least three characters, at most eight people. */
         get: {
             parameters: {
                 query: {
@@ -4980,7 +4980,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Suggest somebody no longer to a member: not now, or never. Nobody else is told. */
+        /** Hide somebody from a member's suggestions: not now, or never. Nobody else is told. */
         post: {
             parameters: {
                 query?: never;
@@ -5057,7 +5057,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Have a member offer these topics, and no others. */
+        /** Set the topics that a member offers. */
         put: {
             parameters: {
                 query?: never;
@@ -5134,7 +5134,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A member's network, of people whom they may see. */
+        /** A member's network, with the people that they may see. */
         get: {
             parameters: {
                 query?: {
@@ -5215,7 +5215,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Change a member's post, their place, and who may see what of them. */
+        /** Change a member's job title, their place, and who may see what about them. */
         put: {
             parameters: {
                 query?: never;
@@ -5373,7 +5373,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Take an import that waits away, with its files. */
+        /** Discard an import that waits, with its files. */
         delete: {
             parameters: {
                 query?: never;
@@ -5444,7 +5444,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An organisation as it is edited: its fields, its revision, and what joins it to others. */
+        /** An organisation to edit: fields, revision, and what joins it to others. */
         get: {
             parameters: {
                 query?: never;
@@ -5518,7 +5518,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How far an import is that is being applied, or how it ended. */
+        /** The progress of an import that is being applied, or its result. */
         get: {
             parameters: {
                 query?: never;
@@ -5579,7 +5579,7 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        /** Have an import stop; what it wrote is put back. */
+        /** Stop an import; what it wrote is rolled back. */
         delete: {
             parameters: {
                 query?: never;
@@ -5650,7 +5650,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whom a member might meet, why, and who could introduce them; without those whom they passed over. */
+        /** Who a member might meet, why, and who could introduce them; without the people that they have hidden. */
         get: {
             parameters: {
                 query?: {
@@ -5800,7 +5800,7 @@ export interface components {
     schemas: {
         /**
          * Basis
-         * @description What an answer rests on.
+         * @description The data behind an answer.
          *
          *     `people` and `ties` count what is on the map under the evidence asked for, each pair of people once;
          *     `left_out` maps a reason to how many were left out for it.
@@ -5863,7 +5863,7 @@ export interface components {
         };
         /**
          * Pair
-         * @description Two sectors: ties against expected. Where one is not stated there is nothing to expect, and no verdict.
+         * @description Two sectors: ties compared with expected ones. If one is not stated, there is no expectation and no verdict.
          */
         "MapBody.Pair": {
             /** A */
@@ -5883,7 +5883,7 @@ export interface components {
         };
         /**
          * Part
-         * @description A sector, an organisation, a person, or the rest of what is in an opened part, counted.
+         * @description A sector, an organisation, a person, or the counted rest of an opened part.
          *
          *     `size` is people, or organisations where ties are between these; `inside` counts ties among those in it, `outside`
          *     ties to all others. `answered` is the share of people who answered, of a sector where anybody was asked.
@@ -5939,7 +5939,7 @@ export interface components {
         };
         /**
          * SectorMap
-         * @description The system as it is drawn: parts in order, each before what is in it; `pairs` has gaps first.
+         * @description The drawn system: parts in order, each before its content; `pairs` has gaps first.
          */
         "MapBody.SectorMap": {
             /**
@@ -5982,12 +5982,12 @@ export interface components {
         };
         /**
          * MapBody
-         * @description The system as it is drawn.
+         * @description The drawn system.
          */
         MapBody: components["schemas"]["MapBody.SectorMap"];
         /**
          * Kept
-         * @description An answer that was kept, as a list shows it; `version` is that of the graph it was asked of.
+         * @description A saved answer, as a list shows it; `version` is that of the graph it was asked of.
          */
         "KeptListBody.Kept": {
             /** Id */
@@ -6010,7 +6010,7 @@ export interface components {
         };
         /**
          * KeptListBody
-         * @description Kept answers, newest first; `total` is how many there are, the list may hold fewer.
+         * @description Saved answers, newest first; `total` is how many there are, the list may hold fewer.
          */
         KeptListBody: {
             /** Kept */
@@ -6020,7 +6020,7 @@ export interface components {
         };
         /**
          * Kept
-         * @description An answer that was kept, as a list shows it; `version` is that of the graph it was asked of.
+         * @description A saved answer, as a list shows it; `version` is that of the graph it was asked of.
          */
         "KeptBody.Kept": {
             /** Id */
@@ -6043,17 +6043,17 @@ export interface components {
         };
         /**
          * KeptBody
-         * @description A kept answer, as a list shows it.
+         * @description A saved answer, as a list shows it.
          */
         KeptBody: components["schemas"]["KeptBody.Kept"];
         /**
          * Keeping
-         * @description What to ask now and keep.
+         * @description The question to ask now, whose answer to save.
          */
         Keeping: {
             /**
              * Note
-             * @description In one's own words; it stays in Weft
+             * @description A note in your own words; it stays in Weft
              * @default
              */
             note: string;
@@ -6064,7 +6064,7 @@ export interface components {
             question: string;
             /**
              * Parameters
-             * @description Its parameters, as text, as in an address
+             * @description Its parameters as text, as in an address
              * @default {}
              */
             parameters: {
@@ -6073,7 +6073,7 @@ export interface components {
         };
         /**
          * SavedBody
-         * @description What came of an edit: `change` takes it back, and is “” where nothing changed; `row` is as it is now.
+         * @description The result of an edit: `change` is the change to undo, “” if nothing changed; `row` is as it is now.
          */
         SavedBody: {
             /** Change */
@@ -6118,7 +6118,7 @@ export interface components {
         TiesChange: {
             /**
              * Revision
-             * @description That of the row as it was seen
+             * @description Revision of the row as it was seen
              */
             revision: string;
             /**
@@ -6195,7 +6195,7 @@ export interface components {
         };
         /**
          * Topic
-         * @description A topic, and how many people offer and seek it.
+         * @description A topic, and how many people offer and need it.
          */
         "TopicsBody.Topic": {
             /** Id */
@@ -6232,7 +6232,7 @@ export interface components {
             post: string;
             /**
              * Sector
-             * @description Their own sector; “” for that of their employer
+             * @description Their main sector; “” for that of their employer
              * @default
              */
             sector: string;
@@ -6291,7 +6291,7 @@ export interface components {
         };
         /**
          * ItemsBody
-         * @description What was found, best first.
+         * @description The things found, best first.
          */
         ItemsBody: {
             /** Found */
@@ -6311,7 +6311,7 @@ export interface components {
         };
         /**
          * Differing
-         * @description A field in which the two are not the same, as text; `open` where both say something, so that one may choose.
+         * @description A field that differs between the two, as text; `open` if both say something, so that the user may choose.
          */
         "MergeBody.Differing": {
             /** Column */
@@ -6330,7 +6330,7 @@ export interface components {
         };
         /**
          * Moving
-         * @description Rows of one kind: how many move, fall together with one that is there, or go as they joined the two.
+         * @description Rows of one kind: how many move, become one with a row that is there, or go because they joined the two.
          */
         "MergeBody.Moving": {
             /** Kind */
@@ -6353,7 +6353,7 @@ export interface components {
         };
         /**
          * Preview
-         * @description What merging would do; `revision` is given back to have exactly this done.
+         * @description What merging would do; give `revision` back to do exactly this.
          */
         "MergeBody.Preview": {
             /** Kind */
@@ -6381,7 +6381,7 @@ export interface components {
         };
         /**
          * RowChange
-         * @description A row that is new, changes or goes: what it is about, its cells, and where it stood in a file, if it did.
+         * @description A row that is new, changed or gone: what it is about, its cells, and where it was in a file, if it was in one.
          */
         "MergeBody.RowChange": {
             /** Kind */
@@ -6441,7 +6441,7 @@ export interface components {
         };
         /**
          * Sector
-         * @description One sector; the counts are of those whose own sector this is, not of its parts.
+         * @description One sector; the counts are of people whose main sector it is, without its parts.
          */
         "SectorsBody.Sector": {
             /** Id */
@@ -6469,7 +6469,7 @@ export interface components {
         };
         /**
          * Choice
-         * @description A value of a filter, and how much it would leave, the other filters as they are.
+         * @description A value of a filter, and how much it would leave with the other filters as they are.
          *
          *     People for sector, organisation, project and event; ties for evidence and strength; for dates the ties of everybody.
          */
@@ -6503,9 +6503,9 @@ export interface components {
         };
         /**
          * Explored
-         * @description What is shown: people, or `grouped` by what they share where there are more than can be drawn.
+         * @description What is shown: people, or `grouped` by what they share if there are more than can be drawn.
          *
-         *     `people` and `ties` count what the filters let through, `of_people` everybody. `missing` are those of `around` who
+         *     `people` and `ties` count what the filters leave, `of_people` everybody. `missing` are those of `around` who
          *     are no longer on the map.
          */
         "ExploredBody.Explored": {
@@ -6562,7 +6562,7 @@ export interface components {
         };
         /**
          * Tie
-         * @description A tie between two that are shown, or the `ties` between two groups; `strength` is 1 to 5 where stated.
+         * @description A tie between two shown people, or the `ties` between two groups; `strength` is 1 to 5 if stated.
          */
         "ExploredBody.Tie": {
             /** Source */
@@ -6587,7 +6587,7 @@ export interface components {
         };
         /**
          * ExploredBody
-         * @description What is on the map to walk about on.
+         * @description The content of the map to explore.
          */
         ExploredBody: components["schemas"]["ExploredBody.Explored"];
         /**
@@ -6604,10 +6604,10 @@ export interface components {
         };
         /**
          * Recorded
-         * @description One change: who made it and when, what it was in words, and whether it has been taken back.
+         * @description One change: who made it and when, what it was in words, and whether it has been undone.
          *
-         *     `details` are what its kind keeps beside it: of an import the files with their hashes, the counts, the columns that
-         *     were kept for a reason.
+         *     `details` depend on its kind: for an import, the files with their hashes, the counts, and the columns that
+         *     were imported for a reason.
          */
         "ImportsBody.Recorded": {
             /** Id */
@@ -6638,7 +6638,7 @@ export interface components {
         };
         /**
          * RowChange
-         * @description A row that is new, changes or goes: what it is about, its cells, and where it stood in a file, if it did.
+         * @description A row that is new, changed or gone: what it is about, its cells, and where it was in a file, if it was in one.
          */
         "ImportsBody.RowChange": {
             /** Kind */
@@ -6684,7 +6684,7 @@ export interface components {
         };
         /**
          * Choices
-         * @description What is chosen about an import; whatever is not here stays as Weft would have it.
+         * @description The choices about an import; for everything else Weft decides.
          */
         "PreviewBody.Choices": {
             /**
@@ -6736,7 +6736,7 @@ export interface components {
         };
         /**
          * FileSeen
-         * @description A file of an import, as it is recorded with it.
+         * @description A file of an import, as the record has it.
          */
         "PreviewBody.FileSeen": {
             /** Name */
@@ -6748,7 +6748,7 @@ export interface components {
         };
         /**
          * KeptColumn
-         * @description A column that would be left out, and the reason for which it is kept.
+         * @description A column that would be left out, and the reason to import it.
          */
         "PreviewBody.KeptColumn": {
             /** File */
@@ -6779,7 +6779,7 @@ export interface components {
         };
         /**
          * LeftOut
-         * @description A column that was left out because it should not be on a map: what it looks like, and how many cells it has.
+         * @description A column left out because it should not be on a map: what it looks like, and how many cells it has.
          */
         "PreviewBody.LeftOut": {
             /** File */
@@ -6793,15 +6793,15 @@ export interface components {
         };
         /**
          * Likely
-         * @description Somebody in the files who may be somebody else: on the map, or in another row.
+         * @description Somebody in the files who may be the same as a person on the map, or in another row.
          *
          *     Attributes:
          *         id: names this doubt, the same for the same files.
-         *         name: as the file has it.
-         *         other: id of whom they may be; `other_name` what that one is called.
-         *         other_file: where that one stands, at `other_line`; "" if they are on the map.
-         *         why: "same e-mail", "same name and organisation", "same name" or "similar name".
-         *         same: what is chosen at present.
+         *         name: as in the file.
+         *         other: id of the person they may be; `other_name` is that person's name.
+         *         other_file: where that person is, at `other_line`; "" if they are on the map.
+         *         why: "same email", "same name and organisation", "same name" or "similar name".
+         *         same: the present choice.
          */
         "PreviewBody.Likely": {
             /** Id */
@@ -6871,7 +6871,7 @@ export interface components {
         };
         /**
          * Refused
-         * @description A row that cannot be taken in, why, and what to do about it. `kind` is "" where it was not clear.
+         * @description A row that cannot be imported, why, and what to do about it. `kind` is "" if it was not clear.
          */
         "PreviewBody.Refused": {
             /** File */
@@ -6890,7 +6890,7 @@ export interface components {
         };
         /**
          * RowChange
-         * @description A row that is new, changes or goes: what it is about, its cells, and where it stood in a file, if it did.
+         * @description A row that is new, changed or gone: what it is about, its cells, and where it was in a file, if it was in one.
          */
         "PreviewBody.RowChange": {
             /** Kind */
@@ -6914,14 +6914,14 @@ export interface components {
         };
         /**
          * Taken
-         * @description What a table was taken for.
+         * @description How a table was read.
          *
          *     Attributes:
          *         shape: name of the shape, e.g. "ties", "attendance".
-         *         columns: header of the file -> field that it was read into, "" where it was not read.
-         *         fields: the fields that a column of this shape can be read into, for choosing another.
-         *         sure: False where the shape or a column is a guess that somebody should look at.
-         *         words: what cells say -> what it was read as, where that is a judgement: “weekly” -> “4”.
+         *         columns: header of the file -> field that it was read into, "" if it was not read.
+         *         fields: the fields that a column of this shape can be read into, to choose another from.
+         *         sure: False if the shape or a column is a guess that somebody should check.
+         *         words: text of cells -> the value it was read as, where that is a judgement: “weekly” -> “4”.
          */
         "PreviewBody.Taken": {
             /** File */
@@ -6946,7 +6946,7 @@ export interface components {
         };
         /**
          * Unsorted
-         * @description An organisation without a sector, and the one that it is probably in, "" if nothing speaks for one.
+         * @description An organisation without a sector, and its probable sector, "" without a hint.
          */
         "PreviewBody.Unsorted": {
             /** Id */
@@ -6977,10 +6977,10 @@ export interface components {
         };
         /**
          * Recorded
-         * @description One change: who made it and when, what it was in words, and whether it has been taken back.
+         * @description One change: who made it and when, what it was in words, and whether it has been undone.
          *
-         *     `details` are what its kind keeps beside it: of an import the files with their hashes, the counts, the columns that
-         *     were kept for a reason.
+         *     `details` depend on its kind: for an import, the files with their hashes, the counts, and the columns that
+         *     were imported for a reason.
          */
         "HistoryBody.Recorded": {
             /** Id */
@@ -7011,7 +7011,7 @@ export interface components {
         };
         /**
          * RowChange
-         * @description A row that is new, changes or goes: what it is about, its cells, and where it stood in a file, if it did.
+         * @description A row that is new, changed or gone: what it is about, its cells, and where it was in a file, if it was in one.
          */
         "HistoryBody.RowChange": {
             /** Kind */
@@ -7035,7 +7035,7 @@ export interface components {
         };
         /**
          * HistoryBody
-         * @description What touched one person or thing, newest first.
+         * @description The changes of one person or thing, newest first.
          */
         HistoryBody: {
             /** Changes */
@@ -7107,7 +7107,7 @@ export interface components {
         };
         /**
          * QuestionBody
-         * @description A question that can be asked; `parameters` is the JSON Schema that its form is made from.
+         * @description A question; `parameters` is the JSON Schema of its form.
          */
         "QuestionsBody.QuestionBody": {
             /** Name */
@@ -7140,7 +7140,7 @@ export interface components {
         PersonChange: {
             /**
              * Revision
-             * @description That of the row as it was seen
+             * @description Revision of the row as it was seen
              */
             revision: string;
             /**
@@ -7155,7 +7155,7 @@ export interface components {
             post: string;
             /**
              * Sector
-             * @description Their own sector; “” for that of their employer
+             * @description Their main sector; “” for that of their employer
              * @default
              */
             sector: string;
@@ -7183,7 +7183,7 @@ export interface components {
         EventChange: {
             /**
              * Revision
-             * @description That of the row as it was seen
+             * @description Revision of the row as it was seen
              */
             revision: string;
             /**
@@ -7209,7 +7209,7 @@ export interface components {
         };
         /**
          * Merged
-         * @description What was done; `change` takes it back.
+         * @description The result; `change` is the change to undo.
          */
         "MergedBody.Merged": {
             /** Change */
@@ -7219,14 +7219,14 @@ export interface components {
         };
         /**
          * MergedBody
-         * @description What was done; `DELETE /api/changes/{change}` takes it back.
+         * @description The result; `DELETE /api/changes/{change}` undoes it.
          */
         MergedBody: {
             merged: components["schemas"]["MergedBody.Merged"];
         };
         /**
          * MergeSeen
-         * @description The same, as its preview was seen.
+         * @description The same, with the revision of its preview.
          */
         MergeSeen: {
             /**
@@ -7254,7 +7254,7 @@ export interface components {
             };
             /**
              * Revision
-             * @description That of the preview
+             * @description Revision of the preview
              */
             revision: string;
         };
@@ -7310,9 +7310,9 @@ export interface components {
         };
         /**
          * Answer
-         * @description What every question gives: a sentence, a table, a map, the Cypher, and what it all rests on.
+         * @description The answer to a question: a sentence, a table, a map, the Cypher, and the data behind it.
          *
-         *     `steady` is there where the rows are a ranking.
+         *     `steady` is there if the rows are a ranking.
          */
         "AnswerBody.Answer": {
             /** Question */
@@ -7342,7 +7342,7 @@ export interface components {
         };
         /**
          * Basis
-         * @description What an answer rests on.
+         * @description The data behind an answer.
          *
          *     `people` and `ties` count what is on the map under the evidence asked for, each pair of people once;
          *     `left_out` maps a reason to how many were left out for it.
@@ -7377,7 +7377,7 @@ export interface components {
         };
         /**
          * Column
-         * @description One column of an answer's table; `counted` says in plain words how its values are come by.
+         * @description One column of an answer's table; `counted` says in plain words how its values are counted.
          */
         "AnswerBody.Column": {
             /** Key */
@@ -7437,7 +7437,7 @@ export interface components {
         };
         /**
          * Ref
-         * @description A thing on the map, by id. People carry no label until `people.reveal` has decided what the viewer sees.
+         * @description A thing on the map, by id. People have no label until `people.reveal` has decided what the viewer sees.
          */
         "AnswerBody.Ref": {
             /**
@@ -7473,7 +7473,7 @@ export interface components {
         };
         /**
          * Steady
-         * @description How steady the ranking of an answer is: `runs` rankings, each with so much missing, drawn at random.
+         * @description The stability of an answer's ranking: `runs` rankings, each with so much missing, drawn at random.
          *
          *     Rows say in how many of the runs they came first, and among the first five; `ready` is false while that is still
          *     being worked out: ask again.
@@ -7495,7 +7495,7 @@ export interface components {
         AnswerBody: components["schemas"]["AnswerBody.Answer"];
         /**
          * MeasureColumn
-         * @description A column of a measure's rows; `counted` says in plain words how its values are come by.
+         * @description A column of a measure's rows; `counted` says in plain words how its values are counted.
          */
         "MeasureBody.MeasureColumn": {
             /** Key */
@@ -7509,7 +7509,7 @@ export interface components {
         };
         /**
          * MeasureNumber
-         * @description A number about the network as a whole.
+         * @description A number about the whole network.
          */
         "MeasureBody.MeasureNumber": {
             /** Key */
@@ -7523,7 +7523,7 @@ export interface components {
         };
         /**
          * Steady
-         * @description How steady the ranking of an answer is: `runs` rankings, each with so much missing, drawn at random.
+         * @description The stability of an answer's ranking: `runs` rankings, each with so much missing, drawn at random.
          *
          *     Rows say in how many of the runs they came first, and among the first five; `ready` is false while that is still
          *     being worked out: ask again.
@@ -7551,7 +7551,7 @@ export interface components {
             people: number;
             /**
              * Ties
-             * @description Pairs of people, or statements where direction is followed
+             * @description Pairs of people, or statements if the direction counts
              */
             ties: number;
             /**
@@ -7563,7 +7563,7 @@ export interface components {
             evidence: ("knows" | "projects" | "events")[];
             /** Columns */
             columns: components["schemas"]["MeasureBody.MeasureColumn"][];
-            /** @description How steady the order of rows is; null where they rank nobody, or ranking often takes too long */
+            /** @description Stability of the order of rows; null if they rank nobody, or ranking often takes too long */
             steady: components["schemas"]["MeasureBody.Steady"] | null;
             /** Summary */
             summary: components["schemas"]["MeasureBody.MeasureNumber"][];
@@ -7574,9 +7574,9 @@ export interface components {
         };
         /**
          * Answer
-         * @description What every question gives: a sentence, a table, a map, the Cypher, and what it all rests on.
+         * @description The answer to a question: a sentence, a table, a map, the Cypher, and the data behind it.
          *
-         *     `steady` is there where the rows are a ranking.
+         *     `steady` is there if the rows are a ranking.
          */
         "KeptAnswerBody.Answer": {
             /** Question */
@@ -7606,7 +7606,7 @@ export interface components {
         };
         /**
          * Basis
-         * @description What an answer rests on.
+         * @description The data behind an answer.
          *
          *     `people` and `ties` count what is on the map under the evidence asked for, each pair of people once;
          *     `left_out` maps a reason to how many were left out for it.
@@ -7641,7 +7641,7 @@ export interface components {
         };
         /**
          * Column
-         * @description One column of an answer's table; `counted` says in plain words how its values are come by.
+         * @description One column of an answer's table; `counted` says in plain words how its values are counted.
          */
         "KeptAnswerBody.Column": {
             /** Key */
@@ -7701,7 +7701,7 @@ export interface components {
         };
         /**
          * Kept
-         * @description An answer that was kept, as a list shows it; `version` is that of the graph it was asked of.
+         * @description A saved answer, as a list shows it; `version` is that of the graph it was asked of.
          */
         "KeptAnswerBody.Kept": {
             /** Id */
@@ -7726,8 +7726,8 @@ export interface components {
          * KeptAnswer
          * @description An answer as it was.
          *
-         *     `asked` are the parameters to ask it again with; `steadiness_missing` says that how steady its ranking is had not
-         *     been worked out when it was kept.
+         *     `asked` are the parameters to ask it again with; `steadiness_missing` says that the stability of its ranking had not
+         *     been worked out when it was saved.
          */
         "KeptAnswerBody.KeptAnswer": {
             kept: components["schemas"]["KeptAnswerBody.Kept"];
@@ -7741,7 +7741,7 @@ export interface components {
         };
         /**
          * Ref
-         * @description A thing on the map, by id. People carry no label until `people.reveal` has decided what the viewer sees.
+         * @description A thing on the map, by id. People have no label until `people.reveal` has decided what the viewer sees.
          */
         "KeptAnswerBody.Ref": {
             /**
@@ -7777,7 +7777,7 @@ export interface components {
         };
         /**
          * Steady
-         * @description How steady the ranking of an answer is: `runs` rankings, each with so much missing, drawn at random.
+         * @description The stability of an answer's ranking: `runs` rankings, each with so much missing, drawn at random.
          *
          *     Rows say in how many of the runs they came first, and among the first five; `ready` is false while that is still
          *     being worked out: ask again.
@@ -7794,7 +7794,7 @@ export interface components {
         };
         /**
          * KeptAnswerBody
-         * @description A kept answer as it was.
+         * @description A saved answer as it was.
          */
         KeptAnswerBody: components["schemas"]["KeptAnswerBody.KeptAnswer"];
         /**
@@ -7804,7 +7804,7 @@ export interface components {
         ProjectChange: {
             /**
              * Revision
-             * @description That of the row as it was seen
+             * @description Revision of the row as it was seen
              */
             revision: string;
             /**
@@ -7840,7 +7840,7 @@ export interface components {
         };
         /**
          * OfferedMeasure
-         * @description A number that nodes can be sized or coloured by; `of` is what its family is called.
+         * @description A number that nodes can be sized or coloured by; `of` is the name of its family.
          */
         "MeasuresBody.OfferedMeasure": {
             /** Family */
@@ -7856,7 +7856,7 @@ export interface components {
         };
         /**
          * MeasuresBody
-         * @description All of them.
+         * @description All of these numbers.
          */
         MeasuresBody: {
             /** Measures */
@@ -7910,7 +7910,7 @@ export interface components {
         };
         /**
          * OwnSector
-         * @description A person's own sector: `stated` by them, or else that of their main organisation.
+         * @description A person's main sector: `stated` by them, otherwise that of their main organisation.
          */
         "PersonBody.OwnSector": {
             /** Id */
@@ -7962,7 +7962,7 @@ export interface components {
             seeks: components["schemas"]["PersonBody.Item"][];
             /**
              * Contacts
-             * @description People they are tied to by what either said, at any time
+             * @description People they are tied to, as either said, at any time
              */
             contacts: number;
         };
@@ -7978,12 +7978,12 @@ export interface components {
         };
         /**
          * Note
-         * @description What somebody wrote beside a kept answer.
+         * @description The note beside a saved answer.
          */
         Note: {
             /**
              * Note
-             * @description In one's own words; it stays in Weft
+             * @description A note in your own words; it stays in Weft
              * @default
              */
             note: string;
@@ -8026,7 +8026,7 @@ export interface components {
         };
         /**
          * Lack
-         * @description A sector where the member has no contact: how many of those in their own sector do, of how many.
+         * @description A sector where the member has no contact: how many people in their sector have one, of how many.
          *
          *     `through` is the member's contact who knows most people there, and how many.
          */
@@ -8054,9 +8054,9 @@ export interface components {
         };
         /**
          * Offering
-         * @description Somebody who offers what is sought: `through` whom they can be reached, in turn; empty for a contact.
+         * @description Somebody who offers what the member needs; `through` are the people in between, in turn, empty for a contact.
          *
-         *     `steps` are the ties on the way, 1 for a contact; None where no way leads to them.
+         *     `steps` are the ties on the way, 1 for a contact; None if there is no way.
          */
         "HomeBody.Offering": {
             who: components["schemas"]["HomeBody.Brief"];
@@ -8067,7 +8067,7 @@ export interface components {
         };
         /**
          * OwnSector
-         * @description A person's own sector: `stated` by them, or else that of their main organisation.
+         * @description A person's main sector: `stated` by them, otherwise that of their main organisation.
          */
         "HomeBody.OwnSector": {
             /** Id */
@@ -8107,13 +8107,13 @@ export interface components {
             seeks: components["schemas"]["HomeBody.Item"][];
             /**
              * Contacts
-             * @description People they are tied to by what either said, at any time
+             * @description People they are tied to, as either said, at any time
              */
             contacts: number;
         };
         /**
          * Ref
-         * @description A thing on the map, by id. People carry no label until `people.reveal` has decided what the viewer sees.
+         * @description A thing on the map, by id. People have no label until `people.reveal` has decided what the viewer sees.
          */
         "HomeBody.Ref": {
             /**
@@ -8133,7 +8133,7 @@ export interface components {
         };
         /**
          * Sought
-         * @description A topic that the member seeks, who offers it, nearest first, and how many more do who are not named.
+         * @description A topic that the member needs, who offers it, nearest first, and how many more do but are not named.
          */
         "HomeBody.Sought": {
             /** Id */
@@ -8159,7 +8159,7 @@ export interface components {
         };
         /**
          * HomeBody
-         * @description A member's page. `contacts` can be shown by name; `not_shown` agreed to no more than being counted.
+         * @description A member's page. `contacts` can be shown by name; `not_shown` only agreed to be counted.
          */
         HomeBody: {
             person: components["schemas"]["HomeBody.PersonBody"];
@@ -8174,7 +8174,7 @@ export interface components {
         };
         /**
          * Left
-         * @description A row that a change wrote and its undoing left, and why.
+         * @description A row that undo left as the change wrote it, and why.
          */
         "UndoneBody.Left": {
             /** Kind */
@@ -8186,7 +8186,7 @@ export interface components {
         };
         /**
          * Undone
-         * @description What came of taking a change back; `change` is the id of the taking back, which can be taken back too.
+         * @description The result of undo; `change` is the id of the undo itself, which can be undone too.
          */
         "UndoneBody.Undone": {
             /** Change */
@@ -8198,7 +8198,7 @@ export interface components {
         };
         /**
          * UndoneBody
-         * @description What came of taking a change back.
+         * @description The result of undo.
          */
         UndoneBody: {
             undone: components["schemas"]["UndoneBody.Undone"];
@@ -8210,7 +8210,7 @@ export interface components {
         OrganisationChange: {
             /**
              * Revision
-             * @description That of the row as it was seen
+             * @description Revision of the row as it was seen
              */
             revision: string;
             /**
@@ -8238,7 +8238,7 @@ export interface components {
          * ChangedRow
          * @description A row that is new, gone, in another place, or says something else.
          *
-         *     `place_then` and `place_now` count from 1 and are empty where the row was not listed; `moved` says that its order
+         *     `place_then` and `place_now` count from 1 and are empty if the row was not listed; `moved` says that its order
          *     among the rows listed both times has changed, which a row pushed along by a new one has not.
          */
         "SinceBody.ChangedRow": {
@@ -8269,7 +8269,7 @@ export interface components {
         };
         /**
          * Ref
-         * @description A thing on the map, by id. People carry no label until `people.reveal` has decided what the viewer sees.
+         * @description A thing on the map, by id. People have no label until `people.reveal` has decided what the viewer sees.
          */
         "SinceBody.Ref": {
             /**
@@ -8289,7 +8289,7 @@ export interface components {
         };
         /**
          * Rested
-         * @description What an answer rested on, in brief.
+         * @description The data behind an answer, in brief.
          */
         "SinceBody.Rested": {
             /** People */
@@ -8306,9 +8306,9 @@ export interface components {
         };
         /**
          * Since
-         * @description What has changed: a sentence, the rows that are not as they were, and both answers' sentence and basis.
+         * @description What has changed: a sentence, the rows that differ, and both answers' sentence and basis.
          *
-         *     `now` and `sentence_now` are empty where the question cannot be asked any more.
+         *     `now` and `sentence_now` are empty if the question cannot be asked any more.
          */
         "SinceBody.Since": {
             /** Sentence */
@@ -8326,12 +8326,12 @@ export interface components {
         };
         /**
          * SinceBody
-         * @description What has changed since an answer was kept.
+         * @description What has changed since an answer was saved.
          */
         SinceBody: components["schemas"]["SinceBody.Since"];
         /**
          * JoinedBody
-         * @description A row that joins this to something else, which is called `label`.
+         * @description A row that joins this to something else with the name `label`.
          */
         "PersonDetails.JoinedBody": {
             /** Kind */
@@ -8384,7 +8384,7 @@ export interface components {
             revision: string;
             /**
              * Called
-             * @description What its sector and place are called, by column
+             * @description The names of its sector and place, by column
              */
             called: {
                 [key: string]: string;
@@ -8416,7 +8416,7 @@ export interface components {
         };
         /**
          * JoinedBody
-         * @description A row that joins this to something else, which is called `label`.
+         * @description A row that joins this to something else with the name `label`.
          */
         "EventDetails.JoinedBody": {
             /** Kind */
@@ -8443,7 +8443,7 @@ export interface components {
             revision: string;
             /**
              * Called
-             * @description What its sector and place are called, by column
+             * @description The names of its sector and place, by column
              */
             called: {
                 [key: string]: string;
@@ -8479,7 +8479,7 @@ export interface components {
         WorksOnChange: {
             /**
              * Revision
-             * @description That of the row as it was seen
+             * @description Revision of the row as it was seen
              */
             revision: string;
             /**
@@ -8515,7 +8515,7 @@ export interface components {
         PartnersChange: {
             /**
              * Revision
-             * @description That of the row as it was seen
+             * @description Revision of the row as it was seen
              */
             revision: string;
             /**
@@ -8530,7 +8530,7 @@ export interface components {
             project: string;
             /**
              * As
-             * @description The part that it has
+             * @description Its role
              * @default partner
              * @enum {string}
              */
@@ -8558,7 +8558,7 @@ export interface components {
             post: string;
             /**
              * Main
-             * @description Whether it is their main employer; another is no longer
+             * @description Whether it is their main employer; a former one then is not
              * @default false
              */
             main: boolean;
@@ -8584,7 +8584,7 @@ export interface components {
         WorksForChange: {
             /**
              * Revision
-             * @description That of the row as it was seen
+             * @description Revision of the row as it was seen
              */
             revision: string;
             /**
@@ -8594,7 +8594,7 @@ export interface components {
             post: string;
             /**
              * Main
-             * @description Whether it is their main employer; another is no longer
+             * @description Whether it is their main employer; a former one then is not
              * @default false
              */
             main: boolean;
@@ -8640,7 +8640,7 @@ export interface components {
         GrewFromChange: {
             /**
              * Revision
-             * @description That of the row as it was seen
+             * @description Revision of the row as it was seen
              */
             revision: string;
             /**
@@ -8660,7 +8660,7 @@ export interface components {
         };
         /**
          * JoinedBody
-         * @description A row that joins this to something else, which is called `label`.
+         * @description A row that joins this to something else with the name `label`.
          */
         "ProjectDetails.JoinedBody": {
             /** Kind */
@@ -8707,7 +8707,7 @@ export interface components {
             revision: string;
             /**
              * Called
-             * @description What its sector and place are called, by column
+             * @description The names of its sector and place, by column
              */
             called: {
                 [key: string]: string;
@@ -8771,7 +8771,7 @@ export interface components {
         };
         /**
          * OwnSector
-         * @description A person's own sector: `stated` by them, or else that of their main organisation.
+         * @description A person's main sector: `stated` by them, otherwise that of their main organisation.
          */
         "SeenBody.OwnSector": {
             /** Id */
@@ -8811,13 +8811,13 @@ export interface components {
             seeks: components["schemas"]["SeenBody.Item"][];
             /**
              * Contacts
-             * @description People they are tied to by what either said, at any time
+             * @description People they are tied to, as either said, at any time
              */
             contacts: number;
         };
         /**
          * Ref
-         * @description A thing on the map, by id. People carry no label until `people.reveal` has decided what the viewer sees.
+         * @description A thing on the map, by id. People have no label until `people.reveal` has decided what the viewer sees.
          */
         "SeenBody.Ref": {
             /**
@@ -8837,7 +8837,7 @@ export interface components {
         };
         /**
          * SeenAs
-         * @description What others see of a member under one visibility: on maps, by typing their name, on their page.
+         * @description What others see about a member with one visibility: on maps, by searching for their name, on their page.
          */
         "SeenBody.SeenAs": {
             /**
@@ -8852,10 +8852,10 @@ export interface components {
             mine: boolean;
             /**
              * Label
-             * @description What they are called on maps and in answers
+             * @description Their label on maps and in answers
              */
             label: string;
-            /** @description What is found by typing their name, if anything is */
+            /** @description What a search for their name shows, if anything */
             found: components["schemas"]["SeenBody.Brief"] | null;
             /** @description Their page, if it is shown */
             page: components["schemas"]["SeenBody.PersonBody"] | null;
@@ -8874,7 +8874,7 @@ export interface components {
         };
         /**
          * SeenBody
-         * @description What others see of a member: named, listed, unnamed.
+         * @description What others see about a member: named, listed, unnamed.
          */
         SeenBody: {
             /** Views */
@@ -8892,7 +8892,7 @@ export interface components {
         };
         /**
          * TopicsSaved
-         * @description The topics as they are kept.
+         * @description The saved topics.
          */
         TopicsSaved: {
             /** Topics */
@@ -8900,7 +8900,7 @@ export interface components {
         };
         /**
          * TopicsGiven
-         * @description Topics by id or name; a name that no topic has makes a new one.
+         * @description Topics by id or name; a new name makes a new topic.
          */
         TopicsGiven: {
             /** Topics */
@@ -8908,7 +8908,7 @@ export interface components {
         };
         /**
          * Imported
-         * @description An import that was applied; `change` takes it back.
+         * @description An import that was applied; `change` is the change to undo.
          */
         "ProgressBody.Imported": {
             /** Change */
@@ -8920,7 +8920,7 @@ export interface components {
         };
         /**
          * ProgressBody
-         * @description How far an import is.
+         * @description The progress of an import.
          */
         ProgressBody: {
             /**
@@ -8938,7 +8938,7 @@ export interface components {
         };
         /**
          * Applying
-         * @description Applying an import as it was seen.
+         * @description Applying an import as its preview was seen.
          */
         Applying: {
             /**
@@ -8950,7 +8950,7 @@ export interface components {
         };
         /**
          * Basis
-         * @description What an answer rests on.
+         * @description The data behind an answer.
          *
          *     `people` and `ties` count what is on the map under the evidence asked for, each pair of people once;
          *     `left_out` maps a reason to how many were left out for it.
@@ -9028,7 +9028,7 @@ export interface components {
         };
         /**
          * Neighbour
-         * @description Somebody within reach: `through` is a shared contact where they are two steps away, `ways` how many are.
+         * @description Somebody within reach: `through` is a shared contact if they are two steps away, `ways` how many there are.
          */
         "NetworkBody.Neighbour": {
             person: components["schemas"]["NetworkBody.Ref"];
@@ -9044,7 +9044,7 @@ export interface components {
         };
         /**
          * PersonNetwork
-         * @description A person in the middle and who is around them, nearest first; `total` counts those not listed too.
+         * @description A person in the middle and the people around them, nearest first; `total` counts those not listed too.
          */
         "NetworkBody.PersonNetwork": {
             person: components["schemas"]["NetworkBody.Ref"];
@@ -9061,7 +9061,7 @@ export interface components {
         };
         /**
          * Ref
-         * @description A thing on the map, by id. People carry no label until `people.reveal` has decided what the viewer sees.
+         * @description A thing on the map, by id. People have no label until `people.reveal` has decided what the viewer sees.
          */
         "NetworkBody.Ref": {
             /**
@@ -9098,7 +9098,7 @@ export interface components {
         };
         /**
          * Passed
-         * @description Somebody who is not suggested: `until` a day, or for good where it is None.
+         * @description Somebody who is not suggested: `until` a day, or for good if it is None.
          */
         "PassedBody.Passed": {
             who: components["schemas"]["PassedBody.Brief"];
@@ -9112,7 +9112,7 @@ export interface components {
         };
         /**
          * Ref
-         * @description A thing on the map, by id. People carry no label until `people.reveal` has decided what the viewer sees.
+         * @description A thing on the map, by id. People have no label until `people.reveal` has decided what the viewer sees.
          */
         "PassedBody.Ref": {
             /**
@@ -9132,7 +9132,7 @@ export interface components {
         };
         /**
          * PassedBody
-         * @description Whom a member does not want suggested.
+         * @description The people that a member has hidden.
          */
         PassedBody: {
             /** Passed */
@@ -9140,7 +9140,7 @@ export interface components {
         };
         /**
          * PassBody
-         * @description Whom not to suggest, and for how long: `not now` is three months.
+         * @description Who to hide from the suggestions, and for how long: `not now` is three months.
          */
         PassBody: {
             /** Person */
@@ -9153,7 +9153,7 @@ export interface components {
         };
         /**
          * DetailsBody
-         * @description What a member says of themselves; an empty post or place is none.
+         * @description What a member says about themselves; an empty job title or place means none.
          */
         DetailsBody: {
             /** Post */
@@ -9165,14 +9165,14 @@ export interface components {
             visibility: "named" | "listed" | "unnamed";
             /**
              * Place
-             * @description Id of a place; left out, it stays as it is
+             * @description Id of a place; if left out, it stays as it is
              * @default null
              */
             place: string | null;
         };
         /**
          * KeptColumn
-         * @description A column that would be left out, and the reason for which it is kept.
+         * @description A column that would be left out, and the reason to import it.
          */
         "Choices.KeptColumn": {
             /** File */
@@ -9187,7 +9187,7 @@ export interface components {
         };
         /**
          * Choices
-         * @description What is chosen about an import; whatever is not here stays as Weft would have it.
+         * @description The choices about an import; for everything else Weft decides.
          */
         Choices: {
             /**
@@ -9239,12 +9239,12 @@ export interface components {
         };
         /**
          * NoParameters
-         * @description For routes that take none.
+         * @description For routes without parameters.
          */
         NoParameters: Record<string, never>;
         /**
          * JoinedBody
-         * @description A row that joins this to something else, which is called `label`.
+         * @description A row that joins this to something else with the name `label`.
          */
         "OrganisationDetails.JoinedBody": {
             /** Kind */
@@ -9287,7 +9287,7 @@ export interface components {
             revision: string;
             /**
              * Called
-             * @description What its sector and place are called, by column
+             * @description The names of its sector and place, by column
              */
             called: {
                 [key: string]: string;
@@ -9315,7 +9315,7 @@ export interface components {
         };
         /**
          * Passed
-         * @description Somebody who is not suggested: `until` a day, or for good where it is None.
+         * @description Somebody who is not suggested: `until` a day, or for good if it is None.
          */
         "SuggestedBody.Passed": {
             who: components["schemas"]["SuggestedBody.Brief"];
@@ -9329,7 +9329,7 @@ export interface components {
         };
         /**
          * Ref
-         * @description A thing on the map, by id. People carry no label until `people.reveal` has decided what the viewer sees.
+         * @description A thing on the map, by id. People have no label until `people.reveal` has decided what the viewer sees.
          */
         "SuggestedBody.Ref": {
             /**
@@ -9349,7 +9349,7 @@ export interface components {
         };
         /**
          * Suggested
-         * @description `total` counts those not listed too; `passed` are those whom the member does not want suggested.
+         * @description `total` counts those not listed too; `passed` are the people that the member has hidden.
          */
         "SuggestedBody.Suggested": {
             /** People */
@@ -9361,12 +9361,12 @@ export interface components {
         };
         /**
          * Suggestion
-         * @description Somebody to meet, and the reasons: people and ties that the member may see, and nothing else.
+         * @description Somebody to meet, and the reasons: only people and ties that the member may see.
          *
          *     Attributes:
-         *         offers: topics they offer that the member seeks; `seeks` those they seek that the member offers.
+         *         offers: topics they offer that the member needs; `seeks` those they need that the member offers.
          *         shared: some of the contacts that both have; `shared_total` how many there are.
-         *         through: who could introduce the two: one person who knows both, or more in turn; nobody where no way leads.
+         *         through: who could introduce the two: one person who knows both, or several in turn; empty if there is no way.
          *         verdict: whether their two sectors meet.
          */
         "SuggestedBody.Suggestion": {
@@ -9390,7 +9390,7 @@ export interface components {
         };
         /**
          * SuggestedBody
-         * @description Whom a member might meet.
+         * @description Who a member might meet.
          */
         SuggestedBody: components["schemas"]["SuggestedBody.Suggested"];
         /**
