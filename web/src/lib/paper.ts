@@ -3,7 +3,7 @@
 // they stand, and of those that may not, the layout prints only how to.
 import { tick } from 'svelte';
 
-/** How long maps have to be drawn anew before they are printed: some ten seconds. */
+/** How long maps have to be drawn again before they are printed: some ten seconds. */
 const MOST_FRAMES = 600;
 
 let ready: (() => boolean) | null = null;

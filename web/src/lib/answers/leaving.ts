@@ -40,7 +40,7 @@ export function shareLink(address: string, { parameters }: Answer): string {
   return url.href;
 }
 
-/** What those whom a question is asked of are called in this answer; the names given where it does not show them. */
+/** The labels in this answer of the people asked about; the given names if it does not show them. */
 export function namesIn(answer: Answer, form: Form, names: Values): Values {
   const labels = new Map(answer.elements.nodes.map(({ data }) => [data.id, data.label]));
   const people = form.fields.filter(({ kind, name }) => kind === 'person' && names[name]);

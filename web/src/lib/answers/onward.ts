@@ -47,7 +47,7 @@ export function onwardFrom(
     if (!from || !to) return [];
     const ends = between(from.id, to.id);
     const connects = ask('Who connects them?', 'who-connects', ends);
-    // Whom to introduce is asked of those who do not meet.
+    // Ask who to introduce only about sectors that do not meet.
     return GAPS.includes(String(row.verdict))
       ? [ask('Whom to introduce?', 'introductions', ends), connects]
       : [connects];

@@ -1,4 +1,4 @@
-// How steady a ranking is: worked out beside the answer, which is asked for again until the figures are there.
+// The stability of a ranking: worked out beside the answer, which is asked for again until the figures are there.
 
 import type { Outcome } from '#lib/api/client.ts';
 import type { Answer, Column } from '#lib/api/types.ts';
@@ -14,7 +14,7 @@ export const counts = ({ key }: Column) => COUNTED.includes(key);
 /** Whether the figures of an answer are still being worked out. */
 export const unsettled = (answer: Answer) => answer.steady?.ready === false;
 
-/** Ask again, ever more slowly, until the figures are there; gives a way to stop. An answer that fails is passed over. */
+/** Ask again, ever more slowly, until the figures are there; returns a way to stop. Skips an answer that fails. */
 export function untilSettled(
   ask: () => Promise<Outcome<Answer>>,
   settled: (answer: Answer) => void,

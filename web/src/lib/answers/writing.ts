@@ -6,7 +6,7 @@ import type { Row } from '#lib/api/types.ts';
 /** The pair whose message is open, or nothing. Reactive. */
 export const writing = () => page.url.searchParams.get('write') ?? '';
 
-/** The two whom a row suggests to introduce, as the address names them; nothing where it suggests nobody. */
+/** The two people that a row suggests to introduce, as in the address; empty if it suggests nobody. */
 export function introduced({ person_a: a, person_b: b }: Row): string {
   const both = [a, b].map((who) => (typeof who === 'object' && who !== null ? who.id : ''));
   return both.every(Boolean) ? both.join(' ') : '';

@@ -72,7 +72,7 @@ export class Api {
       }) as never,
     );
 
-  // Kept answers
+  // Saved answers
   keptList = () => outcome<KeptList>(this.client.GET('/api/kept'));
   keep = (question: string, parameters: Text) =>
     outcome<Kept>(this.client.POST('/api/kept', { body: { question, parameters, note: '' } }));

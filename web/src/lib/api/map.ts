@@ -1,2 +1,2 @@
-/** What the head and foot of every page rest on: `invalidate(MAP)` asks anew after the map has been changed. */
+/** The data of every page's head and foot: `invalidate(MAP)` asks again after the map has been changed. */
 export const MAP = 'weft:map';

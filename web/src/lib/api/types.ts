@@ -43,7 +43,7 @@ export interface Elements {
   edges_left_out: number;
 }
 
-// Kept answers
+// Saved answers
 type KeptSchema = Schemas['KeptAnswerBody.KeptAnswer'];
 export type Kept = Schemas['KeptBody.Kept'];
 export type KeptList = Schemas['KeptListBody'];

@@ -4,7 +4,7 @@ import type { Answer, Column, Names, Row, Value } from '#lib/api/types.ts';
 import { numberFormat } from '#lib/words.ts';
 
 export interface Board {
-  /** Ids of kept answers, in the order of the page. */
+  /** Ids of saved answers, in the order of the page. */
   answers: string[];
   title: string;
   /** How many rows of each table. */

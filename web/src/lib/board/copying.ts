@@ -4,7 +4,7 @@ import type { Answer } from '#lib/api/types.ts';
 import { numeric, type Brief } from './board.ts';
 import { restsOn, steadiness } from './words.ts';
 
-/** What is asked, what is answered, the rows as a list, and what it rests on. */
+/** The question, the answer, the rows as a list, and the data behind it. */
 export function asText(title: string, answer: Answer, { columns, rows, total }: Brief): string {
   const listed = rows.map((row, i) => {
     const [first = '', ...rest] = row.map((text, c) => said(columns[c]?.title ?? '', text, c));

@@ -15,7 +15,7 @@ export function restsOn({ basis, parameters }: Answer): string {
   return `Rests on ${on} and ${count(basis.ties, 'tie', 'ties')} from ${evidence(basis.evidence)}, as of ${date(basis.as_of)}.${share}`;
 }
 
-/** How steady the first place is; empty where nothing is ranked. */
+/** The stability of the first place; empty if nothing is ranked. */
 export function steadiness({ steady, rows }: Answer): string {
   const first = rows[0]?.first_in;
   if (!steady?.ready || typeof first !== 'number') return '';

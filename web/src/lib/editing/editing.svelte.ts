@@ -88,7 +88,7 @@ export class Editing {
     return this.write({ form: link.title, words: 'Added.', fields: [], given, send });
   }
 
-  /** Take it off the map, with everything that joins it to others. */
+  /** Delete it, with everything that joins it to others. */
   async takeOff(): Promise<boolean> {
     if (!this.details) return false;
     const { row, revision } = this.details;

@@ -11,7 +11,7 @@ export interface Field {
   /** How it is written; `level` is a choice whose values are numbers, `found` an id of something on the map. */
   as: 'text' | 'email' | 'lines' | 'day' | 'yes' | 'sector' | 'choice' | 'level' | 'found';
   hint?: string;
-  /** What goes before its value in a line about a row, in place of its label. */
+  /** The text before its value in a line about a row, instead of its label. */
   said?: string;
   /** Of a choice: values and the words for them. */
   choices?: readonly (readonly [string, string])[];

@@ -1,4 +1,4 @@
-// What Explore shows: the view, what was asked for it, where everybody stands, and what can be taken back.
+// What Explore shows: the view, what was asked for it, where everybody is, and the steps to undo.
 
 import type { Api, Outcome } from '#lib/api/client.ts';
 import type { Answer, Explored, OfferedMeasure, Problem } from '#lib/api/types.ts';
@@ -61,7 +61,7 @@ export class Explore {
     this.show(view);
   }
 
-  /** Change the view; `quietly` for what there is no need to take back, such as choosing somebody. */
+  /** Change the view; `quietly` for steps that need no undo, such as choosing somebody. */
   set(changed: Partial<View>, quietly = false): void {
     if (!quietly) this.remember();
     this.put({ ...this.view, ...changed });
@@ -188,7 +188,7 @@ export class Explore {
     return this.once(`explore ${JSON.stringify(query)}`, () => this.api.explore(query));
   }
 
-  /** The same is not asked twice while one is on the page, so that what is taken back is there at once. */
+  /** Nothing is asked twice while the page is open, so that an undo shows at once. */
   private async once<T>(key: string, ask: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
     const known = this.asked.get(key) as Promise<Outcome<T>> | undefined;
     const asking = known ?? ask();

@@ -10,7 +10,7 @@ export interface Laying {
   ties: [string, string][];
 }
 
-/** Everybody's place is sought anew each time, by chances that are the same each time: one network, one map. */
+/** Everybody's place is worked out again each time, with the same random numbers: one network, one map. */
 function sameChances() {
   let state = 20_181_231;
   Math.random = () => {

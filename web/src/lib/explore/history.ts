@@ -1,6 +1,6 @@
-// What was done, to take back and do again. A new deed forgets what had been taken back.
+// The steps to undo and redo. A new step forgets the undone ones.
 
-/** As many deeds as can be taken back. */
+/** Most steps that can be undone. */
 const MOST = 200;
 
 export class History<T> {

@@ -2,7 +2,7 @@
 
 import { numberFormat } from '#lib/words.ts';
 
-/** A measure's values by person; people for whom it has none are not in it. */
+/** A measure's values by person; people without a value are not in it. */
 export type Values = Map<string, number>;
 
 export const STEPS = 5;

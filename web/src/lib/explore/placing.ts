@@ -73,7 +73,7 @@ export function distances(drawn: Drawn[], from: string): Map<string, number> {
 /**
  * People opened one after the other, each with contacts round them where there is room.
  *
- * Whoever stood before somebody is opened keeps their place. `opened` are in the order in which they were opened.
+ * People who were there before somebody is opened keep their place. `opened` is in the order of opening.
  */
 export function byOpening(shown: Shown[], drawn: Drawn[], opened: string[]): Places {
   const contacts = contactsOf(drawn);
@@ -90,7 +90,7 @@ export function byOpening(shown: Shown[], drawn: Drawn[], opened: string[]): Pla
     const spots = free(places, at, fresh.length);
     fresh.forEach((id, i) => places.set(id, spots[i] ?? at));
   }
-  // Whom a filter lets through without a tie to anybody opened, as one day may know of a tie and another not.
+  // People that a filter leaves without a tie to anybody opened, as a tie may hold on one day and not on another.
   const rest = shown.filter(({ id }) => !places.has(id));
   const spots = free(places, beside(places), rest.length);
   rest.forEach(({ id }, i) => places.set(id, spots[i] ?? { x: 0, y: 0 }));

@@ -23,7 +23,7 @@ export interface View extends Record<Filter, string[]> {
   strength: string;
   /** Whose contacts are shown, in the order in which they were opened; empty shows everybody. */
   around: string[];
-  /** Who is chosen, and to whom a path is looked for. */
+  /** The chosen person, and the one to find a path to. */
   on: string;
   to: string;
   /** Who stands in the middle of a layout by steps. */

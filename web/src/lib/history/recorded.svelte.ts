@@ -1,4 +1,4 @@
-// Changes that were made, and taking one of them back: the list of earlier imports, the history of a person.
+// Changes that were made, and undo for each: the list of earlier imports, the history of a person.
 
 import type { Api, Outcome } from '#lib/api/client.ts';
 import type { Problem, Recorded, RecordedList, Undone } from '#lib/api/types.ts';
@@ -7,7 +7,7 @@ export class RecordedChanges {
   list = $state.raw<Recorded[] | null>(null);
   total = $state(0);
   problem = $state.raw<Problem | null>(null);
-  /** Change -> what came of taking it back since the list was opened. */
+  /** Change -> the result of undoing it since the list was opened. */
   undone = $state.raw<Record<string, Undone>>({});
   private busy = false;
 
@@ -25,13 +25,13 @@ export class RecordedChanges {
     this.total = outcome.value.total;
   }
 
-  /** Take a change back. */
+  /** Undo a change. */
   async takeBack(change: string): Promise<void> {
     const undone = await this.undo(change);
     if (undone) this.undone = { ...this.undone, [change]: undone };
   }
 
-  /** Bring a change back that was taken back: `back` is the taking back. */
+  /** Redo a change that was undone: `back` is the undo. */
   async bringBack(change: string, back: string): Promise<void> {
     if (!(await this.undo(back))) return;
     this.undone = Object.fromEntries(Object.entries(this.undone).filter(([id]) => id !== change));

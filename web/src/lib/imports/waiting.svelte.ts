@@ -8,7 +8,7 @@ import { kept, toSort, without } from './choices.ts';
 const PAUSE = 500;
 
 export interface Applied {
-  /** What takes it back; "" where nothing was written. */
+  /** The change to undo; "" if nothing was written. */
   change: string;
   sentence: string;
 }
@@ -115,12 +115,12 @@ export class Waiting {
     if (!outcome.ok) this.problem = outcome.problem;
   }
 
-  /** Take back what was applied. */
+  /** Undo the import. */
   async undo(change: string): Promise<void> {
     this.undone = await this.back(change);
   }
 
-  /** Bring back what was taken back: it then stands as it was applied. */
+  /** Redo the import: it is then as it was applied. */
   async bringBack(change: string): Promise<void> {
     if (await this.back(change)) this.undone = null;
   }

@@ -1,4 +1,4 @@
-// The kept answers on the page that lists them: what is there, what was just removed, and what is chosen.
+// The saved answers on the page that lists them: what is there, what was just deleted, and what is chosen.
 
 import type { Api, Outcome } from '#lib/api/client.ts';
 import type { Kept, KeptList, Problem } from '#lib/api/types.ts';

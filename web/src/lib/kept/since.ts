@@ -22,7 +22,7 @@ export function said(value: Value | undefined): string {
   return typeof value === 'number' ? numberFormat([value]).format(value) : value;
 }
 
-/** By how much a number has changed, with its sign; empty for what is no number. */
+/** By how much a number has changed, with its sign; empty for anything else. */
 export function by(then: Value | undefined, now: Value | undefined): string {
   if (typeof then !== 'number' || typeof now !== 'number' || then === now) return '';
   const more = now - then;

@@ -127,7 +127,7 @@ class CytoscapeDrawing implements Drawing {
     const named = this.cy.nodes().map((node) => ({ node, before: node.data('label') as string }));
     const call = (name: (id: string, before: string) => string) => {
       named.forEach(({ node, before }) => node.data('label', name(node.id(), before)));
-      // Cytoscape measures the names anew only after it has painted them; a longer one would be cut off.
+      // Cytoscape measures the names again only after it has painted them; a longer one would be cut off.
       (this.cy.elements() as unknown as Measured).dirtyBoundingBoxCache();
     };
     this.near(null);
@@ -280,7 +280,7 @@ function refuseStyleSheet(): void {
   document.head.append(standIn);
 }
 
-/** On paper nobody zooms in: those whom the answer is about can be read, the others are named where they can be. */
+/** On paper nobody zooms in: the people the answer is about can be read, others are named where there is room. */
 function nameOnPaper(cy: Core): void {
   const large = Math.max(13, 10.5 / cy.zoom());
   cy.nodes('[?main]').style({ 'font-size': large, 'text-max-width': `${large * 14}px` });

@@ -1,4 +1,4 @@
-// A map as a list: who is on it and whom each is tied to. Holds exactly what the drawing shows.
+// A map as a list: who is on it and who each is tied to. Holds exactly what the drawing shows.
 
 import type { Elements, MapNode, TieKind } from '#lib/api/types.ts';
 

@@ -47,7 +47,7 @@ export interface Callbacks {
   onlook?: (pan: Point, zoom: number) => void;
 }
 
-/** Past so many, the picture is moved as a picture while one pans, and drawn anew where one stops. */
+/** Past so many, panning moves the picture as a picture, which is drawn again at the end. */
 const MANY = 600;
 const PADDING = 30;
 const CLOSEST = 3;
@@ -107,7 +107,7 @@ export class Roaming {
     this.resized.observe(container);
   }
 
-  /** Show these nodes and ties; who stays is moved, not drawn anew. Looks at all of them where they are others, or stand elsewhere. */
+  /** Show these nodes and ties; those that stay are moved, not drawn again. */
   show({ nodes, ties, places }: Scene): void {
     const wanted = new Set([...nodes, ...ties].map(({ id }) => id));
     this.cy.batch(() => {

@@ -102,7 +102,7 @@ function label(
   );
 }
 
-/** A text in lines of so many letters at most; a longer word has a line of its own. */
+/** A text in lines of at most so many characters; a longer word gets its own line. */
 export function wrapped(text: string, letters: number): string[] {
   return text.split(/\s+/).reduce<string[]>((lines, word) => {
     const last = lines.at(-1);

@@ -1,4 +1,4 @@
-// The page of one member: what the API says of it, what was changed, and how to take that back.
+// The page of one member: what the API says about it, what was changed, and undo.
 
 import type { Api, Outcome } from '#lib/api/client.ts';
 import type {
@@ -35,7 +35,7 @@ export class Me {
     readonly id: string,
   ) {}
 
-  /** Ask for everything anew; what is shown stays until it is there. */
+  /** Ask for everything again; what is shown stays until it is there. */
   read(limit = this.limit): void {
     this.limit = limit;
     void this.home.follow(this.api.member(this.id), false);
@@ -71,7 +71,7 @@ export class Me {
     await this.suggest();
   };
 
-  /** Suggest somebody again whom one had passed over, with the way back. */
+  /** Suggest somebody again that the member had hidden, with undo. */
   async suggestAgain(passed: Passed): Promise<void> {
     const { id, label } = passed.who.person;
     await this.takeBack(id);

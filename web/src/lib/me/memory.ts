@@ -1,4 +1,4 @@
-// Whom one chose to be the last time, on this computer alone: an id, never a name.
+// The person chosen last time, only on this computer: an id, never a name.
 
 const KEY = 'weft.me';
 

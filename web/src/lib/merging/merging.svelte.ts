@@ -1,4 +1,4 @@
-// Two entries of one person or organisation that become one: what would be kept, doing it, and taking it back.
+// Two entries of one person or organisation that become one: what would stay, doing it, and undo.
 
 import type { Api } from '#lib/api/client.ts';
 import type { MergeAsked, MergePreview, Problem, Undone } from '#lib/api/types.ts';
@@ -11,7 +11,7 @@ export class Merging {
   working = $state(false);
   /** Whether something about the two was changed after the preview. */
   moved = $state(false);
-  /** The change that takes the merge back, once it is made. */
+  /** The change to undo, once the merge is made. */
   merged = $state<string | null>(null);
   undone = $state.raw<Undone | null>(null);
 

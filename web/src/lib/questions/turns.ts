@@ -1,4 +1,4 @@
-// Asking a few at a time: the front page has many questions, and whoever presses one should not wait behind them all.
+// Asking a few at a time: the front page has many questions, and a user who presses one should not wait for them all.
 
 export class Turns {
   private readonly waiting: (() => void)[] = [];
