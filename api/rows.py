@@ -1,4 +1,4 @@
-"""Rows as they are edited over HTTP: what is given of each kind, which row is meant, and what is answered.
+"""Rows for editing over HTTP: the fields of each kind, the row to edit, and the answers.
 
 What a row of a kind consists of follows from the annotations of its type (`graph.exchange.dataset`).
 """
@@ -37,11 +37,11 @@ def _description(kind: str, name: str) -> str | None:
 
 
 def given(kind: str) -> type[Given]:
-    """What may be given of a row: the fields that are edited."""
+    """The body for a row: the fields that can be edited."""
     fields: dict[str, Any] = {}
     for name in EDITED[kind]:
         field, type_ = FIELDS[kind][name], _type(kind, name)
-        # Blanks go before texts are counted (`changes.given`).
+        # Blanks are removed before characters are counted (`changes.given`).
         most = _LONGEST_ID if field.to else 2 * field.longest if type_ is str else None
         default = KINDS[kind]._field_defaults.get(name, "")
         fields[name] = type_, Field(default, max_length=most, description=_description(kind, name))
@@ -52,13 +52,13 @@ def given(kind: str) -> type[Given]:
 
 
 def ends(kind: str) -> type[Parameters]:
-    """What a new row joins: the fields of its key that it cannot do without."""
+    """The things that a new row joins: the required fields of its key."""
     fields = {name: _of_key(kind, name) for name in KEYS[kind] if name not in KINDS[kind]._field_defaults}
     return create_model(f"{KINDS[kind].__name__}Ends", __base__=Parameters, **fields)
 
 
 def key(kind: str) -> type[Parameters]:
-    """Which row is meant: all fields of its key, in order. One that is edited as well is called `as`."""
+    """The key of the row to edit: all its fields, in order. One that can be edited as well is called `as`."""
     edited = EDITED[kind]
     fields = {"as_" if name in edited else name: _of_key(kind, name) for name in KEYS[kind]}
     return create_model(f"{KINDS[kind].__name__}Key", __base__=Parameters, **fields)
@@ -124,12 +124,12 @@ class Details(BaseModel):
 
 
 def details(kind: str) -> type[Details]:
-    """A thing as it is edited."""
+    """The answer for a thing to edit."""
     one = KINDS[kind].__name__
     fields: dict[str, Any] = {
         name: (_type(kind, name), Field(description=_description(kind, name)))
         for name in ("id", *EDITED[kind])
     }
-    row = create_model(f"{one}Row", __doc__=f"{one} as it stands on the map.", **fields)
+    row = create_model(f"{one}Row", __doc__=f"{one} as it is on the map.", **fields)
     doc = f"{one}, and what joins it to others."
     return create_model(f"{one}Details", __base__=Details, __doc__=doc, row=(row, ...))

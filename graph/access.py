@@ -1,6 +1,6 @@
-"""Who may do what: the one place that asks which role somebody has.
+"""Who may do what: the only place that asks for somebody's role.
 
-Every service that takes a viewer says by `require`, as the first thing it does, which action it is. What somebody may
+Every service that takes a viewer first says by `require` which action it is. What somebody may
 see of others follows from the same table.
 """
 
@@ -14,7 +14,7 @@ from graph.model import Names, Role, Viewer, Visibility
 
 
 class Action(Enum):
-    """What there is to do, in words that go on from “can”."""
+    """The actions, in words that follow “can”."""
 
     ASK = "ask questions and look at the map"
     SEE_EVERYBODY = "see everybody by name, with all their ties"
@@ -36,7 +36,7 @@ RIGHTS: dict[Role, dict[Action, Whose]] = {
     "analyst": {Action.ASK: "anybody", Action.EXPORT: "anybody"},
     "member": {Action.ASK: "anybody", Action.OPEN_MEMBER: "oneself"},
 }
-"""Role -> what it may do, about anybody or about oneself alone. What is not here is refused."""
+"""Role -> what it may do, about anybody or only about oneself. Everything else is refused."""
 
 CALLED: dict[Role, str] = {
     "lead": "leads",
@@ -45,7 +45,7 @@ CALLED: dict[Role, str] = {
     "member": "members",
 }
 _INSTEAD = {Action.EXPORT_NAMES: "Ask for a pseudonymised export"}
-"""What somebody can do about a refusal, other than to ask a lead."""
+"""What to do about a refusal, apart from asking a lead."""
 
 
 def may(viewer: Viewer, action: Action, about: str = "") -> bool:
@@ -59,7 +59,7 @@ def may(viewer: Viewer, action: Action, about: str = "") -> bool:
 
 
 def require(viewer: Viewer, action: Action, about: str = "") -> None:
-    """Refuse what somebody may not do.
+    """Refuse an action that somebody may not do.
 
     Args:
         about: id of the person that the action is about, where it is about one.
@@ -79,20 +79,20 @@ def require(viewer: Viewer, action: Action, about: str = "") -> None:
 
 
 def visible(viewer: Viewer) -> list[Visibility]:
-    """Whose ties, reasons and pages somebody may see, by visibility: everybody's, or those of people who are named."""
+    """The visibilities of people whose ties, reasons and pages somebody may see: all, or only named."""
     return ["named", "listed", "unnamed"] if may(viewer, Action.SEE_EVERYBODY) else ["named"]
 
 
 def findable(viewer: Viewer) -> list[Visibility]:
-    """Who is found by name, by visibility: those who are listed agreed to that, and to no more."""
+    """The visibilities of people who are found by name: listed people agreed to that, and to no more."""
     return ["named", "listed", "unnamed"] if may(viewer, Action.SEE_EVERYBODY) else ["named", "listed"]
 
 
 def reader(viewer: Viewer, names: Names) -> Viewer:
-    """Who reads what is to leave Weft: for `public`, somebody who sees of people only what everybody may see."""
+    """The viewer for something that leaves Weft: for `public`, one who sees only what everybody may see."""
     return viewer if names == "all" else Viewer("analyst")
 
 
 def by(viewer: Viewer) -> str:
-    """Who is noted beside what they did: the id of a person, or a role where no person is meant."""
+    """The author to record: the id of a person, or a role if there is no person."""
     return viewer.person_id or viewer.role

@@ -1,4 +1,4 @@
-"""The door for writing what is not part of the map: what belongs to one person, or to the programme as a whole.
+"""The door for writing what is not part of the map: data of one person, or of the whole programme.
 
 Saved answers and hidden suggestions are written here. What changes the map is a patch (`graph/changes/writing.py`), and
 there is no third way. Each write has an owner and is checked as an action. In the same transaction it leaves a line for
@@ -22,7 +22,7 @@ NOTE_AUDIT = statements.get("write/note_audit")
 FORGET_AUDIT = statements.get("write/forget_audit")
 
 PROGRAMME = "programme"
-"""Owner of what all who run the programme share."""
+"""Owner of what everybody who runs the programme shares."""
 AUDIT_DAYS = 366
 """How long a line of the audit stays."""
 
@@ -44,11 +44,11 @@ def write(
     Args:
         owner: id of the person it belongs to, or `PROGRAMME`.
         did: what the viewer does, in words without names.
-        work: as of `Store.write`; what it raises leaves nothing written.
-        about: id of what was written, where its owner may have it told; "" where nobody else is to know.
+        work: as for `Store.write`; if it raises, nothing is written.
+        about: id of what was written, if the audit may show it; "" if nobody else is to know.
 
     Raises:
-        NotAllowed: the viewer may not do this with what is this owner's.
+        NotAllowed: the viewer may not do this with this owner's data.
         StatementError: the work would have changed the map.
     """
     require(viewer, action, about=owner)

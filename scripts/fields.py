@@ -30,9 +30,7 @@ def page() -> str:
                 "  },",
             ]
     lines += ["} as const;", ""]
-    lines += [
-        "/** Kind of what joins things -> the columns that say which row is meant, but for edited ones. */"
-    ]
+    lines += ["/** Kind of row that joins things -> the columns that identify a row, except edited ones. */"]
     lines += ["export const KEYS = {"]
     for kind, names in KEYS.items():
         columns = [column_name(name) for name in names if name not in EDITED[kind]]

@@ -61,7 +61,7 @@ def add(store: Store, viewer: Viewer, kind: str, given: Given) -> Edited:
     Raises:
         NotAllowed: the viewer may not change the map.
         InvalidInput: names each field that is wrong.
-        SameEmail: somebody else has the e-mail.
+        SameEmail: somebody else has the email.
         BeingChanged: a longer change is under way.
     """
     require(viewer, Action.CHANGE)
@@ -89,7 +89,7 @@ def edit(store: Store, viewer: Viewer, kind: str, key: Key, revision_seen: str, 
         NotFound: it is not on the map.
         Conflict: somebody has changed it since it was seen; carries what is there `now`, `yours`, and the `revision`.
         InvalidInput: names each field that is wrong.
-        SameEmail: somebody else has the e-mail.
+        SameEmail: somebody else has the email.
         BeingChanged: a longer change is under way.
     """
     require(viewer, Action.CHANGE)

@@ -19,7 +19,7 @@ Given = Mapping[str, Any]
 
 
 def clean_all(kind: str, given: Given) -> dict[str, Any]:
-    """What is given of a row of a kind, with every text made plain.
+    """The given fields of a row, with every text cleaned.
 
     Raises:
         InvalidInput: names each field that is not text, or too long.
@@ -40,7 +40,7 @@ def clean(name: str, field: Field, text: str) -> str:
     """Words with single spaces, on one line unless the field has several; "" for none.
 
     Raises:
-        InvalidInput: there are too many, or signs that are no text (those that stand for people in answers too), or
+        InvalidInput: there are too many, or characters that are not text (or that mark people in answers), or
             they are not what the field holds.
     """
     column = column_name(name)

@@ -25,7 +25,7 @@ THINGS_LIKE = statements.get("read/things_like")
 THINGS = {kind: names for kind, names in EDITED.items() if names and kind not in KEYS}
 """Kinds of things that are edited by hand, and which of their fields."""
 JOINS = {kind: EDITED[kind] for kind in dict.fromkeys(("ties", *KEYS))}
-"""Kinds of what joins things, ties first, and which of their fields can be changed; the others say what is joined."""
+"""Kinds of rows that join things, ties first, and the fields that can be changed; the others say what is joined."""
 
 LISTED = 500
 """Most rows that join a thing to others to show with it."""

@@ -79,7 +79,7 @@ class Person(NamedTuple):
     name: Name
     post: JobTitle = ""
     sector: Annotated[
-        str, Edited("Sector", to="sectors", about="Their own sector; “” for that of their employer")
+        str, Edited("Sector", to="sectors", about="Their main sector; “” for that of their employer")
     ] = ""
     visibility: Annotated[str, Edited("How others see them", choices=("named", "listed", "unnamed"))] = (
         "unnamed"
@@ -126,7 +126,7 @@ class Employment(NamedTuple):
     post: JobTitle = ""
     main: Annotated[
         bool,
-        Edited("Their main employer", about="Whether it is their main employer; another is no longer"),
+        Edited("Their main employer", about="Whether it is their main employer; a former one then is not"),
     ] = False
     since: Since = None
     until: Until = None
@@ -216,7 +216,7 @@ class Dataset:
         return rows
 
     def sector_of_people(self) -> dict[str, tuple[str, bool]]:
-        """Person id -> own sector ("" if none), and whether they stated it; else it is their main employer's."""
+        """Person id -> main sector ("" if none), and whether they stated it; otherwise it is their main employer's."""
         of_organisation = {organisation.id: organisation.sector for organisation in self.organisations}
         main = {job.person: of_organisation.get(job.organisation, "") for job in self.works_for if job.main}
         return {

@@ -1,6 +1,6 @@
-"""A dataset without names: people under other ids, and nothing about them that fewer than five of them share.
+"""A dataset without names: people have other ids, and nothing about them is left that fewer than five share.
 
-Pseudonymised, not anonymous: who is tied to whom, and how things grew, stays, and whoever knows some of it may find
+Pseudonymised, not anonymous: ties stay, and so does how things grew. Anybody who knows some of it may find
 somebody in it.
 """
 
@@ -80,13 +80,13 @@ class _Described(NamedTuple):
 def pseudonymised(dataset: Dataset, secret: bytes | None = None) -> Dataset:
     """The dataset without names, addresses, and free text, and with other ids of people.
 
-    Sector, place and post of a person are given only as far as at least five people share all that is given: else
-    without the post, then without the place, then by the group that the sector is part of, else “Other”. Whom somebody
-    works for, what they work on, came to, offer and seek is left out where fewer than five people do. Days of asking,
-    answering and recording are given by year. People come in an order that says nothing.
+    A person's sector, place and job title are given only if at least five people share all three: otherwise
+    without the job title, then without the place, then with the group of the sector, and at last “Other”. Employers,
+    work, visits to events, offers and needs that fewer than five people share are left out. Days of asking,
+    answering and recording are given by year. The order of people says nothing about them.
 
     Args:
-        secret: makes the same ids of the same people each time; without one they are new each time.
+        secret: gives the same people the same ids each time; without one, ids are new each time.
     """
     key = secret or secrets.token_bytes(32)
     known: dict[str, str] = {}
@@ -148,9 +148,9 @@ def _sorted(kind: str, rows: Iterable[Any]) -> list[Any]:
 
 
 def _descriptions(dataset: Dataset) -> dict[str, _Described]:
-    """What can be said of each person so that at least five people are described alike.
+    """What can be said about each person so that at least five people are described alike.
 
-    Each round says less of those who are still alone with what was said of them, so that those of whom more is said do
+    Each round says less about people with a description that too few share, so that people described in more detail do
     not give away the rest.
     """
     whole = {sector.id: sector.part_of or sector.id for sector in dataset.sectors}

@@ -152,7 +152,7 @@ def changes(store: Store, viewer: Viewer, read_by: Viewer, kept_id: str) -> Sinc
     """What has changed since: the same question asked again, as of today where no day was asked for.
 
     Args:
-        read_by: whose view decides how people are named.
+        read_by: the viewer who decides how people are named.
 
     Raises:
         NotFound: there is none of this id.

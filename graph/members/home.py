@@ -74,7 +74,7 @@ class Home:
 
 
 def home(store: Store, viewer: Viewer) -> Home:
-    """The page of the member who asks; ties are counted as usual, among people whom they may see."""
+    """The page of the viewer, who is a member; ties are counted as usual, among people that they may see."""
     require(viewer, Action.OPEN_MEMBER, about=viewer.person_id)
     enquiry = Enquiry(store, viewer, Counting())
     network = enquiry.network()

@@ -65,7 +65,7 @@ class Sides:
 
 
 class Enquiry:
-    """Reads on behalf of one question, and remembers the statements that its answer should show.
+    """Reads for one question, and notes the statements that its answer should show.
 
     It counts the people that the viewer may see (`scope`). A definition that counts everybody says so: `EVERYBODY`.
     """
@@ -125,7 +125,7 @@ class Enquiry:
             scope: who is in it; the people that the viewer may see if None.
         """
         scope = scope or self.scope
-        if scope not in self._networks:  # one for all of an answer, whatever is written meanwhile
+        if scope not in self._networks:  # one for the whole answer, even if something is written in between
             self._networks[scope] = projection(
                 self.store,
                 scope,
@@ -137,7 +137,7 @@ class Enquiry:
         return self._networks[scope]
 
     def derived(self, scope: Scope, asked: Hashable, work: Callable[[Network], T]) -> T:
-        """What is worked out from the network of a scope, once for as long as the graph has this version.
+        """A value worked out from the network of a scope, once for each version of the graph.
 
         Args:
             asked: what the value depends on beside the network.
@@ -145,7 +145,7 @@ class Enquiry:
         return self.store.derived.get((*self.counted(scope), asked), lambda: work(self.network(scope)))
 
     def sector_ties(self) -> list[Row]:
-        """Everybody's ties within and between own sectors, the same for every question until the graph changes."""
+        """Everybody's ties within and between main sectors, the same for every question until the graph changes."""
         parameters = {"of": self.of, **self.counting}
         if not any(shown.name == SECTOR_TIES.name for shown in self.shown):
             self.show(SECTOR_TIES, **parameters)

@@ -162,7 +162,7 @@ def summary(
 
     Args:
         rows: `pairs`.
-        steadily: how stable the first gap's place is.
+        steadily: words for the stability of the first gap.
     """
     one, many = ("sector", "sectors") if level == "sector" else ("group of sectors", "groups of sectors")
     gaps = [row for row in rows if row["verdict"] in GAPS]

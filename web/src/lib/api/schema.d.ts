@@ -8351,7 +8351,7 @@ export interface components {
         };
         /**
          * PersonRow
-         * @description Person as it stands on the map.
+         * @description Person as it is on the map.
          */
         "PersonDetails.PersonRow": {
             /** Id */
@@ -8362,7 +8362,7 @@ export interface components {
             post: string;
             /**
              * Sector
-             * @description Their own sector; “” for that of their employer
+             * @description Their main sector; “” for that of their employer
              */
             sector: string;
             /**
@@ -8400,7 +8400,7 @@ export interface components {
         };
         /**
          * EventRow
-         * @description Event as it stands on the map.
+         * @description Event as it is on the map.
          */
         "EventDetails.EventRow": {
             /** Id */
@@ -8680,7 +8680,7 @@ export interface components {
         };
         /**
          * ProjectRow
-         * @description Project as it stands on the map.
+         * @description Project as it is on the map.
          */
         "ProjectDetails.ProjectRow": {
             /** Id */
@@ -9264,7 +9264,7 @@ export interface components {
         };
         /**
          * OrganisationRow
-         * @description Organisation as it stands on the map.
+         * @description Organisation as it is on the map.
          */
         "OrganisationDetails.OrganisationRow": {
             /** Id */

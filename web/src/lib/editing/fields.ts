@@ -52,7 +52,7 @@ export const FIELDS = {
   },
 } as const;
 
-/** Kind of what joins things -> the columns that say which row is meant, but for edited ones. */
+/** Kind of row that joins things -> the columns that identify a row, except edited ones. */
 export const KEYS = {
   works_for: ["person", "organisation"],
   works_on: ["person", "project"],
