@@ -59,7 +59,7 @@ def create_app(store: Store, site: Path, home: Path, viewer: Viewer = LEAD) -> A
     app.config.update(
         TRUSTED_HOSTS=TRUSTED_HOSTS,
         MAX_CONTENT_LENGTH=1_000_000,
-        DESCRIPTION="Who connects whom across a system, and who should meet next.",
+        DESCRIPTION="Who connects people across a system, and who should meet next.",
         AUTO_404_RESPONSE=False,
         VALIDATION_ERROR_SCHEMA=problems.SCHEMA,
         HTTP_ERROR_SCHEMA=problems.SCHEMA,

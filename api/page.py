@@ -14,7 +14,7 @@ from werkzeug.exceptions import NotFound
 FALLBACK = "200.html"
 _INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
 _FOREVER = "public, max-age=31536000, immutable"
-_MISSING = "The page is not built yet. Run “make setup”; the API under /api works without it."
+_MISSING = "Run `make setup`: the page is not built yet. The API under /api works without it."
 
 
 def blueprint(site: Path) -> APIBlueprint:
@@ -25,7 +25,7 @@ def blueprint(site: Path) -> APIBlueprint:
     @routes.get("/<path:path>")
     def page(path: str) -> Response:
         if path.startswith("api/"):
-            raise NotFound("There is nothing at this address. /api/openapi.json lists what there is.")
+            raise NotFound("See /api/openapi.json for the addresses there are: there is nothing at this one.")
         if path and (site / path).is_file():
             response = send_from_directory(site, path)
             response.headers["Cache-Control"] = _FOREVER if "/immutable/" in path else "no-cache"

@@ -25,7 +25,11 @@ SCHEMA: dict[str, Any] = {
         "title": {"type": "string"},
         "status": {"type": "integer"},
         "detail": {"type": "string", "description": "One plain sentence with the remedy."},
-        "nearest": {"type": "array", "items": {"type": "string"}, "description": "What was perhaps meant."},
+        "nearest": {
+            "type": "array",
+            "items": {"type": "string"},
+            "description": "Names that may have been meant.",
+        },
         "fields": {
             "type": "object",
             "additionalProperties": {"type": "string"},
@@ -80,7 +84,7 @@ def register(app: APIFlask) -> None:
     @app.errorhandler(Exception)
     def unexpected(error: Exception) -> Response:
         _log.error("unexpected error", exc_info=error)
-        detail = "Something went wrong that Weft did not expect. It is in the log; please report it."
+        detail = "Report this, with the log: something went wrong that Weft did not expect."
         return _response("unexpected", "Unexpected error", 500, detail)
 
 

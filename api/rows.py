@@ -14,7 +14,7 @@ from api.schemas import Item, Parameters
 from graph.exchange.dataset import EDITED, FIELDS, KEYS, KINDS, TYPES, column_name
 
 _LONGEST_ID = 200
-_REVISION = Field(min_length=1, max_length=40, description="That of the row as it was seen")
+_REVISION = Field(min_length=1, max_length=40, description="Revision of the row that was edited")
 Cell = str | int | bool | date | None
 
 

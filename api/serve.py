@@ -52,8 +52,8 @@ def check_address(settings: Settings) -> None:
         loopback = False
     if not loopback and not settings.behind_loopback:
         raise SetupError(
-            f"Weft has no accounts yet and would show everybody's names to the network, so it serves only this "
-            f"machine. Set WEFT_HOST to 127.0.0.1 instead of {settings.host}."
+            f"Set WEFT_HOST to 127.0.0.1 instead of {settings.host}: Weft has no accounts yet, so the network would "
+            "see everybody's names."
         )
     until = time.monotonic() + _LETTING_GO_SECONDS
     while True:

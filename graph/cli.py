@@ -66,7 +66,7 @@ def _measures() -> list[click.Command]:
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(package_name="weft")
 def cli() -> None:
-    """Who connects whom across a system, and who should meet next.
+    """Who connects people across a system, and who should meet next.
 
     Example:  weft ask who-connects --from health --to housing
     """
@@ -101,7 +101,7 @@ def up(demo: bool) -> None:
 
 @cli.group()
 def db() -> None:
-    """The managed Neo4j below WEFT_HOME.
+    """The managed Neo4j in WEFT_HOME.
 
     Example:  weft db status
     """
@@ -116,13 +116,13 @@ def start() -> None:
     server = _managed()
     how = server.start(kept=True)
     click.echo(
-        f"Neo4j {'has started' if how == 'started' else 'was running and stays'}. It answers at {server.uri}."
+        f"Neo4j {'has started' if how == 'started' else 'was already running'}. It answers at {server.uri}."
     )
 
 
 @db.command()
 def stop() -> None:
-    """Stop Neo4j, whoever started it. Everything written is kept.
+    """Stop Neo4j, even if another command started it. No data is lost.
 
     Example:  weft db stop
     """
@@ -146,13 +146,13 @@ def status() -> None:
     else:
         server = Server(s)
         if server.state() is None:
-            click.echo("Neo4j is not running. Start it with “weft db start”, or with the page by “weft up”.")
+            click.echo("Run `weft db start`, or `weft up` for the page too: Neo4j is not running.")
             return
         uri, user, password = server.uri, server.user, server.password
         where = f"the file {server.home.password_file}"
     ping(uri, user, password)
     click.echo(f"Neo4j answers at {uri}.")
-    click.echo(f"Any Neo4j client connects with  URI {uri}  user {user}  password: see {where}.")
+    click.echo(f"Connect any Neo4j client with  URI {uri}  user {user}  password: see {where}.")
 
 
 @cli.group()
@@ -176,12 +176,18 @@ def seed_south_manchester() -> None:
 
 @seed.command("synthetic")
 @click.option("--people", type=click.IntRange(10, 1_000_000), required=True, help="How many people.")
-@click.option("--ties", type=click.IntRange(0, 6_000_000), required=True, help="How many ties, about.")
-@click.option("--seed", "seed_", type=int, default=1, help="Another seed, another network of the same shape.")
+@click.option("--ties", type=click.IntRange(0, 6_000_000), required=True, help="How many ties, roughly.")
+@click.option(
+    "--seed",
+    "seed_",
+    type=int,
+    default=1,
+    help="A different seed gives a different network of the same shape.",
+)
 def seed_synthetic(people: int, ties: int, seed_: int) -> None:
     """Make an invented network with the case's sectors, of any size.
 
-    A large one goes into the managed Neo4j past all transactions, if that is empty and not running.
+    Load a large one while the managed Neo4j is empty and stopped: that is many times faster.
 
     Example:  weft seed synthetic --people 10000 --ties 60000 --seed 1
     """
@@ -214,7 +220,7 @@ def ask() -> None:
 
 @cli.group(cls=_Catalogue, make=_measures)
 def measure() -> None:
-    """Measure everybody: in the graph, or in CSV files of your own, which need no database.
+    """Measure everybody in the graph, or in your own CSV files without a database.
 
     Example:  weft measure brokerage
     """
@@ -222,7 +228,7 @@ def measure() -> None:
 
 @cli.command("doctor")
 def check() -> None:
-    """Check everything that Weft needs on this machine, with the remedy for what is wrong.
+    """Check everything that Weft needs on this machine, and say how to fix what is wrong.
 
     Example:  weft doctor
     """
@@ -251,7 +257,7 @@ def _managed() -> Server:
 
     if settings().neo4j_uri:
         raise click.UsageError(
-            "WEFT_NEO4J_URI is set, so there is no managed Neo4j; use that server's own tools."
+            "Use the tools of the server in WEFT_NEO4J_URI: with that setting there is no managed Neo4j."
         )
     return Server(settings())
 
@@ -298,5 +304,7 @@ def main() -> None:
         sys.exit(error.exit_status)
     except Exception:
         logging.getLogger("weft").exception("unexpected error")
-        click.echo(f"weft: something went wrong that Weft did not expect; {log} has the details.", err=True)
+        click.echo(
+            f"weft: see {log} for the details: something went wrong that Weft did not expect.", err=True
+        )
         sys.exit(1)

@@ -40,14 +40,14 @@ def measures() -> list[click.Command]:
 
 def _format(*more: str) -> Callable[[Any], Any]:
     choices = click.Choice(["table", "json", "csv", *more])
-    return click.option("--format", "form", type=choices, default="table", help="How to print it.")
+    return click.option("--format", "form", type=choices, default="table", help="Format of the output.")
 
 
 def _question_command(question: Question[Any]) -> click.Command:
     @_format("xlsx")
     def run(form: str, **given: Any) -> None:
         if form == "xlsx" and sys.stdout.isatty():
-            raise click.UsageError("A workbook goes into a file: add “> answer.xlsx” to the command.")
+            raise click.UsageError("Add “> answer.xlsx” to the command: a workbook goes into a file.")
         asked = question.parse({key: value for key, value in given.items() if value is not None})
         with Console(stderr=True).status("Counting; Ctrl-C stops it."), opened(settings()) as store:
             viewer = Viewer("lead")
@@ -80,13 +80,15 @@ def _option(name: str, field: FieldInfo) -> Callable[[Any], Any]:
 
 
 _FILES = (
-    click.option("--nodes", type=click.File("rb"), help="A CSV file of people: id, perhaps label or name."),
+    click.option(
+        "--nodes", type=click.File("rb"), help="A CSV file of people: id, and optionally label or name."
+    ),
     click.option(
         "--ties",
         type=click.File("rb"),
-        help="A CSV file of ties to measure instead of the graph: from, to, perhaps strength from 1 to 5.",
+        help="A CSV file of ties to measure instead of the graph: from, to, and optionally strength from 1 to 5.",
     ),
-    click.option("--group", help="The column of --nodes that says in which sector each person is."),
+    click.option("--group", help="The column of --nodes that holds each person's sector."),
 )
 
 
@@ -99,9 +101,9 @@ def _measure_command(family: Family) -> click.Command:
         if ties:
             _only_what_files_have(nodes, ties, given)
         elif nodes:
-            raise click.UsageError("--nodes goes with --ties, the file of who is tied to whom.")
+            raise click.UsageError("Add --ties, the file of ties between people: --nodes needs it.")
         if group and not nodes:
-            raise click.UsageError("--group names a column of --nodes, the file of people.")
+            raise click.UsageError("Add --nodes, the file of people: --group names a column in it.")
         with ExitStack() as until_printed:
             with _progress() as told:
                 if ties:
@@ -122,8 +124,8 @@ def _measure_command(family: Family) -> click.Command:
     columns = ", ".join(column.title.lower() for column in family.columns)
     example = "".join(f' --{key} "{value}"' for key, value in family.example.items())
     run.__doc__ = (
-        f"{family.measures}\n\nGives everybody: {columns}. Rows are {family.ranked}; a table shows the first "
-        f"{showing.SHOWN_ROWS}, csv and json have all.\n\nExample:  weft measure {family.name}{example}"
+        f"{family.measures}\n\nColumns: {columns}. Order: {family.ranked}. A table shows the first "
+        f"{showing.SHOWN_ROWS} rows, csv and json have all.\n\nExample:  weft measure {family.name}{example}"
     )
     for option in reversed(_FILES):
         run = option(run)
@@ -139,7 +141,7 @@ def _file(file: BinaryIO) -> network_csv.File:
 def _only_what_files_have(nodes: BinaryIO | None, ties: BinaryIO, given: dict[str, Any]) -> None:
     """Refuse what only the graph can be asked, and two files from one place."""
     if nodes and nodes.name == ties.name == "<stdin>":
-        raise click.UsageError("Only one of --nodes and --ties can be - (standard input).")
+        raise click.UsageError("Give - (standard input) for --nodes or for --ties, not for both.")
     refused = {name: "is for the graph; files hold neither" for name in ("evidence", "as_of") if given[name]}
     if refused:
         raise InvalidInput(refused)

@@ -1,4 +1,4 @@
-"""Commands that take data in and out of the map, and take changes back. As in `cli`, they import when they run."""
+"""Commands that import, export and undo. As in `cli`, they import when they run."""
 
 from __future__ import annotations
 
@@ -25,16 +25,16 @@ SHOWN = 20
 
 @click.command("import")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
-@click.option("--dry-run", is_flag=True, help="Say what would change, and write nothing.")
+@click.option("--dry-run", is_flag=True, help="Show what would change, and write nothing.")
 @click.option(
     "--choices",
     type=click.File("rb"),
     help="A JSON file of choices: columns, shapes, kept, people, sectors, day.",
 )
 def take_in(paths: tuple[Path, ...], dry_run: bool, choices: BinaryIO | None) -> None:
-    """Take files in: CSV, XLSX, folders and zips of them, and graphs from other tools.
+    """Import files: CSV, XLSX, folders and zips of them, and graphs from other tools.
 
-    What is refused is named with file, row and column; the rest is written, all of it or nothing.
+    Refused rows are named with file, row and column. The other rows are written, all or none.
 
     Example:  weft import people.csv ties.csv --dry-run
     """
@@ -63,7 +63,7 @@ def take_in(paths: tuple[Path, ...], dry_run: bool, choices: BinaryIO | None) ->
                 _LEAD, preview.id, lambda written, total: bar.update(task, completed=written, total=total)
             )
     if done.change:
-        click.echo(f"Written: {done.rows:,} rows. “weft undo {done.change}” takes them back.")
+        click.echo(f"Written: {done.rows:,} rows. Run `weft undo {done.change}` to undo this.")
 
 
 def _choices(file: BinaryIO) -> Choices:
@@ -81,7 +81,7 @@ def _choices(file: BinaryIO) -> Choices:
 @click.command()
 @click.argument("change")
 def undo(change: str) -> None:
-    """Take a change back: exactly what it did, but for what later changes stand on.
+    """Undo a change, except what later changes need.
 
     Example:  weft undo WS8sbO1OtRk6P4Wy
     """
@@ -90,30 +90,30 @@ def undo(change: str) -> None:
 
     with opened(settings()) as store:
         done = take_back(store, _LEAD, change)
-    click.echo(f"Taken back: {done.rows:,} rows. “weft undo {done.change}” brings them back.")
+    click.echo(f"Undone: {done.rows:,} rows. Run `weft undo {done.change}` to redo it.")
     for one in done.left:
-        click.echo(f"Left: {one.about} ({one.kind}): {one.why}.", err=True)
+        click.echo(f"Not undone: {one.about} ({one.kind}): {one.why}.", err=True)
 
 
 @click.command("export")
 @click.argument("form", metavar="FORMAT")
 @click.argument("file", type=click.Path(path_type=Path, allow_dash=True, dir_okay=False))
-@click.option("--pseudonymised", is_flag=True, help="Without names, and people under other ids.")
+@click.option("--pseudonymised", is_flag=True, help="Leave names out, and give people other ids.")
 @click.option(
     "--ids",
     type=click.Choice(get_args(Ids)),
     default="new",
-    help="Whether those ids are new each time, or the same as last time.",
+    help="Use new ids each time, or the same as last time.",
 )
 def take_out(form: str, file: Path, pseudonymised: bool, ids: Ids) -> None:
-    """Write the whole map into a file: csv, xlsx, graphml, gexf, kumu, cytoscape, cypher and more.
+    """Export the whole map to a file: csv, xlsx, graphml, gexf, kumu, cytoscape, cypher and more.
 
     docs/formats.md says what each format holds; - is standard output.
 
     Example:  weft export graphml map.graphml
     """
     if ids == "stable" and not pseudonymised:
-        raise click.UsageError("--ids goes with --pseudonymised.")
+        raise click.UsageError("Add --pseudonymised: --ids needs it.")
     from rich.console import Console
 
     from graph.exchange.formats import writable
@@ -140,7 +140,9 @@ def _whole(file: Path) -> Iterator[BinaryIO]:
     except OSError as error:
         from graph.local.home import reason
 
-        raise SetupError(f"{file} cannot be written ({reason(error)}). Choose another place.") from error
+        raise SetupError(
+            f"Choose another place for {file}: it cannot be written ({reason(error)})."
+        ) from error
     finally:
         part.unlink(missing_ok=True)
 
@@ -159,7 +161,7 @@ def _show(preview: Preview) -> None:
     for taken in preview.taken:
         if not taken.sure:
             read = ", ".join(f"{name} as {field}" for name, field in taken.columns.items() if field)
-            click.echo(f"{taken.file} was taken for {taken.shape}: {read}.", err=True)
+            click.echo(f"{taken.file} was read as {taken.shape}: {read}.", err=True)
     for column in preview.left_out:
         click.echo(f"{column.file}: the column “{column.column}” is left out: {column.looks_like}.", err=True)
     for row in preview.refused[:SHOWN]:

@@ -63,7 +63,9 @@ def graph_checks(store: Store) -> Iterator[Check]:
 def _schema(store: Store) -> str:
     found, known = store.schema(), len(statements.migrations())
     if found > known:
-        raise SetupError(f"The graph has schema {found}, newer than this Weft's {known}. Use the newer Weft.")
+        raise SetupError(
+            f"Use the newer Weft that wrote this graph: it has schema {found}, and this Weft knows {known}."
+        )
     return f"{found} of {known}" + ("" if found == known else "; the next start brings it up to date")
 
 
@@ -72,8 +74,8 @@ def _sectors(store: Store) -> str:
     stale = store.read(STALE_SECTORS)[0]["people"]
     if stale:
         raise SetupError(
-            f"{stale} of the people {'is' if stale == 1 else 'are'} in another sector than their main organisation, "
-            "without having said so. Load the organisations again."
+            f"Import the organisations again: {stale} {'person is' if stale == 1 else 'people are'} in another sector "
+            "than their main organisation, without having said so."
         )
     return "stated, or those of the main organisation"
 
@@ -93,15 +95,13 @@ def _python() -> str:
 def _home(home: Path) -> str:
     nearest = _existing(home)
     if not (nearest.is_dir() and os.access(nearest, os.W_OK | os.X_OK)):
-        raise SetupError(
-            f"{nearest} is no folder that can be written to. Set WEFT_HOME to a folder you can write to."
-        )
-    return f"{home}" if home.exists() else f"{home}, made at the first start"
+        raise SetupError(f"Set WEFT_HOME to a folder you can write to: {nearest} is not one.")
+    return f"{home}" if home.exists() else f"{home}, created at the first start"
 
 
 def _page() -> str:
     if not PAGE.exists():
-        raise SetupError("The page has not been built. Run “make setup”.")
+        raise SetupError("Run `make setup`: the page is not built yet.")
     return str(PAGE.parent)
 
 
@@ -135,11 +135,11 @@ def _room(home: Path) -> str:
 def _secrets(folder: Path) -> str:
     """Only their owner may read the secrets."""
     if not folder.exists():
-        return "none yet; made at the first start"
+        return "none yet; created at the first start"
     for path in (folder, *sorted(folder.iterdir())):
         if stat.S_IMODE(path.stat().st_mode) & 0o077:
-            raise SetupError(f"Others can read {path}. Take that right away: chmod -R go= {folder}")
-    return f"{folder}, readable by their owner alone"
+            raise SetupError(f"Run `chmod -R go= {folder}`: other users can read {path}.")
+    return f"{folder}, only their owner can read them"
 
 
 def _neo4j(server: Server, settings: Settings) -> str:

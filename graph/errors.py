@@ -14,7 +14,7 @@ class WeftError(Exception):
     """Something went wrong that a user can understand and act on."""
 
     type: ClassVar[str] = "failed"
-    title: ClassVar[str] = "It did not work"
+    title: ClassVar[str] = "Something went wrong"
     status: ClassVar[int] = 500
     exit_status: ClassVar[int] = 1
 
@@ -41,7 +41,7 @@ class InvalidInput(WeftError):
     """Input that was refused; `fields` maps each field to what is wrong with it."""
 
     type = "invalid-input"
-    title = "Something in the request needs changing"
+    title = "Some of the input needs changing"
     status = 422
     exit_status = 2
 
@@ -50,35 +50,39 @@ class InvalidInput(WeftError):
 
 
 class SameEmail(InvalidInput):
-    """An e-mail that is somebody else's on the map; `nearest` holds whose."""
+    """An email that is somebody else's on the map; `nearest` holds whose."""
 
     type = "same-email"
-    title = "Somebody else has this e-mail"
+    title = "Somebody else has this email"
 
     def __init__(self, other_id: str, name: str) -> None:
         message = (
-            f"This e-mail is that of {name}, and an import knows people by it. If the two are one person, merge "
-            "them; otherwise leave it out here."
+            f"Merge the two entries if they are one person, or leave the email out here: it is the email of {name}, "
+            "and imports recognise people by their email."
         )
-        WeftError.__init__(self, message, fields={"email": f"is that of {name} already"}, nearest=[other_id])
+        WeftError.__init__(
+            self, message, fields={"email": f"is already the email of {name}"}, nearest=[other_id]
+        )
 
 
 class ForeignOrigin(WeftError):
     """A change that another site's page asked for."""
 
     type = "foreign-origin"
-    title = "This change was asked for by another page"
+    title = "This change came from another page"
     status = 403
 
     def __init__(self) -> None:
-        super().__init__("Weft takes changes only from its own page; open Weft itself and do it there.")
+        super().__init__(
+            "Open Weft itself and make the change there: Weft only takes changes from its own page."
+        )
 
 
 class NotAllowed(WeftError):
     """Something that the user may not do."""
 
     type = "not-allowed"
-    title = "This is for others to do"
+    title = "You are not allowed to do this"
     status = 403
 
 
@@ -94,7 +98,7 @@ class GraphUnavailable(WeftError):
     """Neo4j does not answer, or refuses the user or password."""
 
     type = "graph-unavailable"
-    title = "The graph cannot be reached"
+    title = "The graph does not answer"
     status = 503
 
 
@@ -126,7 +130,7 @@ class Cancelled(WeftError):
     status = 409
 
     def __init__(self) -> None:
-        super().__init__("This was cancelled, and nothing of it was kept.")
+        super().__init__("This was cancelled. Nothing was changed.")
 
 
 class BeingChanged(WeftError):
@@ -137,9 +141,9 @@ class BeingChanged(WeftError):
     status = 503
 
     def __init__(self, done: int = 0, total: int = 0) -> None:
-        far = f" {done:,} of {total:,} rows are written." if total else ""
+        far = f" {done:,} of {total:,} rows written." if total else ""
         super().__init__(
-            f"A large change is being written.{far} Try again in a moment.", done=done, total=total
+            f"Try again in a moment: a large change is being written.{far}", done=done, total=total
         )
 
 
@@ -147,7 +151,7 @@ class SchemaMismatch(WeftError):
     """The store was written by a newer Weft than this one, or is not Weft's at all."""
 
     type = "schema-mismatch"
-    title = "The graph belongs to another version"
+    title = "The graph is from another version"
     status = 503
 
 

@@ -91,7 +91,7 @@ def show(answer: Answer, console: Console) -> None:
         console.print(table)
     if answer.truncated:
         console.print(
-            f"Showing {len(answer.rows):,} of {answer.total:,}; ask for more with --limit.", highlight=False
+            f"Showing {len(answer.rows):,} of {answer.total:,}; use --limit to see more.", highlight=False
         )
     console.print(Text(rests_on(answer.basis), style="dim"))
 
@@ -99,7 +99,7 @@ def show(answer: Answer, console: Console) -> None:
 def rests_on(basis: Basis) -> str:
     """The basis in two or three sentences."""
     counted = words.counting(basis.evidence, basis.agreed)
-    text = f"Rests on {basis.people:,} on the map and {words.count(basis.ties, 'tie')} ({counted}), "
+    text = f"Based on {basis.people:,} on the map and {words.count(basis.ties, 'tie')} ({counted}), "
     text += f"as of {words.day(basis.as_of)}."
     if basis.undated:
         text += f" {words.count(basis.undated, 'tie')} without a date counted at every date."

@@ -50,7 +50,7 @@ def projection(
         found, read_at = store.networks.get((version, asked), lambda: (_read(store, *asked), store.version()))
         if read_at == version:
             return found
-    raise GraphUnavailable("The graph is being changed and cannot be read as a whole just now. Try again.")
+    raise GraphUnavailable("Try again in a moment: the graph is changing and cannot be read as a whole.")
 
 
 def _read(

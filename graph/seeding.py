@@ -33,7 +33,7 @@ def fill(store: Store, dataset: Dataset, progress: Progress) -> dict[str, int]:
     found = people(store)
     if found:
         raise SetupError(
-            f"The graph already holds {found:,} people, and a seed goes only into an empty one. "
-            "Set WEFT_HOME to another folder to start a second graph beside it."
+            f"Set WEFT_HOME to another folder to start a second graph: this one already holds {found:,} people, and a "
+            "seed goes only into an empty one."
         )
     return load(dataset, store, progress)

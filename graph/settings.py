@@ -19,7 +19,7 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="WEFT_", frozen=True)
 
-    home: Path = Field(Path(".weft"), description="Folder of this copy's data, logs and secrets")
+    home: Path = Field(Path(".weft"), description="Folder for data, logs and secrets")
     host: str = Field("127.0.0.1", description="Address to serve on; only loopback until there are accounts")
     behind_loopback: bool = Field(
         False, description="WEFT_HOST may be any address, since something in front lets in only this machine"
@@ -45,7 +45,10 @@ class Settings(BaseSettings):
         description="Past so many stated ties, who-connects and gaps count in arrays, not in Neo4j",
     )
     answer_seconds: float = Field(
-        0.05, ge=0, le=60, description="How long an answer waits for its steadiness; later ones have it"
+        0.05,
+        ge=0,
+        le=60,
+        description="How long an answer waits for its stability figures; later answers have them",
     )
     upload_megabytes: int = Field(
         100, ge=1, le=2_000, description="Size of the files of one import at most, over HTTP"
@@ -69,5 +72,5 @@ def settings() -> Settings:
         loaded = Settings()
     except ValidationError as error:
         problems = "; ".join(f"WEFT_{str(e['loc'][0]).upper()}: {e['msg']}" for e in error.errors())
-        raise SetupError(f"A setting cannot be used. {problems}.") from error
+        raise SetupError(f"Correct the settings: {problems}.") from error
     return loaded.model_copy(update={"home": loaded.home.expanduser().resolve()})

@@ -184,7 +184,7 @@ class Store:
         done = self.schema()
         if done > len(known):
             raise SchemaMismatch(
-                f"This graph has schema {done}, and this Weft knows {len(known)}. Use the newer Weft that wrote it."
+                f"Use the newer Weft that wrote this graph: it has schema {done}, and this Weft knows {len(known)}."
             )
         for number, _, texts in known[done:]:
             for text in texts:
@@ -205,26 +205,30 @@ class Store:
             return session.execute_read(unit)
 
 
-_SILENT = "Neo4j at {uri} does not answer. It may be starting; if this lasts, see “weft db status”."
+_SILENT = "Run `weft db start`: Neo4j is not answering at {uri}. If it is starting, try again in a moment."
 _MEANINGS: tuple[tuple[str, type[WeftError], str], ...] = (
     (
         "Neo.ClientError.Security",
         PasswordRefused,
-        "Neo4j at {uri} refuses the user or password. Check WEFT_NEO4J_USER and WEFT_NEO4J_PASSWORD, or for the "
-        "managed Neo4j the file secrets/neo4j-password below WEFT_HOME.",
+        "Check WEFT_NEO4J_USER and WEFT_NEO4J_PASSWORD, or for the managed Neo4j the file secrets/neo4j-password in "
+        "WEFT_HOME: Neo4j at {uri} refuses the user or password.",
     ),
     (
         "Neo.ClientError.Transaction.TransactionTimedOut",
         TooSlow,
-        "The graph took longer than the time limit of one read. Ask about less at once.",
+        "Ask about less at once: this took longer than the time limit of one read.",
     ),
     (
         "Neo.TransientError.General.MemoryPool",
         TooSlow,
-        "The graph needs more memory for this than one read may have. Ask about less at once.",
+        "Ask about less at once: this needs more memory than one read may use.",
     ),
     ("Neo.TransientError", GraphUnavailable, _SILENT),
-    ("Neo.DatabaseError", GraphUnavailable, "Neo4j at {uri} reports a fault of its own; see its log."),
+    (
+        "Neo.DatabaseError",
+        GraphUnavailable,
+        "Look in the log of Neo4j: Neo4j at {uri} reports an error of its own.",
+    ),
 )
 """What to tell users about Neo4j's error codes, the first that fits; other codes are our own mistakes."""
 

@@ -38,7 +38,7 @@ def _thing(kind: str, one: str) -> None:
     @blueprint.get(f"/{kind}/<id_>/details", endpoint=f"{kind}-details")
     @blueprint.input(NoParameters, location="query")
     @blueprint.output(details(kind))
-    @blueprint.doc(summary=f"{one} as it is edited: its fields, its revision, and what joins it to others.")
+    @blueprint.doc(summary=f"{one} for editing: its fields, its revision, and its links to others.")
     def read(id_: str, query_data: NoParameters) -> Any:
         seen = looking.seen(store(), viewer(), kind, (id_,))
         joined, total = looking.joined(store(), viewer(), kind, seen.row.id)
@@ -60,14 +60,14 @@ def _thing(kind: str, one: str) -> None:
     @blueprint.put(f"/{kind}/<id_>", endpoint=f"{kind}-edit")
     @blueprint.input(change)
     @blueprint.output(SavedBody)
-    @blueprint.doc(summary=f"Change {one.lower()}; fields that are left out stay as they are.")
+    @blueprint.doc(summary=f"Change {one.lower()}. Fields left out stay as they are.")
     def edit(id_: str, json_data: Any) -> SavedBody:
         return _saved(editing.edit(store(), viewer(), kind, (id_,), json_data.revision, json_data.values()))
 
     @blueprint.delete(f"/{kind}/<id_>", endpoint=f"{kind}-remove")
     @blueprint.input(Revision, location="query")
     @blueprint.output(SavedBody)
-    @blueprint.doc(summary=f"Delete {one.lower()}, with everything that joins it to others.")
+    @blueprint.doc(summary=f"Delete {one.lower()}, with its links to others.")
     def remove(id_: str, query_data: Revision) -> SavedBody:
         return _saved(editing.remove(store(), viewer(), kind, (id_,), query_data.revision))
 
@@ -96,7 +96,9 @@ def _join(kind: str, path: str, says: str) -> None:
         @blueprint.put(path, endpoint=f"{kind}-edit")
         @blueprint.input(changing)
         @blueprint.output(SavedBody)
-        @blueprint.doc(summary=f"Change: {says}. Fields that are left out stay as they are.")
+        @blueprint.doc(
+            summary=f"Change the details of the statement that {says}. Fields left out stay as they are."
+        )
         def edit(json_data: Any) -> SavedBody:
             values = {name: value for name, value in json_data.values().items() if name not in fields}
             return _saved(
@@ -106,7 +108,7 @@ def _join(kind: str, path: str, says: str) -> None:
     @blueprint.delete(path, endpoint=f"{kind}-remove")
     @blueprint.input(removing, location="query")
     @blueprint.output(SavedBody)
-    @blueprint.doc(summary=f"Delete: {says}.")
+    @blueprint.doc(summary=f"Delete the statement that {says}.")
     def remove(query_data: Any) -> SavedBody:
         return _saved(editing.remove(store(), viewer(), kind, key_of(query_data), query_data.revision))
 
@@ -119,7 +121,7 @@ _join("ties", "/ties", "one person knows another")
 for _kind, _says in {
     "works_for": "somebody works for an organisation",
     "works_on": "somebody works on a project",
-    "partners": "an organisation has a part in a project",
+    "partners": "an organisation takes part in a project",
     "attended": "somebody was at an event",
     "offers": "somebody offers a topic",
     "seeks": "somebody seeks a topic",

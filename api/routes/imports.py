@@ -81,7 +81,7 @@ def preview() -> PreviewBody:
     try:
         given = [(one.filename or "file", one.read()) for one in request.files.getlist("files")]
     except RequestEntityTooLarge:
-        raise TooLarge(f"These files are larger than {most:,} MB together. Split them.") from None
+        raise TooLarge(f"Split these files: together they are larger than {most:,} MB.") from None
     return PreviewBody(preview=imports().preview(viewer(), given, _choices()))
 
 

@@ -47,7 +47,7 @@ def keep(json_data: Keeping) -> KeptBody:
 @blueprint.output(KeptAnswerBody)
 @blueprint.doc(responses=files.responses("The answer as it was"))
 def one(kept_id: str, query_data: Leaving) -> KeptAnswerBody | Response:
-    """A kept answer as it was."""
+    """A saved answer as it was."""
     found = kept.opened(store(), viewer(), kept_id, query_data.names)
     if query_data.format == "json":
         return KeptAnswerBody(found)

@@ -44,7 +44,7 @@ blueprint = APIBlueprint("members", __name__, url_prefix="/api", tag="Members")
 @blueprint.input(NoParameters, location="query")
 @blueprint.output(HomeBody)
 def page(person_id: str, query_data: NoParameters) -> HomeBody:
-    """A member's own page: who they are, what they seek and who has it, which sectors they do not reach."""
+    """A member's own page: who they are, what they need and who has it, which sectors they do not reach."""
     return HomeBody.model_validate(home(store(), member(store(), viewer(), person_id)), from_attributes=True)
 
 
@@ -52,7 +52,7 @@ def page(person_id: str, query_data: NoParameters) -> HomeBody:
 @blueprint.input(Steps, location="query")
 @blueprint.output(NetworkBody)
 def around(person_id: str, query_data: Steps) -> NetworkBody:
-    """A member's network, of people whom they may see."""
+    """A member's network, of the people they may see."""
     who = member(store(), viewer(), person_id)
     return NetworkBody(network(store(), who, who.person_id, query_data))
 
@@ -61,7 +61,7 @@ def around(person_id: str, query_data: Steps) -> NetworkBody:
 @blueprint.input(Search, location="query")
 @blueprint.output(PeopleBody)
 def find(person_id: str, query_data: Search) -> PeopleBody:
-    """People whom a member finds by name: three letters or more, eight people at most."""
+    """People a member finds by name: from three characters on, eight people at most."""
     found = search(store(), member(store(), viewer(), person_id), query_data.q, query_data.limit)
     return PeopleBody(people=[FoundPerson(**one) for one in found])
 
@@ -87,7 +87,7 @@ def as_seen(person_id: str, query_data: NoParameters) -> SeenBody:
 @blueprint.input(Suggest, location="query")
 @blueprint.output(SuggestedBody)
 def suggestions(person_id: str, query_data: Suggest) -> SuggestedBody:
-    """Whom a member might meet, why, and who could introduce them; without those whom they passed over."""
+    """People a member might meet, why, and who could introduce them; without those they dismissed."""
     return SuggestedBody(suggested(store(), member(store(), viewer(), person_id), query_data.limit))
 
 

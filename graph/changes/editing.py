@@ -41,7 +41,7 @@ _SAYS = {
     "partners": "takes part in",
     "attended": "came to",
     "offers": "offers",
-    "seeks": "seeks",
+    "seeks": "needs",
     "grew_from": "grew from",
 }
 """Kind -> what the first of two things does to the second, in words."""
@@ -140,7 +140,7 @@ def _unchanged(read: Read, kind: str, key: Key, revision_seen: str, given: Given
     row = row_of(read, kind, key)
     if revision(row) != revision_seen:
         raise Conflict(
-            "Somebody else has changed this since you opened it. Look at what is there now, and save again.",
+            "Look at what is there now, then save again: somebody else has changed this since you opened it.",
             now=cells(row),
             yours={column_name(name): value for name, value in given.items()},
             revision=revision(row),
@@ -168,7 +168,7 @@ def _new(read: Read, kind: str, given: Given) -> Any:
             (tie.from_, tie.to) == (values["from_"], values["to"])
             for tie in rows_about(read, kind, [values["from_"]])
         ):
-            raise InvalidInput({"to": "this tie is on the map already. Change that one"})
+            raise InvalidInput({"to": "change the tie that is already on the map"})
     elif kind == "works_for" and "main" not in given:
         values["main"] = not any(
             job.main for job in rows_about(read, kind, [values["person"]]) if job.person == values["person"]
@@ -182,7 +182,7 @@ def _not_there(read: Read, kind: str, row: Any) -> None:
     key = key_of(kind, row)
     if any(key_of(kind, other) == key for other in rows_about(read, kind, [str(key[0])])):
         field = KEYS.get(kind, ("id",))[1 if kind in KEYS else 0]
-        raise InvalidInput({column_name(field): "this is on the map already. Change that one"})
+        raise InvalidInput({column_name(field): "change the one that is already on the map"})
 
 
 def _new_id(read: Read, kind: str, name: str) -> str:

@@ -47,14 +47,14 @@ def clean(name: str, field: Field, text: str) -> str:
     lines = [" ".join(line.split()) for line in unicodedata.normalize("NFC", text).splitlines()]
     words = ("\n" if field.text == "lines" else " ").join(lines).strip()
     if len(words) > field.longest:
-        raise InvalidInput({column: f"should have {field.longest:,} letters or fewer"})
+        raise InvalidInput({column: f"should have {field.longest:,} characters or fewer"})
     if any(
         (unicodedata.category(sign) in ("Cc", "Cs", "Co", "Cn") and sign != "\n") or sign in "⟦⟧"
         for sign in words
     ):
-        raise InvalidInput({column: "should be plain words"})
+        raise InvalidInput({column: "should be plain text"})
     if field.text == "email" and words and not _is_address(words):
-        raise InvalidInput({column: "should be an e-mail address, like ann@example.org"})
+        raise InvalidInput({column: "should be an email address, like ann@example.org"})
     return words
 
 
@@ -87,5 +87,5 @@ def _in_words(problem: Problem, rows: Mapping[str, Sequence[Any]]) -> str:
     row = rows[problem.kind][problem.row - 2]
     given = getattr(row, problem.column)
     if problem.refers:
-        return f"“{given}” is not on the map. Choose one that is."
+        return f"choose one that is on the map. “{given}” is not."
     return problem.text if given not in ("", None) else "should not be empty"

@@ -157,7 +157,9 @@ def apply(store: Store, viewer: Viewer, asked: Merge, revision_seen: str) -> Mer
         nonlocal size, source_key
         plan = _plan(tx.run, asked)
         if plan.revision != revision_seen:
-            raise Conflict("Something about these two has changed since. Look at it again, then merge them.")
+            raise Conflict(
+                "Check the preview again, then merge: something about these two has changed since."
+            )
         check(tx.run, plan.patch)
         size, source_key = len(plan.patch), plan.gone.source_key
         words = (
@@ -186,14 +188,12 @@ def former(store: Store) -> dict[tuple[str, str], str]:
 def _plan(read: Read, asked: Merge) -> _Plan:
     kind, keep, merge = asked.kind, asked.keep, asked.merge
     if keep == merge:
-        raise InvalidInput({"merge": "should be another than the one that is kept"})
+        raise InvalidInput({"merge": "should be a different entry from the one that stays"})
     kept, gone = row_of(read, kind, (keep,)), row_of(read, kind, (merge,))
     plan = _Plan(kept, gone, list(_differing(read, asked, kept, gone)))
     jobs = dict(_main(read, asked, plan)) if kind == "people" else {}
     if unknown := asked.choices.keys() - {one.column for one in plan.fields if one.open}:
-        raise InvalidInput(
-            {"choices": f"the two do not contradict each other in {', '.join(sorted(unknown))}"}
-        )
+        raise InvalidInput({"choices": f"the two entries do not differ in {', '.join(sorted(unknown))}"})
     row = _together(kind, kept, gone, {one.column: one.taken for one in plan.fields if one.open})
     if row != kept:
         plan.patch.append(changed(kind, kept, row))
@@ -321,13 +321,13 @@ def _sentence(plan: _Plan, keep: str, merge: str) -> str:
     moves, together, goes = (
         sum(getattr(one, what) for one in plan.moving.values()) for what in ("moves", "together", "goes")
     )
-    parts = [f"{merge} leaves the map"]
+    parts = [f"{merge} is deleted"]
     if moves:
         parts.append(f"{moves:,} {'row moves' if moves == 1 else 'rows move'} to {keep}")
     if together:
-        parts.append(f"{together:,} {'falls' if together == 1 else 'fall'} together with what is there")
+        parts.append(f"{together:,} {'is' if together == 1 else 'are'} already there")
     if goes:
         parts.append(
-            f"{goes:,} {'tie' if goes == 1 else 'ties'} between the two {'goes' if goes == 1 else 'go'}"
+            f"{goes:,} {'tie' if goes == 1 else 'ties'} between the two {'is' if goes == 1 else 'are'} deleted"
         )
     return "; ".join(parts) + "."

@@ -26,7 +26,7 @@ FEW = 500
 """Up to so many rows, only the rows that a change is about are read; for more, the whole map."""
 _STOOD_ON = ("sectors", "places")
 """Kinds that other things refer to, not only ties and memberships."""
-_NOTHING_LEFT = "Later changes stand on all of this, so there is nothing left to take back."
+_NOTHING_LEFT = "Undo the later changes first: all of this depends on them."
 
 Back = dict[tuple[str, Key], Change]
 
@@ -61,8 +61,8 @@ def undo(store: Store, viewer: Viewer, change: str, progress: Progress = lambda 
     require(viewer, Action.CHANGE)
     found = find(store, change)
     if found["undone_by"]:
-        raise Conflict("This has been taken back already.")
-    record = Record(by(viewer), "undo", f"Took back: {found['words']}", of=change)
+        raise Conflict("Nothing to do: this has already been undone.")
+    record = Record(by(viewer), "undo", f"Undid: {found['words']}", of=change)
     rows = rows_of(store, change)
 
     def mark(tx: Writing) -> None:
@@ -92,7 +92,7 @@ def _at_once(
     def plan(tx: Writing) -> tuple[list[Change], Record]:
         nonlocal undone
         if find(store, change)["undone_by"]:
-            raise Conflict("This has been taken back already.")
+            raise Conflict("Nothing to do: this has already been undone.")
         there = Dataset(**{kind: rows_about(tx.run, kind, ids) for kind in KINDS})
         patch, left = opposite(rows, state_of(there))
         if not patch:
@@ -136,7 +136,7 @@ def opposite(patch: Iterable[Change], state: State) -> tuple[list[Change], list[
         if now == change.after:
             back[change.kind, change.key] = change.inverse
         elif now != change.before:
-            why = "it has been changed since" if now else "it has been taken off the map since"
+            why = "it has been changed since" if now else "it has been deleted since"
             left.append(Left(change.kind, words(change), why))
     while stopped := _stopped(back, state):
         for key, why in stopped.items():
@@ -151,9 +151,9 @@ def _stopped(back: Back, state: State) -> dict[tuple[str, Key], str]:
     for key, change in back.items():
         if change.after is None:
             if what := standing.get((change.kind, change.key)):
-                stopped[key] = f"{what} refers to it since"
+                stopped[key] = f"{what} now refers to it"
         elif missing := _missing(change, back, state):
-            stopped[key] = f"“{missing}” is not on the map any more"
+            stopped[key] = f"“{missing}” is no longer on the map"
     return stopped
 
 

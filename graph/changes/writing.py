@@ -252,7 +252,7 @@ def _hold(tx: Writing, at_version: int | None) -> None:
     if graph["applying"]:
         raise BeingChanged()
     if at_version not in (None, graph["version"]):
-        raise Conflict("The map has changed since this was worked out. Look at it again, then repeat it.")
+        raise Conflict("Look at the map again, then repeat this: the map has changed since.")
 
 
 def _record(tx: Writing, record: Record, rows: Sequence[Change]) -> None:

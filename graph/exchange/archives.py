@@ -27,7 +27,7 @@ MOST_RATIO = 200
 _PIECE = 1024 * 1024
 _KNOWN = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _DAMAGED = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError, ValueError, EOFError)
-_AGAIN = "Make it again with your computer's own “compress”, or give the files one by one."
+_AGAIN = "make the zip again with your computer's own “compress”, or import the files one by one."
 
 
 def is_zip(file: File) -> bool:
@@ -79,20 +79,20 @@ def checked(file: File, xml: bool = False) -> zipfile.ZipFile:
         _declared(file.name, packed)
         _actual(file.name, packed, xml)
     except _DAMAGED:
-        raise unreadable(file.name, f"it is damaged, or has a password. {_AGAIN}") from None
+        raise unreadable(file.name, f"{_AGAIN} It is damaged, or has a password.") from None
     return packed
 
 
 def _declared(name: str, packed: zipfile.ZipFile) -> None:
     entries = packed.infolist()
     if len(entries) > MOST_MEMBERS:
-        raise unreadable(name, f"{len(entries):,} files in one, and {MOST_MEMBERS:,} are all. Divide it.")
+        raise unreadable(name, f"split it. It has {len(entries):,} files, and the limit is {MOST_MEMBERS:,}.")
     for entry in entries:
         parts = PurePosixPath(entry.filename.replace("\\", "/"))
         if parts.is_absolute() or ".." in parts.parts or ":" in "".join(parts.parts[:1]):
-            raise unreadable(name, f"“{entry.filename[:80]}” in it leads out of it. {_AGAIN}")
+            raise unreadable(name, f"{_AGAIN} “{entry.filename[:80]}” in it leads out of it.")
         if entry.compress_type not in _KNOWN or entry.flag_bits & 1:
-            raise unreadable(name, f"it is packed in an unusual way, or has a password. {_AGAIN}")
+            raise unreadable(name, f"{_AGAIN} It is packed in an unusual way, or has a password.")
         if entry.file_size > _PIECE and entry.file_size > MOST_RATIO * max(entry.compress_size, 1):
             raise _bomb(name)
     if sum(entry.file_size for entry in entries) > MOST_UNPACKED:
@@ -113,16 +113,14 @@ def _unpacked(name: str, member: IO[bytes], left: int, xml: bool) -> int:
         if left < 0:
             raise _bomb(name)
         if xml and b"<!DOCTYPE" in (before + piece).replace(b"\0", b""):
-            raise unreadable(name, "it defines entities, which no workbook does. Save it again in Excel.")
+            raise unreadable(name, "save it again in Excel. It defines entities, which no workbook does.")
         before = piece[-32:]
     return left
 
 
 def _bomb(name: str) -> InvalidDataset:
     limit = MOST_UNPACKED // (1024 * 1024)
-    return unreadable(
-        name, f"unpacked it is larger than {limit} MB, or suspiciously small for it. Divide it."
-    )
+    return unreadable(name, f"split it. Unpacked it is larger than {limit} MB, or suspiciously small for it.")
 
 
 def _is_systems(path: str) -> bool:

@@ -78,7 +78,7 @@ def key(text: str) -> str:
     """
     if _SHORTENED.fullmatch(text):
         raise ValueError(
-            f"“{text}” is a number that Excel has shortened. Format the column as text and fill it anew."
+            f"format the column as text and fill it in again. “{text}” is a number that Excel has shortened."
         )
     whole = _POINT.fullmatch(text)
     return whole.group(1) if whole else text
@@ -91,7 +91,7 @@ def check(text: str) -> str:
         ValueError: it does.
     """
     if text[:1] == "#" and _EXCEL_ERROR.fullmatch(text):
-        raise ValueError(f"“{text}” is the error of a formula. Correct the formula, or empty the cell.")
+        raise ValueError(f"correct the formula, or empty the cell. “{text}” is an error.")
     return text
 
 
@@ -110,7 +110,7 @@ def day(text: str) -> date | None:
     except ValueError:
         found = None
     if found is None:
-        raise ValueError(f"“{text[:40]}” is no day that Weft can tell. Write it as 31/12/2017 or 2017-12-31.")
+        raise ValueError(f"write the day as 31/12/2017 or 2017-12-31. Weft cannot read “{text[:40]}”.")
     return found
 
 
@@ -181,7 +181,7 @@ def strength(text: str) -> int | None:
     if leading:
         return int(leading.group(1))
     raise ValueError(
-        f"“{text[:40]}” is no strength. Write 1 to 5, or a word such as rarely, monthly, weekly, daily."
+        f"write 1 to 5, or a word such as rarely, monthly, weekly, daily. “{text[:40]}” is not a strength."
     )
 
 
@@ -197,7 +197,7 @@ def is_ticked(text: str) -> bool:
     if said in words.NOT_TICKED or is_empty(said):
         return False
     raise ValueError(
-        f"“{text[:40]}” is neither yes nor no. Write x for who was there, and nothing for who was not."
+        f"write x for people who were there, and nothing for the others. “{text[:40]}” is neither yes nor no."
     )
 
 
@@ -205,9 +205,9 @@ def passed_over(cells: list[str]) -> str:
     """Why a row is not part of the table, such as a row of totals or a note; "" if it is part of it."""
     first = next(filter(None, cells))
     if _TOTAL.match(first) and all(_FIGURE.fullmatch(cell) for cell in cells if cell and cell is not first):
-        return "this is a row of totals, so it was passed over."
+        return "skipped: this is a row of totals."
     if (_NOTE.match(first) or len(first) > 80) and not any(cell and cell != first for cell in cells):
-        return "this looks like a note, so it was passed over. Give it the other cells if it is a row."
+        return "fill in its other cells if this is a row. It looks like a note, so it was skipped."
     return ""
 
 

@@ -111,7 +111,7 @@ def _repeated(kind: str, rows: Numbered) -> Iterator[Problem]:
         first = seen.setdefault(key, number)
         if first != number:
             said = " ".join(str(part) for part in key if part)
-            text = f"“{said}” stands in row {first} already. Remove one of the two."
+            text = f"remove one of the two rows. “{said}” is already in row {first}."
             yield Problem(kind, number, column, text)
 
 
@@ -121,7 +121,7 @@ def _required(kind: str, rows: Numbered) -> Iterator[Problem]:
             continue
         for number, row in rows:
             if not row[at]:
-                yield Problem(kind, number, name, "this cell is empty. Fill it in, or remove the row.")
+                yield Problem(kind, number, name, "fill in this cell, or remove the row. It is empty.")
 
 
 def _cells(kind: str, rows: Numbered) -> Iterator[Problem]:
@@ -130,20 +130,20 @@ def _cells(kind: str, rows: Numbered) -> Iterator[Problem]:
     if "id" in fields:
         for number, row in rows:
             if row.id and not _ID.fullmatch(row.id):
-                text = f"“{row.id}” is no id. Use lower-case letters, digits and hyphens."
+                text = f"use lower-case letters, digits and hyphens. “{row.id}” is not an id."
                 yield Problem(kind, number, "id", text)
     for name, allowed in CHOICES.get(kind, {}).items():
         at = fields.index(name)
         for number, row in rows:
             if row[at] and row[at] not in allowed:
-                text = f"“{row[at]}” is not known. Use one of {', '.join(allowed)}."
+                text = f"use one of {', '.join(allowed)}. “{row[at]}” is not one of them."
                 yield Problem(kind, number, name, text)
     if kind in PERIODS:
         begin, end = PERIODS[kind]
         first, last = fields.index(begin), fields.index(end)
         for number, row in rows:
             if row[last] and row[first] and row[first] >= row[last]:
-                text = f"{row[last]} is not after {row[first]} ({begin}). Correct one of the two."
+                text = f"correct one of the two days. {row[last]} is not after {row[first]} ({begin})."
                 yield Problem(kind, number, end, text)
 
 
@@ -156,7 +156,7 @@ def _references(kind: str, rows: Numbered, ids: dict[str, set[str]]) -> Iterator
 
 
 def _unknown(kind: str, number: int, name: str, given: str, target: str) -> Problem:
-    text = f"“{given}” is not in {target}.csv. Add it there, or use an id that is."
+    text = f"add it to {target}.csv, or use an id that is there. “{given}” is not."
     return Problem(kind, number, name, text, refers=True)
 
 
@@ -164,16 +164,14 @@ def _sectors(rows: Numbered) -> Iterator[Problem]:
     part_of = {row.id: row.part_of for _, row in rows}
     for number, row in rows:
         if row.part_of and part_of.get(row.part_of):
-            text = (
-                f"“{row.part_of}” is itself part of a sector, and two levels are all. Name its whole instead."
-            )
+            text = f"use the sector that “{row.part_of}” is part of. Sectors have two levels at most."
             yield Problem("sectors", number, "part_of", text)
 
 
 def _people(rows: Numbered) -> Iterator[Problem]:
     for number, row in rows:
         if row.answered and (not row.asked or row.answered < row.asked):
-            text = "somebody cannot answer before they are asked. Fill in or correct the day in asked."
+            text = "fill in or correct the day in asked. People cannot answer before they are asked."
             yield Problem("people", number, "answered", text)
 
 
@@ -181,7 +179,7 @@ def _employments(rows: Numbered) -> Iterator[Problem]:
     main: dict[str, int] = {}
     for number, row in rows:
         if row.main and (first := main.setdefault(row.person, number)) != number:
-            text = f"row {first} already names a main organisation for “{row.person}”. Keep main in one row."
+            text = f"keep main in one row. Row {first} already has a main organisation for “{row.person}”."
             yield Problem("works_for", number, "main", text)
 
 
@@ -193,15 +191,15 @@ def _origins(rows: Numbered, ids: dict[str, set[str]]) -> Iterator[Problem]:
         if row.from_ and row.from_ not in ids[target]:
             yield _unknown("grew_from", number, "from_", row.from_, target)
         elif row.from_kind == "project" and row.from_ == row.project:
-            text = "a project cannot grow from itself. Name what it grew from, or remove the row."
+            text = "name what it grew from, or remove the row. A project cannot grow from itself."
             yield Problem("grew_from", number, "from_", text)
 
 
 def _ties(rows: Numbered) -> Iterator[Problem]:
     for number, row in rows:
         if row.from_ == row.to and row.to:
-            yield Problem("ties", number, "to", "nobody is tied to themselves. Remove the row.")
+            yield Problem("ties", number, "to", "remove the row. People are not tied to themselves.")
         strength = row.strength
         if strength is not None and not 1 <= strength <= 5:
-            text = f"{strength} is not from 1 to 5. Correct it, or leave it empty."
+            text = f"write 1 to 5, or leave it empty. {strength} is outside that."
             yield Problem("ties", number, "strength", text)

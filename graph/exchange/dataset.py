@@ -97,7 +97,7 @@ class Project(NamedTuple):
 
     id: Id
     name: Name
-    description: Annotated[str, Edited("What it is about", text="lines", longest=5_000)] = ""
+    description: Annotated[str, Edited("Description", text="lines", longest=5_000)] = ""
     status: Annotated[str, Edited("Status")] = ""
     started: Annotated[date | None, Edited("Start")] = None
     ended: Annotated[date | None, Edited("End", after="started")] = None
@@ -126,7 +126,7 @@ class Employment(NamedTuple):
     post: JobTitle = ""
     main: Annotated[
         bool,
-        Edited("Their main employer", about="Whether it is their main employer; a former one then is not"),
+        Edited("Main employer", about="Whether it is their main employer; a former one then is not"),
     ] = False
     since: Since = None
     until: Until = None

@@ -17,7 +17,7 @@ _WINDOWS = "cp1252"
 _OTHERS = ["cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "mac_roman"]
 """Code pages that spreadsheet programs write; a guess among fewer is a better guess."""
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_SAVE = "Save it again as “CSV UTF-8”."
+_SAVE = "save it again as “CSV UTF-8”."
 
 
 def as_utf8(file: File) -> bytes:
@@ -40,7 +40,7 @@ def as_utf8(file: File) -> bytes:
                 data = _decoded(file, data, _code_page(data)).encode()
     if (where := data.find(b"\0")) >= 0:
         row = data.count(b"\n", 0, where) + 1
-        raise unreadable(file.name, f"it holds a NUL character, which no text has. {_SAVE}", row)
+        raise unreadable(file.name, f"{_SAVE} It holds a NUL character.", row)
     return data
 
 
@@ -48,7 +48,7 @@ def _decoded(file: File, data: bytes, encoding: str) -> str:
     try:
         return data.decode(encoding)
     except UnicodeError:
-        raise unreadable(file.name, f"its letters are in no encoding that Weft knows. {_SAVE}") from None
+        raise unreadable(file.name, f"{_SAVE} Weft cannot read its encoding.") from None
 
 
 def _unmarked_utf16(data: bytes) -> str:

@@ -123,9 +123,9 @@ class _Reading:
         if said and not node_kind(said) and "sector" not in cells:
             cells["sector"] = said
         if not node.handle:
-            self._refuse(self._drawn.nodes_in, node.line, "id", "this has no id. Give it one.")
+            self._refuse(self._drawn.nodes_in, node.line, "id", "give this an id. It has none.")
         elif node.handle in self._known:
-            text = f"“{node.handle}” is there already. Remove one of the two, or give it another id."
+            text = f"remove one of the two, or give it another id. “{node.handle}” is there twice."
             self._refuse(self._drawn.nodes_in, node.line, "id", text)
         else:
             rows, prefix = ROWS_OF[kind], handle(kind, "")
@@ -138,9 +138,7 @@ class _Reading:
         file = self._drawn.edges_in
         for end in edge.ends:
             if end not in self._known:
-                self._refuse(
-                    file, edge.line, "", f"it ends at “{end}”, which is no node. Add that, or remove this."
-                )
+                self._refuse(file, edge.line, "", f"add the node “{end}”, or remove this. It ends there.")
                 return None
         first, second = edge.ends
         cells = _fields(edge.cells, self._edge_columns)
@@ -158,7 +156,7 @@ class _Reading:
             return edge, EDGE_ROWS[kind], self._known[first], self._known[second], cells
         name = REFERENCE[kind]
         if (first, name) in self._joined:
-            text = f"“{first}” is joined to another {ENDS[kind][1][0]} already. Keep one of the two."
+            text = f"keep one of the two. “{first}” already has another {ENDS[kind][1][0]}."
             self._refuse(file, edge.line, "", text)
             return None
         stated = cells.get("stated", "").lower() not in {"false", "no", "0"}

@@ -94,12 +94,12 @@ def edge_kind(said: str, source: str, target: str) -> tuple[str, bool, str]:
             return kind, True, ""
         meant = f"{' or '.join(map(_a, sources))} to {' or '.join(map(_a, targets))}"
         found = f"{_a(source)} to {_a(target)}"
-        return "", False, f"“{said}” goes from {meant}, not from {found}. Correct one of them."
+        return "", False, f"correct one of them. “{said}” goes from {meant}, not from {found}."
     for turned in (False, True):
         if joins := _BY_ENDS.get((target, source) if turned else (source, target)):
             return joins, turned, ""
-    remedy = "Say of what kind it is, or remove it"
-    return "", False, f"Weft does not know what joins {_a(source)} to {_a(target)}. {remedy}."
+    remedy = "add its kind, or remove it"
+    return "", False, f"{remedy}. Weft does not know what joins {_a(source)} to {_a(target)}."
 
 
 def _a(kind: str) -> str:

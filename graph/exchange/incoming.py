@@ -202,7 +202,7 @@ def read_date(cell: str) -> date | None:
     try:
         return date.fromisoformat(cell)
     except ValueError:
-        raise ValueError(f"“{cell[:40]}” is no date. Write it as YYYY-MM-DD.") from None
+        raise ValueError(f"write the date as YYYY-MM-DD. “{cell[:40]}” is not a date.") from None
 
 
 @lru_cache(maxsize=10_000)
@@ -213,7 +213,7 @@ def read_integer(cell: str) -> int | None:
     try:
         return int(cell)
     except ValueError:
-        raise ValueError(f"“{cell[:40]}” is no whole number. Correct it, or leave it empty.") from None
+        raise ValueError(f"write a whole number, or leave it empty. “{cell[:40]}” is not one.") from None
 
 
 def read_boolean(cell: str) -> bool | None:
@@ -221,7 +221,7 @@ def read_boolean(cell: str) -> bool | None:
     if not cell:
         return None
     if cell.lower() not in {"true", "false", "yes", "no"}:
-        raise ValueError(f"“{cell[:40]}” is neither true nor false. Write one of the two.")
+        raise ValueError(f"write true or false. “{cell[:40]}” is neither.")
     return cell.lower() in {"true", "yes"}
 
 

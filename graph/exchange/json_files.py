@@ -23,7 +23,7 @@ def loaded(file: File) -> Any:
     except (ValueError, RecursionError) as error:
         where = f" (line {error.lineno})" if isinstance(error, json.JSONDecodeError) else ""
         raise InvalidDataset(
-            f"{file.name} is not readable as JSON{where}. Save it again from the program it is from."
+            f"Save {file.name} again from its own program: it is not readable as JSON{where}."
         ) from None
 
 

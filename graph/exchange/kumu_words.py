@@ -59,7 +59,7 @@ class Elements:
         if not end or end in self._handles:
             return end
         if len(called := self._labelled.get(end, [])) > 1:
-            text = f"{len(called)} elements are called “{end}”. Name the one that is meant by its id."
+            text = f"use the id of the right one. {len(called)} elements are called “{end}”."
             self.drawn.refused.append(Refused(self.drawn.edges_in, line, "", text))
             return None
         if called:

@@ -95,9 +95,9 @@ def _people(file: File, group: str | None, found: list[str]) -> dict[str, _Perso
     for number, row in table.rows(found):
         who, where = row[id_], f"{file.name}, row {number}, column id"
         if not who:
-            found.append(f"{where}: this cell is empty. Give everybody an id.")
+            found.append(f"{where}: give everybody an id. This cell is empty.")
         elif who in people:
-            found.append(f"{where}: “{who}” is there already. Remove one of the two.")
+            found.append(f"{where}: remove one of the two rows. “{who}” is there twice.")
         else:
             people[who] = _Person(row[called] or who, row[own] if own is not None else None)
     return people
@@ -116,16 +116,16 @@ def _ties(
         where = f"{file.name}, row {number}, column"
         for name, end in ends.items():
             if not row[end]:
-                found.append(f"{where} {name}: this cell is empty. Write the id of a person there.")
+                found.append(f"{where} {name}: write the id of a person. This cell is empty.")
             elif people is not None and row[end] not in people:
                 near = nearest(row[end], ids, 1) if len(found) < SHOWN_PROBLEMS else []
-                remedy = f"Did you mean “{near[0]}”?" if near else "Add it there, or correct it."
-                found.append(f"{where} {name}: “{row[end]}” is not in {people_file}. {remedy}")
+                remedy = f"did you mean “{near[0]}”?" if near else f"add it to {people_file}, or correct it."
+                found.append(f"{where} {name}: {remedy} “{row[end]}” is not in {people_file}.")
         strength = _strength(row[strong]) if strong is not None else np.nan
         if strength is None:
             found.append(
-                f"{where} strength: “{row[strong or 0]}” is not a number from {WEAKEST} to {STRONGEST}. "
-                "Correct it, or leave it empty."
+                f"{where} strength: write a number from {WEAKEST} to {STRONGEST}, or leave it empty. "
+                f"“{row[strong or 0]}” is not one."
             )
         else:
             said.append((row[ends["from"]], row[ends["to"]], strength))
@@ -140,10 +140,10 @@ class _Table:
         try:
             text = file.content.decode("utf-8-sig")
         except UnicodeDecodeError:
-            raise InvalidDataset(f"{file.name} is not in UTF-8. Save it again as “CSV UTF-8”.") from None
+            raise InvalidDataset(f"Save {file.name} again as “CSV UTF-8”: it is not in UTF-8.") from None
         if not text.strip():
             raise InvalidDataset(
-                f"{file.name} is empty. Give it a header row and a row for each of the {holds}."
+                f"Give {file.name} a header row and a row for each of the {holds}: it is empty."
             )
         lines = io.StringIO(text.lstrip("\r\n"), newline="")
         delimiter = max(DELIMITERS, key=lines.readline().count)
@@ -157,12 +157,10 @@ class _Table:
         if times == 1:
             return self.header.index(name)
         if times:
-            raise InvalidDataset(
-                f"{self._file.name}, row 1: the column “{name}” is there twice. Rename one of the two."
-            )
+            raise InvalidDataset(f"{self._file.name}, row 1: rename one of the two columns “{name}”.")
         there = ", ".join(f"“{other}”" for other in self.header if other)
         raise InvalidDataset(
-            f"{self._file.name}, row 1: the column “{name}” is missing. Add it, or rename one of those there ({there})."
+            f"{self._file.name}, row 1: add the column “{name}”, or rename one of those there ({there})."
         )
 
     def rows(self, found: list[str]) -> Iterator[tuple[int, list[str]]]:
@@ -175,8 +173,8 @@ class _Table:
                 yield number, cells
             else:
                 found.append(
-                    f"{self._file.name}, row {number}: {len(cells)} cells instead of {len(self.header)}. "
-                    "Put quotes around text that holds what divides cells."
+                    f"{self._file.name}, row {number}: put quotes around text that contains the separator. "
+                    f"It has {len(cells)} cells instead of {len(self.header)}."
                 )
 
     def _read(self) -> Iterator[list[str]]:
@@ -184,7 +182,7 @@ class _Table:
             yield from self._reader
         except csv.Error as error:
             raise InvalidDataset(
-                f"{self._file.name} is not readable as CSV ({error}). Save it again as “CSV UTF-8”."
+                f"Save {self._file.name} again as “CSV UTF-8”: it is not readable as CSV ({error})."
             ) from None
 
 

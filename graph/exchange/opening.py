@@ -21,7 +21,7 @@ SUFFIXES = frozenset(
 )
 """Files to read in a folder; others, such as a README, are not data."""
 
-_ASIDE = "Save it as one of the formats in docs/formats.md, such as CSV or XLSX, or leave it out."
+_ASIDE = "save it as one of the formats in docs/formats.md, such as CSV or XLSX, or leave it out."
 
 
 def paths(given: Iterable[str]) -> list[File]:
@@ -44,7 +44,7 @@ def paths(given: Iterable[str]) -> list[File]:
             )
             if not inside:
                 raise InvalidInput(
-                    {text: "holds no file that Weft reads. Name the files, or another folder."}
+                    {text: "name the files, or another folder. It holds no file that Weft reads."}
                 )
             found += [_file(one) for one in inside if one.is_file()]
         else:
@@ -58,11 +58,11 @@ def _file(path: Path) -> File:
             raise InvalidInput({str(path): _too_large()})
         return File(path.name, path.read_bytes())
     except OSError as error:
-        raise InvalidInput({str(path): f"cannot be opened ({error.strerror}). Check the path."}) from None
+        raise InvalidInput({str(path): f"check the path. It cannot be opened ({error.strerror})."}) from None
 
 
 def _too_large() -> str:
-    return f"is larger than {LARGEST // (1024 * 1024)} MB. Divide it, or leave out what is not needed."
+    return f"split it, or leave out what is not needed. It is larger than {LARGEST // (1024 * 1024)} MB."
 
 
 def read(files: Sequence[File], options: Options = Options()) -> Incoming:  # noqa: B008  (it is a tuple)
@@ -75,7 +75,7 @@ def read(files: Sequence[File], options: Options = Options()) -> Incoming:  # no
         if taker:
             groups.setdefault(taker, []).append(file)
         else:
-            found.refused.append(Refused(file.name, 1, "", f"nothing here can read this file. {_ASIDE}"))
+            found.refused.append(Refused(file.name, 1, "", f"{_ASIDE} Weft cannot read this file."))
     for name in sorted(groups, key=list(known).index):
         found.extend(_read(known[name], groups[name], options))
     return settled(found)
@@ -85,7 +85,7 @@ def _unpacked(files: Iterable[File], found: Incoming) -> list[File]:
     flat = []
     for file in files:
         if len(file.data) > LARGEST:
-            found.refused.append(Refused(file.name, 1, "", f"it {_too_large()}"))
+            found.refused.append(Refused(file.name, 1, "", _too_large()))
         elif not archives.is_zip(file) or workbooks.is_workbook(file):
             flat.append(file)
         else:
@@ -100,11 +100,11 @@ def _members(file: File, found: Incoming) -> list[File]:
         found.refused.append(as_refused(file.name, error))
         return []
     if not inside:
-        found.refused.append(Refused(file.name, 1, "", "there is no file in it. Put the tables into it."))
+        found.refused.append(Refused(file.name, 1, "", "put the tables into it. It holds no file."))
     kept = []
     for member in inside:
         if archives.is_zip(member) and not workbooks.is_workbook(member):
-            reason = f"it is a zip within {file.name}. Unpack it, and give its files."
+            reason = f"unpack it, and import its files. It is a zip inside {file.name}."
             found.refused.append(Refused(member.name, 1, "", reason))
         else:
             kept.append(member)
@@ -143,7 +143,7 @@ def _read(one: Format, files: Sequence[File], options: Options) -> Incoming:
     if not refused:
         return Incoming(
             refused=[
-                Refused(files[0].name, 1, "", "these files cannot be read together. Give one at a time.")
+                Refused(files[0].name, 1, "", "import one file at a time. These cannot be read together.")
             ]
         )
     found = _read(one, good, options) if good else Incoming()

@@ -44,7 +44,7 @@ def take(line: Line, reading: Reading, day: date | None = None) -> str:
         column = next(
             (name for name in ("name", "first_name", "last_name", "email", "id") if line.has(name)), ""
         )
-        line.refuse(column, "nobody is named here. Fill in a name, or remove the row.")
+        line.refuse(column, "fill in a name, or remove the row. Nobody is named here.")
     if line.bad:
         return ""
     origin = line.origin
@@ -83,7 +83,7 @@ def address(line: Line, name: str = "email") -> str:
         return ""
     found = _EMAIL.findall(text.removeprefix("mailto:"))
     if len(found) != 1:
-        line.refuse(name, f"“{text[:60]}” is no e-mail address. Correct it, or leave it empty.")
+        line.refuse(name, f"correct the email address, or leave it empty. “{text[:60]}” is not one.")
         return ""
     return str(found[0]).lower()
 

@@ -89,12 +89,13 @@ class Reading:
 
     def _refusal(self, row: Row, own: list[str], first: str) -> str:
         if not self.sheet.table.ragged and any(row.cells[len(own) :]):
-            return f"{len(row.cells)} cells instead of {len(own)}. Put quotes around text with what divides cells."
+            remedy = "put quotes around text that contains the separator"
+            return f"{remedy}. It has {len(row.cells)} cells instead of {len(own)}."
         if (
             row.cells[0].casefold() == first
             and [cells.fold(cell) for cell in row.cells] == own[: len(row.cells)]
         ):
-            return "this is the header once more, so it was passed over."
+            return "skipped: this is the header again."
         return cells.passed_over(row.cells)
 
     def thing(self, kind: str, name: str, origin: Origin) -> str:
@@ -179,7 +180,7 @@ class Line:
             return ""
         if cells.fold(text) not in meanings:
             known = ", ".join(dict.fromkeys(meanings.values()))
-            self.refuse(name, f"“{text[:40]}” is not known. Use one of {known}.")
+            self.refuse(name, f"use one of {known}. “{text[:40]}” is not one of them.")
         return meanings.get(cells.fold(text), "")
 
     def strength(self, name: str = "", at: int | None = None) -> int | None:

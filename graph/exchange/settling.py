@@ -167,22 +167,22 @@ class _Settling:
             elif not (isinstance(have, str) and fold(have) == fold(more)):
                 where = f"{stood.file}, row {stood.line}"
                 reason = (
-                    f"{_said(more)} here, and {_said(have)} in {where}, which counts. Correct one of the two."
+                    f"correct one of the two. {_said(more)} here, and {_said(have)} in {where}, which counts."
                 )
                 self._refuse(kind, origin, name, reason)
         return first._replace(**filled) if filled else first
 
     def _refuse_several(self, kind: str, origin: Origin, name: str, text: str) -> None:
         reason = (
-            f"{_said(text)} may be one of several in these files. Write a key or e-mail address, or "
-            "“name @ organisation”."
+            "write an id or email address, or “name @ organisation”. "
+            f"{_said(text)} may be one of several in these files."
         )
         self._refuse(kind, origin, name, reason)
 
     def _refuse_another(self, kind: str, first: Any, stood: Origin, second: Any, origin: Origin) -> None:
         reason = (
-            f"{_said(second.id)} is {_said(first.name)} in {stood.file}, row {stood.line}, and "
-            f"{_said(second.name)} here. Give each their own."
+            f"give each their own. {_said(second.id)} is {_said(first.name)} in {stood.file}, row {stood.line}, "
+            f"and {_said(second.name)} here."
         )
         self._refuse(kind, origin, "email" if second.id == getattr(second, "email", "") else "id", reason)
         self._gone.add(origin)

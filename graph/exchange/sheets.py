@@ -34,12 +34,12 @@ def unlike(table: Table) -> str:
     known, header = COLUMNS[table.name], table.header
     for name in header:
         if name not in known:
-            return f"the column “{name}” is unknown. Columns are {', '.join(known)}."
+            return f"rename or remove the column “{name}”. Columns are {', '.join(known)}."
         if header.count(name) > 1:
-            return f"the column “{name}” is there twice. Remove one of the two."
+            return f"remove one of the two columns “{name}”."
     for name in REQUIRED[table.name]:
         if name not in header:
-            return f"the column “{name}” is missing. Add it."
+            return f"add the column “{name}”. It is missing."
     return ""
 
 
@@ -68,7 +68,7 @@ def _whole(table: Table, found: Incoming) -> Iterator[Row]:
     width = len(table.header)
     for row in table.rows:
         if len(row.cells) > width and any(row.cells[width:]):
-            text = f"{len(row.cells)} cells instead of {width}. Put quotes around text with commas."
+            text = f"put quotes around text with commas. It has {len(row.cells)} cells instead of {width}."
             found.refused.append(Refused(table.file, row.line, "", text, table.name))
         else:
             yield row
@@ -83,7 +83,7 @@ def _left_out(table: Table, options: Options) -> list[LeftOut]:
         if not what or options.kept.get((table.file, name), "").strip():
             continue
         if name in REQUIRED[table.name]:
-            reason = f"this column holds {what}. Put other keys in their place, or say why they are kept."
+            reason = f"use other ids, or say why to import these. This column holds {what}."
             raise unreadable(table.file, reason, table.top, name)
         at = table.header.index(name)
         found.append(LeftOut(table.file, name, what, sum(any(row.cells[at : at + 1]) for row in table.rows)))

@@ -39,7 +39,7 @@ def snapshot(store: Store, kinds: Collection[str] = tuple(KINDS)) -> tuple[Datas
         rows = {kind: _sorted(kind, store.read_whole(STATEMENTS[kind])) for kind in kinds}
         if store.version() == version:
             return Dataset(**rows), version
-    raise GraphUnavailable("The map is being changed faster than it can be read. Try again in a moment.")
+    raise GraphUnavailable("Try again in a moment: the map is changing faster than Weft can read it.")
 
 
 def rows_about(read: Read, kind: str, ids: Collection[str]) -> list[Any]:

@@ -75,7 +75,7 @@ def _attempted(table: Table, options: Options, found: Incoming) -> _Prepared | N
         found.refused.append(as_refused(table.file, error))
         return None
     if not table.header:
-        reason = "there is nothing in it. Give it a header, and a row for each person, tie or project."
+        reason = "give it a header, and a row for each person, tie or project. It is empty."
         found.refused.append(Refused(table.file, 1, "", reason))
         return None
     chosen = options.shapes.get(one.file)
@@ -92,9 +92,7 @@ def _prepared(one: Sheet, shape: Shape, score: float, options: Options, found: I
     columns, sure = shape.columns(one)
     wanted = options.columns.get(one.file, {})
     if strange := sorted({name for name in wanted.values() if name and name not in shape.fields}):
-        reason = (
-            f"“{strange[0]}” is no field of a {shape.title.lower()}. Choose among {', '.join(shape.fields)}."
-        )
+        reason = f"choose among {', '.join(shape.fields)}. “{strange[0]}” is not a field of a {shape.title.lower()}."
         found.refused.append(Refused(one.file, one.table.top, "", reason))
         found.taken.append(_taken(_Prepared(shape, Reading(one, columns, options), False)))
         return None
@@ -139,10 +137,10 @@ def _divided_names(prepared: Iterable[_Prepared]) -> set[str]:
 def _no_shape(one: Sheet) -> str:
     there = ", ".join(f"“{header}”" for header in one.headers[:12])
     return (
-        f"it is not clear what this table lists; its columns are {there}. Choose what it is, or call its columns by "
-        "what they hold, such as Name and Organisation, From and To, or Project and Partners."
+        f"choose what this table lists, or rename its columns, for example to Name and Organisation, From and To, or "
+        f"Project and Partners. Its columns are {there}."
     )
 
 
 def _unknown_shape(chosen: str) -> str:
-    return f"there is no shape “{chosen[:40]}”. Choose one of {', '.join(shapes.every())}."
+    return f"choose one of {', '.join(shapes.every())}. There is no shape “{chosen[:40]}”."

@@ -114,7 +114,7 @@ class _CsvRows:
         try:
             for line, cells in enumerate(self._reader(), 1):
                 if line > MOST_ROWS:
-                    raise unreadable(self._file, f"it has more than {MOST_ROWS:,} rows. Divide it.", line)
+                    raise unreadable(self._file, f"split it. It has more than {MOST_ROWS:,} rows.", line)
                 if len(cells) > MOST_COLUMNS and any(cells[MOST_COLUMNS:]):
                     raise unreadable(self._file, too_wide(len(cells)), line)
                 stripped = list(map(str.strip, cells))
@@ -131,8 +131,8 @@ class _CsvRows:
         if "field limit" in error:
             return unreadable(self._file, TOO_LONG, line, letter(self._long_cell(line)))
         reason = (
-            "a quotation mark stands inside a cell, or is not closed. Write two for one that is meant, "
-            "or save the file again as “CSV UTF-8”."
+            "write two quotation marks for one inside a cell, or save the file again as “CSV UTF-8”. "
+            "A quotation mark is inside a cell, or not closed."
         )
         return unreadable(self._file, reason, line)
 
@@ -159,14 +159,14 @@ class _CsvRows:
 
 
 TOO_LONG = (
-    f"this cell holds more than {LONGEST_CELL:,} characters. Shorten it; if it looks short, a quotation mark before it "
-    "is not closed."
+    f"shorten this cell. It has more than {LONGEST_CELL:,} characters; if it looks short, close the quotation mark "
+    "before it."
 )
 
 
 def too_wide(columns: int) -> str:
     """The message about a row that has too many cells."""
-    return f"{columns:,} columns, and {MOST_COLUMNS:,} are all. Keep those that are wanted in a file of their own."
+    return f"put the columns you need into a separate file. It has {columns:,}, and the limit is {MOST_COLUMNS:,}."
 
 
 def letter(column: int) -> str:

@@ -108,7 +108,7 @@ def _page(page: Sheet, texts: dict[str, int]) -> Iterator[str]:
     for number, row in enumerate(page.rows, 2):
         if number > MOST_ROWS:
             raise InvalidDataset(
-                f"A sheet holds {MOST_ROWS:,} rows, and {page.name} has more. Use the format csv instead."
+                f"Use the format csv instead: a sheet holds {MOST_ROWS:,} rows, and {page.name} has more."
             )
         lines.append(f'<row r="{number}">{"".join([_cell(value, texts) for value in row])}</row>')
         if len(lines) == _AT_ONCE:

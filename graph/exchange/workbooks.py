@@ -75,7 +75,7 @@ def heads(file: File) -> list[Table]:
 
 def _sheets(file: File, most: int | None) -> Workbook:
     if file.data.startswith(_OLD):
-        reason = "it is in the old Excel format, or has a password. Save it as .xlsx without one."
+        reason = "save it as .xlsx without a password. It is in the old Excel format, or has a password."
         raise unreadable(file.name, reason)
     with archives.checked(file, xml=True) as packed:
         try:
@@ -84,7 +84,7 @@ def _sheets(file: File, most: int | None) -> Workbook:
         except InvalidDataset:
             raise
         except Exception:  # openpyxl raises anything on a damaged file
-            reason = "it is not readable as a workbook. Open it in Excel and save it again as .xlsx."
+            reason = "open it in Excel and save it again as .xlsx. It is not readable as a workbook."
             raise unreadable(file.name, reason) from None
     return Workbook(found, hidden)
 
@@ -92,7 +92,7 @@ def _sheets(file: File, most: int | None) -> Workbook:
 def _read(name: str, book: Any, most: int | None) -> tuple[list[Table], list[Refused]]:
     sheets = [(sheet, _label(name, sheet.title)) for sheet in book.worksheets]
     hidden = [
-        Refused(label, 1, "", "this sheet is hidden, so it was not read. Unhide it if it is meant.")
+        Refused(label, 1, "", "unhide this sheet to import it. It is hidden, so it was skipped.")
         for sheet, label in sheets
         if sheet.sheet_state != "visible"
     ]
@@ -119,9 +119,7 @@ def _rows(sheet: Any, label: str) -> Iterator[Row]:
     for line, cells in enumerate(sheet.iter_rows(), 1):
         seen += len(cells)
         if line > MOST_ROWS or seen > MOST_CELLS:
-            raise unreadable(
-                label, f"it has more than {MOST_ROWS:,} rows or {MOST_CELLS:,} cells. Divide it."
-            )
+            raise unreadable(label, f"split it. It has more than {MOST_ROWS:,} rows or {MOST_CELLS:,} cells.")
         if len(cells) > MOST_COLUMNS and any(cell.value is not None for cell in cells[MOST_COLUMNS:]):
             raise unreadable(label, too_wide(len(cells)), line)
         text = [_text(cell) for cell in cells[:MOST_COLUMNS]]

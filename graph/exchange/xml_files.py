@@ -60,13 +60,13 @@ def pieces(file: File, whole: Collection[str], begun: Collection[str] = ()) -> I
                     above[-1].clear()
     except DefusedXmlException:
         raise InvalidDataset(
-            f"{file.name} declares entities or a document type, which Weft does not read since they can do harm. "
-            "Remove the lines that begin with <!DOCTYPE or <!ENTITY, or save it again from the program it is from."
+            f"Remove the lines in {file.name} that begin with <!DOCTYPE or <!ENTITY, or save it again from its own "
+            "program: Weft does not read entities or document types, as they can do harm."
         ) from None
     except (ParseError, LookupError, ValueError) as error:
         where = f" (line {error.position[0]})" if isinstance(error, ParseError) else ""
         raise InvalidDataset(
-            f"{file.name} is not readable as XML{where}. Save it again from the program it is from."
+            f"Save {file.name} again from its own program: it is not readable as XML{where}."
         ) from None
 
 

@@ -16,7 +16,7 @@ class KeptColumn(BaseModel):
 
     file: str
     column: str
-    reason: str = Field(min_length=3, max_length=500, description="Kept with the import")
+    reason: str = Field(min_length=3, max_length=500, description="Saved with the import")
 
 
 class Choices(BaseModel):
@@ -25,8 +25,8 @@ class Choices(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     columns: dict[str, dict[str, str]] = Field({}, description="File -> header -> field; “” leaves it out")
-    shapes: dict[str, str] = Field({}, description="File -> what to take it for")
-    kept: list[KeptColumn] = Field([], description="Columns that should not be there, kept for a reason")
+    shapes: dict[str, str] = Field({}, description="File -> what to read it as")
+    kept: list[KeptColumn] = Field([], description="Columns that look private, imported for a reason")
     people: dict[str, bool] = Field({}, description="Doubt about somebody -> whether the two are the same")
     sectors: dict[str, str] = Field({}, description="Organisation -> its sector")
     day: date | None = Field(None, description="Day of what a file says without one")

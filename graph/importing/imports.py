@@ -72,7 +72,7 @@ class Imports:
         """
         require(viewer, Action.IMPORT)
         if not files:
-            raise InvalidInput({"files": "there is none. Choose at least one."})
+            raise InvalidInput({"files": "choose at least one"})
         id_ = self._shelf.put([File(*one) for one in files], choices or Choices())
         return self._work(id_).preview
 
@@ -129,9 +129,7 @@ class Imports:
             None,
             worked.preview.version,
         ):
-            raise Conflict(
-                "The map has changed since this preview, so it has been worked out anew. Look at it, then apply it."
-            )
+            raise Conflict("Check the new preview, then apply it: the map has changed since the last one.")
         preview = worked.preview
         if not worked.plan.patch:
             self.discard(viewer, id_)

@@ -120,7 +120,7 @@ class _Matching:
     def _named(self, kind: str, row: Any, origin: Origin) -> None:
         handle = folded(row.id)
         if not handle:
-            self._refuse(kind, "id", origin, "this cell is empty. Fill it in, or remove the row.")
+            self._refuse(kind, "id", origin, "fill in this cell, or remove the row. It is empty.")
             return
         id_ = self.ids[kind].get(handle) or self._who(kind, row, origin)
         self.ids[kind][handle] = id_
@@ -170,7 +170,7 @@ class _Matching:
         doubts: list[tuple[str, str, bool]] = []
         by_mail = known.by_email.get(folded(row.email)) or self.ids["people"].get(folded(row.email))
         if row.email and by_mail:
-            doubts.append((by_mail, "same e-mail", True))
+            doubts.append((by_mail, "same email", True))
         else:
             employers = self.employers.get(folded(row.id), set())
             namesakes = known.by_name["people"].get(name, []) if name else []
@@ -294,7 +294,7 @@ class _Matching:
         if not row.from_:
             return row, None
         if kind not in self.ids:
-            return row, ("from_kind", f"“{row.from_kind}” is not known. Use event or project.")
+            return row, ("from_kind", f"use event or project. “{row.from_kind}” is neither.")
         id_, why = self._meant(kind, row.from_)
         return (row._replace(from_=id_), None) if id_ else (row, ("from_", why))
 
@@ -313,8 +313,8 @@ class _Matching:
         if len(namesakes) == 1:
             return next(iter(namesakes)), ""
         if namesakes:
-            return "", f"{len(namesakes)} {kind} are called “{_short(given)}”. Use an id instead."
-        return "", f"“{_short(given)}” is neither in these files nor on the map. Add it, or correct it."
+            return "", f"use an id. {len(namesakes)} {kind} are called “{_short(given)}”."
+        return "", f"add it, or correct it. “{_short(given)}” is neither in these files nor on the map."
 
     def _refuse(self, kind: str, column: str, origin: Origin, reason: str) -> None:
         self.out.refused.append(Refused(*origin, column_name(column), reason, kind))

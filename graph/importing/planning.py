@@ -84,7 +84,7 @@ def plan(
     return out
 
 
-_REFUSED_ITSELF = "what this refers to was refused itself. Mend that row, and this one follows."
+_REFUSED_ITSELF = "correct the row that this refers to. It was refused, so this one was too."
 
 Rows = dict[str, dict[tuple[Any, ...], Found]]
 
@@ -108,8 +108,8 @@ def _merged(kind: str, some: list[Found], state: State, out: Plan) -> dict[tuple
         together, other = _together(earlier.row, row)
         if other and other != "source_key":
             reason = (
-                f"“{' '.join(str(part) for part in key if part)}” stands in row {earlier.origin.line} of "
-                f"{earlier.origin.file} already, with another {column_name(other)}. Keep one of the two."
+                f"keep one of the two rows. “{' '.join(str(part) for part in key if part)}” is already in row "
+                f"{earlier.origin.line} of {earlier.origin.file}, with another {column_name(other)}."
             )
             out.refused.append(Refused(*origin, column_name(other), reason, kind))
         else:

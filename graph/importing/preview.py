@@ -119,8 +119,10 @@ def sentence(plan: Plan) -> str:
     if not plan.patch:
         unchanged = sum(plan.unchanged.values())
         if unchanged:
-            return f"Nothing would change: the map has all of this already.{' ' + said + '.' if said else ''}"
-        return f"There is nothing to take in.{' ' + said[0].upper() + said[1:] + '.' if said else ''}"
+            return (
+                f"Nothing would change: all of this is already on the map.{' ' + said + '.' if said else ''}"
+            )
+        return f"There is nothing to import.{' ' + said[0].upper() + said[1:] + '.' if said else ''}"
     people = counts.get("people", {}).get("new", 0)
     whom = f", {people:,} {'person' if people == 1 else 'people'} among them" if people else ""
     parts = [f"{new:,} {'row is' if new == 1 else 'rows are'} new{whom}"] if new else []

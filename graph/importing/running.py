@@ -64,13 +64,15 @@ class Runs:
                 running.error, running.state = error, "failed"
             except Exception:
                 _log.exception("an import failed")
-                running.error = WeftError("The import failed, and nothing of it was kept. The log says why.")
+                running.error = WeftError(
+                    "Look in the log for the reason: the import failed, and nothing was written."
+                )
                 running.state = "failed"
 
         thread = Thread(target=work, name=f"import {id_}", daemon=False)
         with self._lock:
             if any(other.state == "applying" for other, _, _ in self._runs.values()):
-                raise Conflict("Another import is being applied. Wait until it has ended.")
+                raise Conflict("Wait until the other import has finished: it is being applied.")
             self._runs[id_] = running, cancel, thread
             thread.start()
         thread.join(patience)
@@ -85,7 +87,7 @@ class Runs:
         """
         require(viewer, Action.IMPORT)
         if id_ not in self._runs:
-            raise NotFound("import that is being applied", id_, [])
+            raise NotFound("running import", id_, [])
         return self._runs[id_][0]
 
     def cancel(self, viewer: Viewer, id_: str) -> Running:

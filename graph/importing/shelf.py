@@ -94,7 +94,7 @@ class Shelf:
     def _at(self, id_: str) -> Path:
         folder = self._folder / id_
         if not _ID.fullmatch(id_) or not folder.is_dir():
-            raise NotFound("import that waits for a decision", id_, [])
+            raise NotFound("preview of an import", id_, [])
         return folder
 
     def _forget_old(self) -> None:

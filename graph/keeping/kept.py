@@ -1,6 +1,6 @@
 """Saving an answer as it was, opening it again, and asking what has changed since.
 
-A kept answer is put away before anybody is named: people are in it by id alone, in its title and sentence as well,
+A saved answer is stored before anybody is named: people are in it by id alone, in its title and sentence as well,
 and are called when it is read what its reader may then call them. Nobody's name lies in it, and who is erased from
 the map is not in it by name. It is no part of the map and raises no version. It belongs to the programme.
 """
@@ -120,7 +120,7 @@ def keep(store: Store, viewer: Viewer, question: str, given: dict[str, str], not
 
 
 def opened(store: Store, viewer: Viewer, kept_id: str, names: Names = "all") -> KeptAnswer:
-    """A kept answer as it was, with people called what its reader may call them now.
+    """A saved answer as it was, with people called what its reader may call them now.
 
     Args:
         names: `public` as it may leave Weft.
@@ -142,7 +142,7 @@ def opened(store: Store, viewer: Viewer, kept_id: str, names: Names = "all") -> 
 
 
 def every(store: Store, viewer: Viewer) -> tuple[list[Kept], int]:
-    """The kept answers, newest first, and how many there are in all."""
+    """The saved answers, newest first, and how many there are in all."""
     require(viewer, Action.SAVE)
     rows = store.read(ALL_KEPT, limit=LISTED)
     return _named(store, viewer, rows), rows[0]["total"] if rows else 0
@@ -298,13 +298,13 @@ def _row(store: Store, kept_id: str) -> Row:
 
 
 def _unknown(kept_id: str) -> NotFound:
-    return NotFound("kept answer", kept_id, [])
+    return NotFound("saved answer", kept_id, [])
 
 
 def _body(store: Store, row: Row) -> dict[str, Any]:
     """A saved answer, where people who were merged since have the ids that they have today."""
     if row["shape"] > SHAPE:
-        raise SchemaMismatch("This answer was kept by a newer Weft. Open it with that one.")
+        raise SchemaMismatch("Open this answer with the newer Weft that saved it.")
     body: dict[str, Any] = json.loads(row["body"])
     today = now(store, _ids(body))
     people = {id_: other for (kind, id_), other in today.items() if kind == "people"}

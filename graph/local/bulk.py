@@ -72,7 +72,7 @@ def fill(
     ):
         if _store_of(server.home).exists() and not there:
             raise SetupError(
-                f"Something else has just filled {server.home.root}. Look at what is in it first."
+                f"Check what is in {server.home.root} first: another program has just filled it."
             )
         folder, files, rows, multiline = Path(name), [], 0, False
         for number, table in enumerate(tables):
@@ -126,6 +126,5 @@ def _check_empty(settings: Settings) -> None:
             store.close()
     if not empty:
         raise SetupError(
-            f"The graph in {settings.home} holds something already, and this fills empty ones only. "
-            "Set WEFT_HOME to a new folder, or load with “weft import”."
+            f"Set WEFT_HOME to a new folder, or use `weft import`: the graph in {settings.home} is not empty."
         )

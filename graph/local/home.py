@@ -66,8 +66,7 @@ class Home:
                 folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
             raise SetupError(
-                f"The folder {self.root} cannot be used ({reason(error)}). "
-                "Set WEFT_HOME to a folder you can write to."
+                f"Set WEFT_HOME to a folder you can write to: {self.root} cannot be used ({reason(error)})."
             ) from error
 
     def configure(self, settings: Settings) -> None:
@@ -90,8 +89,8 @@ class Home:
             return self.password_file.read_text().strip()
         except OSError as error:
             raise SetupError(
-                f"The password of this Neo4j cannot be read from {self.password_file} ({reason(error)}). "
-                f"Put the file back, or, to begin again with an empty graph, remove the folder {self.neo4j}."
+                f"Put {self.password_file} back: the password of this Neo4j cannot be read from it ({reason(error)}). "
+                f"To start again with an empty graph, delete the folder {self.neo4j}."
             ) from error
 
     def make_password(self) -> None:
@@ -111,8 +110,8 @@ def check_room(folder: Path, least: int = LEAST_FREE) -> None:
     free = shutil.disk_usage(folder).free
     if free < least:
         raise SetupError(
-            f"The disk that holds {folder} has {free // 2**20} MB free, and Neo4j needs {least // 2**20} MB. "
-            "Make room, or set WEFT_HOME to a folder on another disk."
+            f"Free some disk space, or set WEFT_HOME to a folder on another disk: the disk of {folder} has "
+            f"{free // 2**20} MB free, and Neo4j needs {least // 2**20} MB."
         )
 
 
@@ -131,8 +130,7 @@ def write_private(path: Path, text: str) -> None:
         part.replace(path)
     except OSError as error:
         raise SetupError(
-            f"{path} cannot be written ({reason(error)}). "
-            "Make room on that disk, or set WEFT_HOME to another folder."
+            f"Free some disk space, or set WEFT_HOME to another folder: {path} cannot be written ({reason(error)})."
         ) from error
 
 

@@ -21,9 +21,11 @@ MAVEN_MINIMUM = (3, 6, 3)
 
 _INSTALL_JAVA = (
     "Install Java 17 or 21 (Debian, Ubuntu: sudo apt install openjdk-17-jre-headless; "
-    "macOS: brew install openjdk@21), or set JAVA_HOME to it."
+    "macOS: brew install openjdk@21), or set JAVA_HOME to it"
 )
-_INSTALL_MAVEN = "Install it (Debian, Ubuntu: sudo apt install maven; macOS: brew install maven)."
+_INSTALL_MAVEN = (
+    "Install Maven 3.6.3 or later (Debian, Ubuntu: sudo apt install maven; macOS: brew install maven)"
+)
 
 
 def java() -> Path:
@@ -35,9 +37,9 @@ def java() -> Path:
     program = _program()
     release = java_release(_output([str(program), "-version"]))
     if release is None:
-        raise SetupError(f"Java at {program} does not run. {_INSTALL_JAVA}")
+        raise SetupError(f"{_INSTALL_JAVA}: the Java at {program} does not run.")
     if release not in SUPPORTED:
-        raise SetupError(f"Neo4j needs Java 17 or 21; {program} is Java {release}. {_INSTALL_JAVA}")
+        raise SetupError(f"{_INSTALL_JAVA}: {program} is Java {release}, and Neo4j needs 17 or 21.")
     return program
 
 
@@ -55,13 +57,13 @@ def maven() -> Path:
     """
     program = shutil.which("mvn")
     if program is None:
-        raise SetupError(f"Weft needs Maven to bring Neo4j, and “mvn” is not on the PATH. {_INSTALL_MAVEN}")
+        raise SetupError(f"{_INSTALL_MAVEN}: Weft needs it to download Neo4j, and “mvn” is not on the PATH.")
     version = maven_version(_output([program, "-v"]))
     if version is None:
-        raise SetupError(f"Maven at {program} does not run; try “mvn -v”. {_INSTALL_JAVA}")
+        raise SetupError(f"{_INSTALL_JAVA}: Maven at {program} does not run. `mvn -v` says why.")
     if version < MAVEN_MINIMUM:
-        found, needed = (".".join(map(str, v)) for v in (version, MAVEN_MINIMUM))
-        raise SetupError(f"Weft needs Maven {needed} or later; {program} is {found}. {_INSTALL_MAVEN}")
+        found = ".".join(map(str, version))
+        raise SetupError(f"{_INSTALL_MAVEN}: {program} is Maven {found}.")
     return Path(program)
 
 
@@ -76,11 +78,11 @@ def _program() -> Path:
     if home:
         program = Path(home) / "bin" / "java"
         if not os.access(program, os.X_OK):
-            raise SetupError(f"JAVA_HOME is {home}, and there is no bin/java in it. {_INSTALL_JAVA}")
+            raise SetupError(f"{_INSTALL_JAVA}: JAVA_HOME is {home}, which has no bin/java.")
         return program
     found = shutil.which("java")
     if found is None:
-        raise SetupError(f"Weft needs Java for Neo4j, and there is none on the PATH. {_INSTALL_JAVA}")
+        raise SetupError(f"{_INSTALL_JAVA}: Neo4j needs Java, and there is none on the PATH.")
     return Path(found)
 
 

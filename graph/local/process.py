@@ -74,9 +74,7 @@ class Server:
         """The release of Neo4j that is installed here. Raises SetupError when there is none."""
         found = sorted(self._jars.glob("neo4j-server-5*.jar"))
         if not found:
-            raise SetupError(
-                f"Neo4j's own files are missing from {self._jars}. Run “make setup” to bring them."
-            )
+            raise SetupError(f"Run `make setup`: Neo4j's files are missing from {self._jars}.")
         return found[0].stem.removeprefix("neo4j-server-")
 
     def start(self, *, kept: bool) -> How:
@@ -137,7 +135,7 @@ class Server:
         with self._alone(STOP_SECONDS):
             if self.state():
                 raise SetupError(
-                    f"The Neo4j of {self.home.root} is running. Stop it with “weft db stop” and try again."
+                    f"Run `weft db stop`, then try again: the Neo4j of {self.home.root} is running."
                 )
             program = java()
             self.check_jars()
@@ -223,14 +221,14 @@ class Server:
                 return
             except PasswordRefused as error:
                 raise SetupError(
-                    f"Neo4j refuses the password in {self.home.password_file}. "
-                    "If it was changed in Neo4j, write the new one into that file."
+                    f"Write Neo4j's password into {self.home.password_file}: Neo4j refuses the one that is there. "
+                    "It may have been changed in Neo4j."
                 ) from error
             except GraphUnavailable:
                 time.sleep(0.2)
         raise SetupError(
-            f"Neo4j has not answered for {START_SECONDS:.0f} seconds. "
-            f"Stop it with “weft db stop” and try again. Its own words are in {self.home.console}."
+            f"Run `weft db stop`, then try again: Neo4j has not answered for {START_SECONDS:.0f} seconds. "
+            f"Its messages are in {self.home.console}."
         )
 
     def _why(self, doing: str = "starting") -> str:
@@ -241,7 +239,7 @@ class Server:
                 return sentence.format(
                     port=self._settings.bolt_port, home=self.home.root, heap=self._settings.neo4j_heap
                 )
-        return f"Neo4j ended while it was {doing}. Its own words are in {self.home.console}."
+        return f"Look in {self.home.console} for the reason: Neo4j ended while it was {doing}."
 
     def _end(self, process: Process) -> Stopped:
         how: Stopped = "stopped"
@@ -265,26 +263,26 @@ class Server:
                 except BlockingIOError:
                     if time.monotonic() >= until:
                         raise SetupError(
-                            f"Another Weft has been starting or stopping the Neo4j of {self.home.root} for "
-                            f"{patience:.0f} seconds. End that one and try again."
+                            f"End the other Weft, then try again: it has been starting or stopping the Neo4j of "
+                            f"{self.home.root} for {patience:.0f} seconds."
                         ) from None
                 time.sleep(0.2)
             yield
 
 
-TAKEN = "Port {port} is taken by another program. Stop that program, or set {setting} to a free port."
+TAKEN = "Set {setting} to a free port, or stop the program that uses port {port}: it is taken."
 
 LAST_WORDS = {
     ("Address already in use",): TAKEN.replace("{setting}", "WEFT_BOLT_PORT"),
     ("No space left on device",): (
-        "The disk that holds {home} is full. Make room, or set WEFT_HOME to a folder on another disk."
+        "Free some disk space, or set WEFT_HOME to a folder on another disk: the disk of {home} is full."
     ),
     ("FileLockException", "StoreLockException"): (
-        "Another Neo4j is using the store in {home}. Stop that one, or set WEFT_HOME to another folder."
+        "Stop the other Neo4j that uses the store in {home}, or set WEFT_HOME to another folder."
     ),
     ("Could not reserve enough space", "Invalid maximum heap size", "insufficient memory"): (
-        "This machine has too little memory for Neo4j's heap of {heap}. "
-        "Close programs, or set WEFT_NEO4J_HEAP to less."
+        "Close programs, or set WEFT_NEO4J_HEAP to less: this machine has too little memory for Neo4j's heap "
+        "of {heap}."
     ),
 }
 """Patterns in what Neo4j and Java print when they give up, and the sentence to show for each."""
@@ -309,7 +307,9 @@ def check_port(port: int, setting: str) -> None:
             probe.bind(("127.0.0.1", port))
         except OSError as error:
             if error.errno == errno.EACCES:
-                raise SetupError(f"Port {port} is kept for the system. Set {setting} above 1023.") from error
+                raise SetupError(
+                    f"Set {setting} above 1023: port {port} is reserved for the system."
+                ) from error
             raise SetupError(TAKEN.format(port=port, setting=setting)) from error
 
 

@@ -15,10 +15,10 @@ from graph.model import Column, ColumnType
 from graph.network import Network, Positions
 
 _PLAYED = {
-    "coordinator": "Pairs whom this person stands between and who are not in touch: all three in one sector.",
-    "itinerant": "The two are of one sector, this person of another.",
-    "representative": "Leads from their own sector out to another.",
-    "gatekeeper": "Leads from another sector into their own.",
+    "coordinator": "Pairs of people not in touch that this person stands between: all three are in one sector.",
+    "itinerant": "The two are in one sector, this person is in another.",
+    "representative": "Links their main sector to another.",
+    "gatekeeper": "Links another sector to theirs.",
     "liaison": "All three are of different sectors.",
     "total": "All five together.",
 }
@@ -33,7 +33,12 @@ _AGAINST: tuple[tuple[str, str, ColumnType, str], ...] = (
         "number",
         "Count less expected, in standard deviations of such networks; empty where there is none.",
     ),
-    ("_credit", " credit", "number", "Each pair shared equally among all who stand between the two."),
+    (
+        "_credit",
+        " share of pairs",
+        "number",
+        "Each pair counts as 1, split equally between everyone who stands between the two.",
+    ),
 )
 
 
@@ -63,7 +68,7 @@ BROKERAGE = Family(
         for ending, title, type_, counted in _AGAINST
         for part in PARTS
     ],
-    ranked="highest total first, then highest credit of it",
+    ranked="highest total first, then largest share of pairs",
     shown=["total", "total_z", *PARTS[:-1]],
     summary=[
         Column("open_pairs", "Open pairs", "integer", "Sum of all totals: pairs count in each direction."),

@@ -64,7 +64,7 @@ CENTRALITY = Family(
             "strength",
             "Strength",
             "number",
-            "Sum of the strengths of those ties, one half where not stated.",
+            "Sum of the strengths of those ties, one half if not stated.",
         ),
         Column(
             "pagerank",
@@ -91,8 +91,15 @@ CENTRALITY = Family(
             "Connected parts, people without ties being parts of their own.",
         ),
         Column("largest", "Largest part", "integer", "People in it."),
-        Column("cut_points", "Cut points", "integer", "People without whom there are more parts."),
-        Column("bridges", "Bridges", "integer", "Ties without which there are more parts."),
+        Column(
+            "cut_points",
+            "Cut points",
+            "integer",
+            "People whose absence would split the network into more parts.",
+        ),
+        Column(
+            "bridges", "Bridges", "integer", "Ties whose absence would split the network into more parts."
+        ),
         Column(
             "betweenness_error",
             "Betweenness is off by at most",

@@ -33,7 +33,7 @@ class Followed(Counting):
     direction: Direction = Field(
         "undirected",
         title="Direction",
-        description="Ties whichever way round they were said, or each leading from whoever said it.",
+        description="Undirected: ties in both directions. Directed: ties from the person who said so.",
     )
 
 
@@ -41,7 +41,7 @@ class Undirected(Counting):
     """Which ties an undirected measure counts."""
 
     direction: Literal["undirected"] = Field(
-        "undirected", title="Direction", description="This measure is of ties whichever way round."
+        "undirected", title="Direction", description="This measure takes ties in both directions."
     )
 
 
@@ -52,7 +52,7 @@ class FromOne(Undirected):
         min_length=1,
         max_length=200,
         title="Person",
-        description="Everybody is compared with this person: an id, or a name that only one has.",
+        description="The person to compare everybody with: an id, or a name that only one person has.",
         json_schema_extra={"format": "person"},
     )
 
@@ -130,8 +130,8 @@ class Family:
 
 WHO = (
     Column("id", "Id", "text", "The person's id."),
-    Column("label", "Person", "text", "What the person is called, as far as whoever asks may know it."),
-    Column("sector", "Sector", "text", "Their own sector, or their group in a file; empty where not stated."),
+    Column("label", "Person", "text", "The person's name, or a description if you may not see it."),
+    Column("sector", "Sector", "text", "Their main sector, or their group in a file. Empty if not stated."),
 )
 """The first columns of every family."""
 

@@ -32,14 +32,14 @@ def _groups(network: Network, _asked: Asked, _progress: Progress) -> Found:
 GROUPS = Family(
     name="groups",
     title="Groups",
-    measures="Groups that people form by their ties, whatever their sectors (Leiden).",
+    measures="Groups that people form through their ties, whatever their sectors (Leiden).",
     parameters=Undirected,
     columns=[
         Column("community_size", "People in group", "integer", "How many people the group has."),
         Column("community", "Group", "integer", "Number of the group each is in; 1 is the biggest."),
         Column(
             "of_own_sector",
-            "Of own sector",
+            "Of their main sector",
             "integer",
             "People of the group who are of this person's sector, this person included.",
         ),

@@ -84,7 +84,7 @@ INFLUENCE = Family(
             "key_fragmentation",
             "Key for holding together",
             "integer",
-            "1 to 3 for the three without whom people are most divided; empty for others.",
+            "1 to 3 for the three who divide the network most if they leave. Empty for others.",
         ),
     ],
     ranked="highest reach first, then most within two steps",

@@ -40,18 +40,18 @@ def _order(network: Network, found: EIByPerson) -> Positions:
 MIXING = Family(
     name="mixing",
     title="Mixing",
-    measures="How much each is tied to other sectors rather than their own.",
+    measures="How much each person is tied to other sectors rather than to their main sector.",
     parameters=Undirected,
     columns=[
         Column(
             "outside", "Outside", "integer", "Ties to people of other sectors, both sectors being stated."
         ),
-        Column("inside", "Inside", "integer", "Ties to people of the own sector."),
+        Column("inside", "Inside", "integer", "Ties to people of their main sector."),
         Column(
             "e_i_index",
             "E-I index",
             "number",
-            "(Outside - inside) / both: -1 keeps to the own sector, 1 to others; empty without such ties.",
+            "(Outside - inside) / both: -1 means only their main sector, 1 only others. Empty without such ties.",
         ),
     ],
     ranked="most ties outside first, then highest E-I index",

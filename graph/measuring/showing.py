@@ -20,7 +20,7 @@ from graph.measuring.measured import Measured
 from graph.questions import words
 from graph.questions.steady import FIRST_IN
 
-NOTHING = "Nothing to say yet: no ties are known."
+NOTHING = "No ties are known yet."
 
 
 SHOWN_ROWS = 20
@@ -133,7 +133,7 @@ def _rests_on(measured: Measured) -> str:
     ties = words.count(
         measured.ties, *(("statement",) if measured.direction == "directed" else ("tied pair",))
     )
-    text = f"Rests on {words.count(measured.people, 'person', 'people')} and {ties}"
+    text = f"Based on {words.count(measured.people, 'person', 'people')} and {ties}"
     return text + (f", as of {words.day(measured.as_of)}." if measured.as_of else ".")
 
 

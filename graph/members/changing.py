@@ -30,6 +30,7 @@ LONGEST = 80
 """Most characters of a topic or a job title."""
 
 Kind = Literal["offers", "seeks"]
+_SAYS: dict[Kind, str] = {"offers": "offers", "seeks": "needs"}
 
 
 def topics(store: Store, text: str, limit: int) -> list[Row]:
@@ -64,7 +65,7 @@ def set_topics(store: Store, viewer: Viewer, kind: Kind, given: Sequence[str]) -
         now = {row["id"]: KINDS[kind](viewer.person_id, row["id"]) for row in chosen}
         patch += [removed(kind, row) for topic, row in had.items() if topic not in now]
         patch += [added(kind, row) for topic, row in now.items() if topic not in had]
-        return patch, Record(by(viewer), "edit", f"Changed what {mention(viewer.person_id)} {kind}")
+        return patch, Record(by(viewer), "edit", f"Changed what {mention(viewer.person_id)} {_SAYS[kind]}")
 
     writing.at_once(store, plan)
     saved = [{"id": row["id"], "label": row["name"]} for row in chosen]
@@ -120,7 +121,7 @@ def clean(field: str, text: str) -> str:
     """
     words = " ".join(unicodedata.normalize("NFC", text).split())
     if not 0 < len(words) <= LONGEST:
-        raise InvalidInput({field: f"should have 1 to {LONGEST} letters"})
+        raise InvalidInput({field: f"should have 1 to {LONGEST} characters"})
     if any(unicodedata.category(sign).startswith("C") or sign in "⟦⟧" for sign in words):
-        raise InvalidInput({field: "should be plain words on one line"})
+        raise InvalidInput({field: "should be plain text on one line"})
     return words

@@ -30,7 +30,7 @@ class Brief:
 
 
 def member(store: Store, viewer: Viewer, person_id: str) -> Viewer:
-    """The person of this id as the one who asks; whoever was merged into another is that other.
+    """The person of this id as the one who asks; somebody who was merged into another is that other.
 
     Raises:
         NotAllowed: the viewer may not open what is this member's.
@@ -58,7 +58,7 @@ def seen_person(store: Store, viewer: Viewer, person_id: str) -> str:
 
 
 def briefly(store: Store, viewer: Viewer, ids: Iterable[str]) -> dict[str, Brief]:
-    """Everybody of these ids whom the viewer may see, by id."""
+    """Everybody of these ids the viewer may see, by id."""
     require(viewer, Action.ASK)
     rows = store.read(BRIEFLY, ids=sorted(set(ids)), visible=visible(viewer), also=viewer.person_id)
     called = labels(store, viewer, [row["id"] for row in rows])

@@ -36,7 +36,7 @@ class Passed:
 
 
 def passed(store: Store, viewer: Viewer) -> list[Passed]:
-    """Whom the member passed over and may still see, by name; “not now” lasts three months."""
+    """The people that the member dismissed and may still see, by name; “not now” lasts three months."""
     require(viewer, Action.OPEN_MEMBER, about=viewer.person_id)
     rows = store.read(PASSED_OVER, person=viewer.person_id, today=today().isoformat())
     who = briefly(store, viewer, [row["id"] for row in rows])
@@ -61,7 +61,7 @@ def pass_over(store: Store, viewer: Viewer, other: str, kind: For) -> list[Passe
 
 
 def take_back(store: Store, viewer: Viewer, other: str) -> list[Passed]:
-    """Suggest somebody again. Where they were not passed over, nothing changes."""
+    """Suggest somebody again. Where they were not dismissed, nothing changes."""
     require(viewer, Action.OPEN_MEMBER, about=viewer.person_id)
 
     def work(tx: Writing) -> None:

@@ -49,7 +49,7 @@ class Suggested:
 
 
 def suggested(store: Store, viewer: Viewer, limit: int) -> Suggested:
-    """Whom the member who asks might meet, best first, ranked as the question `introductions` ranks."""
+    """People the member who asks might meet, best first, ranked as the question `introductions` ranks."""
     require(viewer, Action.OPEN_MEMBER, about=viewer.person_id)
     enquiry = Enquiry(store, viewer, Counting())
     me = viewer.person_id

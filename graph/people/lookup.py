@@ -41,7 +41,7 @@ def search(store: Store, viewer: Viewer, text: str, limit: int) -> list[dict[str
     require(viewer, Action.ASK)
     if not may(viewer, Action.SEE_EVERYBODY):
         if len(text.strip()) < MEMBERS_LETTERS:
-            raise InvalidInput({"q": f"should have {MEMBERS_LETTERS} letters or more"})
+            raise InvalidInput({"q": f"should have {MEMBERS_LETTERS} characters or more"})
         limit = min(limit, MEMBERS_RESULTS)
     return [
         {"id": row["id"], "label": row.pop("name"), **row} for row in _by_name(store, viewer, text, limit)

@@ -32,14 +32,14 @@ EvidenceList = Annotated[
     BeforeValidator(split),
     Field(
         title="What counts as a tie",
-        description="What people said of whom they know, work on the same project, being at the same event, or "
-        "several of these. If you choose none: what people said, or shared projects where nobody said anything.",
+        description="What people said about who they know, work on the same project, being at the same event, or "
+        "several of these. If you choose none: what people said, or shared projects if nobody said anything.",
     ),
 ]
 AsOf = Annotated[
     date | None,
     BeforeValidator(blank_as_none),
-    Field(title="As of", description="Count what held on this day; today, if you choose none."),
+    Field(title="As of", description="Count what was true on this day. If you choose none: today."),
 ]
 SectorId = Annotated[str, Field(min_length=1, max_length=100, json_schema_extra={"format": "sector"})]
 
@@ -52,8 +52,8 @@ class Counting(BaseModel):
     evidence: EvidenceList = None
     agreed: Agreed = Field(
         "either",
-        title="Whose word counts",
-        description="Whether it is enough that one of two people said that they know the other, or both must.",
+        title="Who must confirm a tie",
+        description="Whether one of the two people must say that they know the other, or both must.",
     )
     as_of: AsOf = None
 
@@ -136,7 +136,7 @@ def _plain_words(item: Any) -> str:
         case "literal_error":
             return f"should be {context['expected']}"
         case "string_too_long":
-            return f"should have at most {context['max_length']:,} letters"
+            return f"should have at most {context['max_length']:,} characters"
         case "int_parsing" | "int_type" | "int_from_float":
             return "should be a whole number"
         case kind if kind.startswith("date"):

@@ -33,11 +33,11 @@ _PART: dict[str, str] = {
 }
 _MEANT: dict[Role, str] = {
     "any": "between any two people who are not in touch",
-    "coordinator": "between people of their own sector",
-    "itinerant": "between people of one sector that is not their own",
-    "representative": "from their own sector to another",
-    "gatekeeper": "from another sector into their own",
-    "liaison": "between two sectors, neither of them their own",
+    "coordinator": "between people of their main sector",
+    "itinerant": "between people of one sector that is not theirs",
+    "representative": "from their main sector to another",
+    "gatekeeper": "from another sector into theirs",
+    "liaison": "between two sectors, neither of them theirs",
 }
 
 
@@ -46,15 +46,15 @@ class Parts(CountingOf):
 
     role: Role = Field(
         "any",
-        title="Part played",
-        description="Coordinator: between people of one's own sector. Itinerant: between people of one other sector. "
-        "Representative: from one's own sector to another. Gatekeeper: from another into one's own. Liaison: between "
-        "two others. Any: all of these.",
+        title="Role",
+        description="Coordinator: links people in their main sector. Itinerant: links people in one other sector. "
+        "Representative: links their main sector to another. Gatekeeper: links another sector to theirs. Liaison: "
+        "links two other sectors. Any: all of these.",
     )
     direction: Direction = Field(
         "undirected",
         title="Direction",
-        description="Whether it matters who said that they know whom: directed counts from the one who said so.",
+        description="Whether it matters who named the other. Directed counts from the person who said so.",
     )
     limit: Annotated[int, Field(ge=1, le=100)] = Field(
         10, title="At most", description="How many to list, 1 to 100"
@@ -71,7 +71,9 @@ class Brokers(Question[Parts]):
 
     name = "brokers"
     title = "Who are the strongest brokers?"
-    asks = "Who stands between most people who are not in touch, in which part, and is it more than chance?"
+    asks = (
+        "Who stands between the most people who are not in touch, in which role, and is it more than chance?"
+    )
     example = {"role": "any"}  # noqa: RUF012
     parameters = Parts
 
@@ -204,12 +206,12 @@ def _columns(p: Parts) -> list[Column]:
     ordered = "who named each other in this order" if p.direction == "directed" else "whichever way round"
     return [
         *first,
-        Column("sector", "Sector", "sector", "Their own sector today."),
+        Column("sector", "Sector", "sector", "Their main sector today."),
         Column(
             "part",
-            "Mostly",
+            "Main role",
             "text",
-            "The part in which they have most credit, of the five of Gould and Fernandez.",
+            "The role with their largest share of pairs, of the five roles of Gould and Fernandez.",
         ),
         Column(
             "pairs",
@@ -221,7 +223,7 @@ def _columns(p: Parts) -> list[Column]:
             "expected",
             "Expected",
             "number",
-            "How many a network with as many ties, thrown at random among sectors of the same size, would give.",
+            "How many there would be in a random network with as many ties and sectors of the same size.",
         ),
         Column(
             "z",
@@ -237,9 +239,9 @@ def _columns(p: Parts) -> list[Column]:
         ),
         Column(
             "credit",
-            "Credit",
+            "Share of pairs",
             "number",
-            "Each pair is worth 1, shared equally among all who stand between the two; the sum of the shares.",
+            "Each pair counts as 1, split equally between everyone who stands between the two. This is the sum.",
         ),
     ]
 

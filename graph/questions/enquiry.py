@@ -225,7 +225,7 @@ class Enquiry:
         coverage = [self.sectors.coverage(side) for side in dict.fromkeys(sides)]
         unasked = words.listed([part.name.lower() for part in coverage if not part.asked], "or")
         if not any(part.asked for part in coverage):
-            return f"nobody in {unasked} has been asked about their ties, so this rests on records alone"
+            return f"nobody in {unasked} has been asked about their ties, so this is based on records alone"
         low = [
             f"{words.percent(part.share)} of {part.name.lower()}"
             for part in coverage

@@ -55,13 +55,13 @@ class Exploring(Counting):
         BeforeValidator(blank_as_none),
         Field(
             title="Strength",
-            description="Ties that somebody called this strong or stronger, 1 to 5; any if left out.",
+            description="Ties of this strength or more, 1 to 5. All ties if left out.",
         ),
     ] = None
     around: Annotated[
         Annotated[list[str], Field(max_length=200)] | None,
         BeforeValidator(split),
-        Field(title="Around", description="These people and their contacts alone; ids of people."),
+        Field(title="Around", description="Only these people and their contacts. Ids of people."),
     ] = None
 
 

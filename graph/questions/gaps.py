@@ -59,7 +59,7 @@ class Gaps(Question[Across]):
 
     name = "gaps"
     title = "Which sectors do not meet?"
-    asks = "Which sectors have fewer ties than one would expect, and who could bring them together?"
+    asks = "Which sectors have fewer ties than expected, and who could bring them together?"
     example = {"level": "sector"}  # noqa: RUF012
     parameters = Across
 
@@ -177,14 +177,14 @@ def summary(
         rest = len(gaps) - len(named)
         more = f"; and {words.small(rest)} more" if rest else ""
         meet = "meets" if len(gaps) == 1 else "meet"
-        said += f"{found} {meet} less than one would expect: {'; '.join(named)}{more}{steadily}. "
+        said += f"{found} {meet} less than expected: {'; '.join(named)}{more}{steadily}. "
     elif unclear := sum(row["verdict"] == "too few to tell" for row in rows):
         said += (
             f"of {words.count(len(rows), 'pair')} of {many}, {unclear:,} {'has' if unclear == 1 else 'have'} too few "
-            "ties or answers to tell, and none of the others meets less than one would expect. "
+            "ties or answers to tell, and none of the others meets less than expected. "
         )
     else:
-        said += f"no two {many} meet less than one would expect, given how much each looks outward. "
+        said += f"no two {many} meet less than expected, given how much each looks outward. "
     silos = "This is a system of silos: " if whole.mixing.share_inside >= MOSTLY_INSIDE else ""
     said += f"{silos}{words.percent(whole.mixing.share_inside)} of ties stay inside a {one}. "
     ends = {end.id: end for row in gaps[:NAMED_GAPS] for end in (row["from"], row["to"])}
@@ -234,9 +234,11 @@ def _columns(enquiry: Enquiry, whole: System) -> list[Column]:
             "expected",
             "Expected",
             "number",
-            "How many ties one would expect, given how much each of the two looks outward at all.",
+            "How many ties to expect, given how much each of the two sectors looks outward.",
         ),
-        Column("missing", "Missing", "number", "Expected less actual ties; below zero where they meet more."),
+        Column(
+            "missing", "Missing", "number", "Expected ties minus actual ties. Below zero if they meet more."
+        ),
         Column(
             "verdict",
             "Verdict",
@@ -249,7 +251,7 @@ def _columns(enquiry: Enquiry, whole: System) -> list[Column]:
             "bridge",
             "Best bridge",
             "person" if enquiry.of == "people" else "organisation",
-            "Of a gap: whoever has the highest credit for the pairs between the two sectors.",
+            "For a gap: the person with the largest share of the pairs between the two sectors.",
         ),
     ]
 

@@ -51,7 +51,7 @@ class Between(Counting):
         BeforeValidator(blank_as_none),
         Field(
             title="For",
-            description="A person, to suggest whom they should meet; or leave out and name two sectors",
+            description="A person, to suggest who they should meet. Or leave this empty and choose two sectors",
             json_schema_extra={"format": "person"},
         ),
     ] = None
@@ -72,7 +72,7 @@ class Between(Counting):
     @model_validator(mode="after")
     def _one_or_the_other(self) -> Self:
         if bool(self.person) == bool(self.from_ or self.to) or bool(self.from_) != bool(self.to):
-            raise ValueError("name either a person, or two sectors as from and to")
+            raise ValueError("choose either a person, or two sectors as from and to")
         return self
 
 
@@ -85,7 +85,7 @@ class Introductions(Question[Between]):
     """
 
     name = "introductions"
-    title = "Whom should we introduce?"
+    title = "Who should we introduce?"
     asks = "Who should meet next, why, and who could introduce them?"
     example = {"from": "health", "to": "housing"}  # noqa: RUF012
     parameters = Between
@@ -127,7 +127,7 @@ class Introductions(Question[Between]):
 
 
 def for_one(enquiry: Enquiry, person: str, without: Collection[str], limit: int) -> tuple[list[Row], int]:
-    """Whom one person should meet, best first, as rows of `_pairs`, and how many there are.
+    """People that one person should meet, best first, as rows of `_pairs`, and how many there are.
 
     Args:
         without: ids of those who are not to be suggested.
@@ -241,7 +241,7 @@ COLUMNS = [
         "introducer",
         "Could introduce them",
         "person",
-        "Of the contacts they share, the one whom both rate most; empty where no contact is rated by both.",
+        "The shared contact that both rate highest. Empty if no contact is rated by both.",
     ),
     Column(
         "score",

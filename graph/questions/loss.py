@@ -32,7 +32,7 @@ class Leaving(Counting):
         BeforeValidator(blank_as_none),
         Field(
             title="Person",
-            description="Somebody who might leave; or leave out and name an organisation",
+            description="Somebody who might leave. Or leave this empty and choose an organisation",
             json_schema_extra={"format": "person"},
         ),
     ] = None
@@ -41,18 +41,18 @@ class Leaving(Counting):
         BeforeValidator(blank_as_none),
         Field(
             title="Organisation",
-            description="An organisation that might leave, with everybody whose main employer it is",
+            description="An organisation that might leave, with everybody who mainly works there",
             json_schema_extra={"format": "organisation"},
         ),
     ] = None
     limit: Annotated[int, Field(ge=1, le=100)] = Field(
-        10, title="At most", description="How many who could step in to list, 1 to 100"
+        10, title="At most", description="How many people to list, 1 to 100"
     )
 
     @model_validator(mode="after")
     def _one(self) -> Self:
         if bool(self.person) == bool(self.organisation):
-            raise ValueError("name either a person or an organisation")
+            raise ValueError("choose either a person or an organisation")
         return self
 
 
@@ -171,14 +171,14 @@ def _columns(lost: Loss) -> list[Column]:
             "person", "Could step in", "person", "Somebody who stands between two of the contacts already."
         ),
         Column("organisation", "Organisation", "organisation", "Their main employer today."),
-        Column("sector", "Sector", "sector", "Their own sector today."),
+        Column("sector", "Sector", "sector", "Their main sector today."),
         Column(
             "held",
-            "Holds already",
+            "Already links",
             "integer",
-            f"Of the {pairs} of contacts who are not in touch: how many share this contact as well.",
+            f"Of the {pairs} of contacts who are not in touch: how many this person links as well.",
         ),
-        Column("known", "Knows already", "integer", f"How many of the {contacts} this one is tied to."),
+        Column("known", "Already knows", "integer", f"How many of the {contacts} this person is tied to."),
     ]
 
 

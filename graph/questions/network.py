@@ -24,7 +24,7 @@ class Steps(Counting):
     """How far to look from one person."""
 
     hops: Annotated[int, Field(ge=1, le=2)] = Field(
-        1, title="Steps", description="1: contacts; 2: theirs as well"
+        1, title="Steps", description="1: contacts; 2: their contacts as well"
     )
     limit: Annotated[int, Field(ge=1, le=500)] = Field(
         100, title="At most", description="People to list, 1 to 500"

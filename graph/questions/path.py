@@ -28,7 +28,7 @@ class Ends(Counting):
     """The two people."""
 
     from_: PersonId = Field(alias="from", title="From", description="Somebody, e.g. yourself")
-    to: PersonId = Field(title="To", description="Whom they would like to reach")
+    to: PersonId = Field(title="To", description="Who they would like to reach")
 
 
 class Path(Question[Ends]):
@@ -39,7 +39,7 @@ class Path(Question[Ends]):
 
     name = "path"
     title = "How is … connected to …?"
-    asks = "Through whom could one person reach another, and what ties each to the next?"
+    asks = "Who could introduce one person to another, step by step, and what ties each to the next?"
     example = {"from": "Nadia Rahman", "to": "Dawn Ashworth"}  # noqa: RUF012
     parameters = Ends
 
@@ -48,7 +48,7 @@ class Path(Question[Ends]):
         enquiry = Enquiry(store, viewer, p)
         from_, to = (lookup.find(store, viewer, given) for given in (p.from_, p.to))
         if from_ == to:
-            raise InvalidInput({"to": "should be somebody else than from"})
+            raise InvalidInput({"to": "should be a different person"})
         network = enquiry.network()
         index = network.index
         known = from_ in index and to in index
@@ -78,17 +78,15 @@ class Path(Question[Ends]):
 
 COLUMNS = [
     Column("step", "Step", "integer", "Which tie of the chain this is."),
-    Column("from", "From", "person", "The one who could introduce."),
-    Column("to", "To", "person", "The one introduced to."),
-    Column(
-        "organisation", "Organisation", "organisation", "The main employer, today, of the one introduced to."
-    ),
-    Column("sector", "Sector", "sector", "The own sector, today, of the one introduced to."),
+    Column("from", "From", "person", "The person who could introduce."),
+    Column("to", "To", "person", "The next person in the chain."),
+    Column("organisation", "Organisation", "organisation", "The main employer today of the next person."),
+    Column("sector", "Sector", "sector", "The main sector today of the next person."),
     Column(
         "tie",
         "What ties them",
         "text",
-        "Who said that they know whom and how well, from 1 to 5, and the projects and events they share.",
+        "Who said that they know the other, how well from 1 to 5, and the projects and events they share.",
     ),
 ]
 

@@ -34,7 +34,7 @@ class Briefing(Counting):
     steps: Annotated[int, Field(ge=1, le=3)] = Field(
         2,
         title="Steps",
-        description="How far word travels: 1, to their contacts; 2, to the contacts of these as well; 3, one further",
+        description="How far news travels: 1, to their contacts; 2, to contacts of contacts; 3, one step further",
     )
 
 
@@ -46,8 +46,8 @@ class Reach(Question[Briefing]):
     """
 
     name = "reach"
-    title = "Whom should we brief?"
-    asks = "Whom to brief so that most of the system hears, and who stays unreached?"
+    title = "Who should we brief?"
+    asks = "Who to brief so that most of the system hears, and who stays unreached?"
     example = {"people": "5", "steps": "2"}  # noqa: RUF012
     parameters = Briefing
 
@@ -109,18 +109,21 @@ def _chosen(network: Network, p: Briefing) -> list[int]:
 
 
 COLUMNS = [
-    Column("person", "Person", "person", "Somebody to brief, or somebody whom no word reaches."),
+    Column("person", "Person", "person", "Somebody to brief, or somebody who stays unreached."),
     Column("organisation", "Organisation", "organisation", "Their main employer today."),
-    Column("sector", "Sector", "sector", "Their own sector today."),
+    Column("sector", "Sector", "sector", "Their main sector today."),
     Column(
         "part",
         "What to do",
         "text",
-        "Those to brief, in the order in which each adds most; then the unreached.",
+        "People to brief, in the order that adds most, then people who stay unreached.",
     ),
-    Column("adds", "Adds", "integer", "How many hear through this one who would not through those above."),
+    Column("adds", "Adds", "integer", "How many more hear through this person."),
     Column(
-        "reached", "Reached", "integer", "How many hear through this one and those above, these included."
+        "reached",
+        "Reached",
+        "integer",
+        "How many hear through this person and those above, including themselves.",
     ),
 ]
 

@@ -46,12 +46,12 @@ class Opening(CountingOf):
     open: Annotated[str, Field(max_length=4000)] = Field(
         "",
         title="Opened",
-        description="Keys of the parts to open, with commas between: `housing,housing/southway`.",
+        description="Keys of the parts to open, divided by commas: `housing,housing/southway`.",
     )
     most: Annotated[int, Field(ge=1, le=1000)] = Field(
         60,
         title="At most",
-        description="Parts to show in one that is opened; the rest are counted, 1 to 1000.",
+        description="Parts to show inside an opened part, 1 to 1000. The rest are counted.",
     )
 
 

@@ -38,7 +38,7 @@ class WhoConnects(Question[FromTo]):
 
     name = "who-connects"
     title = "Who connects … to …?"
-    asks = "Who links one sector to another, and what rests on them alone?"
+    asks = "Who links one sector to another, and what depends on them alone?"
     example = {"from": "health", "to": "housing"}  # noqa: RUF012
     parameters = FromTo
 
@@ -96,7 +96,7 @@ def _sentence(enquiry: Enquiry, sides: Sides, rows: list[dict[str, Any]], placed
     too_few = enquiry.too_few(sides.from_, sides.to)
     shared = _shared(first["pairs"], first["only_through"], things, who if too_few else "this contact")
     if too_few:
-        text = f"{too_few}, too few to name a first. As far as is known, {shared}. {touch}"
+        text = f"{too_few}, too few to say who comes first. As far as is known, {shared}. {touch}"
     else:
         does = f"holds {sides.in_words()} together" if one_sector else f"links {sides.in_words()}"
         first_id = first["person" if people else "organisation"].id
@@ -160,9 +160,12 @@ def _columns(enquiry: Enquiry, sides: Sides) -> list[Column]:
     )
     return [
         *first,
-        Column("sector", "Sector", "sector", "Their own sector today, with the sectors of other employers."),
+        Column("sector", "Sector", "sector", "Their main sector today, with the sectors of other employers."),
         Column(
-            "part", "Part played", "text", "Whether they stand in one of the two sectors or between them."
+            "part",
+            "How they connect",
+            "text",
+            "Whether they belong to one of the two sectors or stand between them.",
         ),
         Column("contacts_from", f"In {left}", "integer", f"Ties to {things} in {left}: {tied}."),
         Column("contacts_to", f"In {right}", "integer", f"Ties to {things} in {right}: {tied}."),
@@ -173,13 +176,13 @@ def _columns(enquiry: Enquiry, sides: Sides) -> list[Column]:
             f"Pairs of {things}, one on each side, who are not in touch and both know this one.",
         ),
         Column(
-            "only_through", "Only through", "integer", "Those of the pairs that nobody else stands between."
+            "only_through", "Pairs only they connect", "integer", "The pairs that nobody else stands between."
         ),
         Column(
             "credit",
-            "Credit",
+            "Share of pairs",
             "number",
-            "Each pair is worth 1, shared equally among all who stand between the two; the sum of the shares.",
+            "Each pair counts as 1, split equally between everyone who stands between the two. This is the sum.",
         ),
     ]
 

@@ -10,7 +10,7 @@ from graph.model import Agreed, Evidence
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _ORDINAL = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _COUNTED: dict[Evidence, str] = {
-    "knows": "what people said of whom they know",
+    "knows": "what people said about who they know",
     "projects": "work on the same project",
     "events": "being at the same event",
 }

@@ -92,15 +92,15 @@ def test_the_front_page_does_not_wait_for_its_cards_and_each_fails_alone(
     page.route("**/api/questions/brokers*", answer)
     page.goto("/")
     expect(card(page, "Which sectors do not meet?").locator(".line")).to_be_visible()
-    expect(card(page, "Whom should we brief?").locator("[aria-busy=true]")).to_be_visible()
+    expect(card(page, "Who should we brief?").locator("[aria-busy=true]")).to_be_visible()
     brokers = card(page, "Who are the strongest brokers?")
-    expect(brokers).to_contain_text("No answer just now.")
+    expect(brokers).to_contain_text("No answer at the moment.")
     assert complaints.pop().startswith("Failed to load resource")
     broken[0] = False
     brokers.get_by_role("button", name="Try again").click()
     expect(brokers.locator(".line")).to_be_visible()
     waiting[0].continue_()
-    expect(card(page, "Whom should we brief?").locator(".line")).to_be_visible()
+    expect(card(page, "Who should we brief?").locator(".line")).to_be_visible()
 
 
 def test_how_to_read_is_put_away_and_comes_back(page: Page) -> None:
@@ -170,7 +170,7 @@ def test_two_sectors_that_do_not_meet_and_who_could_bring_them_together_by_mouse
     row = page.locator(FIRST_TABLE).first
     expect(row).to_contain_text(gap["verdict"])
     expect(row).to_contain_text(gap["bridge"]["label"])
-    row.get_by_role("link", name="Whom to introduce?").click()
+    row.get_by_role("link", name="Who to introduce?").click()
     ends = f"from={gap['from']['id']}&to={gap['to']['id']}"
     page.wait_for_url(f"**/ask/introductions?{ends}")
     expect_answer(page, api(page, f"/questions/introductions?{ends}"))
@@ -226,7 +226,7 @@ def test_the_message_that_introduces_two_people_by_keyboard(page: Page) -> None:
     expect(page.locator(FIRST_TABLE).first).to_contain_text(row["person_a"]["label"])
     press(page, "Enter", "#table .onward button")
     expect_message(page, row)
-    expect(page.get_by_role("button", name="Put the message away")).to_be_focused()
+    expect(page.get_by_role("button", name="Hide the message")).to_be_focused()
     tab_to(page, "textarea")
     page.keyboard.press("Control+Home")
     page.keyboard.type("Hello both. ")
@@ -417,7 +417,7 @@ def test_rows_are_found_by_text_and_sector_and_the_address_keeps_it(page: Page) 
     page.reload()
     expect(page.get_by_label("Find in this table")).to_have_value("faith conn")
     page.get_by_label("Find in this table").fill("nobody is called this")
-    expect(page.locator("#table")).to_contain_text("No row matches.")
+    expect(page.locator("#table")).to_contain_text("No rows match.")
     page.get_by_role("button", name="Clear").press("Enter")
     expect(page.locator("#table")).to_contain_text(f"of {len(rows)}.")
 

@@ -54,14 +54,14 @@ def test_a_person_is_changed_and_changed_back(page: Page) -> None:
 
 def test_ties_are_added_changed_and_taken_out_by_keyboard(page: Page) -> None:
     page.goto(f"/people/{person(page, NADIA)}/edit")
-    field = page.get_by_label("One more person", exact=True)
+    field = page.get_by_label("Add person", exact=True)
     field.focus()
     page.keyboard.type(DAWN)
     expect(page.get_by_role("option", name=DAWN)).to_be_visible()
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    ties = page.get_by_role("region", name="Whom they say they know")
+    ties = page.get_by_role("region", name="Who they say they know")
     change = ties.get_by_role("button", name=f"Change: {DAWN}")
     expect(change).to_be_visible()
     expect(field).to_be_focused()
@@ -91,7 +91,7 @@ def test_the_strength_of_a_tie_is_in_the_history_and_taken_back_there(page: Page
         if one["kind"] == "ties" and one["row"]["from"] == id_ and one["row"]["strength"] == 3
     )
     page.goto(f"/people/{id_}/edit")
-    ties = page.get_by_role("region", name="Whom they say they know")
+    ties = page.get_by_role("region", name="Who they say they know")
     ties.get_by_role("button", name=re.compile("^Show all")).click()
     ties.get_by_role("button", name=f"Change: {tie['label']}").click()
     page.get_by_label("How well they know each other").select_option("5")
@@ -102,8 +102,8 @@ def test_the_strength_of_a_tie_is_in_the_history_and_taken_back_there(page: Page
     page.get_by_role("link", name="Back to the page").click()
     change = page.locator("#history li").filter(has_text=f"knows {tie['label']}: strength").first
     expect(change).to_contain_text(re.compile(r"before:\s*3.*after:\s*5"))
-    change.get_by_role("button", name=re.compile("^Take back")).click()
-    expect(page.get_by_role("group", name="Taken back")).to_be_focused()
+    change.get_by_role("button", name=re.compile("^Undo")).click()
+    expect(page.get_by_role("group", name="Undone")).to_be_focused()
     [now] = [
         one["row"]["strength"]
         for one in api(page, f"/people/{id_}/details")["joined"]
@@ -130,8 +130,8 @@ def test_an_organisation_is_changed_and_changed_back(page: Page) -> None:
     card = page.locator("article")
     for words in ("surgery with a garden", "Housing", "Burnage"):
         expect(card).to_contain_text(words)
-    page.get_by_role("button", name=re.compile("^Take back: Changed Clocktower")).first.click()
-    expect(page.get_by_role("group", name="Taken back")).to_be_focused()
+    page.get_by_role("button", name=re.compile("^Undo: Changed Clocktower")).first.click()
+    expect(page.get_by_role("group", name="Undone")).to_be_focused()
     expect(card).to_contain_text("Northenden")
     assert api(page, f"/organisations/{ORGANISATION}/details") == before
 
@@ -149,7 +149,7 @@ def test_two_who_change_one_project(page: Page, complaints: list[str]) -> None:
     for words in ("Theirs: ended", "Yours: paused", "Theirs: Baguley", "Yours: Burnage"):
         expect(clash).to_contain_text(words)
     expect_for_everybody(page, "a conflict over a project")
-    clash.get_by_role("button", name="Leave theirs").click()
+    clash.get_by_role("button", name="Keep theirs").click()
     expect(clash).to_have_count(0)
     expect(page.get_by_label("Status", exact=True)).to_have_value("ended")
     expect(page.get_by_label("Place", exact=True)).to_have_value("Baguley")
@@ -169,7 +169,7 @@ def test_the_part_of_a_partner_is_changed_by_keyboard(page: Page) -> None:
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(partners.get_by_role("listitem").filter(has_text="Funder")).to_have_count(1)
-    expect(page.get_by_label("One more organisation")).to_be_focused()
+    expect(page.get_by_label("Add organisation")).to_be_focused()
     page.get_by_role("button", name="Undo").press("Enter")
     expect(partners.get_by_role("listitem").filter(has_text="Funder")).to_have_count(0)
 
@@ -177,7 +177,7 @@ def test_the_part_of_a_partner_is_changed_by_keyboard(page: Page) -> None:
 def test_two_who_change_one_tie(page: Page, complaints: list[str]) -> None:
     id_ = person(page, NADIA)
     page.goto(f"/people/{id_}/edit")
-    ties = page.get_by_role("region", name="Whom they say they know")
+    ties = page.get_by_role("region", name="Who they say they know")
     change = ties.get_by_role("button", name=re.compile("^Change: ")).first
     name = str(change.get_attribute("aria-label")).removeprefix("Change: ")
     change.click()
@@ -210,11 +210,11 @@ def test_what_is_not_saved_yet_stays_while_something_else_is(page: Page, complai
     seen = api(page, f"/events/{EVENT}/details")
     assert page.request.put(f"/api/events/{EVENT}", data={"kind": "theirs", "revision": seen["revision"]}).ok
     came = page.get_by_role("region", name="People who came")
-    out = came.get_by_role("button", name=re.compile("^Take out")).first
+    out = came.get_by_role("button", name=re.compile("^Remove")).first
     name = str(out.get_attribute("aria-label"))
     out.click()
     expect(
-        page.get_by_role("status").get_by_text(f"Taken out: {name.removeprefix('Take out: ')}.")
+        page.get_by_role("status").get_by_text(f"Removed: {name.removeprefix('Remove: ')}.")
     ).to_be_visible()
     expect(kind).to_have_value("not saved yet")
     page.get_by_role("button", name="Undo").click()
@@ -224,7 +224,7 @@ def test_what_is_not_saved_yet_stays_while_something_else_is(page: Page, complai
     clash = page.get_by_role("alert")
     expect(clash).to_contain_text("Theirs: theirs")
     expect(clash).to_contain_text("Yours: not saved yet")
-    clash.get_by_role("button", name="Leave theirs").click()
+    clash.get_by_role("button", name="Keep theirs").click()
     expect(clash).to_have_count(0)
     expect(kind).to_have_value("theirs")
     assert [one for one in complaints if "409" not in one] == []
@@ -244,11 +244,11 @@ def test_a_project_is_added_by_keyboard_and_is_taken_off_again(page: Page, compl
     page.keyboard.press("Enter")
     page.wait_for_url("**/projects/benches-by-the-brook")
     expect(page.get_by_role("heading", name="Benches by the brook")).to_be_visible()
-    back = page.get_by_role("button", name="Take back: Added Benches by the brook")
+    back = page.get_by_role("button", name="Undo: Added Benches by the brook")
     back.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("Not found")
     assert api(page, "/projects?q=benches")["found"] == []
-    page.get_by_role("button", name="Bring it back").press("Enter")
+    page.get_by_role("button", name="Redo").press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("Benches by the brook")
     back.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("Not found")
@@ -262,10 +262,10 @@ def test_an_event_is_taken_off_the_map_and_comes_back_with_everything(
     before = api(page, f"/events/{EVENT}/details")
     assert before["joined"]
     page.goto(f"/events/{EVENT}/edit")
-    page.get_by_role("button", name=f"Take {before['row']['name']} off the map").press("Enter")
+    page.get_by_role("button", name=f"Delete {before['row']['name']}").press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("Not found")
     assert page.request.get(f"/api/events/{EVENT}/details").status == 404
-    page.get_by_role("button", name=re.compile("^Take back: Removed")).first.press("Enter")
+    page.get_by_role("button", name=re.compile("^Undo: Removed")).first.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text(before["row"]["name"])
     assert api(page, f"/events/{EVENT}/details") == before
     assert [one for one in complaints if "404" not in one] == []
@@ -278,12 +278,12 @@ def test_somebody_elses_e_mail_leads_to_them_and_to_merging(page: Page, complain
     email = page.get_by_label("Email", exact=True)
     email.fill(str(api(page, f"/people/{nadia}/details")["row"]["email"]).upper())
     page.get_by_role("button", name="Save").click()
-    expect(page.get_by_role("alert")).to_contain_text(f"that of {NADIA}")
+    expect(page.get_by_role("alert")).to_contain_text(f"the email of {NADIA}")
     expect(email).to_be_focused()
-    expect(page.get_by_role("link", name="Look at the other")).to_have_attribute("href", f"/people/{nadia}")
+    expect(page.get_by_role("link", name="Open the other")).to_have_attribute("href", f"/people/{nadia}")
     expect_for_everybody(page, "somebody else's e-mail")
     page.get_by_role("link", name="Merge the two").click()
-    expect(page.get_by_role("heading", name=f"{DAWN} leaves the map")).to_be_visible()
+    expect(page.get_by_role("heading", name=f"{DAWN} is deleted")).to_be_visible()
     assert [one for one in complaints if "422" not in one] == []
     complaints.clear()
 
@@ -333,25 +333,25 @@ def test_two_entries_are_merged_and_are_two_again(page: Page) -> None:
     keep, goes = person(page, NADIA), person(page, DAWN)
     ties = api(page, f"/people/{goes}")["contacts"]
     page.goto(f"/merge?kind=people&keep={keep}")
-    expect(page.get_by_role("button", name="See what would be kept")).to_be_disabled()
+    expect(page.get_by_role("button", name="Preview the merge")).to_be_disabled()
     places = page.get_by_role("navigation", name="Weft")
     expect(places.get_by_role("link", name="Explore")).to_be_visible()
     expect(places.locator("[aria-current]")).to_have_count(0)
     page.get_by_label("The entry that goes").press_sequentially(DAWN)
     page.get_by_role("option", name=DAWN).click()
-    page.get_by_role("button", name="See what would be kept").click()
-    expect(page.get_by_role("heading", name=f"{DAWN} leaves the map")).to_be_visible()
+    page.get_by_role("button", name="Preview the merge").click()
+    expect(page.get_by_role("heading", name=f"{DAWN} is deleted")).to_be_visible()
     post = page.get_by_role("group", name="Post")
     chosen = post.get_by_role("radio").nth(1)
     chosen.check()
     expect(chosen).to_be_checked()
     expect_for_everybody(page, "before merging")
     page.get_by_role("button", name="Merge them").click()
-    expect(page.get_by_role("heading", name="They are one")).to_be_focused()
+    expect(page.get_by_role("heading", name="Merged")).to_be_focused()
     assert [one for one in api(page, f"/people?q={DAWN}")["people"] if one["id"] == goes] == []
     expect_for_everybody(page, "merged")
     page.get_by_role("button", name="Undo").click()
-    expect(page.get_by_role("group", name="Taken back")).to_be_focused()
+    expect(page.get_by_role("group", name="Undone")).to_be_focused()
     assert api(page, f"/people/{goes}")["contacts"] == ties
 
 
@@ -368,10 +368,10 @@ def test_merging_by_keyboard_from_the_page_of_a_person(page: Page) -> None:
     expect(page.get_by_role("button", name="Merge them")).to_be_enabled()
     tab_to(page, "button.primary")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", name="They are one")).to_be_focused()
+    expect(page.get_by_role("heading", name="Merged")).to_be_focused()
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", name="They are two again")).to_be_visible()
+    expect(page.get_by_role("heading", name="Merge undone")).to_be_visible()
 
 
 @pytest.mark.parametrize("size", [LAPTOP, ENLARGED, SMALL_PHONE])
@@ -380,7 +380,7 @@ def test_what_says_that_something_is_done_leaves_the_end_of_the_page_free(
 ) -> None:
     page.set_viewport_size({"width": size[0], "height": size[1]})
     page.goto(f"/events/{EVENT}/edit")
-    page.get_by_role("button", name=re.compile("^Take out: ")).first.click()
+    page.get_by_role("button", name=re.compile("^Remove: ")).first.click()
     undo = page.get_by_role("status").get_by_role("button", name="Undo")
     expect(undo).to_be_visible()
     page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
@@ -409,11 +409,11 @@ def test_everybody_can_use_it_where_things_are_seen_and_changed(page: Page, addr
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     if address.endswith("edit") or address == "person":
         expect(page.get_by_role("button", name="Save")).to_be_visible()
-        pressed = page.get_by_role("button", name=re.compile("^(Change|Take out): ")).first
-        taken_out = (pressed.get_attribute("aria-label") or "").startswith("Take out")
+        pressed = page.get_by_role("button", name=re.compile("^(Change|Remove): ")).first
+        taken_out = (pressed.get_attribute("aria-label") or "").startswith("Remove")
         pressed.click()
         if taken_out:
             expect(page.get_by_role("status").get_by_role("button", name="Undo")).to_be_visible()
     elif address.count("/") == 2 and "add" not in address:
-        expect(page.get_by_role("heading", name="What has been changed")).to_be_visible()
+        expect(page.get_by_role("heading", name="History of changes")).to_be_visible()
     expect_for_everybody(page, address)

@@ -78,12 +78,12 @@ def expect_same_view(browser: Browser, link: str, page: Page) -> None:
     there.goto(link)
     drawn(there)
     assert places(there) == places(page)
-    for label in ("Where people stand", "Size", "Colour"):
+    for label in ("Layout", "Size", "Colour"):
         here = page.get_by_label(label, exact=True).input_value()
         expect(there.get_by_label(label, exact=True)).to_have_value(here)
     expect(said(there)).to_have_text(said(page).inner_text())
-    expect(there.get_by_role("list", name="Signs on the map")).to_have_text(
-        page.get_by_role("list", name="Signs on the map").inner_text(), use_inner_text=True
+    expect(there.get_by_role("list", name="Map key")).to_have_text(
+        page.get_by_role("list", name="Map key").inner_text(), use_inner_text=True
     )
     phone.close()
 
@@ -95,7 +95,7 @@ def test_a_view_is_saved_as_a_link_and_opens_the_same_on_a_phone(page: Page, bro
     fold(page, "Sector").get_by_label("Hospital").check()
     expect(said(page)).to_contain_text("of 261 people")
     page.get_by_label("Size", exact=True).select_option("centrality.betweenness")
-    expect(page.get_by_role("list", name="Signs on the map")).to_contain_text("larger: more betweenness")
+    expect(page.get_by_role("list", name="Map key")).to_contain_text("larger: more betweenness")
     drawn(page)
     person, before = next(iter(places(page).items()))
     x, y = on_screen(page, person)
@@ -103,7 +103,7 @@ def test_a_view_is_saved_as_a_link_and_opens_the_same_on_a_phone(page: Page, bro
     page.mouse.down()
     page.mouse.move(x + 60, y + 40, steps=5)
     page.mouse.up()
-    expect(page.get_by_text("Put here by hand")).to_be_visible()
+    expect(page.get_by_text("Moved by hand")).to_be_visible()
     assert places(page)[person] != before
     page.get_by_role("button", name="Copy a link to this view").click()
     expect(page.get_by_text("the link opens this view")).to_be_visible()
@@ -126,7 +126,7 @@ def test_the_same_by_keyboard_alone(page: Page, browser: Browser) -> None:
     tab_to(page, "[aria-label='Move to the right']")
     page.keyboard.press("Enter")
     page.keyboard.press("ArrowDown")
-    expect(page.get_by_text("Put here by hand")).to_be_visible()
+    expect(page.get_by_text("Moved by hand")).to_be_visible()
     page.wait_for_url(re.compile("pins="))
     assert places(page)[person["id"]] == [before[0] + 40, before[1] + 40]
     page.locator("#find").focus()
@@ -163,7 +163,7 @@ def expect_compared(page: Page) -> None:
 def test_2016_is_compared_with_2018(page: Page) -> None:
     page.goto("/explore")
     drawn(page)
-    page.get_by_label("As things stood", exact=True).select_option(LATER)
+    page.get_by_label("Show the map as of", exact=True).select_option(LATER)
     page.get_by_label("Compare with").select_option(EARLIER)
     expect_compared(page)
     page.get_by_role("button", name="Undo").click()
@@ -212,7 +212,7 @@ def test_contacts_are_opened_taken_back_and_opened_again(page: Page) -> None:
     page.get_by_role("button", name="Redo").click()
     expect(said(page)).to_contain_text(f"{more['people']} of")
     assert places(page) == opened
-    page.get_by_role("button", name=f"Contacts of {near[other]['label']}: take off").click()
+    page.get_by_role("button", name=f"Contacts of {near[other]['label']}").click()
     expect(said(page)).to_contain_text(f"{len(near)} of")
 
 
@@ -254,7 +254,7 @@ def test_the_way_from_one_person_to_another_is_lit(page: Page) -> None:
     assert classed(page, "way") == set(people)
     page.reload()
     expect(page.locator(".path [role=status]")).to_contain_text(answer["sentence"])
-    page.get_by_role("button", name="Put the path away").click()
+    page.get_by_role("button", name="Hide the path").click()
     page.wait_for_function("() => document.querySelector('.drawing')._cyreg.cy.nodes('.way').empty()")
 
 
@@ -269,7 +269,7 @@ def test_pressing_somebody_chooses_them_and_an_organisation_is_found(page: Page)
     expect(page.get_by_role("heading", name=first["label"])).to_be_visible()
     page.get_by_label("Find a person or an organisation").fill(first["organisation"][:20])
     page.get_by_role("option", name=first["organisation"]).click()
-    expect(page.get_by_role("button", name=f"{first['organisation']}: take off")).to_be_visible()
+    expect(page.get_by_role("button", name=f"{first['organisation']}")).to_be_visible()
     expect(said(page)).to_contain_text("of 261 people")
 
 
@@ -289,7 +289,7 @@ def test_what_is_no_longer_there_is_said(page: Page, complaints: list[str]) -> N
     expect(page.get_by_role("alert")).to_contain_text("no sector")
     page.goto("/explore?around=p-nobody")
     expect(page.get_by_text("1 person of this view is no longer on the map")).to_be_visible()
-    expect(page.get_by_text("Nobody passes these filters")).to_be_visible()
+    expect(page.get_by_text("Nobody matches these filters")).to_be_visible()
     complaints[:] = [text for text in complaints if "404" not in text]
 
 

@@ -130,17 +130,17 @@ def test_pictures_of_two_messy_spreadsheets(page: Page, take: Take, empty: Store
     take("leads-preview", None)
     take("leads-refused", page.locator("#refused"))
     for sector in make.SECTORS:
-        page.get_by_label("The map has no sectors yet. Name one").fill(sector)
-        page.get_by_role("button", name="Offer it below").click()
+        page.get_by_label("The map has no sectors yet. Add one").fill(sector)
+        page.get_by_role("button", name="Add to the lists below").click()
     for sector, names in make.SECTORS.items():
         for name in names:
             select = page.locator("#sort").get_by_label(name, exact=True)
             if select.count():
                 select.select_option(sector)
-    expect(page.get_by_text("Working it out anew")).to_have_count(0)
+    expect(page.get_by_text("Updating the preview")).to_have_count(0)
     take("leads-sorting", page.locator("#sort"))
     page.get_by_role("button", name="Apply to the map").first.click()
-    expect(page.get_by_role("heading", name="It is on the map")).to_be_visible()
+    expect(page.get_by_role("heading", name="Imported")).to_be_visible()
     # The first question after a start is planned for longer than a page is waited for where the machine is busy.
     assert page.request.get("/api/questions/gaps?of=organisations", timeout=150_000).ok
     ready(page, "/ask/gaps?of=organisations")
@@ -172,12 +172,12 @@ def test_pictures_for_analysts(page: Page, take: Take) -> None:
     page.goto("/explore?layout=force")
     drawn(page)
     page.get_by_label("Size", exact=True).select_option("centrality.betweenness")
-    expect(page.get_by_role("list", name="Signs on the map")).to_contain_text("larger: more betweenness")
+    expect(page.get_by_role("list", name="Map key")).to_contain_text("larger: more betweenness")
     drawn(page)
     take("analysts-explore", None)
     page.goto("/explore")
     drawn(page)
-    page.get_by_label("As things stood", exact=True).select_option("2018-12-31")
+    page.get_by_label("Show the map as of", exact=True).select_option("2018-12-31")
     page.get_by_label("Compare with").select_option("2016-12-31")
     expect(page.get_by_text("What changed")).to_be_visible()
     drawn(page)

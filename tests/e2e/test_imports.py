@@ -56,7 +56,7 @@ def give(page: Page, *files: Path) -> None:
 
 
 def applied(page: Page) -> None:
-    expect(page.get_by_role("heading", name="It is on the map")).to_be_focused()
+    expect(page.get_by_role("heading", name="Imported")).to_be_focused()
 
 
 def people_called(page: Page, name: str) -> list[dict[str, Any]]:
@@ -79,12 +79,12 @@ def test_a_spreadsheet_with_three_bad_rows_is_taken_in_and_taken_back(page: Page
     applied(page)
     assert {one["label"] for one in people_called(page, "sample")} == {"Ottilie Sample", "Ines Sample"}
     page.get_by_role("button", name="Undo").click()
-    expect(page.get_by_role("group", name="Taken back")).to_be_focused()
+    expect(page.get_by_role("group", name="Undone")).to_be_focused()
     assert people_called(page, "sample") == []
     page.goto("/imports")
     earlier = page.get_by_role("list", name="Earlier imports").get_by_role("listitem").first
     expect(earlier).to_contain_text("who-we-know.xlsx")
-    expect(earlier).to_contain_text("taken back")
+    expect(earlier).to_contain_text("undone")
 
 
 def test_by_keyboard_alone(page: Page, spreadsheet: Path) -> None:
@@ -102,10 +102,10 @@ def test_by_keyboard_alone(page: Page, spreadsheet: Path) -> None:
     applied(page)
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("group", name="Taken back")).to_be_focused()
+    expect(page.get_by_role("group", name="Undone")).to_be_focused()
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", name="It is on the map")).to_be_visible()
+    expect(page.get_by_role("heading", name="Imported")).to_be_visible()
     assert len(people_called(page, "sample")) == 2
 
 
@@ -121,8 +121,8 @@ def test_an_answer_changes_with_what_is_taken_in(page: Page, tmp_path: Path) -> 
     page.goto(PATH)
     expect(sentence(page)).not_to_have_text(before)
     page.goto("/imports")
-    page.get_by_role("button", name="Take back: Imported who-met-whom.csv").click()
-    expect(page.get_by_role("group", name="Taken back")).to_be_focused()
+    page.get_by_role("button", name="Undo: Imported who-met-whom.csv").click()
+    expect(page.get_by_role("group", name="Undone")).to_be_focused()
     page.goto(PATH)
     expect(sentence(page)).to_have_text(before)
 
@@ -137,18 +137,18 @@ def test_choices_change_what_would_be_taken_in(page: Page, tmp_path: Path) -> No
     )
     give(page, people)
     doubt = page.get_by_role("group", name=re.compile("Nadya Rahman .* and Nadia Rahman"))
-    expect(doubt.get_by_label("Two people")).to_be_checked()
+    expect(doubt.get_by_label("Different people")).to_be_checked()
     expect(page.locator("#people li")).to_have_text(["Nadya Rahman", "Otto Sample"])
     doubt.get_by_label("The same person").check()
     expect(page.locator("#people li")).to_have_text(["Otto Sample"])
     column = page.locator("#left-out li").filter(has_text="Date of birth")
-    column.get_by_role("button", name="Keep").click()
+    column.get_by_role("button", name="Import it").click()
     expect(column.get_by_text("Say why")).to_be_visible()
-    column.get_by_label("Keep it, because").fill("the grant asks for ages")
-    column.get_by_role("button", name="Keep").click()
-    expect(page.get_by_text("kept because: the grant asks for ages")).to_be_visible()
-    page.get_by_role("button", name="Leave Date of birth out after all").click()
-    expect(column.get_by_label("Keep it, because")).to_be_visible()
+    column.get_by_label("Import it anyway, because").fill("the grant asks for ages")
+    column.get_by_role("button", name="Import it").click()
+    expect(page.get_by_text("will be imported because: the grant asks for ages")).to_be_visible()
+    page.get_by_role("button", name="Leave Date of birth out again").click()
+    expect(column.get_by_label("Import it anyway, because")).to_be_visible()
     table = page.locator("#read details").first
     if table.get_attribute("open") is None:
         table.locator("summary").click()
@@ -156,8 +156,8 @@ def test_choices_change_what_would_be_taken_in(page: Page, tmp_path: Path) -> No
     expect(page.locator("#sort")).to_have_count(0)
     page.reload()
     expect(page.locator("#people li")).to_have_text(["Otto Sample"])
-    page.get_by_role("button", name="Put it away").first.click()
-    expect(page.get_by_role("heading", level=1, name="Data")).to_be_visible()
+    page.get_by_role("button", name="Discard").first.click()
+    expect(page.get_by_role("heading", level=1, name="Import and export")).to_be_visible()
 
 
 def test_guesses_are_offered_and_not_taken_by_themselves(page: Page) -> None:
@@ -171,10 +171,10 @@ def test_guesses_are_offered_and_not_taken_by_themselves(page: Page) -> None:
     expect(chosen).to_have_value("primary-care")
     chosen.select_option("")
     expect(told).to_contain_text(f"{before} organisations have no sector yet")
-    page.get_by_role("button", name=re.compile("Take all .* guesses")).click()
+    page.get_by_role("button", name=re.compile("Use all .* guesses")).click()
     expect(page.get_by_role("button", name=re.compile("Take it for"))).to_have_count(0)
-    page.get_by_label("A sector that is not on the map yet").fill("Libraries")
-    page.get_by_role("button", name="Offer it below").click()
+    page.get_by_label("New sector").fill("Libraries")
+    page.get_by_role("button", name="Add to the lists below").click()
     page.get_by_label("Libraries and Hubs", exact=True).select_option("Libraries")
     expect(page.get_by_role("row", name="Sectors 1")).to_be_visible()
 
@@ -210,7 +210,7 @@ def test_a_long_import_tells_how_far_it_is_and_stops(page: Page, spreadsheet: Pa
     page.route(re.compile("/api/imports/[^/]+/(apply|progress)$"), answer)
     give(page, spreadsheet)
     page.get_by_role("button", name=APPLY).first.click()
-    expect(page.get_by_text("20,000 of 50,000 rows are written").first).to_be_visible()
+    expect(page.get_by_text("20,000 of 50,000 rows written").first).to_be_visible()
     page.get_by_role("button", name="Stop").first.click()
     expect(page.get_by_role("alert")).to_contain_text("the map is as it was")
     expect(page.get_by_role("button", name=APPLY).first).to_be_visible()
@@ -219,7 +219,7 @@ def test_a_long_import_tells_how_far_it_is_and_stops(page: Page, spreadsheet: Pa
 @pytest.mark.parametrize(
     ("status", "said"),
     [
-        (413, "These files are larger than 100 MB together. Split them."),
+        (413, "Split these files: together they are larger than 100 MB."),
         (422, "There is nothing in these files that Weft can read."),
         (503, "The map is being changed: 20,000 of 50,000 rows are written. Try again in a moment."),
     ],
@@ -227,7 +227,7 @@ def test_a_long_import_tells_how_far_it_is_and_stops(page: Page, spreadsheet: Pa
 def test_what_goes_wrong_is_said_in_words(
     page: Page, spreadsheet: Path, complaints: list[str], status: int, said: str
 ) -> None:
-    body = {"type": "about:blank", "title": "It did not work", "status": status, "detail": said}
+    body = {"type": "about:blank", "title": "Something went wrong", "status": status, "detail": said}
     page.goto("/imports")
     expect(page.get_by_label("Drop files here, or choose them")).to_be_visible()
 
@@ -279,8 +279,8 @@ def test_the_history_of_a_person_says_what_was_before_and_takes_it_back(page: Pa
     newest = history.locator("ol > li").first
     expect(newest.locator("del")).to_have_text(re.compile(re.escape(person["post"])))
     expect(newest.locator("ins")).to_have_text(re.compile("Director of joining up"))
-    newest.get_by_role("button", name="Take back: Imported posts.csv").press("Enter")
-    expect(page.get_by_role("group", name="Taken back")).to_be_focused()
+    newest.get_by_role("button", name="Undo: Imported posts.csv").press("Enter")
+    expect(page.get_by_role("group", name="Undone")).to_be_focused()
     expect(page.get_by_text(re.compile("^Director of joining up,"))).to_have_count(0)
 
 
@@ -294,21 +294,21 @@ def test_everybody_can_use_any_state(page: Page, spreadsheet: Path) -> None:
     expect_for_everybody(page, "applied")
     person = people_called(page, "ottilie")[0]
     page.goto("/imports")
-    expect(page.get_by_role("button", name="Take back").first).to_be_visible()
+    expect(page.get_by_role("button", name="Undo").first).to_be_visible()
     expect_for_everybody(page, "earlier imports")
     page.goto(f"/people/{person['id']}#history")
-    expect(page.locator("#history").get_by_role("button", name="Take back")).to_be_visible()
+    expect(page.locator("#history").get_by_role("button", name="Undo")).to_be_visible()
     expect(page.locator("main div[aria-busy=false]")).to_be_visible()
     expect_for_everybody(page, "the history of a person")
     page.goto("/imports")
-    page.get_by_role("button", name="Take back").first.click()
-    expect(page.get_by_role("group", name="Taken back")).to_be_focused()
+    page.get_by_role("button", name="Undo").first.click()
+    expect(page.get_by_role("group", name="Undone")).to_be_focused()
     expect_for_everybody(page, "taken back")
 
 
 def test_the_map_is_taken_out_without_names_unless_one_chooses(page: Page) -> None:
     page.goto("/imports")
-    out = page.get_by_role("region", name="Take data out")
+    out = page.get_by_role("region", name="Export")
     formats = api(page, "/exports")["formats"]
     expect(out.get_by_role("listitem")).to_have_count(len(formats))
     with page.expect_download() as nameless:

@@ -65,12 +65,12 @@ def expect_board_ready(page: Page) -> None:
 def test_from_a_question_to_a_printed_board_page_by_mouse(page: Page) -> None:
     page.goto(INTRODUCTIONS)
     expect(sentence(page)).to_be_visible()
-    page.get_by_role("button", name="Keep this answer").click()
-    page.get_by_role("link", name="See what was kept").click()
+    page.get_by_role("button", name="Save this answer").click()
+    page.get_by_role("link", name="Open the saved answer").click()
     expect(page.get_by_text("As it was on")).to_be_visible()
     expect(page.get_by_text("Nothing has changed since: the graph is as it was.")).to_be_visible()
-    page.get_by_role("link", name="All kept answers").click()
-    page.get_by_role("checkbox", name="For the board: Whom should we introduce?").first.check()
+    page.get_by_role("link", name="All saved answers").click()
+    page.get_by_role("checkbox", name="For the board: Who should we introduce?").first.check()
     page.get_by_role("link", name="Prepare the pages").click()
     page.get_by_role("textbox", name="Title").fill("Introductions in June")
     expect(page.get_by_role("heading", level=1)).to_have_text("Introductions in June")
@@ -90,7 +90,7 @@ def test_from_a_question_to_a_printed_board_page_by_keyboard(page: Page) -> None
     expect(sentence(page)).to_be_visible()
     tab_to(page, KEEP)
     page.keyboard.press("Enter")
-    link = page.get_by_role("link", name="See what was kept")
+    link = page.get_by_role("link", name="Open the saved answer")
     expect(link).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("Who connects Health to Housing?")
@@ -225,8 +225,8 @@ def test_keep_an_answer_change_the_graph_and_see_what_moved(page: Page, case: St
         tab_to(page, KEEP)
         page.keyboard.press("Enter")
     else:
-        page.get_by_role("button", name="Keep this answer").click()
-    expect(page.get_by_role("link", name="See what was kept")).to_be_visible()
+        page.get_by_role("button", name="Save this answer").click()
+    expect(page.get_by_role("link", name="Open the saved answer")).to_be_visible()
     said = sentence(page).inner_text()
     then = page.request.get("/api/questions/who-connects?from=health&to=housing").json()
     first, last = then["rows"][0]["person"], then["rows"][-1]["person"]
@@ -240,7 +240,7 @@ def test_keep_an_answer_change_the_graph_and_see_what_moved(page: Page, case: St
     if keyboard:
         page.keyboard.press("Enter")
     else:
-        page.get_by_role("link", name="See what was kept").click()
+        page.get_by_role("link", name="Open the saved answer").click()
     expect(page.locator("p.sentence")).to_have_text(said)
     row = page.locator("#since tbody tr").filter(has_text=last["label"])
     expect(row.get_by_role("cell").nth(0)).to_have_text("10")
@@ -301,11 +301,11 @@ def test_a_note_is_saved_when_the_field_is_left(page: Page) -> None:
 def test_an_answer_that_is_not_there_says_so(page: Page, complaints: list[str]) -> None:
     page.goto("/kept/nobody-kept-this")
     expect(page.get_by_role("heading", level=1)).to_have_text("Not found")
-    page.get_by_role("link", name="All kept answers").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Kept answers")
+    page.get_by_role("link", name="All saved answers").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Saved answers")
     page.goto("/board?answers=nobody-kept-this")
-    expect(page.get_by_role("alert")).to_contain_text("There is no kept answer")
-    page.get_by_role("button", name="Take off").click()
+    expect(page.get_by_role("alert")).to_contain_text("There is no saved answer")
+    page.get_by_role("button", name="Remove").click()
     expect(page.get_by_text("No answers chosen yet")).to_be_visible()
     complaints.clear()  # the browser notes that the API said 404
 

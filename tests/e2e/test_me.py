@@ -42,7 +42,7 @@ def offering(me: dict[str, Any]) -> tuple[str, str, str]:
 def test_a_member_finds_who_offers_what_they_seek_and_asks_to_meet(page: Page, nadia: dict[str, Any]) -> None:
     who, through, topic = offering(nadia)
     page.goto("/me")
-    page.get_by_label("Who would you like to be?").fill("Nadia R")
+    page.get_by_label("Choose a person").fill("Nadia R")
     page.get_by_role("option", name="Nadia Rahman").click()
     page.get_by_role("button", name="Open their network").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("You are Nadia Rahman")
@@ -91,7 +91,7 @@ def test_not_now_and_undo(page: Page, nadia: dict[str, Any]) -> None:
     open_as(page, nadia)
     first, second = (cards(page).nth(i).get_attribute("aria-label") for i in (0, 1))
     cards(page).first.get_by_role("button", name="Not now").press("Enter")
-    expect(page.get_by_text(re.compile(rf"^{first} is not suggested until \d+ \w+ \d{{4}}"))).to_be_visible()
+    expect(page.get_by_text(re.compile(rf"^{first} is hidden until \d+ \w+ \d{{4}}"))).to_be_visible()
     expect(cards(page).first).to_have_attribute("aria-label", second or "")
     expect(cards(page).first).to_be_focused()
     page.get_by_role("button", name="Undo").click()
@@ -102,10 +102,10 @@ def test_never_is_kept_and_can_be_changed_later(page: Page, nadia: dict[str, Any
     open_as(page, nadia)
     first = cards(page).first.get_attribute("aria-label")
     cards(page).first.get_by_role("button", name="Never").click()
-    expect(page.get_by_text(f"{first} is not suggested again")).to_be_visible()
+    expect(page.get_by_text(f"{first} is hidden")).to_be_visible()
     page.reload()
-    page.get_by_text("1 person put aside").click()
-    page.get_by_role("button", name=f"Suggest again {first}").click()
+    page.get_by_text("1 person hidden").click()
+    page.get_by_role("button", name=f"Show again {first}").click()
     expect(cards(page).first).to_have_attribute("aria-label", first or "")
 
 
@@ -119,7 +119,7 @@ def test_an_offer_is_added_by_keyboard_and_undone(page: Page, nadia: dict[str, A
     expect(offers.get_by_role("option", name="Bread for twenty")).to_be_visible()
     page.keyboard.press("Enter")
     page.keyboard.press("Enter")
-    added = offers.get_by_role("button", name="Take away Bread for twenty")
+    added = offers.get_by_role("button", name="Remove Bread for twenty")
     expect(added).to_be_visible()
     expect(field).to_be_focused()
     page.get_by_role("button", name="Undo").click()
@@ -131,17 +131,17 @@ def test_an_offer_is_added_by_keyboard_and_undone(page: Page, nadia: dict[str, A
 def test_a_place_is_chosen_by_keyboard_and_undone(page: Page, nadia: dict[str, Any]) -> None:
     before = nadia["person"]["places"][0]["label"]
     open_as(page, nadia)
-    mine = page.get_by_role("region", name="Your post and place")
+    mine = page.get_by_role("region", name="Your job title and place")
     field = mine.get_by_label("Your place")
     expect(field).to_have_value(before)
     field.fill("Baguley")
     expect(mine.get_by_role("option", name="Baguley")).to_be_visible()
     page.keyboard.press("Enter")
     page.keyboard.press("Enter")
-    expect(page.get_by_text("Your place is changed.")).to_be_visible()
+    expect(page.get_by_text("Saved your place.")).to_be_visible()
     page.reload()
     expect(field).to_have_value("Baguley")
-    mine.get_by_role("button", name="Take it away").click()
+    mine.get_by_role("button", name="Remove").click()
     expect(field).to_have_value("")
     page.get_by_role("button", name="Undo").click()
     expect(field).to_have_value("Baguley")
@@ -149,13 +149,13 @@ def test_a_place_is_chosen_by_keyboard_and_undone(page: Page, nadia: dict[str, A
 
 def test_another_visibility_is_chosen_and_undone(page: Page, nadia: dict[str, Any]) -> None:
     open_as(page, nadia)
-    yours = page.locator("#seen section", has_text="This is yours")
-    expect(yours.get_by_role("heading")).to_have_text("Named")
-    expect(page.get_by_role("region", name="Unnamed")).to_contain_text("Not shown")
-    page.get_by_role("button", name="Be unnamed").click()
-    expect(yours.get_by_role("heading")).to_have_text("Unnamed")
+    yours = page.locator("#seen section", has_text="Your choice")
+    expect(yours.get_by_role("heading")).to_have_text("Name shown")
+    expect(page.get_by_role("region", name="Name hidden")).to_contain_text("Not shown")
+    page.get_by_role("button", name="Hide my name").click()
+    expect(yours.get_by_role("heading")).to_have_text("Name hidden")
     page.get_by_role("button", name="Undo").click()
-    expect(yours.get_by_role("heading")).to_have_text("Named")
+    expect(yours.get_by_role("heading")).to_have_text("Name shown")
 
 
 def test_my_contacts_by_sector_and_by_strength_are_in_the_address(page: Page, nadia: dict[str, Any]) -> None:
@@ -171,7 +171,7 @@ def test_my_contacts_by_sector_and_by_strength_are_in_the_address(page: Page, na
 
 def test_how_am_i_connected(page: Page, nadia: dict[str, Any]) -> None:
     open_as(page, nadia)
-    page.get_by_label("Whom would you like to reach?").fill("Dawn Ash")
+    page.get_by_label("Who would you like to reach?").fill("Dawn Ash")
     page.get_by_role("option", name="Dawn Ashworth").click()
     page.get_by_role("button", name="Show the way").click()
     me, to = nadia["person"]["id"], api(page, "/people?q=dawn%20ashworth")["people"][0]["id"]

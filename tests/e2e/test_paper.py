@@ -89,7 +89,7 @@ def opened(page: Page) -> Callable[[str], None]:
         else:
             expect_map(page)
         # What has been changed comes last.
-        expect(page.get_by_text("Looking up what has been changed")).to_have_count(0)
+        expect(page.get_by_text("Loading the history")).to_have_count(0)
 
     return open_
 

@@ -9,11 +9,11 @@ from tests.e2e.pages import tab_to
 
 def test_what_was_done_is_undone(page: Page) -> None:
     page.goto("/parts")
-    out = page.get_by_role("button", name="Take out Gardening")
+    out = page.get_by_role("button", name="Remove Gardening")
     out.focus()
     page.keyboard.press("Enter")
     expect(out).to_have_count(0)
-    expect(page.get_by_role("status").get_by_text("Gardening is taken out.")).to_be_visible()
+    expect(page.get_by_role("status").get_by_text("Removed: Gardening")).to_be_visible()
     page.get_by_role("button", name="Undo").press("Enter")
     expect(out).to_be_visible()
     expect(page.get_by_role("button", name="Undo")).to_have_count(0)
@@ -51,7 +51,14 @@ def test_on_a_phone_one_menu_holds_everything(page: Page) -> None:
     page.goto("/parts")
     tab_to(page, "button[popovertarget=menu]")
     page.keyboard.press("Enter")
-    for name in ("Which sectors do not meet?", "Sectors", "Explore", "My network", "Kept", "Data"):
+    for name in (
+        "Which sectors do not meet?",
+        "Sectors",
+        "Explore",
+        "My network",
+        "Saved answers",
+        "Import and export",
+    ):
         expect(
             page.get_by_role("navigation", name="Weft").get_by_role("link", name=name, exact=True)
         ).to_be_visible()

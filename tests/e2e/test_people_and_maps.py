@@ -96,7 +96,7 @@ def test_from_a_table_to_a_person_and_on_to_whom_they_should_meet(page: Page) ->
     person = best_broker(page)
     page.goto(WHO)
     page.locator("#table").get_by_role("link", name=person["label"]).click()
-    page.get_by_role("link", name=f"Whom should {person['label']} meet?").click()
+    page.get_by_role("link", name=f"Who should {person['label']} meet?").click()
     answer = api(page, f"/questions/introductions?person={person['id']}")
     expect(page.locator("[aria-live=polite] h2")).to_have_text(answer["sentence"])
     expect(page.locator("#field-person")).to_have_value(person["label"])
@@ -121,7 +121,7 @@ def test_leaving_before_the_map_has_come_is_no_trouble(page: Page) -> None:
         page.wait_for_timeout(20)  # lets `hold` see what comes
     assert late
     page.get_by_role("link", name="Weft").first.click()
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Who connects whom")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Who connects people")
     for route, response in late:
         route.fulfill(response=response)
     page.wait_for_load_state("networkidle")

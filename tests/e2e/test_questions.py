@@ -109,7 +109,7 @@ def test_brokers_by_mouse(page: Page) -> None:
     page.get_by_role("button", name="Ask again").click()
     page.wait_for_url("**/ask/brokers?role=gatekeeper")
     expect_answer(page, api(page, "/questions/brokers?role=gatekeeper"))
-    expect(page.get_by_label("Signs on the map")).to_contain_text("holds others together")
+    expect(page.get_by_label("Map key")).to_contain_text("holds others together")
 
 
 def test_whom_to_brief_by_keyboard(page: Page) -> None:
@@ -152,7 +152,7 @@ def test_what_if_an_organisation_left_by_keyboard(page: Page) -> None:
         "What if South Manchester Care Navigators left?"
     )
     for sign in ("would leave", "could step in"):
-        expect(page.get_by_label("Signs on the map")).to_contain_text(sign)
+        expect(page.get_by_label("Map key")).to_contain_text(sign)
     page.reload()
     expect(page.get_by_role("combobox", name="Organisation")).to_have_value(
         "South Manchester Care Navigators"
@@ -207,7 +207,7 @@ def test_how_steady_a_ranking_is_comes_by_itself_and_moves_nothing(page: Page) -
     page.route("**/api/questions/who-connects?*", answer_early_at_first)
     count_shifts(page)
     page.goto(f"{WHO}&sort=-pairs")
-    expect(page.locator("#table")).to_contain_text("How steady this ranking is: being worked out")
+    expect(page.locator("#table")).to_contain_text("How stable this ranking is: being worked out")
     expect(sentence(page)).to_have_text(early["sentence"])
     expect_map(page)
     head = page.get_by_role("columnheader", name="Pairs").get_by_role("button").first

@@ -20,7 +20,7 @@ def test_an_unknown_person(page: Page, complaints: list[str]) -> None:
     page.goto("/people/p-22222222")
     expect(page.get_by_role("alert")).to_contain_text("There is no person “p-22222222”.")
     page.get_by_role("link", name="Back to the questions").click()
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Who connects whom")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Who connects people")
     _was_told(complaints, "404")
 
 

@@ -250,7 +250,7 @@ def test_a_terminal_shows_the_first_and_as_many_columns_as_it_has_room_for() -> 
         assert "Person-33" in text
         assert "The first 20 of 34" in " ".join(text.split())
         assert "--format csv" in text
-        assert "Rests on 34 people and 78 tied pairs." in " ".join(text.split())
+        assert "Based on 34 people and 78 tied pairs." in " ".join(text.split())
     assert max(map(len, narrow.splitlines())) <= 60
 
 

@@ -37,11 +37,11 @@ def dataset(folder: Path) -> Dataset:
     present = {file.name for file in folder.glob("*.csv")}
     if not present & known:
         raise InvalidDataset(
-            f"{folder.name} holds no file of a dataset. Expected are {', '.join(sorted(known))}."
+            f"Put files of a dataset into {folder.name}: it holds none of {', '.join(sorted(known))}."
         )
     if strange := sorted(present - known):
         raise InvalidDataset(
-            f"{strange[0]} is not a file of a dataset. Remove it, or rename it to one of {sorted(known)}."
+            f"Remove {strange[0]}, or rename it to one of {', '.join(sorted(known))}: it is not a file of a dataset."
         )
     found = Incoming()
     for name in sorted(present):

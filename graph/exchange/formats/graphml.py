@@ -69,7 +69,9 @@ def _drawn(file: File) -> Drawn:
             ends = one.get("source", ""), one.get("target", "")
             drawn.edges.append(FoundEdge(len(drawn.edges) + 1, ends, defaults["edge"] | _cells(one, names)))
         else:
-            text = "edges that join more than two nodes are not read. Draw it as edges between two, or remove it."
+            text = (
+                "draw it as edges between two nodes, or remove it. Weft does not read edges that join more."
+            )
             drawn.refused.append(Refused(drawn.edges_in, len(drawn.edges) + 1, "", text))
     return drawn
 

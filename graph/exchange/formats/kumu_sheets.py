@@ -100,7 +100,7 @@ FORMAT = Format(
     media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     about=(
         "A workbook for Kumu with the sheets Elements and Connections, to drop onto an empty map, and what Kumu "
-        "exports as XLSX. Everything as in Kumu's JSON, but for more than 1,048,575 connections."
+        "exports as XLSX. Everything as in Kumu's JSON, except for more than 1,048,575 connections."
     ),
     recognises=_recognised,
     read=_read,

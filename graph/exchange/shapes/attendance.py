@@ -109,8 +109,8 @@ SHAPE = Shape(
     name="attendance",
     title="Attendance",
     about=(
-        "A row a person with ticked columns an event, or a sheet or file an event; the event's day is found in the "
-        "header or name, in the order day, month, year."
+        "One row for each person, with a ticked column for each event, or one sheet or file for each event. The day of "
+        "the event is in the header or name, in the order day, month, year."
     ),
     kind="people",
     fields=(*_PERSON, "event"),

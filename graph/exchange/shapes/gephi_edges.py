@@ -30,9 +30,11 @@ def _read(reading: Reading) -> None:
         one, other = line.key("from"), line.key("to")
         for name, who in (("from", one), ("to", other)):
             if not who and not line.bad:
-                line.refuse(name, "this edge has no node here. Fill in its Id, or remove the row.")
+                line.refuse(
+                    name, "fill in the Id of the node, or remove the row. This edge has no node here."
+                )
         if one and one == other:
-            line.refuse("to", "a tie of somebody with themselves. Remove the row.")
+            line.refuse("to", "remove the row. People are not tied to themselves.")
         strength = int(float(line.text("weight"))) if weighs and line.text("weight") else None
         if line.bad:
             continue

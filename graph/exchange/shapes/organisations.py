@@ -55,7 +55,7 @@ def _read(reading: Reading) -> None:
         if not name:
             line.refuse(
                 "organisation",
-                "no organisation is named. Fill in its name, or remove the row.",
+                "fill in the name, or remove the row. No organisation is named here.",
                 "organisations",
             )
         if line.bad:
@@ -74,7 +74,7 @@ def _read(reading: Reading) -> None:
 SHAPE = Shape(
     name="organisation-list",
     title="List of organisations",
-    about="A row an organisation: name, kind, sector, ward.",
+    about="One row for each organisation: name, kind, sector, ward.",
     kind="organisations",
     fields=FIELDS,
     score=_score,

@@ -23,7 +23,7 @@ def _read(reading: Reading) -> None:
 SHAPE = Shape(
     name="people-list",
     title="List of people",
-    about="A row a person: name in one column or two, and what else is known, such as organisation, post or ward.",
+    about="One row for each person: name in one or two columns, and more, such as organisation, job title or ward.",
     kind="people",
     fields=persons.FIELDS,
     score=_score,

@@ -70,8 +70,8 @@ SHAPE = Shape(
     name="survey",
     title="Survey, wide form",
     about=(
-        "A row a respondent, a column a named person, cells from 1 to 5 or words for it. Respondents count as asked "
-        "and as having answered on the day in the row, else on the day given for the import."
+        "One row for each respondent, one column for each named person, cells from 1 to 5 or words for it. Respondents "
+        "count as asked and answered on the day in the row, or else on the day given for the import."
     ),
     kind="people",
     fields=(*_PERSON, "contact"),

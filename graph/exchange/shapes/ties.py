@@ -38,15 +38,15 @@ def _read(reading: Reading) -> None:
         since, until, source = line.day("since"), line.day("until"), line.text("tie_source")
         for name, who in (("from", one), ("to", other)):
             if not who and not line.bad:
-                line.refuse(name, "nobody is named here. Fill in a name, or remove the row.")
+                line.refuse(name, "fill in a name, or remove the row. Nobody is named here.")
         if one[:1].casefold() == other[:1].casefold() and one and cells.fold(one) == cells.fold(other):
             line.refuse(
-                "to", "a tie of somebody with themselves. Correct one of the two, or remove the row.", "ties"
+                "to", "correct one of the two, or remove the row. People are not tied to themselves.", "ties"
             )
         if strength == 0 and not line.bad:
-            line.refuse("strength", "this says that there is no tie, so none was taken.")
+            line.refuse("strength", "skipped: this says that there is no tie.")
         if since and until and since >= until:
-            line.refuse("until", f"{until} is not after {since}. Correct one of the two.")
+            line.refuse("until", f"correct one of the two days. {until} is not after {since}.")
         if line.bad:
             continue
         reading.found.put(
@@ -65,8 +65,8 @@ SHAPE = Shape(
     name="tie-list",
     title="List of ties",
     about=(
-        "A row a pair, by key, e-mail or name: who, whom, and how strongly, since, until, by which source. "
-        "Keys are those of a list of people in the same import; who is in no list is brought by name."
+        "One row for each pair of people, by id, email or name: from, to, strength, since, until, source. "
+        "Ids are those of a list of people in the same import. People who are in no list are added by name."
     ),
     kind="ties",
     fields=FIELDS,

@@ -72,9 +72,9 @@ def _read(reading: Reading) -> None:
         started, ended = line.day("started"), line.day("ended")
         values = {one: line.text(one) for one in ("status", "description", "place")}
         if not name:
-            line.refuse("project", "no project is named. Fill in its name, or remove the row.")
+            line.refuse("project", "fill in the name, or remove the row. No project is named here.")
         if started and ended and started >= ended:
-            line.refuse("ended", f"{ended} is not after {started}. Correct one of the two.")
+            line.refuse("ended", f"correct one of the two days. {ended} is not after {started}.")
         texts = {one: line.raw(one) for one in (*PARTS, "staff")}
         if line.bad:
             continue
@@ -107,8 +107,8 @@ SHAPE = Shape(
     name="tracker",
     title="Project tracker",
     about=(
-        "A row a project: name, lead organisation, partners in one cell divided by ; , / or line breaks, funder, "
-        "status, start and end. A name with a comma stays whole where the table or another shows it as one."
+        "One row for each project: name, lead organisation, partners in one cell separated by ; , / or line breaks, "
+        "funder, status, start and end. A name with a comma stays whole where the table or another shows it as one."
     ),
     kind="projects",
     fields=FIELDS,

@@ -129,7 +129,7 @@ def test_things_are_added_changed_and_removed(town: FlaskClient, path: str, give
         one["words"].split(" ", 1)[0]
         for one in town.get(f"/api/changes?of={row['id']}").get_json()["changes"]
     ]
-    assert words == ["Took", "Removed", "Changed", "Added"]
+    assert words == ["Undid", "Removed", "Changed", "Added"]
 
 
 JOINS = [
@@ -167,7 +167,7 @@ def test_what_joins_things_is_added_changed_and_removed(
     assert added.status_code == 201, added.text
     again = town.post(f"/api/{path}", json=ends)
     assert again.status_code == 422
-    assert "on the map already" in again.get_json()["detail"]
+    assert "already on the map" in again.get_json()["detail"]
     revision = added.get_json()["revision"]
     if given:
         changed = town.put(f"/api/{path}", json={**ends, **which, **given, "revision": revision})
@@ -237,7 +237,10 @@ def test_nobody_is_given_an_e_mail_that_is_somebody_elses(town: FlaskClient, emp
     ):
         problem = refused.get_json()
         assert (refused.status_code, problem["type"].rpartition("/")[2]) == (422, "same-email")
-        assert (problem["fields"], problem["nearest"]) == ({"email": "is that of Ann Lee already"}, ["p-ann"])
+        assert (problem["fields"], problem["nearest"]) == (
+            {"email": "is already the email of Ann Lee"},
+            ["p-ann"],
+        )
         assert "merge" in problem["detail"]
     assert empty.version() == version
 

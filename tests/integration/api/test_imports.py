@@ -49,7 +49,10 @@ def test_from_a_file_to_the_map_and_back(client: FlaskClient) -> None:
     assert client.get("/api/people?q=ann").get_json()["people"] == []
     assert client.get("/api/imports").get_json()["imports"][0]["undone"]
     again = client.delete(f"/api/imports/{recorded['id']}")
-    assert (again.status_code, again.get_json()["detail"]) == (409, "This has been taken back already.")
+    assert (again.status_code, again.get_json()["detail"]) == (
+        409,
+        "Nothing to do: this has already been undone.",
+    )
 
 
 def test_what_was_seen_of_another_map_is_not_applied(client: FlaskClient) -> None:
@@ -75,7 +78,7 @@ def test_choices_that_are_none_are_named(client: FlaskClient, choices: str, fiel
 def test_without_a_file_it_says_so(client: FlaskClient) -> None:
     response = client.post("/api/imports", data={})
     assert response.status_code == 422
-    assert response.get_json()["fields"] == {"files": "there is none. Choose at least one."}
+    assert response.get_json()["fields"] == {"files": "choose at least one"}
 
 
 def test_what_is_too_large_is_refused_before_it_is_read(
@@ -83,7 +86,7 @@ def test_what_is_too_large_is_refused_before_it_is_read(
 ) -> None:
     response = posted(client, b"x" * 101_000_000)
     assert response.status_code == 413
-    assert response.get_json()["detail"] == "These files are larger than 100 MB together. Split them."
+    assert response.get_json()["detail"] == "Split these files: together they are larger than 100 MB."
 
 
 def test_while_a_long_change_is_written_other_requests_are_told(
@@ -98,7 +101,7 @@ def test_while_a_long_change_is_written_other_requests_are_told(
             assert empty.read(APPLYING)
             response = client.get("/api/people?q=ann")
             assert response.status_code == 503
-            assert "20,000 of 50,000 rows are written" in response.get_json()["detail"]
+            assert "20,000 of 50,000 rows written" in response.get_json()["detail"]
             assert client.get("/api/imports").status_code == 200
         finally:
             driver.execute_query(

@@ -287,7 +287,7 @@ def test_what_a_member_changes_is_in_their_history_and_taken_back(town: FlaskCli
     town.put(f"{ME}/seeks", json={"topics": ["tea", "A new thing"]})
     changes = read(town, "/api/changes?of=p-me")["changes"]
     assert [(one["words"], one["by"]) for one in changes] == [
-        ("Changed what Mo Own seeks", "Mo Own"),
+        ("Changed what Mo Own needs", "Mo Own"),
         ("Changed Mo Own: their own details", "Mo Own"),
     ]
     cells = {

@@ -26,7 +26,7 @@ def town(empty: Store, tmp_path: Path) -> FlaskClient:
 def test_what_was_previewed_is_done_and_taken_back(town: FlaskClient, empty: Store) -> None:
     before = held(empty)
     preview = town.post("/api/merges", json=ANNS).get_json()["preview"]
-    assert preview["sentence"].startswith("Anne Lee leaves the map; 6 rows move to Ann Lee")
+    assert preview["sentence"].startswith("Anne Lee is deleted; 6 rows move to Ann Lee")
     chosen = {**ANNS, "choices": {"name": "merge"}}
     refused = town.post("/api/merges/apply", json={**chosen, "revision": preview["revision"]})
     assert refused.status_code == 409

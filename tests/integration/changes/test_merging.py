@@ -66,8 +66,7 @@ def test_a_preview_says_what_stays_what_moves_and_what_falls_together(town: Stor
         "ties": (2, 1, 1),
     }
     assert seen.sentence == (
-        "Anne Lee leaves the map; 6 rows move to Ann Lee; 3 fall together with what is there; "
-        "1 tie between the two goes."
+        "Anne Lee is deleted; 6 rows move to Ann Lee; 3 are already there; 1 tie between the two is deleted."
     )
     assert (held(town), town.version()) == (before, version)
 
@@ -176,10 +175,10 @@ def test_the_history_of_the_one_that_went_is_read_from_the_other_and_goes_back(t
     assert words("p-ann") == ["Merged", "Added"]
     assert history.of(town, LEAD, "p-ann")[0][1].rows[0].about == "Ann Lee, Brew"
     back = undo(town, LEAD, done.change)
-    assert words("p-ann") == ["Took", "Merged"]
-    assert words("p-ann2") == ["Took", "Merged", "Added"]
+    assert words("p-ann") == ["Undid", "Merged"]
+    assert words("p-ann2") == ["Undid", "Merged", "Added"]
     undo(town, LEAD, back.change)
-    assert words("p-ann") == ["Took", "Took", "Merged", "Added"]
+    assert words("p-ann") == ["Undid", "Undid", "Merged", "Added"]
     undo(town, LEAD, undo(town, LEAD, undo_of(town)).change)
     assert first.change in {one.id for one in history.of(town, LEAD, "p-ann")[0]}
 

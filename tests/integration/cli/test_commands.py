@@ -32,7 +32,7 @@ def test_the_three_questions_answer_in_a_terminal(weft: Run, script: Run) -> Non
     assert links.stdout.startswith("Nadia Rahman links health and housing most")
     assert "Showing 10 of" in links.stdout
     gaps = weft("ask", "gaps")
-    assert gaps.stdout.startswith("Three pairs of sectors meet less than one would expect")
+    assert gaps.stdout.startswith("Three pairs of sectors meet less than expected")
     meet = weft("ask", "introductions", "--from", "health", "--to", "housing")
     assert meet.stdout.startswith("Introduce ")
 

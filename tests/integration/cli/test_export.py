@@ -32,4 +32,4 @@ def test_what_goes_wrong_is_one_sentence(weft: Run, tmp_path: Path) -> None:
     assert "cannot be written (No such file or directory)" in sentence_on_stderr(nowhere, 1)
     ids = weft("export", "graphml", "-", "--ids", "stable")
     assert ids.returncode == 2
-    assert "--ids goes with --pseudonymised" in ids.stderr
+    assert "Add --pseudonymised: --ids needs it" in ids.stderr

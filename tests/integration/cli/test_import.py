@@ -20,13 +20,13 @@ def test_a_list_goes_in_and_is_taken_back(weft: Run, tmp_path: Path) -> None:
     assert "2 people among them" in looked.stdout
     assert "“NHS number” is left out" in looked.stderr
     done = weft("import", str(tmp_path / "people.csv"))
-    change = done.stdout.split("“weft undo ")[1].split("”")[0]
+    change = done.stdout.split("`weft undo ")[1].split("`")[0]
     assert change.isalnum(), "what begins with a hyphen is an option to the command line"
     again = weft("import", str(tmp_path / "people.csv"))
-    assert "Nothing would change: the map has all of this already." in again.stdout
-    assert "“weft undo" not in again.stdout
-    assert weft("undo", change).stdout.startswith("Taken back:")
-    assert "This has been taken back already." in sentence_on_stderr(weft("undo", change), 1)
+    assert "Nothing would change: all of this is already on the map." in again.stdout
+    assert "`weft undo" not in again.stdout
+    assert weft("undo", change).stdout.startswith("Undone:")
+    assert "Nothing to do: this has already been undone." in sentence_on_stderr(weft("undo", change), 1)
 
 
 @pytest.mark.usefixtures("empty")

@@ -158,10 +158,10 @@ def test_ties_alone_are_enough_and_both_may_be_needed(on_files: Run) -> None:
         (("--ties", "ties.csv", "--group", "office"), "--group names a column of --nodes"),
         (("--ties", "-", "--nodes", "-"), "Only one of --nodes and --ties"),
         (("--ties", "tie.csv"), "tie.csv"),
-        (("--ties", "people.csv"), "people.csv, row 1: the column “from” is missing"),
+        (("--ties", "people.csv"), "people.csv, row 1: add the column “from”"),
         (
             ("--ties", "ties.csv", "--nodes", "people.csv", "--group", "floor"),
-            "the column “floor” is missing",
+            "add the column “floor”",
         ),
         (("--ties", "ties.csv", "--direction", "sideways"), "sideways"),
         (("--ties", "ties.csv", "--person", "a"), "--person"),

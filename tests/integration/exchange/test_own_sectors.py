@@ -75,4 +75,4 @@ def test_the_doctor_finds_a_sector_that_is_no_longer_true(empty: Store, neo4j_ad
         driver.execute_query("MATCH (:Organisation {id: 'trust'})-[r:IN_SECTOR]->() DELETE r")
     bad = [check for check in graph_checks(empty) if not check.ok]
     assert [check.name for check in bad] == ["Sectors"]
-    assert bad[0].message.startswith("1 of the people is")
+    assert bad[0].message.startswith("Import the organisations again: 1 person is in another sector")

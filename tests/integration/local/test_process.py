@@ -163,7 +163,9 @@ def test_one_that_was_asked_to_stay_stays(settings: Settings) -> None:
     ping(server.uri, server.user, server.password)
 
     server.home.password_file.write_text("another password\n")
-    with pytest.raises(SetupError, match=r"Neo4j refuses the password in .*write the new one into that file"):
+    with pytest.raises(
+        SetupError, match=r"Write Neo4j's password into .*: Neo4j refuses the one that is there"
+    ):
         server.start(kept=True)
     assert server.stop() == "stopped"
 
@@ -173,7 +175,7 @@ def test_a_taken_port_is_a_sentence_and_nothing_is_started(settings: Settings) -
         other.bind(("127.0.0.1", settings.bolt_port))
         other.listen()
         with pytest.raises(
-            SetupError, match=rf"Port {settings.bolt_port} is taken .* set WEFT_BOLT_PORT to a free port"
+            SetupError, match=rf"Set WEFT_BOLT_PORT to a free port, .* uses port {settings.bolt_port}"
         ):
             Server(settings).start(kept=False)
     assert Server(settings).state() is None
@@ -185,20 +187,20 @@ def test_a_store_that_another_neo4j_uses_is_a_sentence(settings: Settings, tmp_p
         (link / "neo4j").mkdir(parents=True)
         (link / "secrets").symlink_to(settings.home / "secrets")
         (link / "neo4j" / "data").symlink_to(settings.home / "neo4j" / "data")
-        with pytest.raises(SetupError, match="Another Neo4j is using the store"):
+        with pytest.raises(SetupError, match="Stop the other Neo4j that uses the store"):
             Server(Settings(home=link, bolt_port=free_port(), neo4j_heap="256m")).start(kept=False)
 
 
 def test_a_heap_that_cannot_be_had_is_a_sentence(settings: Settings) -> None:
     greedy = settings.model_copy(update={"neo4j_heap": "900000g"})
     with pytest.raises(
-        SetupError, match=r"too little memory for Neo4j's heap of 900000g\. .*WEFT_NEO4J_HEAP"
+        SetupError, match=r"WEFT_NEO4J_HEAP to less: .* too little memory for Neo4j's heap of 900000g"
     ):
         Server(greedy).start(kept=False)
 
 
 def test_missing_jars_are_a_sentence(settings: Settings, tmp_path: Path) -> None:
-    with pytest.raises(SetupError, match=r"files are missing from .* Run “make setup” to bring them"):
+    with pytest.raises(SetupError, match=r"Run `make setup`: Neo4j's files are missing from "):
         Server(settings, jars=tmp_path / "nothing").start(kept=False)
 
 

@@ -67,7 +67,7 @@ def test_no_chain_is_said_so(empty: Store) -> None:
 
 def test_to_oneself_is_refused(empty: Store) -> None:
     drawn(empty, people=people(a="health"))
-    with pytest.raises(InvalidInput, match="somebody else"):
+    with pytest.raises(InvalidInput, match="a different person"):
         ask(empty, "path", from_="a", to="Name of a")
 
 

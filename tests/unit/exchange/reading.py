@@ -42,8 +42,8 @@ def brought(found: Incoming, kind: str) -> list[dict[str, Any]]:
 
 
 def refused(found: Incoming) -> list[tuple[int, str, str]]:
-    """Row, column and reason of what was refused, the reason up to its first stop."""
-    return [(one.line, one.column, one.reason.split(". ")[0]) for one in found.refused]
+    """Row, column and reason of what was refused: of the reason the last sentence, behind the remedy."""
+    return [(one.line, one.column, one.reason.rstrip(".").split(". ")[-1]) for one in found.refused]
 
 
 def reading(*files: File, **options: Any) -> Incoming:

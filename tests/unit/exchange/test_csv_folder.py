@@ -55,20 +55,29 @@ def test_files_and_columns_that_may_be_empty_may_be_absent(tmp_path: Path) -> No
     [
         (
             "from,to,since\np-a,p-b,1.2.2016\n",
-            "ties.csv, row 2, column since: “1.2.2016” is no date. Write it as YYYY",
+            "ties.csv, row 2, column since: write the date as YYYY-MM-DD. “1.2.2016” is not",
         ),
         (
             "from,to,strength\np-a,p-b,often\n",
-            "ties.csv, row 2, column strength: “often” is no whole number.",
+            "ties.csv, row 2, column strength: write a whole number, or leave it empty. “often”",
         ),
-        ("from,to\np-a,p-b\np-a,p-b,x\n", "ties.csv, row 3: 3 cells instead of 2."),
-        ("from,to\np-a,\n", "ties.csv, row 2, column to: this cell is empty."),
-        ("from,to,colour\np-a,p-b,red\n", "ties.csv, row 1: the column “colour” is unknown. Columns are"),
-        ("from,to,to\np-a,p-b,p-b\n", "ties.csv, row 1: the column “to” is there twice."),
-        ("from\np-a\n", "ties.csv, row 1: the column “to” is missing. Add it."),
-        ("", "ties.csv, row 1: the column “from” is missing. Add it."),
-        ("from,to\n\np-a,p-z\n", "ties.csv, row 3, column to: “p-z” is not in people.csv"),
-        ('from,to\n"p-a,p-b\n', "ties.csv, row 2: a quotation mark stands inside a cell, or is not closed."),
+        (
+            "from,to\np-a,p-b\np-a,p-b,x\n",
+            "ties.csv, row 3: put quotes around text with commas. It has 3 cells instead of 2.",
+        ),
+        ("from,to\np-a,\n", "ties.csv, row 2, column to: fill in this cell, or remove the row. It is empty."),
+        (
+            "from,to,colour\np-a,p-b,red\n",
+            "ties.csv, row 1: rename or remove the column “colour”. Columns are",
+        ),
+        ("from,to,to\np-a,p-b,p-b\n", "ties.csv, row 1: remove one of the two columns “to”."),
+        ("from\np-a\n", "ties.csv, row 1: add the column “to”. It is missing."),
+        ("", "ties.csv, row 1: add the column “from”. It is missing."),
+        (
+            "from,to\n\np-a,p-z\n",
+            "ties.csv, row 3, column to: add it to people.csv, or use an id that is there. “p-z” is not.",
+        ),
+        ('from,to\n"p-a,p-b\n', "ties.csv, row 2: write two quotation marks for one inside a cell"),
     ],
 )
 def test_what_cannot_be_read_is_told(tmp_path: Path, ties: str, problem: str) -> None:
@@ -84,9 +93,9 @@ def test_problems_of_reading_and_of_content_are_told_together(tmp_path: Path) ->
         )
     )
     assert message.splitlines() == [
-        "people.csv, row 3, column synthetic: “perhaps” is neither true nor false. Write one of the two.",
-        "people.csv, row 4, column id: “p-a” stands in row 2 already. Remove one of the two.",
-        "ties.csv, row 2, column to: “p-z” is not in people.csv. Add it there, or use an id that is.",
+        "people.csv, row 3, column synthetic: write true or false. “perhaps” is neither.",
+        "people.csv, row 4, column id: remove one of the two rows. “p-a” is already in row 2.",
+        "ties.csv, row 2, column to: add it to people.csv, or use an id that is there. “p-z” is not.",
     ]
 
 
@@ -96,7 +105,5 @@ def test_a_file_in_another_encoding_is_read(tmp_path: Path) -> None:
 
 
 def test_a_folder_without_a_dataset_is_told(tmp_path: Path) -> None:
-    assert "holds no file of a dataset" in refused(tmp_path)
-    assert "persons.csv is not a file of a dataset" in refused(
-        folder(tmp_path, people=PEOPLE, persons=PEOPLE)
-    )
+    assert "Put files of a dataset into" in refused(tmp_path)
+    assert "Remove persons.csv, or rename it" in refused(folder(tmp_path, people=PEOPLE, persons=PEOPLE))

@@ -71,57 +71,75 @@ def test_own_sectors() -> None:
 
 
 BAD: dict[str, dict[str, Any]] = {
-    "ties.csv, row 3, column to: nobody is tied to themselves": {"ties": [*GOOD.ties, Tie("p-a", "p-a")]},
-    "ties.csv, row 2, column to: “p-x” is not in people.csv": {"ties": [Tie("p-a", "p-x")]},
-    "ties.csv, row 2, column from: “p-x” is not in people.csv": {"ties": [Tie("p-x", "p-a")]},
-    "ties.csv, row 2, column strength: 6 is not from 1 to 5": {"ties": [Tie("p-a", "p-b", 6)]},
-    "ties.csv, row 2, column strength: 0 is not from 1 to 5": {"ties": [Tie("p-a", "p-b", 0)]},
-    "ties.csv, row 2, column until: 2016-01-01 is not after 2016-01-01 (since)": {
+    "ties.csv, row 3, column to: remove the row. People are not tied to themselves": {
+        "ties": [*GOOD.ties, Tie("p-a", "p-a")]
+    },
+    "ties.csv, row 2, column to: add it to people.csv, or use an id that is there. “p-x”": {
+        "ties": [Tie("p-a", "p-x")]
+    },
+    "ties.csv, row 2, column from: add it to people.csv, or use an id that is there. “p-x”": {
+        "ties": [Tie("p-x", "p-a")]
+    },
+    "ties.csv, row 2, column strength: write 1 to 5, or leave it empty. 6 is outside": {
+        "ties": [Tie("p-a", "p-b", 6)]
+    },
+    "ties.csv, row 2, column strength: write 1 to 5, or leave it empty. 0 is outside": {
+        "ties": [Tie("p-a", "p-b", 0)]
+    },
+    "ties.csv, row 2, column until: correct one of the two days. 2016-01-01 is not after 2016-01-01 (since)": {
         "ties": [Tie("p-a", "p-b", None, date(2016, 1, 1), date(2016, 1, 1))]
     },
-    "ties.csv, row 3, column from: “p-a p-b survey” stands in row 2 already": {
+    "ties.csv, row 3, column from: remove one of the two rows. “p-a p-b survey” is already in row 2": {
         "ties": [*GOOD.ties, *GOOD.ties]
     },
-    "people.csv, row 5, column id: “p-a” stands in row 2 already": {
+    "people.csv, row 5, column id: remove one of the two rows. “p-a” is already in row 2": {
         "people": [*GOOD.people, Person("p-a", "X")]
     },
-    "people.csv, row 5, column id: “Dee” is no id": {"people": [*GOOD.people, Person("Dee", "Dee")]},
-    "people.csv, row 5, column name: this cell is empty": {"people": [*GOOD.people, Person("p-d", "")]},
-    "people.csv, row 5, column sector: “moon” is not in sectors.csv": {
+    "people.csv, row 5, column id: use lower-case letters, digits and hyphens. “Dee” is not an id": {
+        "people": [*GOOD.people, Person("Dee", "Dee")]
+    },
+    "people.csv, row 5, column name: fill in this cell, or remove the row": {
+        "people": [*GOOD.people, Person("p-d", "")]
+    },
+    "people.csv, row 5, column sector: add it to sectors.csv, or use an id that is there. “moon”": {
         "people": [*GOOD.people, Person("p-d", "Dee", sector="moon")]
     },
-    "people.csv, row 5, column visibility: “secret” is not known": {
+    "people.csv, row 5, column visibility: use one of named, listed, unnamed. “secret”": {
         "people": [*GOOD.people, Person("p-d", "Dee", visibility="secret")]
     },
-    "people.csv, row 5, column answered: somebody cannot answer before they are asked": {
+    "people.csv, row 5, column answered: fill in or correct the day in asked. People cannot": {
         "people": [*GOOD.people, Person("p-d", "Dee", asked=date(2019, 1, 2), answered=date(2019, 1, 1))]
     },
-    "sectors.csv, row 5, column part_of: “hospital” is itself part of a sector": {
+    "sectors.csv, row 5, column part_of: use the sector that “hospital” is part of": {
         "sectors": [*GOOD.sectors, Sector("ward", "Ward", "hospital")]
     },
-    "works_for.csv, row 5, column main: row 2 already names a main organisation for “p-a”": {
+    "works_for.csv, row 5, column main: keep main in one row. Row 2 already has a main organisation for “p-a”": {
         "works_for": [*GOOD.works_for, Employment("p-a", "trust", "Second post", main=True)]
     },
-    "works_for.csv, row 2, column organisation: “x” is not in organisations.csv": {
+    "works_for.csv, row 2, column organisation: add it to organisations.csv, or use an id that is there. “x”": {
         "works_for": [Employment("p-a", "x")]
     },
-    "projects.csv, row 4, column ended: 2016-01-01 is not after 2017-01-01 (started)": {
+    "projects.csv, row 4, column ended: correct one of the two days. 2016-01-01 is not after 2017-01-01 (started)": {
         "projects": [*GOOD.projects, Project("late", "Late", "", "", date(2017, 1, 1), date(2016, 1, 1))]
     },
-    "partners.csv, row 2, column part: “boss” is not known": {"partners": [Partner("trust", "warm", "boss")]},
-    "grew_from.csv, row 2, column from: “ball” is not in events.csv": {
+    "partners.csv, row 2, column part: use one of lead, partner, funder. “boss”": {
+        "partners": [Partner("trust", "warm", "boss")]
+    },
+    "grew_from.csv, row 2, column from: add it to events.csv, or use an id that is there. “ball”": {
         "grew_from": [Origin("warm", "event", "ball")]
     },
-    "grew_from.csv, row 2, column from: a project cannot grow from itself": {
+    "grew_from.csv, row 2, column from: name what it grew from, or remove the row": {
         "grew_from": [Origin("warm", "project", "warm")]
     },
-    "grew_from.csv, row 2, column from_kind: “song” is not known": {
+    "grew_from.csv, row 2, column from_kind: use one of event, project. “song”": {
         "grew_from": [Origin("warm", "song", "party")]
     },
-    "attended.csv, row 3, column person: “p-a party” stands in row 2 already": {
+    "attended.csv, row 3, column person: remove one of the two rows. “p-a party” is already in row 2": {
         "attended": GOOD.attended * 2
     },
-    "offers.csv, row 2, column topic: “mould” is not in topics.csv": {"offers": [Offer("p-a", "mould")]},
+    "offers.csv, row 2, column topic: add it to topics.csv, or use an id that is there. “mould”": {
+        "offers": [Offer("p-a", "mould")]
+    },
 }
 
 

@@ -143,7 +143,7 @@ def test_nodes_are_people_and_edges_what_they_join() -> None:
     assert [(row.person, row.organisation) for row in found.rows["works_for"]] == [("1", "3"), ("2", "3")]
     assert [(row.from_, row.to, row.strength) for row in found.rows["ties"]] == [("1", "2", 3), ("4", "1", 1)]
     assert [(one.file, one.line, one.reason) for one in found.refused] == [
-        ("map.graphml, edges", 3, "it ends at “9”, which is no node. Add that, or remove this.")
+        ("map.graphml, edges", 3, "add the node “9”, or remove this. It ends there.")
     ]
 
 
@@ -238,7 +238,7 @@ def test_kumu_elements_that_share_a_label_are_told_apart_by_id() -> None:
     found = taken("blueprint.json", json.dumps(blueprint))
     assert [(tie.from_, tie.to) for tie in found.rows["ties"]] == [("1", "2")]
     assert [one.reason for one in found.refused] == [
-        "2 elements are called “Ann”. Name the one that is meant by its id."
+        "use the id of the right one. 2 elements are called “Ann”."
     ]
 
 
@@ -277,18 +277,18 @@ def test_kinds_that_do_not_fit_their_ends_are_refused() -> None:
     ]
     found = taken("map.json", json.dumps(held))
     assert [(one.file, one.line, one.reason) for one in found.refused] == [
-        ("map.json, nodes", 6, "“person” is there already. Remove one of the two, or give it another id."),
+        ("map.json, nodes", 6, "remove one of the two, or give it another id. “person” is there twice."),
         (
             "map.json, edges",
             1,
-            "“works_for” goes from a person to an organisation, not from a person to a place. Correct one of them.",
+            "correct one of them. “works_for” goes from a person to an organisation, not from a person to a place.",
         ),
         (
             "map.json, edges",
             2,
-            "Weft does not know what joins a person to a topic. Say of what kind it is, or remove it.",
+            "add its kind, or remove it. Weft does not know what joins a person to a topic.",
         ),
-        ("map.json, edges", 4, "“person” is joined to another sector already. Keep one of the two."),
+        ("map.json, edges", 4, "keep one of the two. “person” already has another sector."),
     ]
     assert found.rows["people"][0].sector == "sector"
 
@@ -306,17 +306,41 @@ BOMB = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>'
 @pytest.mark.parametrize(
     ("name", "text", "said"),
     [
-        ("map.graphml", f"{BOMB}<graphml><graph><node id='&b;'/></graph></graphml>", "declares entities"),
+        (
+            "map.graphml",
+            f"{BOMB}<graphml><graph><node id='&b;'/></graph></graphml>",
+            "Remove the lines in map.graphml that begin with <!DOCTYPE or <!ENTITY",
+        ),
         (
             "map.gexf",
             '<!DOCTYPE x SYSTEM "file:///etc/passwd"><gexf><graph/></gexf>',
-            "declares entities or a document type",
+            "Weft does not read entities or document types",
         ),
-        ("map.graphml", "<graphml>\n<graph>", "map.graphml is not readable as XML (line 2)"),
-        ("map.gexf", b"<?xml version='1.0' encoding='nonsense'?><gexf/>", "map.gexf is not readable as XML"),
-        ("map.cyjs", '{"elements": {"nodes": [{"data": {', "map.cyjs is not readable as JSON (line 1)"),
-        ("map.json", '{"elements": ' + "[" * 100_000, "map.json is not readable as JSON"),
-        ("map.json", '{"elements": [], "n": ' + "9" * 5_000 + "}", "map.json is not readable as JSON"),
+        (
+            "map.graphml",
+            "<graphml>\n<graph>",
+            "Save map.graphml again from its own program: it is not readable as XML (line 2)",
+        ),
+        (
+            "map.gexf",
+            b"<?xml version='1.0' encoding='nonsense'?><gexf/>",
+            "Save map.gexf again from its own program: it is not readable as XML",
+        ),
+        (
+            "map.cyjs",
+            '{"elements": {"nodes": [{"data": {',
+            "Save map.cyjs again from its own program: it is not readable as JSON (line 1)",
+        ),
+        (
+            "map.json",
+            '{"elements": ' + "[" * 100_000,
+            "Save map.json again from its own program: it is not readable as JSON",
+        ),
+        (
+            "map.json",
+            '{"elements": [], "n": ' + "9" * 5_000 + "}",
+            "Save map.json again from its own program: it is not readable as JSON",
+        ),
     ],
 )
 def test_files_that_do_harm_or_are_broken_are_refused_by_name(

@@ -53,5 +53,7 @@ def test_a_workbook_holds_text_as_text_and_numbers_as_numbers() -> None:
 
 def test_a_workbook_too_long_for_excel_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workbook, "MOST_ROWS", 3)
-    with pytest.raises(InvalidDataset, match="A sheet holds 3 rows, and ties has more"):
+    with pytest.raises(
+        InvalidDataset, match="Use the format csv instead: a sheet holds 3 rows, and ties has more"
+    ):
         workbook.write([workbook.Sheet("ties", ["a"], [[1], [2], [3]])], io.BytesIO())

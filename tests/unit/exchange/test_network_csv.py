@@ -79,31 +79,46 @@ def test_a_header_alone_is_nobody_and_a_quoted_cell_may_hold_lines() -> None:
 @pytest.mark.parametrize(
     ("files", "problem"),
     [
-        ({"ties": "from,whom\na,b\n"}, "ties.csv, row 1: the column “to” is missing. Add it, or rename"),
-        ({"people": "name,office\nAnn,1\n"}, "people.csv, row 1: the column “id” is missing."),
-        ({"group": "floor"}, "people.csv, row 1: the column “floor” is missing. Add it, or rename one of"),
-        ({"people": "id,id\na,b\n"}, "people.csv, row 1: the column “id” is there twice."),
-        ({"ties": "from,to\na,b\nanna,b\n"}, "ties.csv, row 3, column from: “anna” is not in people.csv."),
-        ({"ties": "from,to\na,\n"}, "ties.csv, row 2, column to: this cell is empty."),
-        ({"people": f"{PEOPLE}a,Ada,3\n"}, "people.csv, row 5, column id: “a” is there already."),
-        ({"people": f"{PEOPLE},Ada,3\n"}, "people.csv, row 5, column id: this cell is empty."),
+        ({"ties": "from,whom\na,b\n"}, "ties.csv, row 1: add the column “to”, or rename one of"),
+        ({"people": "name,office\nAnn,1\n"}, "people.csv, row 1: add the column “id”, or rename"),
+        ({"group": "floor"}, "people.csv, row 1: add the column “floor”, or rename one of"),
+        ({"people": "id,id\na,b\n"}, "people.csv, row 1: rename one of the two columns “id”."),
+        ({"ties": "from,to\na,b\nanna,b\n"}, "“anna” is not in people.csv."),
+        (
+            {"ties": "from,to\na,\n"},
+            "ties.csv, row 2, column to: write the id of a person. This cell is empty.",
+        ),
+        (
+            {"people": f"{PEOPLE}a,Ada,3\n"},
+            "people.csv, row 5, column id: remove one of the two rows. “a” is there twice.",
+        ),
+        (
+            {"people": f"{PEOPLE},Ada,3\n"},
+            "people.csv, row 5, column id: give everybody an id. This cell is empty.",
+        ),
         (
             {"ties": "from,to,strength\na,b,6\n"},
-            "ties.csv, row 2, column strength: “6” is not a number from 1",
+            "ties.csv, row 2, column strength: write a number from 1 to 5, or leave it empty. “6”",
         ),
         (
             {"ties": "from,to,strength\na,b,0.8\n"},
-            "row 2, column strength: “0.8” is not a number from 1 to 5.",
+            "row 2, column strength: write a number from 1 to 5, or leave it empty. “0.8”",
         ),
         (
             {"ties": "from,to,strength\na,b,nan\n"},
-            "row 2, column strength: “nan” is not a number from 1 to 5.",
+            "row 2, column strength: write a number from 1 to 5, or leave it empty. “nan”",
         ),
-        ({"ties": "from,to,strength\na,b,often\n"}, "“often” is not a number from 1 to 5. Correct it, or"),
-        ({"ties": "from,to\na,b,c\n"}, "ties.csv, row 2: 3 cells instead of 2."),
-        ({"ties": ""}, "ties.csv is empty. Give it a header row"),
-        ({"people": "\n \n"}, "people.csv is empty."),
-        ({"ties": 'from,to\n"a,b\n'}, "ties.csv is not readable as CSV"),
+        (
+            {"ties": "from,to,strength\na,b,often\n"},
+            "write a number from 1 to 5, or leave it empty. “often” is not one.",
+        ),
+        (
+            {"ties": "from,to\na,b,c\n"},
+            "ties.csv, row 2: put quotes around text that contains the separator. It has 3",
+        ),
+        ({"ties": ""}, "Give ties.csv a header row and a row for each of the ties: it is empty."),
+        ({"people": "\n \n"}, "Give people.csv a header row"),
+        ({"ties": 'from,to\n"a,b\n'}, "Save ties.csv again as “CSV UTF-8”: it is not readable as CSV"),
     ],
 )
 def test_what_is_wrong_is_told(files: dict[str, str], problem: str) -> None:
@@ -113,9 +128,9 @@ def test_what_is_wrong_is_told(files: dict[str, str], problem: str) -> None:
 def test_problems_of_both_files_are_told_together_with_the_nearest_id() -> None:
     message = refused("from,to\npat-1,x\n", "id\npat-10\npat-10\n", None)
     assert message.splitlines() == [
-        "people.csv, row 3, column id: “pat-10” is there already. Remove one of the two.",
-        "ties.csv, row 2, column from: “pat-1” is not in people.csv. Did you mean “pat-10”?",
-        "ties.csv, row 2, column to: “x” is not in people.csv. Add it there, or correct it.",
+        "people.csv, row 3, column id: remove one of the two rows. “pat-10” is there twice.",
+        "ties.csv, row 2, column from: did you mean “pat-10”? “pat-1” is not in people.csv.",
+        "ties.csv, row 2, column to: add it to people.csv, or correct it. “x” is not in people.csv.",
     ]
 
 

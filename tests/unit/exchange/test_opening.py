@@ -85,12 +85,20 @@ def test_what_nobody_can_read_is_refused_by_name() -> None:
             File("bad.zip", b"PK\x03\x04"),
         )
     ) == [
-        ("all.zip", 1, "it is a zip within all.zip"),
-        ("all.zip", 1, "there is no file in it"),
-        ("bad.zip", 1, "it is damaged, or has a password"),
-        ("empty.csv", 1, "there is nothing in it"),
-        ("old.xls", 1, "it is in the old Excel format, or has a password"),
-        ("scan.pdf", 1, "nothing here can read this file"),
+        ("all.zip", 1, "unpack it, and import its files"),
+        ("all.zip", 1, "put the tables into it"),
+        (
+            "bad.zip",
+            1,
+            "make the zip again with your computer's own “compress”, or import the files one by one",
+        ),
+        ("empty.csv", 1, "give it a header, and a row for each person, tie or project"),
+        ("old.xls", 1, "save it as .xlsx without a password"),
+        (
+            "scan.pdf",
+            1,
+            "save it as one of the formats in docs/formats.md, such as CSV or XLSX, or leave it out",
+        ),
     ]
 
 

@@ -90,7 +90,7 @@ def test_nhs_numbers_as_keys_in_wefts_own_tables() -> None:
         (
             file,
             column,
-            "this column holds NHS numbers. Put other keys in their place, or say why they are kept.",
+            "use other ids, or say why to import these. This column holds NHS numbers.",
         )
         for file, column in (("people.csv", "id"), ("ties.csv", "from"))
     ]

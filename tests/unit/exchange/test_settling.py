@@ -49,7 +49,7 @@ def test_what_differs_is_said_and_the_first_counts() -> None:
     assert [(one.column, one.reason) for one in found.refused] == [
         (
             "Email",
-            "“old@elm.example” here, and “ann@elm.example” in list.csv, row 2, which counts. Correct one of the two.",
+            "correct one of the two. “old@elm.example” here, and “ann@elm.example” in list.csv, row 2, which counts.",
         )
     ]
 

@@ -59,9 +59,9 @@ def test_a_list_of_people_under_office_words() -> None:
         {"person": "ann@elm.example", "organisation": "Elm Surgery", "post": "GP"}
     ]
     assert refused(found) == [
-        (4, "Full Name *", "nobody is named here"),
-        (5, "E-mail Address", "“no mail” is no e-mail address"),
-        (6, "Consent to be named", "“perhaps” is not known"),
+        (4, "Full Name *", "Nobody is named here"),
+        (5, "E-mail Address", "“no mail” is not one"),
+        (6, "Consent to be named", "“perhaps” is not one of them"),
     ]
 
 
@@ -96,7 +96,7 @@ def test_a_list_of_organisations() -> None:
         {"id": "Elm Surgery", "name": "Elm Surgery", "kind": "practice", "sector": "Health"},
         {"id": "Oak Homes", "name": "Oak Homes", "place": "Baguley"},
     ]
-    assert refused(found) == [(4, "Organisation name", "no organisation is named")]
+    assert refused(found) == [(4, "Organisation name", "No organisation is named here")]
 
 
 def test_a_file_that_is_called_organisations_lists_them_by_name() -> None:
@@ -114,8 +114,8 @@ def test_ties_by_name_alone(one: str, other: str) -> None:
     assert [(row.from_, row.to) for row in found.rows["ties"]] == [("Ann", "Bob"), ("Bob", "Cem")]
     assert brought(found, "people") == [{"id": name, "name": name} for name in ("Ann", "Bob", "Cem")]
     assert refused(found) == [
-        (4, other, "nobody is named here"),
-        (5, other, "a tie of somebody with themselves"),
+        (4, other, "Nobody is named here"),
+        (5, other, "People are not tied to themselves"),
     ]
 
 
@@ -135,8 +135,8 @@ def test_what_ties_say_of_themselves() -> None:
     ]
     assert found.taken[0].words == {"Weekly": "4", "never": "0"}
     assert refused(found) == [
-        (3, "How often", "this says that there is no tie, so none was taken."),
-        (4, "How often", "“purple” is no strength"),
+        (3, "How often", "skipped: this says that there is no tie"),
+        (4, "How often", "“purple” is not a strength"),
         (5, "Until", "2017-04-01 is not after 2017-05-01"),
     ]
 
@@ -164,14 +164,14 @@ def test_attendance_by_ticked_columns() -> None:
     ]
     assert refused(found) == [
         (5, "Party 24 Nov 2016", "“maybe” is neither yes nor no"),
-        (6, "", "this is a row of totals, so it was passed over."),
+        (6, "", "skipped: this is a row of totals"),
     ]
 
 
 def test_a_day_that_there_never_was_refuses_its_event_alone() -> None:
     found = reading(text("a.csv", "Name,Workshop (31/02/2017),Launch", "Ann,x,x"))
     assert brought(found, "attended") == [{"person": "Ann", "event": "Launch"}]
-    assert refused(found) == [(1, "Workshop (31/02/2017)", "“31/02/2017” is no day that Weft can tell")]
+    assert refused(found) == [(1, "Workshop (31/02/2017)", "Weft cannot read “31/02/2017”")]
 
 
 def test_attendance_by_sheet_or_file() -> None:
@@ -238,7 +238,7 @@ def test_a_tracker_with_partners_in_one_cell() -> None:
         ("Cem", "P3"),
     ]
     assert refused(found) == [
-        (5, "Project", "no project is named"),
+        (5, "Project", "No project is named here"),
         (6, "End", "2016-01-01 is not after 2017-01-01"),
     ]
 
@@ -275,7 +275,7 @@ def test_a_survey_in_wide_form() -> None:
     people = {row.name: (row.asked, row.answered) for row in found.rows["people"]}
     assert people["Ann Ward"] == (date(2019, 2, 1), date(2019, 2, 1))
     assert people["Cem Place"] == (None, None)
-    assert refused(found) == [(4, "How well do you know? [Ann Ward]", "“9” is no strength")]
+    assert refused(found) == [(4, "How well do you know? [Ann Ward]", "“9” is not a strength")]
 
 
 def test_gephis_nodes_and_edges() -> None:
@@ -300,7 +300,7 @@ def test_gephis_nodes_and_edges() -> None:
         ("2", "1", 3),
         ("2", "3", 1),
     ]
-    assert refused(found) == [(4, "Target", "a tie of somebody with themselves")]
+    assert refused(found) == [(4, "Target", "People are not tied to themselves")]
 
 
 @pytest.mark.parametrize("weights", [("1.0", "1.0"), ("0.5", "2.5"), ("12", "3")])
@@ -363,17 +363,17 @@ def test_wefts_own_tables_stay_its_own_in_spite_of_a_name(lines: tuple[str, ...]
 
 def test_choices_that_there_are_not_are_refused() -> None:
     file = text("x.csv", "Name,Org", "Ann,Elm")
-    assert refused(reading(file, shapes={"x.csv": "pie"}))[0][2] == "there is no shape “pie”"
+    assert refused(reading(file, shapes={"x.csv": "pie"}))[0][2] == "There is no shape “pie”"
     assert (
         refused(reading(file, columns={"x.csv": {"Org": "pie"}}))[0][2]
-        == "“pie” is no field of a list of people"
+        == "“pie” is not a field of a list of people"
     )
 
 
 def test_what_is_in_no_shape_is_shown_for_choosing() -> None:
     found = reading(text("x.csv", "Colour,Size", "red,3"))
     assert found.taken == [Taken("x.csv", "", {"Colour": "", "Size": ""}, [], sure=False)]
-    assert refused(found)[0][2] == "it is not clear what this table lists; its columns are “Colour”, “Size”"
+    assert refused(found)[0][2] == "Its columns are “Colour”, “Size”"
 
 
 def test_guesses_are_said_to_be_such() -> None:
@@ -386,12 +386,12 @@ def test_headers_below_titles_twice_and_missing() -> None:
         text("l.csv", "Our list", "", "made by Pat,,,", "Name,Org,Org,", "Ann,Elm,Oak,x", "Name,Org,Org,")
     )
     assert found.taken[0].columns == {"Name": "name", "Org": "organisation", "Org (2)": "", "(column D)": ""}
-    assert refused(found) == [(6, "", "this is the header once more, so it was passed over.")]
+    assert refused(found) == [(6, "", "skipped: this is the header again")]
 
 
 def test_a_row_with_too_many_cells_is_refused() -> None:
     found = reading(text("l.csv", "Name,Org", "Ann,Health, Housing"))
-    assert refused(found) == [(2, "", "3 cells instead of 2")]
+    assert refused(found) == [(2, "", "It has 3 cells instead of 2")]
 
 
 def test_every_shape_says_what_it_is() -> None:

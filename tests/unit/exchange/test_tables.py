@@ -65,19 +65,28 @@ def test_cells_that_were_made_harmless_come_back() -> None:
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (b"a,b\n1,2\n3,x\0y\n", "t.csv, row 3: it holds a NUL character"),
-        ("a,b\n1,\0\n".encode("utf-16"), "t.csv, row 2: it holds a NUL character"),
+        (b"a,b\n1,2\n3,x\0y\n", "t.csv, row 3: save it again as “CSV UTF-8”. It holds a NUL character."),
+        (
+            "a,b\n1,\0\n".encode("utf-16"),
+            "t.csv, row 2: save it again as “CSV UTF-8”. It holds a NUL character.",
+        ),
         (
             b"a,b\n1," + b"x" * (LONGEST_CELL + 1),
-            "t.csv, row 2, column B: this cell holds more than 131,072 characters.",
+            "t.csv, row 2, column B: shorten this cell. It has more than 131,072 characters",
         ),
-        (b'a,b\n1,2\n"3,' + b"x\n" * LONGEST_CELL, "t.csv, row 3, column A: this cell holds more than"),
-        (b'a,b\n1,2\n3,"4" 5\n', "t.csv, row 3: a quotation mark stands inside a cell"),
-        (b'a,b\n1,2\n3,"4\n', "t.csv, row 3: a quotation mark stands inside a cell, or is not closed."),
-        (b"a,b\n" + b"x," * MOST_COLUMNS + b"x\n", "t.csv, row 2: 2,001 columns, and 2,000 are all."),
+        (
+            b'a,b\n1,2\n"3,' + b"x\n" * LONGEST_CELL,
+            "t.csv, row 3, column A: shorten this cell. It has more than",
+        ),
+        (b'a,b\n1,2\n3,"4" 5\n', "t.csv, row 3: write two quotation marks for one inside a cell"),
+        (b'a,b\n1,2\n3,"4\n', "t.csv, row 3: write two quotation marks for one inside a cell"),
+        (
+            b"a,b\n" + b"x," * MOST_COLUMNS + b"x\n",
+            "t.csv, row 2: put the columns you need into a separate file. It has 2,001,",
+        ),
         (
             b"\xff\xfea",
-            "t.csv: its letters are in no encoding that Weft knows. Save it again as “CSV UTF-8”.",
+            "t.csv: save it again as “CSV UTF-8”. Weft cannot read its encoding.",
         ),
     ],
 )
@@ -90,7 +99,7 @@ def test_what_cannot_be_read_says_where_and_what_to_do(data: bytes, said: str) -
 def test_a_file_of_more_rows_than_any_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tables, "MOST_ROWS", 3)
     assert rows(b"a,b\n1,2\n3,4\n") == [["1", "2"], ["3", "4"]]
-    with pytest.raises(InvalidDataset, match=r"row 4: it has more than 3 rows. Divide it\."):
+    with pytest.raises(InvalidDataset, match=r"row 4: split it\. It has more than 3 rows\."):
         rows(b"a,b\n1,2\n3,4\n\n")
 
 

@@ -51,7 +51,7 @@ def test_sheets_hidden_empty_and_several() -> None:
         ("b.xlsx, sheet Two", "Two"),
     ]
     assert [(one.file, one.reason) for one in found.refused] == [
-        ("b.xlsx, sheet Old", "this sheet is hidden, so it was not read. Unhide it if it is meant.")
+        ("b.xlsx, sheet Old", "unhide this sheet to import it. It is hidden, so it was skipped.")
     ]
 
 
@@ -152,9 +152,9 @@ def test_entities_are_refused() -> None:
     [
         (
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
-            "it is in the old Excel format, or has a password. Save it as .xlsx",
+            "save it as .xlsx without a password. It is in the old Excel format",
         ),
-        (b"PK\x03\x04 and then nothing", "it is damaged, or has a password."),
+        (b"PK\x03\x04 and then nothing", "It is damaged, or has a password."),
     ],
 )
 def test_what_is_no_workbook_says_what_to_do(data: bytes, said: str) -> None:
@@ -164,7 +164,9 @@ def test_what_is_no_workbook_says_what_to_do(data: bytes, said: str) -> None:
 def test_a_damaged_workbook_is_refused_wherever_it_is_damaged() -> None:
     whole = book("b.xlsx", s=[["name", "org"], ["Ann", "Elm"]])
     for name in ("xl__workbook.xml", "xl__worksheets__sheet1.xml", "xl__styles.xml"):
-        assert "b.xlsx: it is not readable as a workbook." in refusal(rewritten(whole, **{name: b"<x"}))
+        assert "b.xlsx: open it in Excel and save it again as .xlsx. It is not readable" in refusal(
+            rewritten(whole, **{name: b"<x"})
+        )
 
 
 def zipped(members: dict[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> File:
@@ -201,23 +203,23 @@ def told_otherwise(file: File, size: int) -> File:
     [
         (
             zipped({"a.csv": b"0" * 3_000_000}),
-            "unpacked it is larger than 256 MB, or suspiciously small for it.",
+            "split it. Unpacked it is larger than 256 MB, or suspiciously small for it.",
         ),
         (
             told_otherwise(zipped({"a.csv": b"1,2,3"}), 300_000_000),
-            "unpacked it is larger than 256 MB, or suspiciously",
+            "split it. Unpacked it is larger than 256 MB, or suspiciously",
         ),
-        (told_otherwise(zipped({"a.csv": b"0" * 3_000_000}), 10), "it is damaged, or has a password."),
+        (told_otherwise(zipped({"a.csv": b"0" * 3_000_000}), 10), "It is damaged, or has a password."),
         (
             zipped({f"{n}.csv": b"" for n in range(2_001)}),
-            "2,001 files in one, and 2,000 are all. Divide it.",
+            "split it. It has 2,001 files, and the limit is 2,000.",
         ),
         (zipped({"../people.csv": b"1"}), "“../people.csv” in it leads out of it."),
         (zipped({"/etc/people.csv": b"1"}), "“/etc/people.csv” in it leads out of it."),
         (zipped({"a\\..\\..\\people.csv": b"1"}), "leads out of it."),
         (zipped({"C:/people.csv": b"1"}), "“C:/people.csv” in it leads out of it."),
-        (zipped({"a.csv": b"1,2"}, zipfile.ZIP_LZMA), "it is packed in an unusual way"),
-        (File("z.zip", zipped({"a.csv": b"1,2" * 99}).data[:-30]), "it is damaged, or has a password."),
+        (zipped({"a.csv": b"1,2"}, zipfile.ZIP_LZMA), "It is packed in an unusual way"),
+        (File("z.zip", zipped({"a.csv": b"1,2" * 99}).data[:-30]), "It is damaged, or has a password."),
     ],
 )
 def test_zips_that_are_not_unpacked(file: File, said: str) -> None:

@@ -80,6 +80,6 @@ def test_a_running_neo4j_is_left_alone(tmp_path: Path) -> None:
     home = Home(tmp_path)
     home.prepare()
     State(Process.current(), 1, True, ()).save(home.state)
-    with pytest.raises(SetupError, match=r"is running\. Stop it with “weft db stop” and try again"):
+    with pytest.raises(SetupError, match=r"Run `weft db stop`, then try again: the Neo4j of .* is running"):
         fill(Settings(home=tmp_path), tables(frames_of(Dataset())))
     assert not (home.neo4j / "data").exists()

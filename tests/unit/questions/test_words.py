@@ -70,8 +70,8 @@ def test_a_sentence_begins_with_a_capital_and_ends_with_one_full_stop(text: str)
 
 
 def test_what_was_counted() -> None:
-    assert words.counting(["knows"], "both") == "what people said of whom they know, where both said so"
+    assert words.counting(["knows"], "both") == "what people said about who they know, where both said so"
     assert words.counting(["projects"], "both") == "work on the same project"
     assert words.counting(["knows", "events"], "either") == (
-        "what people said of whom they know and being at the same event"
+        "what people said about who they know and being at the same event"
     )

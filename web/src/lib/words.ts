@@ -42,7 +42,7 @@ const CHOICES: Record<string, string> = {
   knows: 'They say they know each other',
   projects: 'They work on a project together',
   events: 'They came to the same event',
-  either: 'One side’s word is enough',
+  either: 'One of the two says so',
   both: 'Both sides say so',
   sector: 'Single sectors',
   group: 'Groups of sectors',
@@ -60,7 +60,7 @@ const CHOICES: Record<string, string> = {
 export const choice = (value: string) => CHOICES[value] ?? value;
 
 const EVIDENCE: Record<string, string> = {
-  knows: 'what people said about whom they know',
+  knows: 'what people said about who they know',
   projects: 'work on the same projects',
   events: 'coming to the same events',
 };

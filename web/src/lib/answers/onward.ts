@@ -49,20 +49,20 @@ export function onwardFrom(
     const connects = ask('Who connects them?', 'who-connects', ends);
     // Ask who to introduce only about sectors that do not meet.
     return GAPS.includes(String(row.verdict))
-      ? [ask('Whom to introduce?', 'introductions', ends), connects]
+      ? [ask('Who to introduce?', 'introductions', ends), connects]
       : [connects];
   }
   if (question === 'loss' && person) {
     const leaving = parameters.person;
     return [
-      ask('Whom should they meet?', 'introductions', [['person', person.id]]),
+      ask('Who should they meet?', 'introductions', [['person', person.id]]),
       ...(typeof leaving === 'string'
         ? [ask('How are the two connected?', 'path', between(leaving, person.id))]
         : []),
     ];
   }
   if (question === 'reach' && person && row.adds === null)
-    return [ask('Whom should they meet?', 'introductions', [['person', person.id]])];
+    return [ask('Who should they meet?', 'introductions', [['person', person.id]])];
   const who = person ?? organisation;
   return who ? [ask('What if they left?', 'loss', [[who.kind, who.id]])] : [];
 }
@@ -75,16 +75,16 @@ export function nextFrom({ question, parameters }: Answer, now: Iterable<[string
     const ends = between(from, to);
     if (question === 'who-connects')
       return [
-        ask('Whom should we introduce between the two?', 'introductions', ends),
+        ask('Who should we introduce between the two?', 'introductions', ends),
         ask('Which sectors do not meet?', 'gaps', []),
       ];
     if (question === 'introductions') return [ask('Who connects the two already?', 'who-connects', ends)];
     if (question === 'path')
-      return [ask('Whom else should the first meet?', 'introductions', [['person', from]])];
+      return [ask('Who else should the first meet?', 'introductions', [['person', from]])];
   }
   if (question === 'loss' && typeof person === 'string')
-    return [ask('Whom should they meet before they go?', 'introductions', [['person', person]])];
-  if (question === 'brokers') return [ask('Whom should we brief?', 'reach', [])];
+    return [ask('Who should they meet before they go?', 'introductions', [['person', person]])];
+  if (question === 'brokers') return [ask('Who should we brief?', 'reach', [])];
   if (question === 'reach') return [ask('Who are the strongest brokers?', 'brokers', [])];
   return [];
 }

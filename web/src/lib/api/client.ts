@@ -303,5 +303,5 @@ export const OUT_OF_REACH: Problem = {
   type: 'https://weft.invalid/problems/out-of-reach',
   title: 'Weft does not answer',
   status: 0,
-  detail: 'The page cannot reach Weft; see whether it is still running, then try again.',
+  detail: 'Check that Weft is still running, then try again: the page cannot reach it.',
 };

@@ -1836,7 +1836,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Which sectors have fewer ties than one would expect, and who could bring them together? */
+        /** Which sectors have fewer ties than expected, and who could bring them together? */
         get: operations["gaps"];
         put?: never;
         post?: never;
@@ -1870,7 +1870,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Through whom could one person reach another, and what ties each to the next? */
+        /** Who could introduce one person to another, step by step, and what ties each to the next? */
         get: operations["path"];
         put?: never;
         post?: never;
@@ -2264,7 +2264,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whom to brief so that most of the system hears, and who stays unreached? */
+        /** Who to brief so that most of the system hears, and who stays unreached? */
         get: operations["reach"];
         put?: never;
         post?: never;
@@ -2404,7 +2404,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who stands between most people who are not in touch, in which part, and is it more than chance? */
+        /** Who stands between the most people who are not in touch, in which role, and is it more than chance? */
         get: operations["brokers"];
         put?: never;
         post?: never;
@@ -4332,7 +4332,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who links one sector to another, and what rests on them alone? */
+        /** Who links one sector to another, and what depends on them alone? */
         get: operations["who-connects"];
         put?: never;
         post?: never;
@@ -6699,7 +6699,7 @@ export interface components {
             };
             /**
              * Shapes
-             * @description File -> what to take it for
+             * @description File -> what to read it as
              * @default {}
              */
             shapes: {
@@ -6707,7 +6707,7 @@ export interface components {
             };
             /**
              * Kept
-             * @description Columns that should not be there, kept for a reason
+             * @description Columns that look private, imported for a reason
              * @default []
              */
             kept: components["schemas"]["PreviewBody.KeptColumn"][];
@@ -6757,7 +6757,7 @@ export interface components {
             column: string;
             /**
              * Reason
-             * @description Kept with the import
+             * @description Saved with the import
              */
             reason: string;
         };
@@ -9181,7 +9181,7 @@ export interface components {
             column: string;
             /**
              * Reason
-             * @description Kept with the import
+             * @description Saved with the import
              */
             reason: string;
         };
@@ -9202,7 +9202,7 @@ export interface components {
             };
             /**
              * Shapes
-             * @description File -> what to take it for
+             * @description File -> what to read it as
              * @default {}
              */
             shapes: {
@@ -9210,7 +9210,7 @@ export interface components {
             };
             /**
              * Kept
-             * @description Columns that should not be there, kept for a reason
+             * @description Columns that look private, imported for a reason
              * @default []
              */
             kept: components["schemas"]["Choices.KeptColumn"][];
@@ -9404,7 +9404,7 @@ export interface components {
             status: number;
             /** @description One plain sentence with the remedy. */
             detail: string;
-            /** @description What was perhaps meant. */
+            /** @description Names that may have been meant. */
             nearest?: string[];
             /** @description What is wrong with each parameter. */
             fields?: {

@@ -37,5 +37,5 @@ export const STOPPED: Problem = {
   type: 'about:blank',
   title: 'Stopped',
   status: 0,
-  detail: 'The files were not sent to the end, and nothing has been changed.',
+  detail: 'Nothing has changed. The files were not sent completely.',
 };

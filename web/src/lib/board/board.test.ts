@@ -79,7 +79,7 @@ it('leaves out of a table what a page has no room for', () => {
 
 it('says in a line each what an answer rests on, and how steady it is', () => {
   expect(restsOn(answer)).toBe(
-    'Rests on 261 people and 1,436 ties from what people said about whom they know, as of 24 November 2026. ' +
+    'Based on 261 people and 1,436 ties from what people said about who they know, as of 24 November 2026. ' +
       '6 of the 8 people asked have answered.',
   );
   expect(steadiness(answer)).toContain('the first row came first in 83.');

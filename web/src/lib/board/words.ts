@@ -12,7 +12,7 @@ export function restsOn({ basis, parameters }: Answer): string {
   const asked = basis.coverage.reduce((sum, row) => sum + row.asked, 0);
   const answered = basis.coverage.reduce((sum, row) => sum + row.answered, 0);
   const share = asked ? ` ${integer(answered)} of the ${integer(asked)} people asked have answered.` : '';
-  return `Rests on ${on} and ${count(basis.ties, 'tie', 'ties')} from ${evidence(basis.evidence)}, as of ${date(basis.as_of)}.${share}`;
+  return `Based on ${on} and ${count(basis.ties, 'tie', 'ties')} from ${evidence(basis.evidence)}, as of ${date(basis.as_of)}.${share}`;
 }
 
 /** The stability of the first place; empty if nothing is ranked. */
@@ -20,7 +20,7 @@ export function steadiness({ steady, rows }: Answer): string {
   const first = rows[0]?.first_in;
   if (!steady?.ready || typeof first !== 'number') return '';
   return (
-    `Ranked ${integer(steady.runs)} times more, each time with ${percent(steady.ties_missing)} of ties and ` +
+    `Ranked ${integer(steady.runs)} more times, each time with ${percent(steady.ties_missing)} of ties and ` +
     `${percent(steady.answers_missing)} of answers missing: the first row came first in ${integer(first)}.`
   );
 }

@@ -78,7 +78,7 @@ export class Editing {
 
   remove(link: Link, one: Joined): Promise<boolean> {
     const send = (body: Cells) => this.api.unjoin(link.kind, { ...keyOf(link, one), ...body });
-    const words = `Taken out: ${one.label}.`;
+    const words = `Removed: ${one.label}.`;
     return this.write({ form: formOf(link, one), words, fields: [], given: {}, send }, one.revision);
   }
 

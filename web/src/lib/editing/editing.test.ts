@@ -102,7 +102,7 @@ it('says what is wrong in the form that was saved, and in no other', async () =>
   const { one } = editing(() => refused({ fields: { since: 'is no day' } }));
   expect(await one.change(KNOWS, tie('p', 'q'), { since: 'x' })).toBe(false);
   expect(one.wrong()).toEqual({});
-  expect(one.wrong('Whom they say they know p q file')).toEqual({ since: 'is no day' });
+  expect(one.wrong('Who they say they know p q file')).toEqual({ since: 'is no day' });
 });
 
 it('names the row of a tie by its ends and its source, whoever says so', async () => {

@@ -18,7 +18,7 @@ export const FIELDS = {
   },
   projects: {
     name: {"label": "Name", "as": "text"},
-    description: {"label": "What it is about", "as": "lines"},
+    description: {"label": "Description", "as": "lines"},
     status: {"label": "Status", "as": "text"},
     started: {"label": "Start", "as": "day"},
     ended: {"label": "End", "as": "day"},
@@ -32,7 +32,7 @@ export const FIELDS = {
   },
   works_for: {
     post: {"label": "Job title", "as": "text"},
-    main: {"label": "Their main employer", "as": "yes"},
+    main: {"label": "Main employer", "as": "yes"},
     since: {"label": "Since", "as": "day"},
     until: {"label": "Until", "as": "day"},
   },

@@ -59,26 +59,26 @@ type Choice = {
 
 const CHOICES: Record<Choice, string> = {
   named: 'By name',
-  listed: 'By name only where somebody looks them up',
-  unnamed: 'By a description, without their name',
+  listed: 'Only when someone searches for them',
+  unnamed: 'By a description, with the name hidden',
   lead: 'Lead',
   partner: 'Partner',
   funder: 'Funder',
 };
 
-const PLACE = { hint: 'A ward or town that is on the map.' };
+const PLACE = { hint: 'A ward or town on the map.' };
 const SECTOR = { none: 'Not stated' };
 const PERIOD = {
   since: { said: 'since' },
-  until: { said: 'until', hint: 'The first day on which it no longer holds.' },
+  until: { said: 'until', hint: 'The first day after it ended.' },
 };
 
 /** What forms and lines say of a field beside its label. */
 const MORE: { [K in keyof Fields]?: { [F in keyof Fields[K]]?: Partial<Field> } } = {
-  people: { sector: { none: 'That of their organisation' }, place: PLACE },
-  organisations: { kind: { hint: 'Charity, surgery, landlord and the like.' }, sector: SECTOR, place: PLACE },
-  projects: { ended: { hint: 'The first day on which it is no longer on.' }, place: PLACE },
-  events: { kind: { hint: 'Meeting, training, walk and the like.' }, place: PLACE },
+  people: { sector: { none: 'Same as their organisation' }, place: PLACE },
+  organisations: { kind: { hint: 'Such as charity, surgery or landlord.' }, sector: SECTOR, place: PLACE },
+  projects: { ended: { hint: 'The first day after it ended.' }, place: PLACE },
+  events: { kind: { hint: 'Such as meeting, training or walk.' }, place: PLACE },
   works_for: { post: { said: '' }, main: { said: 'main employer' }, ...PERIOD },
   works_on: { part: { said: '' } },
   partners: { part: { said: '' } },
@@ -128,7 +128,7 @@ export const KINDS: Record<ThingKind, Kind> = {
       {
         kind: 'works_for',
         title: 'Where they work',
-        more: 'One more organisation',
+        more: 'Add organisation',
         own: 'person',
         other: 'organisation',
         finder: 'organisation',
@@ -136,8 +136,8 @@ export const KINDS: Record<ThingKind, Kind> = {
       },
       {
         kind: 'ties',
-        title: 'Whom they say they know',
-        more: 'One more person',
+        title: 'Who they say they know',
+        more: 'Add person',
         own: 'from',
         other: 'to',
         finder: 'person',
@@ -146,7 +146,7 @@ export const KINDS: Record<ThingKind, Kind> = {
       {
         kind: 'ties',
         title: 'Who says they know them',
-        more: 'One more who knows them',
+        more: 'Add person who knows them',
         own: 'to',
         other: 'from',
         finder: 'person',
@@ -155,7 +155,7 @@ export const KINDS: Record<ThingKind, Kind> = {
       {
         kind: 'works_on',
         title: 'Projects they work on',
-        more: 'One more project',
+        more: 'Add project',
         own: 'person',
         other: 'project',
         finder: 'project',
@@ -164,7 +164,7 @@ export const KINDS: Record<ThingKind, Kind> = {
       {
         kind: 'attended',
         title: 'Events they came to',
-        more: 'One more event',
+        more: 'Add event',
         own: 'person',
         other: 'event',
         finder: 'event',
@@ -181,7 +181,7 @@ export const KINDS: Record<ThingKind, Kind> = {
       {
         kind: 'works_for',
         title: 'People who work there',
-        more: 'One more person',
+        more: 'Add person',
         own: 'organisation',
         other: 'person',
         finder: 'person',
@@ -189,8 +189,8 @@ export const KINDS: Record<ThingKind, Kind> = {
       },
       {
         kind: 'partners',
-        title: 'Projects it has a part in',
-        more: 'One more project',
+        title: 'Projects it takes part in',
+        more: 'Add project',
         own: 'organisation',
         other: 'project',
         finder: 'project',
@@ -206,7 +206,7 @@ export const KINDS: Record<ThingKind, Kind> = {
       {
         kind: 'partners',
         title: 'Organisations in it',
-        more: 'One more organisation',
+        more: 'Add organisation',
         own: 'project',
         other: 'organisation',
         finder: 'organisation',
@@ -215,7 +215,7 @@ export const KINDS: Record<ThingKind, Kind> = {
       {
         kind: 'works_on',
         title: 'People who work on it',
-        more: 'One more person',
+        more: 'Add person',
         own: 'project',
         other: 'person',
         finder: 'person',
@@ -224,7 +224,7 @@ export const KINDS: Record<ThingKind, Kind> = {
       {
         kind: 'grew_from',
         title: 'Events it grew from',
-        more: 'One more event',
+        more: 'Add event',
         own: 'project',
         other: 'from',
         finder: 'event',
@@ -234,7 +234,7 @@ export const KINDS: Record<ThingKind, Kind> = {
       {
         kind: 'grew_from',
         title: 'Projects it grew from',
-        more: 'One more project it grew from',
+        more: 'Add project it grew from',
         own: 'project',
         other: 'from',
         finder: 'project',
@@ -244,7 +244,7 @@ export const KINDS: Record<ThingKind, Kind> = {
       {
         kind: 'grew_from',
         title: 'Projects that grew from it',
-        more: 'One more project that grew from it',
+        more: 'Add project that grew from it',
         own: 'from',
         other: 'project',
         finder: 'project',
@@ -261,7 +261,7 @@ export const KINDS: Record<ThingKind, Kind> = {
       {
         kind: 'attended',
         title: 'People who came',
-        more: 'One more person',
+        more: 'Add person',
         own: 'event',
         other: 'person',
         finder: 'person',
@@ -270,7 +270,7 @@ export const KINDS: Record<ThingKind, Kind> = {
       {
         kind: 'grew_from',
         title: 'Projects that grew from it',
-        more: 'One more project',
+        more: 'Add project',
         own: 'from',
         other: 'project',
         finder: 'project',

@@ -4,7 +4,7 @@
 import type { Point } from '#lib/map/places.ts';
 
 export const LAYOUTS = {
-  force: 'Those tied together, together',
+  force: 'People with ties close together',
   steps: 'By steps from one person',
   sector: 'By sector',
 };

@@ -142,8 +142,7 @@ export class Waiting {
 }
 
 function stopped({ state, problem }: Running): Problem {
-  const title = state === 'cancelled' ? 'Stopped' : 'Nothing was taken in';
-  const detail =
-    state === 'cancelled' ? 'What had been written was put back: the map is as it was.' : problem;
+  const title = state === 'cancelled' ? 'Stopped' : 'Nothing was imported';
+  const detail = state === 'cancelled' ? 'The map is as it was.' : problem;
   return { type: 'about:blank', title, detail, status: 409 };
 }

@@ -19,7 +19,7 @@ const SUGGESTION: Suggestion = {
 
 test('reasons go from what is sought to what is least', () => {
   expect(reasons(SUGGESTION)).toEqual([
-    'Offers “Debt advice”, which you seek',
+    'Offers “Debt advice”, which you need',
     'You both know Ann, Ben and 3 others',
     'Your two sectors hardly meet',
     'You were both at “Party”, “Workshop” and 1 other',
@@ -41,9 +41,9 @@ test('there is no reason where there is none', () => {
 test('who could introduce: one, more in turn, nobody', () => {
   expect(introducedBy(['Ann'], 'Sam Lee')).toBe('Ann knows you both and could introduce you.');
   expect(introducedBy(['Ann', 'Ben'], 'Sam Lee')).toBe(
-    'Ann and Ben lead to Sam Lee, in this order; ask Ann first.',
+    'Ask Ann first: Ann and Ben lead to Sam Lee, in this order.',
   );
-  expect(introducedBy([], 'Sam Lee')).toContain('write to them yourself');
+  expect(introducedBy([], 'Sam Lee')).toContain('Write to Sam Lee yourself');
 });
 
 test('the message asks the introducer, says whom and why, and is signed', () => {

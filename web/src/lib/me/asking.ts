@@ -58,8 +58,8 @@ export function reasons(one: Suggestion): string[] {
     ...(others ? [count(others, 'other', 'others')] : []),
   ];
   const said = [
-    one.offers.length && `Offers ${quoted(one.offers)}, which you seek`,
-    one.seeks.length && `Seeks ${quoted(one.seeks)}, which you offer`,
+    one.offers.length && `Offers ${quoted(one.offers)}, which you need`,
+    one.seeks.length && `Needs ${quoted(one.seeks)}, which you offer`,
     one.projects.length && `You both work on ${list(few(one.projects))}`,
     shared.length && `You both know ${list(shared)}`,
     one.verdict === 'not connected' && 'Your two sectors do not meet',
@@ -72,9 +72,9 @@ export function reasons(one: Suggestion): string[] {
 /** Who could introduce the two, as a sentence. */
 export function introducedBy(through: string[], who: string): string {
   const [first, second] = through;
-  if (!first) return `Nobody you can see here leads to ${who}: write to them yourself.`;
+  if (!first) return `Write to ${who} yourself: no path leads to them through people you can see.`;
   if (!second) return `${first} knows you both and could introduce you.`;
-  return `${list(through)} lead to ${who}, in this order; ask ${first} first.`;
+  return `Ask ${first} first: ${list(through)} lead to ${who}, in this order.`;
 }
 
 /** The message that asks somebody to introduce, or, where `direct`, the message to the person themselves. */

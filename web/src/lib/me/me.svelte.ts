@@ -58,8 +58,8 @@ export class Me {
     await this.suggest();
     const passed = kept.value.passed.find(({ who }) => who.person.id === id);
     const words = passed?.until
-      ? `${label} is not suggested until ${date(passed.until)}. Only you know.`
-      : `${label} is not suggested again. Only you know.`;
+      ? `${label} is hidden until ${date(passed.until)}. Only you know.`
+      : `${label} is hidden. Only you know.`;
     this.did(words, () => this.takeBack(id));
   }
 

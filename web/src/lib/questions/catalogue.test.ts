@@ -17,8 +17,8 @@ it('puts names into the gaps of a title, or after it', () => {
     'How is Sam Lee connected to Ada Cole?',
   );
   expect(titleOf(path, form, { from: '', to: '' })).toBe('How is … connected to …?');
-  expect(titleOf(question('Whom should we introduce?'), form, { from: 'Health', to: 'Housing' })).toBe(
-    'Whom should we introduce? Health and Housing',
+  expect(titleOf(question('Who should we introduce?'), form, { from: 'Health', to: 'Housing' })).toBe(
+    'Who should we introduce? Health and Housing',
   );
 });
 

@@ -58,8 +58,8 @@ describe('how two sectors meet', () => {
       ],
     );
     expect(found.standsOut('Housing')).toBe(
-      'Housing does not meet mental health (no ties, where about 6 would be expected); it meets more than one ' +
-        'would expect advice (41 ties, where about 25 would be expected).',
+      'Housing does not meet mental health (no ties, where about 6 would be expected); it has more ties ' +
+        'than expected with advice (41 ties, where about 25 would be expected).',
     );
     expect(found.meets('Housing').map(({ other }) => other.key)).toEqual([
       'Mental health',

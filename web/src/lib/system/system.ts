@@ -132,11 +132,11 @@ export class System {
       case 'thin':
         return `${names} hardly meet: ${figures}.`;
       case 'more':
-        return `${names} meet more than one would expect: ${figures}.`;
+        return `${names} meet more than expected: ${figures}.`;
       case 'expected':
-        return `${names} meet as one would expect, give or take chance: ${figures}.`;
+        return `${names} meet about as often as expected: ${figures}.`;
       case 'unclear':
-        return `Too little is known of ${lower(names)} to tell: ${figures}.`;
+        return `Too little is known about ${lower(names)} to tell: ${figures}.`;
       default:
         return `${count(pair.ties, 'tie', 'ties')} between ${lower(this.name(pair.a))} and people whose sector is not stated.`;
     }
@@ -154,13 +154,13 @@ export class System {
     const said = [
       ['does not meet ', named('gap')],
       ['hardly meets ', named('thin')],
-      ['meets more than one would expect ', named('more')],
+      ['has more ties than expected with ', named('more')],
     ]
       .filter(([, who]) => who)
       .map((words) => words.join(''));
     return said.length
       ? `${this.name(key)} ${said.join('; it ')}.`
-      : `${this.name(key)} meets no other sector far more or less than one would expect.`;
+      : `${this.name(key)} meets no other sector far more or less than expected.`;
   }
 }
 

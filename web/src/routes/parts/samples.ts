@@ -15,12 +15,12 @@ export const PROBLEMS = {
   'Not allowed': problem(
     403,
     'This is not yours to see',
-    'Only leads may see this page. Ask whoever runs the programme, or go back to your own network.',
+    'Go back to your own network, or ask the programme’s leads. Only they may see this page.',
   ),
   'Out of reach': problem(
     0,
     'Weft does not answer',
-    'The page cannot reach Weft; see whether it is still running, then try again.',
+    'Check that Weft is still running, then try again: the page cannot reach it.',
   ),
 };
 
