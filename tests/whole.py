@@ -8,7 +8,12 @@ from typing import Any
 from graph.exchange.dataset import FIELDS, KINDS, PRIVATE, TYPES, Dataset
 from graph.exchange.fields import Field
 
-TEXTS = {"line": "{} {} {}", "lines": "{} {}\nline {}", "email": "{}-{}-{}@x.example"}
+TEXTS = {
+    "line": "{} {} {}",
+    "lines": "{} {}\nline {}",
+    "email": "{}-{}-{}@x.example",
+    "url": "https://{}-{}-{}.example/",
+}
 """How text is written -> one from kind, field and number."""
 
 

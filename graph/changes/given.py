@@ -13,6 +13,7 @@ from graph.exchange.checks import Problem, problems
 from graph.exchange.dataset import FIELDS, KINDS, Dataset, column_name
 from graph.exchange.fields import Field
 from graph.exchange.snapshot import Read
+from graph.exchange.urls import is_web_address
 
 Given = Mapping[str, Any]
 """Field -> the value given for it."""
@@ -55,6 +56,8 @@ def clean(name: str, field: Field, text: str) -> str:
         raise InvalidInput({column: "should be plain text"})
     if field.text == "email" and words and not _is_address(words):
         raise InvalidInput({column: "should be an email address, like ann@example.org"})
+    if field.text == "url" and words and not is_web_address(words):
+        raise InvalidInput({column: "should be a web address, like https://example.org"})
     return words
 
 

@@ -11,7 +11,18 @@ from itertools import count
 from typing import Any, NamedTuple
 
 from graph.errors import InvalidDataset
-from graph.exchange.dataset import CHOICES, KEYS, KINDS, PERIODS, REFERENCES, Dataset, column_name, key_of
+from graph.exchange.dataset import (
+    CHOICES,
+    FIELDS,
+    KEYS,
+    KINDS,
+    PERIODS,
+    REFERENCES,
+    Dataset,
+    column_name,
+    key_of,
+)
+from graph.exchange.urls import is_web_address
 
 SHOWN_PROBLEMS = 20
 _ID = re.compile(r"[a-z0-9-]+")
@@ -83,6 +94,7 @@ def problems(
         yield from _repeated(kind, numbered[kind])
         yield from _required(kind, numbered[kind])
         yield from _cells(kind, numbered[kind])
+        yield from _addresses(kind, numbered[kind])
         yield from _references(kind, numbered[kind], ids)
     yield from _sectors(numbered["sectors"])
     yield from _people(numbered["people"])
@@ -97,6 +109,7 @@ Numbered = list[tuple[int, Any]]
 def problems_within(kind: str, rows: Numbered) -> Iterator[Problem]:
     """What is wrong with each row alone; empty cells are not wrong, as the map may know them."""
     yield from _cells(kind, rows)
+    yield from _addresses(kind, rows)
     if kind == "ties":
         yield from _ties(rows)
 
@@ -145,6 +158,15 @@ def _cells(kind: str, rows: Numbered) -> Iterator[Problem]:
             if row[last] and row[first] and row[first] >= row[last]:
                 text = f"correct one of the two days. {row[last]} is not after {row[first]} ({begin})."
                 yield Problem(kind, number, end, text)
+
+
+def _addresses(kind: str, rows: Numbered) -> Iterator[Problem]:
+    for at, (name, field) in enumerate(FIELDS[kind].items()):
+        if field.text == "url":
+            for number, row in rows:
+                if row[at] and not is_web_address(row[at]):
+                    text = f"“{row[at]}” is not a web address. Write it like https://example.org."
+                    yield Problem(kind, number, name, text)
 
 
 def _references(kind: str, rows: Numbered, ids: dict[str, set[str]]) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from graph.exchange import cells, words
 from graph.exchange.framing import Sheet
 from graph.exchange.incoming import Incoming, Options, Origin, Refused
 from graph.exchange.tables import Row
+from graph.exchange.urls import web_address
 
 LONG_ENOUGH = 4
 """Least characters of a word that is looked for within a header; shorter ones are in too many."""
@@ -172,6 +173,15 @@ class Line:
         except ValueError as error:
             self.refuse(name, str(error))
             return None
+
+    def url(self, name: str) -> str:
+        """A field's web address; `example.org` is `https://example.org`."""
+        text = self.text(name)
+        try:
+            return web_address(text) if text else ""
+        except ValueError as error:
+            self.refuse(name, str(error))
+            return ""
 
     def choice(self, name: str, meanings: Mapping[str, str]) -> str:
         """The meaning of a field's cell, one of a few."""

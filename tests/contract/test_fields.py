@@ -26,6 +26,7 @@ from graph.exchange.opening import read
 from graph.exchange.snapshot import ABOUT, rows_about, snapshot
 from graph.exchange.snapshot import STATEMENTS as ROWS
 from graph.store import Store
+from tests.conftest import ROOT
 from tests.unit.exchange.random_datasets import datasets
 from tests.unit.exchange.reading import text
 from tests.unit.exchange.test_round_trips import BOTH_WAYS, read_again
@@ -193,4 +194,13 @@ def test_random_datasets_say_it() -> None:
     look()
     assert lacking(LEAVING, lambda kind, name: (kind, name) in said) == [], (
         "add it to tests/unit/exchange/random_datasets.py"
+    )
+
+
+def test_the_case_says_that_its_file_has_it() -> None:
+    told = (ROOT / "seeds" / "south_manchester" / "README.md").read_text()
+    columns = dict(re.findall(r"^\| `(\w+)\.csv`.*? \| ([\w, ]+) \|", told, re.MULTILINE))
+    columns["seeks"] = columns["offers"]
+    assert lacking(LEAVING, lambda kind, name: column_name(name) in columns[kind].split(", ")) == [], (
+        "add it to seeds/south_manchester/README.md, and make the case anew: seeds/make_south_manchester.py"
     )

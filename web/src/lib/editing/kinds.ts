@@ -9,7 +9,7 @@ export interface Field {
   name: string;
   label: string;
   /** How it is written; `level` is a choice whose values are numbers, `found` an id of something on the map. */
-  as: 'text' | 'email' | 'lines' | 'day' | 'yes' | 'sector' | 'choice' | 'level' | 'found';
+  as: 'text' | 'email' | 'url' | 'lines' | 'day' | 'yes' | 'sector' | 'choice' | 'level' | 'found';
   hint?: string;
   /** The text before its value in a line about a row, instead of its label. */
   said?: string;
