@@ -195,7 +195,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Change: one person knows another. Fields that are left out stay as they are. */
+        /** Change the details of the statement that one person knows another. Fields left out stay as they are. */
         put: {
             parameters: {
                 query?: never;
@@ -299,7 +299,7 @@ export interface paths {
                 };
             };
         };
-        /** Delete: one person knows another. */
+        /** Delete the statement that one person knows another. */
         delete: {
             parameters: {
                 query: {
@@ -1377,7 +1377,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Change a person; fields that are left out stay as they are. */
+        /** Change a person. Fields left out stay as they are. */
         put: {
             parameters: {
                 query?: never;
@@ -1441,7 +1441,7 @@ export interface paths {
             };
         };
         post?: never;
-        /** Delete a person, with everything that joins it to others. */
+        /** Delete a person, with its links to others. */
         delete: {
             parameters: {
                 query: {
@@ -1515,7 +1515,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Change an event; fields that are left out stay as they are. */
+        /** Change an event. Fields left out stay as they are. */
         put: {
             parameters: {
                 query?: never;
@@ -1579,7 +1579,7 @@ export interface paths {
             };
         };
         post?: never;
-        /** Delete an event, with everything that joins it to others. */
+        /** Delete an event, with its links to others. */
         delete: {
             parameters: {
                 query: {
@@ -2045,7 +2045,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Change a project; fields that are left out stay as they are. */
+        /** Change a project. Fields left out stay as they are. */
         put: {
             parameters: {
                 query?: never;
@@ -2109,7 +2109,7 @@ export interface paths {
             };
         };
         post?: never;
-        /** Delete a project, with everything that joins it to others. */
+        /** Delete a project, with its links to others. */
         delete: {
             parameters: {
                 query: {
@@ -2282,7 +2282,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How much each is tied to other sectors rather than their own.
+         * How much each person is tied to other sectors rather than to their main sector.
          * @description Rows are most ties outside first, then highest E-I index. Cells are empty or null if there is no value.
          */
         get: operations["measure-mixing"];
@@ -2302,7 +2302,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Groups that people form by their ties, whatever their sectors (Leiden).
+         * Groups that people form through their ties, whatever their sectors (Leiden).
          * @description Rows are biggest group first. Cells are empty or null if there is no value.
          */
         get: operations["measure-groups"];
@@ -2475,7 +2475,7 @@ export interface paths {
                 };
             };
         };
-        /** Delete: somebody seeks a topic. */
+        /** Delete the statement that somebody seeks a topic. */
         delete: {
             parameters: {
                 query: {
@@ -2541,7 +2541,7 @@ export interface paths {
         };
         /**
          * Who stands between people who are not in touch, by the sectors of the three.
-         * @description Rows are highest total first, then highest credit of it. Cells are empty or null if there is no value.
+         * @description Rows are highest total first, then largest share of pairs. Cells are empty or null if there is no value.
          */
         get: operations["measure-brokerage"];
         put?: never;
@@ -2712,7 +2712,7 @@ export interface paths {
                 };
             };
         };
-        /** Delete: somebody offers a topic. */
+        /** Delete the statement that somebody offers a topic. */
         delete: {
             parameters: {
                 query: {
@@ -2894,7 +2894,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A member's own page: who they are, what they need and who offers it, which sectors they do not reach. */
+        /** A member's own page: who they are, what they need and who has it, which sectors they do not reach. */
         get: {
             parameters: {
                 query?: never;
@@ -3175,7 +3175,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Change an organisation; fields that are left out stay as they are. */
+        /** Change an organisation. Fields left out stay as they are. */
         put: {
             parameters: {
                 query?: never;
@@ -3239,7 +3239,7 @@ export interface paths {
             };
         };
         post?: never;
-        /** Delete an organisation, with everything that joins it to others. */
+        /** Delete an organisation, with its links to others. */
         delete: {
             parameters: {
                 query: {
@@ -3388,7 +3388,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A person to edit: fields, revision, and what joins it to others. */
+        /** A person for editing: its fields, its revision, and its links to others. */
         get: {
             parameters: {
                 query?: never;
@@ -3462,7 +3462,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An event to edit: fields, revision, and what joins it to others. */
+        /** An event for editing: its fields, its revision, and its links to others. */
         get: {
             parameters: {
                 query?: never;
@@ -3537,7 +3537,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Change: somebody works on a project. Fields that are left out stay as they are. */
+        /** Change the details of the statement that somebody works on a project. Fields left out stay as they are. */
         put: {
             parameters: {
                 query?: never;
@@ -3641,7 +3641,7 @@ export interface paths {
                 };
             };
         };
-        /** Delete: somebody works on a project. */
+        /** Delete the statement that somebody works on a project. */
         delete: {
             parameters: {
                 query: {
@@ -3706,7 +3706,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Change: an organisation has a part in a project. Fields that are left out stay as they are. */
+        /** Change the details of the statement that an organisation takes part in a project. Fields left out stay as they are. */
         put: {
             parameters: {
                 query?: never;
@@ -3758,7 +3758,7 @@ export interface paths {
                 };
             };
         };
-        /** Add: an organisation has a part in a project. */
+        /** Add: an organisation takes part in a project. */
         post: {
             parameters: {
                 query?: never;
@@ -3810,7 +3810,7 @@ export interface paths {
                 };
             };
         };
-        /** Delete: an organisation has a part in a project. */
+        /** Delete the statement that an organisation takes part in a project. */
         delete: {
             parameters: {
                 query: {
@@ -3929,7 +3929,7 @@ export interface paths {
                 };
             };
         };
-        /** Delete: somebody was at an event. */
+        /** Delete the statement that somebody was at an event. */
         delete: {
             parameters: {
                 query: {
@@ -3994,7 +3994,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Change: somebody works for an organisation. Fields that are left out stay as they are. */
+        /** Change the details of the statement that somebody works for an organisation. Fields left out stay as they are. */
         put: {
             parameters: {
                 query?: never;
@@ -4098,7 +4098,7 @@ export interface paths {
                 };
             };
         };
-        /** Delete: somebody works for an organisation. */
+        /** Delete the statement that somebody works for an organisation. */
         delete: {
             parameters: {
                 query: {
@@ -4163,7 +4163,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Change: a project grew from an event or another project. Fields that are left out stay as they are. */
+        /** Change the details of the statement that a project grew from an event or another project. Fields left out stay as they are. */
         put: {
             parameters: {
                 query?: never;
@@ -4267,7 +4267,7 @@ export interface paths {
                 };
             };
         };
-        /** Delete: a project grew from an event or another project. */
+        /** Delete the statement that a project grew from an event or another project. */
         delete: {
             parameters: {
                 query: {
@@ -4349,7 +4349,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A project to edit: fields, revision, and what joins it to others. */
+        /** A project for editing: its fields, its revision, and its links to others. */
         get: {
             parameters: {
                 query?: never;
@@ -4590,7 +4590,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What others see about a member, for each visibility. */
+        /** What others see of a member, for each visibility. */
         get: {
             parameters: {
                 query?: never;
@@ -4665,7 +4665,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Set the topics that a member needs. */
+        /** Have a member seek these topics, and no others. */
         put: {
             parameters: {
                 query?: never;
@@ -4901,7 +4901,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** People that a member finds by name: at least three characters, at most eight people. */
+        /** People a member finds by name: from three characters on, eight people at most. */
         get: {
             parameters: {
                 query: {
@@ -4980,7 +4980,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Hide somebody from a member's suggestions: not now, or never. Nobody else is told. */
+        /** Suggest somebody no longer to a member: not now, or never. Nobody else is told. */
         post: {
             parameters: {
                 query?: never;
@@ -5057,7 +5057,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Set the topics that a member offers. */
+        /** Have a member offer these topics, and no others. */
         put: {
             parameters: {
                 query?: never;
@@ -5134,7 +5134,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A member's network, with the people that they may see. */
+        /** A member's network, of the people they may see. */
         get: {
             parameters: {
                 query?: {
@@ -5215,7 +5215,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Change a member's job title, their place, and who may see what about them. */
+        /** Change a member's post, their place, and who may see what of them. */
         put: {
             parameters: {
                 query?: never;
@@ -5444,7 +5444,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An organisation to edit: fields, revision, and what joins it to others. */
+        /** An organisation for editing: its fields, its revision, and its links to others. */
         get: {
             parameters: {
                 query?: never;
@@ -5518,7 +5518,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The progress of an import that is being applied, or its result. */
+        /** How far an import is that is being applied, or how it ended. */
         get: {
             parameters: {
                 query?: never;
@@ -5579,7 +5579,7 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        /** Stop an import; what it wrote is rolled back. */
+        /** Have an import stop; what it wrote is put back. */
         delete: {
             parameters: {
                 query?: never;
@@ -5650,7 +5650,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who a member might meet, why, and who could introduce them; without the people that they have hidden. */
+        /** People a member might meet, why, and who could introduce them; without those they dismissed. */
         get: {
             parameters: {
                 query?: {
@@ -6118,7 +6118,7 @@ export interface components {
         TiesChange: {
             /**
              * Revision
-             * @description Revision of the row as it was seen
+             * @description Revision of the row that was edited
              */
             revision: string;
             /**
@@ -7140,7 +7140,7 @@ export interface components {
         PersonChange: {
             /**
              * Revision
-             * @description Revision of the row as it was seen
+             * @description Revision of the row that was edited
              */
             revision: string;
             /**
@@ -7183,7 +7183,7 @@ export interface components {
         EventChange: {
             /**
              * Revision
-             * @description Revision of the row as it was seen
+             * @description Revision of the row that was edited
              */
             revision: string;
             /**
@@ -7804,7 +7804,7 @@ export interface components {
         ProjectChange: {
             /**
              * Revision
-             * @description Revision of the row as it was seen
+             * @description Revision of the row that was edited
              */
             revision: string;
             /**
@@ -8210,7 +8210,7 @@ export interface components {
         OrganisationChange: {
             /**
              * Revision
-             * @description Revision of the row as it was seen
+             * @description Revision of the row that was edited
              */
             revision: string;
             /**
@@ -8479,7 +8479,7 @@ export interface components {
         WorksOnChange: {
             /**
              * Revision
-             * @description Revision of the row as it was seen
+             * @description Revision of the row that was edited
              */
             revision: string;
             /**
@@ -8494,7 +8494,7 @@ export interface components {
         };
         /**
          * PartnersAdd
-         * @description An organisation has a part in a project.
+         * @description An organisation takes part in a project.
          */
         PartnersAdd: {
             /**
@@ -8510,12 +8510,12 @@ export interface components {
         };
         /**
          * PartnersChange
-         * @description An organisation has a part in a project.
+         * @description An organisation takes part in a project.
          */
         PartnersChange: {
             /**
              * Revision
-             * @description Revision of the row as it was seen
+             * @description Revision of the row that was edited
              */
             revision: string;
             /**
@@ -8530,7 +8530,7 @@ export interface components {
             project: string;
             /**
              * As
-             * @description Its role
+             * @description The part that it has
              * @default partner
              * @enum {string}
              */
@@ -8584,7 +8584,7 @@ export interface components {
         WorksForChange: {
             /**
              * Revision
-             * @description Revision of the row as it was seen
+             * @description Revision of the row that was edited
              */
             revision: string;
             /**
@@ -8640,7 +8640,7 @@ export interface components {
         GrewFromChange: {
             /**
              * Revision
-             * @description Revision of the row as it was seen
+             * @description Revision of the row that was edited
              */
             revision: string;
             /**
