@@ -34,6 +34,7 @@ check:
 	$(SETUP) check
 	.venv/bin/ruff check
 	.venv/bin/ruff format --check
+	.venv/bin/python scripts/words.py
 	.venv/bin/mypy
 	.venv/bin/lint-imports
 	cd web && PATH="$(CURDIR)/.venv/bin:$$PATH" npm run check
