@@ -122,7 +122,7 @@ def case(store: Store, _state: _State) -> Store:
 
 @pytest.fixture
 def written(case: Store, _state: _State) -> Iterator[Store]:
-    """The case for a test that writes to it; whoever comes next gets it anew."""
+    """The case for a test that writes to it; the next test gets a new one."""
     yield case
     _state._held = "unknown"  # what raises no version must go as well
 

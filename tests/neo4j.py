@@ -31,7 +31,7 @@ PASSWORD = "a-password-for-tests"
 PORTS = (20_000, 32_000)
 """Below those that Linux and macOS give to outgoing connections, of which the tests make many."""
 PLANS = "\ndbms.cypher.min_replan_interval=1h\n"
-"""The graph of the tests is emptied and filled a hundred times, and each time Neo4j would plan every statement anew,
+"""The graph of the tests is emptied and filled a hundred times, and each time Neo4j would plan every statement again,
 at up to a second each. Without it 231 tests of questions and members took 298 s in place of 212."""
 
 

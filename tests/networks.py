@@ -85,7 +85,7 @@ def relabelled(net: Network, order: list[int]) -> Network:
 
 
 def with_isolate(net: Network) -> Network:
-    """The same network and one person more whom nobody knows, last, sector not stated."""
+    """The same network and one more person who nobody knows, last, sector not stated."""
     names = [*net.sectors, None]
     return network(
         [*net.ids, "alone"],

@@ -37,7 +37,7 @@ def contacts(
     agreed: str = "either",
     today: date,
 ) -> Contacts:
-    """Who is tied to whom on `day`; everybody is a key. Organisations have the people of `today`."""
+    """Everybody's ties on `day`; everybody is a key. Organisations have the people of `today`."""
     pairs: set[frozenset[str]] = set()
     for kind in evidence:
         if kind == "knows":
@@ -99,7 +99,7 @@ def _together(groups: dict[str, set[str]], counted: set[str]) -> set[frozenset[s
 
 
 def own_sectors(data: Dataset, of: str = "people") -> dict[str, str]:
-    """Person or organisation id -> own sector, "" where it is not stated."""
+    """Person or organisation id -> main sector, "" if it is not stated."""
     if of == "organisations":
         return {row.id: row.sector for row in data.organisations}
     return {person: sector for person, (sector, _) in data.sector_of_people().items()}
@@ -138,7 +138,7 @@ class Broker:
 
 
 def brokers(tied: Contacts, left: set[str], right: set[str]) -> list[tuple[str, Broker]]:
-    """Everybody through whom an open pair meets, best first."""
+    """Everybody who connects an open pair, best first."""
     found: dict[str, Broker] = defaultdict(Broker)
     for a, c in map(tuple, _pairs_across(left, right)):
         between = tied[a] & tied[c]
@@ -163,7 +163,7 @@ def _pairs_across(left: set[str], right: set[str]) -> set[frozenset[str]]:
 
 
 def sector_ties(tied: Contacts, own: dict[str, str]) -> Counter[tuple[str, str]]:
-    """Ties between two own sectors, in the order of their ids; "" is not stated."""
+    """Ties between two main sectors, in the order of their ids; "" is not stated."""
     found: Counter[tuple[str, str]] = Counter()
     for a, others in tied.items():
         for b in others:
@@ -190,7 +190,7 @@ def suggestions(
 
     Args:
         mutual: whether nearness is counted both ways.
-        gaps: share of expected ties that are missing, by pairs of own sectors that do not meet.
+        gaps: share of expected ties that are missing, by pairs of main sectors that do not meet.
         contacts_only: whether a shared contact alone is reason to meet.
     """
     candidates = []
@@ -231,7 +231,7 @@ def _needs_met(data: Dataset) -> set[frozenset[str]]:
 
 
 def introducers(ties: Sequence[Tie], a: str, b: str, shared: set[str], day: date) -> set[str]:
-    """Those whom both rate most, of the contacts that a and b share and both rate."""
+    """The people that both rate most, of the contacts that a and b share and both rate."""
 
     def rated(who: str, z: str) -> Fraction | None:
         said = [t for t in ties if (t.from_, t.to) == (who, z) and holds(t.since, t.until, day)]

@@ -70,7 +70,7 @@ TOWN = Dataset(
 
 
 def held(store: Store) -> dict[str, str]:
-    """Everything that the map holds, as text by kind, and everybody's own sector and label."""
+    """Everything that the map holds, as text by kind, and everybody's main sector and label."""
     dataset, _ = snapshot(store)
     found = {kind: dumped([Change(kind, (), row, None) for row in dataset.rows(kind)]) for kind in KINDS}
     derived = sorted((row["id"], row["sector"], row["label"]) for row in store.read_whole(DESCRIBED))

@@ -20,7 +20,7 @@ EVENT = "workshop-1"
 
 @pytest.fixture(autouse=True)
 def as_it_was(page: Page) -> Iterator[None]:
-    """What a test changes of these is taken back after it, newest first: the case is everybody's."""
+    """Changes that a test makes are undone after it, newest first: all tests share the case."""
     ids = [person(page, NADIA), person(page, DAWN), ORGANISATION, PROJECT, EVENT]
 
     def made() -> list[str]:

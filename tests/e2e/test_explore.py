@@ -1,4 +1,4 @@
-"""Explore: a view is a link, two days are compared, what is done can be taken back; by mouse and by keyboard."""
+"""Explore: a view is a link, two days are compared, steps can be undone; by mouse and by keyboard."""
 
 from __future__ import annotations
 

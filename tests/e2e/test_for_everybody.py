@@ -1,4 +1,4 @@
-"""Usable by everybody: by axe, on a phone, enlarged, in forced colours; light and steady."""
+"""Usable by everybody: by axe, on a phone, enlarged, in forced colours; light and without motion."""
 
 from __future__ import annotations
 

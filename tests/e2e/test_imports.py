@@ -1,4 +1,4 @@
-"""Data in: files dropped, looked at, sorted, applied and taken back, by mouse and by keyboard alone."""
+"""Imports: files dropped, looked at, sorted, applied and undone, by mouse and by keyboard alone."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ APPLY = re.compile("Apply to the map")
 
 @pytest.fixture(autouse=True)
 def as_it_was(page: Page) -> Iterator[None]:
-    """What a test takes in is taken back after it, newest first: the case is everybody's."""
+    """Imports of a test are undone after it, newest first: all tests share the case."""
     before = {one["id"] for one in api(page, "/imports")["imports"]}
     yield
     page.unroute_all(behavior="ignoreErrors")

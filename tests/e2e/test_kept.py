@@ -218,7 +218,7 @@ def test_text_table_and_picture_go_to_the_clipboard(page: Page) -> None:
 
 @pytest.mark.parametrize("keyboard", [False, True], ids=["mouse", "keyboard"])
 def test_keep_an_answer_change_the_graph_and_see_what_moved(page: Page, case: Store, keyboard: bool) -> None:
-    """Whoever comes tenth gets to know everybody whom the first knows, and so passes others."""
+    """The tenth person gets to know everybody that the first knows, and so passes others."""
     page.goto(WHO)
     expect(sentence(page)).to_be_visible()
     if keyboard:

@@ -1,4 +1,4 @@
-"""A member's own page: their network, whom they might meet, and what they say of themselves."""
+"""A member's own page: their network, who they might meet, and what they say about themselves."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def cards(page: Page) -> Locator:
 
 
 def offering(me: dict[str, Any]) -> tuple[str, str, str]:
-    """Of what they seek: who offers it past a contact, through whom, and the topic."""
+    """For what they need: who offers it past a contact, who is in between, and the topic."""
     for topic in me["sought"]:
         for one in topic["offered_by"]:
             if one["through"]:

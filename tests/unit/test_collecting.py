@@ -1,4 +1,4 @@
-"""The search for rubbish is put off for as long as a block lasts, however it ends, and not a moment longer."""
+"""Garbage collection pauses for as long as a block lasts, however it ends, and no longer."""
 
 from __future__ import annotations
 

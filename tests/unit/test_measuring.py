@@ -73,7 +73,7 @@ def test_every_family_of_any_network_is_a_full_table_without_nan(family: Family,
 
 
 def test_first_places_of_the_karate_club_are_those_of_thinned_rankings() -> None:
-    """Whoever leads in brokerage is counted by ranking thinned networks one by one."""
+    """The leader in brokerage is counted by ranking thinned networks one by one."""
     net, random = karate(), np.random.default_rng(SEED)
     totals = (brokerage(thinned(net, random)).counts[:, -1] for _ in range(100))
     firsts = Counter(net.ids[int(np.argmax(total))] for total in totals)

@@ -31,7 +31,7 @@ ME, ANN, BEN, DAN = "/api/members/p-me", "p-ann", "p-ben", "p-dan"
 
 @pytest.fixture
 def town(empty: Store, site_folder: Any) -> FlaskClient:
-    """Me, who seek debt advice. Ann, my contact, offers tea; Ben, hers, debt advice; Dan, whom nobody knows, too.
+    """Me, who seek debt advice. Ann, my contact, offers tea; Ben, hers, debt advice; Dan, who nobody knows, too.
 
     Liz is listed and Una unnamed: both offer debt advice, and know me and Ben.
     """
@@ -343,7 +343,7 @@ def test_what_others_see_is_what_they_do_see(town: FlaskClient) -> None:
         assert (reached.status_code == 200) == (view["page"] is not None)
 
 
-# Over the case: everything a member is shown, for many members, beside everybody whom they may not see.
+# Over the case: everything a member is shown, for many members, beside everybody that they may not see.
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,4 @@
-"""After small changes own sectors and labels are what they are when everybody is looked at."""
+"""After small changes, main sectors and labels are the same as after updating everybody."""
 
 from __future__ import annotations
 

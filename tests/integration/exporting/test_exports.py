@@ -1,4 +1,4 @@
-"""The map as a file, from the graph: to whom it is given, and that what was written builds the same map again."""
+"""The map as a file, from the graph: who may have it, and that the file builds the same map again."""
 
 from __future__ import annotations
 

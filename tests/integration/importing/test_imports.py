@@ -201,7 +201,7 @@ def test_cancelled_between_two_batches_nothing_of_it_remains(
     assert seen == [(1, 3), (2, 3)]
     assert snapshot(empty)[0] == before
     assert writing.under_way(empty) is None
-    # What was put back has raised the version, so the preview is made anew.
+    # The rollback has raised the version, so the preview is made again.
     assert imports.waiting(LEAD, waits.id).sentence == waits.sentence
     assert imports.apply(LEAD, waits.id).rows == 3
 

@@ -56,7 +56,7 @@ def write_files(folder: Path, count: int) -> None:
 
 
 def digest(store: Store) -> str:
-    """Everything that the map holds, without the ids that are made anew for each import."""
+    """Everything that the map holds, without the ids that are new for each import."""
     held, _ = snapshot(store)
     names = {person.id: person.name for person in held.people}
     text = [sorted(str([names.get(cell, cell) for cell in row]) for row in held.rows(kind)) for kind in KINDS]
@@ -155,7 +155,7 @@ def _wait_until_nobody_writes(address: Address) -> None:
 
 
 def _imports(address: Address) -> list[str]:
-    """Changes that imports made and nobody has taken back."""
+    """Changes by imports that nobody has undone."""
     with address.driver() as driver:
         found = driver.execute_query(
             "MATCH (c:Change {what: 'import'}) WHERE c.undone_by IS NULL RETURN c.id AS id"

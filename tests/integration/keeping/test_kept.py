@@ -66,7 +66,7 @@ _DAY = date(2026, 1, 1)
 
 
 def properties(address: Address, kept_id: str) -> str:
-    """Everything that lies at a kept answer, as text."""
+    """Everything stored with a saved answer, as text."""
     with address.driver() as driver:
         found = driver.execute_query("MATCH (k:Kept {id: $id}) RETURN properties(k) AS held", id=kept_id)
         return json.dumps(found.records[0]["held"], ensure_ascii=False)
@@ -134,7 +134,7 @@ def test_somebody_erased_since_is_in_it_without_a_name(town: Store, neo4j_addres
 def test_what_changed_since_names_who_moved(town: Store) -> None:
     made = kept.keep(town, LEAD, "who-connects", BETWEEN)
     assert not kept.changes(town, LEAD, LEAD, made).changed
-    # Bo comes to know everybody whom Una knows, and somebody who knows one of each side joins.
+    # Bo comes to know everybody that Una knows, and somebody who knows one of each side joins.
     load(
         Dataset(
             people=[Person("p-new", "Nia New", sector="health", visibility="named")],
@@ -281,7 +281,7 @@ def test_the_answer_to_every_question_is_kept_and_read_again_as_it_is(case: Stor
 
 @pytest.mark.parametrize("file", sorted(SHAPES.glob("*.json")), ids=lambda file: file.stem)
 def test_what_was_kept_in_an_older_shape_still_opens(case: Store, neo4j_address: Address, file: Path) -> None:
-    """Each file is an answer as this number of a shape put it away; never write one anew."""
+    """Each file is an answer as saved in this shape; never change one."""
     held = json.loads(file.read_text(encoding="utf-8"))
     with neo4j_address.driver() as driver:
         driver.execute_query("MERGE (k:Kept {id: $held.id}) SET k = $held", held=held)

@@ -215,7 +215,7 @@ def same_suggestions(
     tied: oracle.Contacts,
     **given: Any,
 ) -> None:
-    """Candidates, order and scores of introductions; whoever introduces is rated most by both."""
+    """Candidates, order and scores of introductions; both rate the introducer most."""
     answer = ask(store, "introductions", limit=100, **given)
     best = sorted(expected, key=lambda pair: (-expected[pair][0], -expected[pair][1], *pair))[:100]
     assert answer.total == len(expected)

@@ -1,4 +1,4 @@
-"""How steady a ranking is, beside every row, at once or later."""
+"""The stability of a ranking, beside every row, at once or later."""
 
 from __future__ import annotations
 

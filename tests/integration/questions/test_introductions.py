@@ -1,4 +1,4 @@
-"""Whom to introduce: never those in touch, for reasons that are true, and only by what the reader may see."""
+"""Who to introduce: never people in touch, for true reasons, and only from what the reader may see."""
 
 from __future__ import annotations
 

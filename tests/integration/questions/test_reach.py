@@ -1,4 +1,4 @@
-"""Whom to brief, who hears, and who does not."""
+"""Who to brief, who hears, and who does not."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who is near whom: networkx and literal definitions, and what holds in any network."""
+"""How near people are: networkx and literal definitions, and what holds in any network."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ SOME = settings(max_examples=30, deadline=None)
 
 
 def networkx_pagerank(net: Network, source: int) -> list[float]:
-    """networkx lets a walk without a way on start anew at the source, which is where it is."""
+    """networkx lets a walk without a way on start again at the source, which is where it is."""
     found = nx.pagerank(graph_of(net), 0.85, personalization={source: 1}, tol=1e-15, max_iter=1000)
     return [found[person] for person in range(len(net))]
 

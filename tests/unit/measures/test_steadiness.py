@@ -1,4 +1,4 @@
-"""How steady a ranking is when ties and answers are missing."""
+"""The stability of a ranking when ties and answers are missing."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def test_what_a_fifth_of_those_who_answered_said_is_missing() -> None:
     thin = thinned(net, np.random.default_rng(1))
     before, after = np.bincount(net.out.rows, minlength=200), np.bincount(thin.out.rows, minlength=200)
     silent = np.flatnonzero((before > 0) & (after == 0))
-    assert len(silent) >= 18  # 20 of the 100, two of whom might by chance have lost all ties some other way
+    assert len(silent) >= 18  # 20 of the 100, and two might by chance have lost all ties some other way
     assert len(silent) <= 24
     assert not np.isin(thin.out.rows, silent).any()
 

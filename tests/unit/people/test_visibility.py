@@ -49,7 +49,7 @@ def test_four_are_not_enough() -> None:
     )
 )
 def test_every_description_fits_at_least_five(people: list[tuple[str, str, str, str]]) -> None:
-    """Whoever reads a label and looks for the person finds at least five people it could be."""
+    """A reader who looks for the person behind a label finds at least five people it could be."""
     everybody = [person(number, *facts) for number, facts in enumerate(people)]
     labels = describe(everybody)
     for one in everybody:

@@ -63,7 +63,7 @@ def own() -> dict[str, str]:
 
 @cache
 def network(day: date) -> nx.Graph:
-    """Everybody, and each pair of whom one says that they know the other, holding in [since, until)."""
+    """Everybody, and each pair where one says that they know the other, holding in [since, until)."""
     graph = nx.Graph()
     graph.add_nodes_from(person.id for person in case().people)
     for tie in case().ties:
