@@ -1,0 +1,108 @@
+"""Records of every shape that there has been, on a real graph: read, shown, taken back, and put back at start.
+
+Each shape's file lies in tests/records, whose README says how it was made.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from graph.changes import history, writing
+from graph.changes.undo import rows_of, undo
+from graph.exchange.dataset import KINDS
+from graph.exchange.snapshot import snapshot
+from graph.model import Viewer
+from graph.store import Store
+from tests import records
+from tests.neo4j import Address
+from tests.records import FILES, Held
+
+LEAD = Viewer("lead")
+
+
+@pytest.fixture(params=FILES, ids=lambda file: file.stem)
+def held(request: pytest.FixtureRequest, empty: Store, neo4j_address: Address) -> Held:
+    """What a Weft of that shape left, on the graph, which this one then starts on."""
+    found = records.read(request.param)
+    records.put(found, empty, neo4j_address)
+    empty.migrate()
+    return found
+
+
+def test_rows_of_every_kind_are_read_as_they_were_written(held: Held, empty: Store) -> None:
+    written = records.patches(held)
+    seen = set()
+    for change, rows in written.items():
+        assert sorted(rows_of(empty, change), key=repr) == sorted(rows, key=repr)
+        seen |= {(one.kind, one.before is None, one.after is None) for one in rows}
+    keyed = {"partners", "attended", "offers", "seeks"}  # all that they say is part of their key
+    assert seen == {(kind, *way) for kind in KINDS for way in ((True, False), (False, True))} | {
+        (kind, False, False) for kind in KINDS if kind not in keyed
+    }
+
+
+def test_what_happened_to_somebody_is_shown(held: Held, empty: Store) -> None:
+    found, total = history.of(empty, LEAD, "p-one-deflated-stay", "people")
+    assert total == 2
+    assert [one.words for one in found] == ["Changed one of every kind", "Added one of every kind"]
+    person, job, tie = (
+        next(row for row in found[0].rows if row.kind == kind) for kind in ("people", "works_for", "ties")
+    )
+    assert [(cell.column, cell.before, cell.after) for cell in person.cells] == [
+        ("name", "Synthetic one deflated-stay", "Synthetic one deflated-stay, née “Ünal” 李"),
+        ("post", "Nurse", ""),
+        ("email", "one@deflated-stay.example", ""),
+        ("asked", "15 September 2016", ""),
+        ("answered", "28 February 2017", ""),
+        ("synthetic", "yes", "no"),
+    ]
+    assert ("main", "yes", "no") in [(cell.column, cell.before, cell.after) for cell in job.cells]
+    assert ("strength", "4", "") in [(cell.column, cell.before, cell.after) for cell in tie.cells]
+    (brought, *_), _ = history.every(empty, LEAD, ["import"])
+    assert brought.details["counts"] == [
+        {"kind": "people", "new": 12, "changed": 0, "unchanged": 0, "refused": 0},
+        {"kind": "ties", "new": 12, "changed": 0, "unchanged": 0, "refused": 0},
+    ]
+    assert [one["name"] for one in brought.details["files"]] == ["people.csv", "ties.csv"]
+
+
+def test_everybody_and_everything_has_its_history(held: Held, empty: Store) -> None:
+    """Those of records that list what they are about, and those of records that are tied to it."""
+    for record in held["records"]:
+        about = record["touched"] + [
+            one.split(" ", 1) for piece in record["pieces"] for one in piece.get("about") or []
+        ]
+        for kind, id_ in about:
+            found, _ = history.of(empty, LEAD, id_, kind)
+            assert record["id"] in {one.id for one in found}, (kind, id_)
+
+
+def test_all_of_it_is_taken_back_and_an_import_that_was_cut_off_put_back(
+    held: Held, empty: Store, neo4j_address: Address
+) -> None:
+    """Newest first, until the map is as it was before the first; one of several transactions as at a start."""
+    for record in reversed(held["records"]):
+        if len(record["pieces"]) > 1:
+            cut_off(record, neo4j_address)
+            assert writing.recover(empty)
+            continue
+        assert undo(empty, LEAD, record["id"]).left == []
+    there, _ = snapshot(empty)
+    before = records.dataset(held["before"])
+    for kind in KINDS:
+        assert sorted(there.rows(kind), key=repr) == sorted(before.rows(kind), key=repr), kind
+
+
+def cut_off(record: Held, address: Address) -> None:
+    """Leave the graph as a process does that is killed before the end of its change."""
+    with address.driver() as driver:
+        driver.execute_query(
+            "MATCH (c:Change {id: $id}), (g:Graph) SET c.state = 'under way', g.applying = $id, "
+            "g.applying_done = $size, g.applying_total = $size, g.applying_owner = 'elsewhere 1 gone', "
+            "g.applying_at = datetime($long_ago)",
+            id=record["id"],
+            size=record["size"],
+            long_ago=datetime(2020, 1, 1, tzinfo=UTC).isoformat(),
+        )
