@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from graph.changes import writing
+from graph.changes import unlisted, writing
 from graph.local.process import running
 from graph.settings import Settings
 from graph.store import Store
@@ -50,6 +50,7 @@ def _migrated(store: Store) -> Iterator[Store]:
     try:
         store.migrate()
         writing.recover(store)
+        unlisted.list_people(store)
         yield store
     finally:
         store.close()

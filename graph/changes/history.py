@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,6 +9,7 @@ from typing import Any
 
 from graph import statements
 from graph.access import Action, require
+from graph.changes import details
 from graph.changes.patch import Change, refers_to
 from graph.changes.undo import rows_of
 from graph.changes.words import RowChange, mentions, row_change
@@ -104,7 +104,7 @@ def _recorded(store: Store, viewer: Viewer, rows: list[Row], about: list[list[Ch
             size=row["size"],
             undone=bool(row["undone_by"]),
             under_way=row["state"] != "done",
-            details=json.loads(row["details"]),
+            details=details.read(row["details"]),
             rows=[row_change(change, called) for change in changes],
         )
         for row, changes in zip(rows, shown, strict=True)

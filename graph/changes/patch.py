@@ -5,15 +5,13 @@ Imports, edits, merges and undoing any of them are patches, written and recorded
 
 from __future__ import annotations
 
-import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
 from typing import Any, NamedTuple
 
 import orjson
 
-from graph.exchange.dataset import DAYS, KINDS, REFERENCES, Dataset, key_of
+from graph.exchange.dataset import KINDS, REFERENCES, Dataset, key_of
 
 Key = tuple[Any, ...]
 State = Mapping[str, Mapping[Key, Any]]
@@ -81,31 +79,9 @@ def refers_to(kind: str, row: Any) -> Iterator[tuple[str, str]]:
 
 
 def dumped(patch: Sequence[Change]) -> str:
-    """A patch as text."""
+    """A patch as text, by which one is told from another. It is kept as `pieces` has it."""
     return orjson.dumps([(one.kind, _cells(one.before), _cells(one.after)) for one in patch]).decode()
-
-
-def packed(patch: Sequence[Change]) -> bytes:
-    """A patch as it is stored: its text, deflated. Neo4j writes a long value in separate blocks of 128 bytes."""
-    return zlib.compress(dumped(patch).encode(), 1)
-
-
-def unpacked(kept: bytes | str) -> list[Change]:
-    """A patch from the record: deflated, or plain text if an older Weft stored it."""
-    found = []
-    for kind, before, after in orjson.loads(kept if isinstance(kept, str) else zlib.decompress(kept)):
-        rows = _row(kind, before), _row(kind, after)
-        found.append(Change(kind, key_of(kind, rows[0] or rows[1]), *rows))
-    return found
 
 
 def _cells(row: Any | None) -> tuple[Any, ...] | None:
     return None if row is None else tuple(row)
-
-
-def _row(kind: str, values: list[Any] | None) -> Any | None:
-    if values is None:
-        return None
-    row_type, days = KINDS[kind], DAYS[kind]
-    pairs = zip(row_type._fields, values, strict=True)
-    return row_type(*(date.fromisoformat(v) if v and name in days else v for name, v in pairs))

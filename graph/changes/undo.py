@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from graph import statements
 from graph.access import Action, by, require
 from graph.changes import writing
-from graph.changes.patch import Change, Key, State, in_order, refers_to, state_of, unpacked
+from graph.changes.patch import Change, Key, State, in_order, refers_to, state_of
+from graph.changes.pieces import unpacked
 from graph.changes.writing import PIECE, PIECES, Progress, Record
 from graph.errors import Conflict, NotFound
 from graph.exchange.dataset import KINDS, Dataset

@@ -14,15 +14,18 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 from graph import clock, statements
-from graph.changes.patch import Change, in_order, packed, refers_to, unpacked
+from graph.changes.patch import Change, in_order, refers_to
+from graph.changes.pieces import packed, people_in, unpacked
 from graph.changes.rows import Run, run, written
 from graph.changes.settling import NAMED_BY, Settling, everybody
 from graph.errors import BeingChanged, Conflict
 from graph.exchange.dataset import Dataset
 from graph.exchange.load import ROWS_AT_ONCE, following_of
+from graph.model import Role, mentioned
+from graph.people.ids import listed
 from graph.store import Row, Store, Writing
 
 HOLD = statements.get("write/hold")
@@ -257,7 +260,8 @@ def _hold(tx: Writing, at_version: int | None) -> None:
 
 def _record(tx: Writing, record: Record, rows: Sequence[Change]) -> None:
     at = clock.now().isoformat()
-    tx.run(RECORD_CHANGE, **vars(record), at=at, size=len(rows))
+    people = listed({*mentioned(record.words), record.by} - {*get_args(Role)})
+    tx.run(RECORD_CHANGE, **vars(record), at=at, size=len(rows), people=people)
 
 
 def _pieces(change: str, rows: Sequence[Change], first: int | None = None) -> Iterator[Run]:
@@ -270,10 +274,8 @@ def _pieces(change: str, rows: Sequence[Change], first: int | None = None) -> It
     for start in range(0, len(rows), _PIECE_ROWS):
         some = rows[start : start + _PIECE_ROWS]
         about = None if first is None else _itself(some)
-        yield (
-            RECORD_PIECE,
-            {"change": change, "number": (first or 0) + start, "rows": packed(some), "about": about},
-        )
+        piece = {"number": (first or 0) + start, "rows": packed(some), "people": listed(people_in(some))}
+        yield RECORD_PIECE, {"change": change, **piece, "about": about}
 
 
 def _itself(rows: Sequence[Change]) -> list[str] | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
@@ -13,7 +12,7 @@ from threading import Lock
 from cachetools import LRUCache
 
 from graph.access import Action, by, require
-from graph.changes import writing
+from graph.changes import details, writing
 from graph.changes.merging import former
 from graph.changes.patch import State, state_of
 from graph.changes.writing import Progress, Record
@@ -138,13 +137,12 @@ class Imports:
             by(viewer),
             "import",
             f"Imported {_files(preview.files)}",
-            details=json.dumps(
+            details=details.written(
                 {
                     "files": [asdict(one) for one in preview.files],
                     "counts": [asdict(one) for one in preview.counts],
                     "kept": [one.model_dump() for one in preview.choices.kept],
-                },
-                ensure_ascii=False,
+                }
             ),
         )
         try:
@@ -176,6 +174,7 @@ class Imports:
             dataset, version = there.result()
             state: State = state_of(dataset)
             made = plan(incoming, state, choices.people, choices.sectors, id_, gone.result())
+        self._shelf.list_people(id_, made.people)
         seen = [FileSeen(one.name, len(one.data), hashlib.sha256(one.data).hexdigest()) for one in files]
         waiting = Waiting(id_, self._shelf.at(id_), seen, choices)
         worked = Worked(preview_of(waiting, version, incoming, made, state), made)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from graph.changes.patch import Change, State, changed
+from graph.changes.pieces import PEOPLE_AT
 from graph.exchange.checks import problems, problems_within
 from graph.exchange.dataset import KINDS, Dataset, Sector, column_name, key_of, with_defaults
 from graph.exchange.incoming import Incoming, Origin, Refused
@@ -28,6 +29,7 @@ class Plan:
         origins: where each change comes from, in the same order.
         unchanged: kind -> how many rows say what the map already says.
         refused: rows that are not imported.
+        people: ids of everybody the rows are about or refer to, or who may be one of them.
     """
 
     patch: list[Change] = field(default_factory=list)
@@ -35,6 +37,7 @@ class Plan:
     unchanged: dict[str, int] = field(default_factory=lambda: dict.fromkeys(KINDS, 0))
     refused: list[Refused] = field(default_factory=list)
     likely: list[Likely] = field(default_factory=list)
+    people: set[str] = field(default_factory=set)
 
     def counts(self) -> dict[str, dict[str, int]]:
         """Kind -> how many rows are new, changed, unchanged and refused; kinds without any are left out."""
@@ -71,6 +74,7 @@ def plan(
     rows = {kind: _merged(kind, found.rows.pop(kind), state, out) for kind in KINDS}
     _sort(rows, state, sectors)
     _main_employers(rows, state)
+    out.people = _people(rows) | {one.other for one in out.likely if not one.other_file}
     _refuse(rows, state, out)
     for kind in KINDS:
         for key, one in rows[kind].items():
@@ -87,6 +91,11 @@ def plan(
 _REFUSED_ITSELF = "correct the row that this refers to. It was refused, so this one was too."
 
 Rows = dict[str, dict[tuple[Any, ...], Found]]
+
+
+def _people(rows: Rows) -> set[str]:
+    found = {one.row[at] for kind, some in rows.items() for at in PEOPLE_AT[kind] for one in some.values()}
+    return found - {""}
 
 
 def _merged(kind: str, some: list[Found], state: State, out: Plan) -> dict[tuple[Any, ...], Found]:

@@ -9,19 +9,22 @@ import json
 import re
 import secrets
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from graph import clock
-from graph.errors import NotFound
+from graph.errors import NotFound, SchemaMismatch
 from graph.exchange.incoming import File
 from graph.importing.choices import Choices
 
 _KEPT = timedelta(days=1)
 _ID = re.compile(r"[0-9a-f]{32}")
 _REMEMBERED = "columns.json"
+
+SHAPE = 2
+"""Number of the shape of what lies beside files; the first had none in it, and listed nobody."""
 
 
 class Shelf:
@@ -39,29 +42,38 @@ class Shelf:
         self._folder.chmod(0o700)
         for number, file in enumerate(files):
             (folder / f"{number}").write_bytes(file.data)
-        about = {"names": [file.name for file in files], "at": clock.now().isoformat()}
-        (folder / "about.json").write_text(json.dumps(about), encoding="utf-8")
+        about = {"names": [file.name for file in files], "at": clock.now().isoformat(), "people": []}
+        _write(folder / "about.json", about)
         self.choose(id_, choices)
         return id_
 
     def choose(self, id_: str, choices: Choices) -> None:
         """Store other choices beside the files."""
-        (self._at(id_) / "choices.json").write_text(choices.model_dump_json(), encoding="utf-8")
+        _write(self._at(id_) / "choices.json", choices.model_dump(mode="json"))
+
+    def list_people(self, id_: str, people: Iterable[str]) -> None:
+        """Note who is in the files, by the ids that they have on the map or are to have."""
+        path = self._at(id_) / "about.json"
+        _write(path, {**_read(path), "people": sorted(people)})
+
+    def people(self, id_: str) -> list[str]:
+        """Who is in the files, by id."""
+        people: list[str] = _read(self._at(id_) / "about.json").get("people", [])
+        return people
 
     def files(self, id_: str) -> list[File]:
         """The files of an import."""
         folder = self._at(id_)
-        names = json.loads((folder / "about.json").read_text(encoding="utf-8"))["names"]
+        names = _read(folder / "about.json").get("names", [])
         return [File(name, (folder / f"{number}").read_bytes()) for number, name in enumerate(names)]
 
     def choices(self, id_: str) -> Choices:
         """The choices about them."""
-        return Choices.model_validate_json((self._at(id_) / "choices.json").read_text(encoding="utf-8"))
+        return Choices.model_validate(_read(self._at(id_) / "choices.json"), extra="ignore")
 
     def at(self, id_: str) -> datetime:
         """When they were stored."""
-        about = json.loads((self._at(id_) / "about.json").read_text(encoding="utf-8"))
-        return datetime.fromisoformat(about["at"])
+        return datetime.fromisoformat(_read(self._at(id_) / "about.json")["at"])
 
     def clear(self, id_: str) -> None:
         """Delete them."""
@@ -106,6 +118,22 @@ class Shelf:
     def _waiting(self) -> Iterator[Path]:
         if self._folder.is_dir():
             yield from (path for path in self._folder.iterdir() if path.is_dir())
+
+
+def _write(path: Path, held: dict[str, Any]) -> None:
+    path.write_text(json.dumps({"shape": SHAPE, **held}, ensure_ascii=False), encoding="utf-8")
+
+
+def _read(path: Path) -> dict[str, Any]:
+    """What lies beside files.
+
+    Raises:
+        SchemaMismatch: a newer Weft laid it there.
+    """
+    held: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    if held.pop("shape", 1) > SHAPE:
+        raise SchemaMismatch("Choose the files again, or use the newer Weft that saved this import.")
+    return held
 
 
 def _signature(header: list[str]) -> str:

@@ -23,6 +23,7 @@ from graph.errors import NotFound, SchemaMismatch
 from graph.keeping.since import UNSTEADY, Since, since, unanswerable
 from graph.merged import now
 from graph.model import Answer, Cell, Names, Ref, Viewer, mention, mentioned, with_labels
+from graph.people.ids import listed, people_in, texts_in
 from graph.people.reveal import labels, reveal
 from graph.questions.base import Counting, Question
 from graph.sectors import Sectors
@@ -96,7 +97,7 @@ def keep(store: Store, viewer: Viewer, question: str, given: dict[str, str], not
         "asked": _again(answer, p),
         "steadiness_missing": missing,
     }
-    kept_id = secrets.token_hex(16)
+    kept_id, title = secrets.token_hex(16), _title(store, asked, answer)
     moment = clock.now()
     row = {
         "id": kept_id,
@@ -104,11 +105,12 @@ def keep(store: Store, viewer: Viewer, question: str, given: dict[str, str], not
         "kept_on": clock.today().isoformat(),
         "version": answer.basis.version,
         "question": question,
-        "title": _title(store, asked, answer),
+        "title": title,
         "sentence": answer.sentence,
         "note": note.strip(),
         "shape": SHAPE,
         "body": json.dumps(body, ensure_ascii=False),
+        "people": listed(people_in(store, [body, title, answer.sentence])),
     }
 
     def work(tx: Writing) -> None:
@@ -306,18 +308,9 @@ def _body(store: Store, row: Row) -> dict[str, Any]:
     if row["shape"] > SHAPE:
         raise SchemaMismatch("Open this answer with the newer Weft that saved it.")
     body: dict[str, Any] = json.loads(row["body"])
-    today = now(store, _ids(body))
+    today = now(store, texts_in(body))
     people = {id_: other for (kind, id_), other in today.items() if kind == "people"}
     return _as_today(body, people) if people else body
-
-
-def _ids(value: Any) -> set[str]:
-    """Every text in a body that may be somebody's id, or mentions somebody."""
-    if isinstance(value, dict):
-        return {id_ for one in value.values() for id_ in _ids(one)}
-    if isinstance(value, list):
-        return {id_ for one in value for id_ in _ids(one)}
-    return {value, *mentioned(value)} if isinstance(value, str) else set()
 
 
 def _as_today(value: Any, ids: dict[str, str]) -> Any:

@@ -14,7 +14,9 @@ from graph.exchange.load import load
 from graph.store import Store
 from tests.neo4j import Address
 
-FILES = sorted(Path(__file__).parent.glob("shape-*.json"))
+FILES = sorted(
+    Path(__file__).parent.glob("shape-*.json"), key=lambda file: int(file.stem.removeprefix("shape-"))
+)
 
 Held = dict[str, Any]
 """What such a file holds."""

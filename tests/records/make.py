@@ -13,7 +13,8 @@ from unittest.mock import patch
 
 from graph.changes import editing, looking, merging, undo, writing
 from graph.changes.merging import Merge
-from graph.changes.patch import Change, added, changed, dumped, removed
+from graph.changes.patch import Change, added, changed, removed
+from graph.changes.pieces import SHAPE
 from graph.changes.writing import Record
 from graph.exchange.dataset import (
     KINDS,
@@ -46,7 +47,6 @@ from tests.neo4j import Address, test_neo4j
 from tests.town import TOWN
 
 HERE = Path(__file__).parent
-SHAPE = 1
 LEAD, ANN = Viewer("lead"), Viewer("member", "p-ann")
 DAYS = date(2016, 9, 15), date(2017, 2, 28), date(2018, 1, 1)
 
@@ -62,15 +62,7 @@ def made(address: Address, home: Path) -> dict[str, Any]:
         _import(imports)
         with patch.multiple(writing, ROWS_AT_ONCE=8, BATCH_ROWS=8, _PIECE_ROWS=5):
             _import_much(imports)
-        every = list(_every_kind_of_row(store, "deflated"))
-        if SHAPE == 1:  # as the first Wefts that kept records did it
-            for change, rows in _every_kind_of_row(store, "text"):
-                every.append((change, rows))
-                driver.execute_query(
-                    "MATCH (:Change {id: $id})-[:HOLDS]->(p:Piece) SET p.rows = $rows",
-                    id=change,
-                    rows=dumped(rows),
-                )
+        every = [*_every_kind_of_row(store, "deflated"), *_every_kind_of_row(store, "text")]
         _edit(store)
         changing.set_topics(store, ANN, "offers", ["Listening", "Damp"])
         changing.set_details(store, ANN, "Matron", "listed", "")
@@ -276,10 +268,8 @@ def _fields(row: Any) -> dict[str, Any]:
 
 
 def _as_text(piece: dict[str, Any]) -> dict[str, Any]:
-    """A piece with what it holds as base64, where it is bytes."""
-    rows = piece["rows"]
-    held = {"text": rows} if isinstance(rows, str) else {"base64": base64.b64encode(rows).decode()}
-    return {**piece, "rows": held}
+    """A piece with the bytes that it holds as base64."""
+    return {**piece, "rows": {"base64": base64.b64encode(piece["rows"]).decode()}}
 
 
 if __name__ == "__main__":

@@ -5,15 +5,22 @@ Each shape's file lies in tests/records, whose README says how it was made.
 
 from __future__ import annotations
 
+import re
+import zlib
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
+from pydantic import SecretStr
 
-from graph.changes import history, writing
+from graph.changes import history, unlisted, writing
 from graph.changes.undo import rows_of, undo
+from graph.errors import SchemaMismatch
 from graph.exchange.dataset import KINDS
 from graph.exchange.snapshot import snapshot
 from graph.model import Viewer
+from graph.opening import opened
+from graph.settings import Settings
 from graph.store import Store
 from tests import records
 from tests.neo4j import Address
@@ -24,11 +31,18 @@ LEAD = Viewer("lead")
 
 @pytest.fixture(params=FILES, ids=lambda file: file.stem)
 def held(request: pytest.FixtureRequest, empty: Store, neo4j_address: Address) -> Held:
-    """What a Weft of that shape left, on the graph, which this one then starts on."""
+    """What a Weft of that shape left, on the graph, on which this one has then started."""
     found = records.read(request.param)
     records.put(found, empty, neo4j_address)
-    empty.migrate()
+    start(neo4j_address)
     return found
+
+
+def start(address: Address) -> None:
+    """Open the graph as every command does."""
+    at = Settings(neo4j_uri=address.uri, neo4j_user=address.user, neo4j_password=SecretStr(address.password))
+    with opened(at):
+        pass
 
 
 def test_rows_of_every_kind_are_read_as_they_were_written(held: Held, empty: Store) -> None:
@@ -93,6 +107,84 @@ def test_all_of_it_is_taken_back_and_an_import_that_was_cut_off_put_back(
     before = records.dataset(held["before"])
     for kind in KINDS:
         assert sorted(there.rows(kind), key=repr) == sorted(before.rows(kind), key=repr), kind
+
+
+def test_every_record_and_every_piece_lists_who_is_in_it(
+    held: Held, empty: Store, neo4j_address: Address
+) -> None:
+    """Whoever their texts name, as a search through these finds them: in the file, people alone have such ids."""
+    with neo4j_address.driver() as driver:
+        for record in held["records"]:
+            (found,) = driver.execute_query(
+                "MATCH (c:Change {id: $id}) RETURN c.people AS record, "
+                "[(c)-[:HOLDS]->(p) | [p.number, p.people]] AS pieces, EXISTS { (:Unlisted) } AS left",
+                id=record["id"],
+            ).records
+            said = set(re.findall("⟦(.+?)⟧", record["words"])) | ({record["by"]} - {"lead"})
+            assert set(found["record"].split()) == said
+            expected = {piece["number"]: named_in(piece) for piece in record["pieces"]}
+            assert {number: set(people.split()) for number, people in found["pieces"]} == expected
+            assert not found["left"]
+        # As one looks for everything that somebody is in: those who were tied by an import of several transactions too.
+        for person in ("p-ann", "p-two-text-go"):
+            rows = driver.execute_query(
+                "MATCH (c:Change)-[:HOLDS]->(p:Piece) WHERE p.people CONTAINS ' ' + $id + ' ' "
+                "RETURN DISTINCT c.id AS id",
+                id=person,
+            ).records
+            assert {row["id"] for row in rows} == {
+                record["id"]
+                for record in held["records"]
+                if any(person in named_in(piece) for piece in record["pieces"])
+            }
+
+
+def named_in(piece: dict[str, Any]) -> set[str]:
+    """The ids of people in the text of a piece."""
+    rows = records.rows_in(piece)
+    text = rows if isinstance(rows, str) else zlib.decompress(rows).decode()
+    return set(re.findall(r'"(p-[a-z0-9-]+)"', text))
+
+
+def test_listing_that_is_cut_off_goes_on_at_the_next_start(
+    empty: Store, neo4j_address: Address, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = records.read(FILES[0])
+    records.put(found, empty, neo4j_address)
+    pieces = sum(len(record["pieces"]) for record in found["records"])
+    empty.migrate()
+    monkeypatch.setattr(unlisted, "AT_ONCE", 3)
+    write, left = Store.write, [2]
+
+    def failing(store: Store, work: Any) -> Any:
+        left[0] -= 1
+        if left[0] < 0:
+            raise KeyboardInterrupt
+        return write(store, work)
+
+    monkeypatch.setattr(Store, "write", failing)
+    with pytest.raises(KeyboardInterrupt):
+        unlisted.list_people(empty)
+    monkeypatch.setattr(Store, "write", write)
+    version = empty.version()
+    assert unlisted.list_people(empty) == pieces - 6
+    assert unlisted.list_people(empty) == 0
+    assert empty.version() == version
+
+
+def test_the_history_of_whoever_a_newer_weft_changed_says_so(
+    held: Held, empty: Store, neo4j_address: Address
+) -> None:
+    with neo4j_address.driver() as driver:
+        driver.execute_query(
+            "MATCH (c:Change {id: $id})-[:HOLDS]->(p:Piece) SET p.rows = $rows",
+            id=held["records"][0]["id"],
+            rows=zlib.compress(b'{"shape": 99}'),
+        )
+    with pytest.raises(SchemaMismatch, match="newer Weft"):
+        history.of(empty, LEAD, "p-ann", "people")
+    with pytest.raises(SchemaMismatch, match="newer Weft"):
+        undo(empty, LEAD, held["records"][0]["id"])
 
 
 def cut_off(record: Held, address: Address) -> None:

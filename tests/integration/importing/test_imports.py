@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,14 +12,18 @@ from graph import seeding
 from graph.changes import history, merging, writing
 from graph.changes.merging import Merge
 from graph.changes.undo import undo
-from graph.errors import Cancelled, Conflict, NotFound
+from graph.errors import Cancelled, Conflict, NotFound, SchemaMismatch
 from graph.exchange.dataset import KINDS
 from graph.exchange.formats import csv_folder
 from graph.exchange.incoming import File
 from graph.exchange.snapshot import snapshot
+from graph.importing import shelf
+from graph.importing.choices import Choices, KeptColumn
 from graph.importing.imports import Imports
 from graph.model import Viewer
 from graph.store import Store
+from tests import records
+from tests.neo4j import Address
 
 LEAD = Viewer("lead")
 PEOPLE = """id,name,post,sector,visibility,email
@@ -227,3 +233,75 @@ def test_a_longer_import_is_in_the_history_of_what_it_brought_and_of_nothing_els
     assert changes(ann.id) == [merged.change, second.change, first.change]
     undo(empty, LEAD, merged.change)
     assert len(changes(ben.id)) == 3
+
+
+@pytest.mark.parametrize("file", records.FILES, ids=lambda file: file.stem)
+def test_an_import_that_a_weft_of_every_shape_left_waiting_is_looked_at_and_applied(
+    empty: Store, neo4j_address: Address, tmp_path: Path, file: Path
+) -> None:
+    left = records.read(file)
+    records.put(left, empty, neo4j_address)
+    empty.migrate()
+    id_ = wait(left, tmp_path)
+    imports = Imports(empty, tmp_path)
+    seen = imports.waiting(LEAD, id_)
+    assert seen.sentence == left["waiting"]["sentence"]
+    assert seen.choices == Choices(
+        sectors={"homes": "Housing"}, people={"anything": False}, day=date(2016, 9, 15)
+    )
+    assert imports.apply(LEAD, id_).rows == 2
+
+
+def test_what_beside_waiting_files_is_read_no_longer_is_ignored_and_what_is_newer_refused(
+    empty: Store, tmp_path: Path
+) -> None:
+    left = records.read(records.FILES[0])
+    id_ = wait(left, tmp_path)
+    beside = tmp_path / "imports" / id_ / "choices.json"
+    older = {"kept": [{"file": "a", "column": "b", "reason": "Asked for", "by": "lead"}], "mood": "bright"}
+    beside.write_text(json.dumps(older))
+    assert Imports(empty, tmp_path).waiting(LEAD, id_).choices == Choices(
+        kept=[KeptColumn(file="a", column="b", reason="Asked for")]
+    )
+    beside.write_text(json.dumps({"shape": shelf.SHAPE + 1}))
+    imports = Imports(empty, tmp_path)
+    with pytest.raises(SchemaMismatch, match="newer Weft"):
+        imports.waiting(LEAD, id_)
+    imports.discard(LEAD, id_)
+    with pytest.raises(NotFound):
+        imports.waiting(LEAD, id_)
+
+
+def test_what_lies_beside_waiting_files_is_of_the_shape_that_a_file_of_records_has() -> None:
+    waiting = records.read(records.FILES[-1])["waiting"]
+    about, choices = (json.loads(waiting["files"][name]) for name in ("about.json", "choices.json"))
+    assert about.keys() == {"shape", "names", "at", "people"}
+    assert choices.keys() == {"shape", *Choices.model_fields}
+    assert about["shape"] == choices["shape"] == shelf.SHAPE
+
+
+def test_a_waiting_import_lists_whoever_is_in_its_files(
+    imports: Imports, empty: Store, tmp_path: Path
+) -> None:
+    imports.apply(LEAD, imports.preview(LEAD, files(people=PEOPLE, sectors=SECTORS, ties=TIES)).id)
+    ids = {person.name: person.id for person in snapshot(empty)[0].people}
+    # Ben as he is on the map; somebody who may be Ann; and somebody new.
+    more = "id,name,email\n2,Ben Osei,ben@homes.example\n7,Ann Lee,\n8,Cem Synthetic,\n"
+    waits = imports.preview(LEAD, files(people=more, ties="from,to\n8,2\n"))
+    new = [one for one in waits.likely if one.other == ids["Ann Lee"]]
+    assert new
+    listed = set(json.loads((tmp_path / "imports" / waits.id / "about.json").read_text())["people"])
+    assert listed >= {ids["Ben Osei"], ids["Ann Lee"]}
+    imports.apply(LEAD, waits.id)
+    cem = next(person.id for person in snapshot(empty)[0].people if person.name == "Cem Synthetic")
+    assert cem in listed
+
+
+def wait(left: records.Held, home: Path) -> str:
+    """Lay files and what is beside them where a Weft left them; give their id."""
+    id_ = str(left["waiting"]["id"])
+    folder = home / "imports" / id_
+    folder.mkdir(parents=True)
+    for name, text in left["waiting"]["files"].items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return id_

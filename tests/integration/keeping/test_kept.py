@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from pydantic import TypeAdapter
 
 from graph import clock, questions
-from graph.changes import merging
+from graph.changes import merging, unlisted
 from graph.changes.merging import Merge
 from graph.changes.undo import undo
 from graph.errors import InvalidInput, NotFound, SchemaMismatch
@@ -17,7 +19,7 @@ from graph.exchange.dataset import Dataset, Employment, Organisation, Person, Se
 from graph.exchange.load import load
 from graph.keeping import kept
 from graph.keeping.since import about
-from graph.model import Viewer
+from graph.model import Answer, Viewer
 from graph.people.reveal import NO_LONGER, reveal
 from graph.store import Store
 from tests.neo4j import Address
@@ -292,6 +294,60 @@ def test_what_was_kept_in_an_older_shape_still_opens(case: Store, neo4j_address:
     assert "⟦" not in found.answer.sentence + found.kept.title
     assert kept.changes(case, LEAD, LEAD, held["id"]).now is not None
     kept.remove(case, LEAD, held["id"])
+
+
+@pytest.mark.parametrize("file", sorted(SHAPES.glob("*.json")), ids=lambda file: file.stem)
+def test_what_was_kept_before_people_were_listed_is_listed_at_the_next_start(
+    case: Store, neo4j_address: Address, file: Path
+) -> None:
+    held = json.loads(file.read_text(encoding="utf-8"))
+    gone = held | {"body": held["body"].replace("p-abg6ekp6", "p-left"), "id": "with-somebody-who-left"}
+    with neo4j_address.driver() as driver:
+        driver.execute_query("MATCH (k:Kept) DETACH DELETE k")  # that tests before removed
+        driver.execute_query("UNWIND $both AS one CREATE (k:Kept) SET k = one", both=[held, gone])
+        driver.execute_query("MATCH (g:Graph) SET g.schema = 9")
+    case.migrate()
+    assert unlisted.list_people(case) == 2
+    for one in (held, gone):
+        expected = set(re.findall(r"p-(?:left|[a-z2-7]{8})\b", " ".join(map(str, one.values()))))
+        assert len(expected) > 10
+        assert listed(neo4j_address, one["id"]) == expected
+        kept.remove(case, LEAD, one["id"])
+
+
+def test_what_is_kept_lists_everybody_in_it(case: Store, neo4j_address: Address) -> None:
+    for question in questions.CATALOGUE:
+        made = kept.keep(case, LEAD, question.name, question.example)
+        assert listed(neo4j_address, made) == set(
+            re.findall(r"p-[a-z2-7]{8}\b", properties(neo4j_address, made))
+        ), question.name
+        kept.remove(case, LEAD, made)
+
+
+def listed(address: Address, kept_id: str) -> set[str]:
+    """Who a kept answer says is in it."""
+    return set(json.loads(properties(address, kept_id))["people"].split())
+
+
+def test_what_is_kept_has_all_that_an_answer_has_in_a_file_of_its_shape() -> None:
+    """Whoever gives answers another field raises `kept.SHAPE` and adds a file of the new shape."""
+    held = json.loads((SHAPES / f"shape-{kept.SHAPE}.json").read_text(encoding="utf-8"))
+    answer = json.loads(held["body"])["answer"]
+    held_as = TypeAdapter(Answer)
+    assert held_as.dump_python(held_as.validate_python(answer), mode="json") == answer
+
+
+def test_what_answers_no_longer_have_is_ignored_and_what_they_lacked_is_the_default(
+    case: Store, neo4j_address: Address
+) -> None:
+    made = kept.keep(case, LEAD, "gaps", {})
+    body = json.loads(json.loads(properties(neo4j_address, made))["body"])
+    del body["answer"]["steady"]
+    body["answer"]["colour"] = "red"
+    with neo4j_address.driver() as driver:
+        driver.execute_query("MATCH (k:Kept {id: $id}) SET k.body = $body", id=made, body=json.dumps(body))
+    assert kept.opened(case, LEAD, made).answer.steady is None
+    kept.remove(case, LEAD, made)
 
 
 def test_what_a_newer_weft_kept_is_refused_in_plain_words(town: Store, neo4j_address: Address) -> None:
