@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
@@ -39,6 +39,14 @@ class Unsorted:
 
 
 @dataclass(frozen=True)
+class Sorted:
+    """An organisation that a choice puts into a sector."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True)
 class KindCounts:
     """Rows of one kind."""
 
@@ -69,6 +77,7 @@ class Preview:
     new_people_total: int
     unsorted: list[Unsorted]
     unsorted_total: int
+    sorted: list[Sorted]
     left_out: list[LeftOut]
     taken: list[Taken]
 
@@ -104,6 +113,7 @@ def preview_of(waiting: Waiting, version: int, incoming: Incoming, plan: Plan, s
         new_people_total=len(new_people),
         unsorted=_unsorted(without, plan.patch, state)[:SHOWN],
         unsorted_total=len(without),
+        sorted=_sorted(plan.patch, waiting.choices.sectors),
         left_out=incoming.left_out,
         taken=incoming.taken,
     )
@@ -135,6 +145,11 @@ def sentence(plan: Plan) -> str:
 
 def _without_sector(patch: Sequence[Change]) -> list[Organisation]:
     return [one.after for one in patch if one.kind == "organisations" and one.after and not one.after.sector]
+
+
+def _sorted(patch: Sequence[Change], chosen: Mapping[str, str]) -> list[Sorted]:
+    rows = [one.after for one in patch if one.kind == "organisations" and one.after]
+    return [Sorted(row.id, row.name) for row in rows if chosen.get(row.id)]
 
 
 def _unsorted(without: list[Organisation], patch: Sequence[Change], state: State) -> list[Unsorted]:

@@ -63,6 +63,21 @@ def test_the_case_exported_and_taken_in_is_the_case(imports: Imports, empty: Sto
     assert imports.apply(LEAD, again.id).rows == 0
 
 
+def test_names_stay_as_they_are_written_and_are_shown_so_when_sorted(imports: Imports, empty: Store) -> None:
+    people = "Name,Organisation,Sector\nIda Moss,RNIB eSight,NHS\nRaj Fox,Mill Lane PCN,Age UK & VCSE\nTom Ash,HMRC,\n"
+    ties = "from,to\nIda Moss,Raj Fox\nRaj Fox,Tom Ash\n"
+    first = imports.preview(LEAD, files(people=people, ties=ties))
+    open_ = {one.name: one.id for one in first.unsorted}
+    assert (set(open_), first.sorted) == ({"RNIB eSight", "Mill Lane PCN", "HMRC"}, [])
+    chosen = imports.again(LEAD, first.id, Choices(sectors={open_["HMRC"]: "DWP"}))
+    assert [one.name for one in chosen.sorted] == ["HMRC"]
+    assert {one.name for one in chosen.unsorted} == {"RNIB eSight", "Mill Lane PCN"}
+    imports.apply(LEAD, first.id)
+    there, _ = snapshot(empty)
+    assert {sector.name for sector in there.sectors} == {"NHS", "Age UK & VCSE", "DWP"}
+    assert {one.name for one in there.organisations} == {"RNIB eSight", "Mill Lane PCN", "HMRC"}
+
+
 def test_what_is_new_gets_ids_that_say_nothing_and_is_found_again(imports: Imports, empty: Store) -> None:
     preview = imports.preview(LEAD, files(people=PEOPLE, sectors=SECTORS, ties=TIES))
     assert preview.sentence == "5 rows are new, 2 people among them."

@@ -6864,6 +6864,8 @@ export interface components {
             unsorted: components["schemas"]["PreviewBody.Unsorted"][];
             /** Unsorted Total */
             unsorted_total: number;
+            /** Sorted */
+            sorted: components["schemas"]["PreviewBody.Sorted"][];
             /** Left Out */
             left_out: components["schemas"]["PreviewBody.LeftOut"][];
             /** Taken */
@@ -6911,6 +6913,16 @@ export interface components {
              * @default 0
              */
             line: number;
+        };
+        /**
+         * Sorted
+         * @description An organisation that a choice puts into a sector.
+         */
+        "PreviewBody.Sorted": {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
         };
         /**
          * Taken

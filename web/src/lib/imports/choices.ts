@@ -19,13 +19,10 @@ export function without<T>(record: Record<string, T>, key: string): Record<strin
  * The organisations to sort, each where it was first seen: one that has got its sector is no longer among those that
  * have none, but stays on the screen, so that it can be sorted otherwise.
  */
-export function toSort(before: Unsorted[], { unsorted, choices }: Preview): Unsorted[] {
-  const open = new Set(unsorted.map(({ id }) => id));
-  const chosen = Object.keys(choices.sectors).filter((id) => choices.sectors[id]);
-  const stay = before.filter(({ id }) => open.has(id) || chosen.includes(id));
+export function toSort(before: Unsorted[], { unsorted, sorted }: Preview): Unsorted[] {
+  const listed = [...sorted.map((one) => ({ ...one, guess: '' })), ...unsorted];
+  const ids = new Set(listed.map(({ id }) => id));
+  const stay = before.filter(({ id }) => ids.has(id));
   const known = new Set(stay.map(({ id }) => id));
-  const sorted = chosen.filter((id) => !known.has(id)).map((id) => ({ id, name: inWords(id), guess: '' }));
-  return [...stay, ...sorted, ...unsorted.filter(({ id }) => !known.has(id))];
+  return [...stay, ...listed.filter(({ id }) => !known.has(id))];
 }
-
-const inWords = (id: string) => id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ');

@@ -5,7 +5,7 @@ import { kept, toSort, without } from './choices.ts';
 import { Waiting } from './waiting.svelte.ts';
 
 const preview = (more: Partial<Preview> = {}): Preview =>
-  ({ id: 'i', version: 1, choices: kept(), unsorted: [], ...more }) as Preview;
+  ({ id: 'i', version: 1, choices: kept(), unsorted: [], sorted: [], ...more }) as Preview;
 const running = (more: Partial<Running>): Running => ({
   state: 'applying',
   done: 0,
@@ -123,10 +123,10 @@ it('keeps a column for a reason, and no longer where there is none', () => {
 });
 
 it('leaves an organisation that was sorted in its place', () => {
-  const open = (id: string) => ({ id, name: id.toUpperCase(), guess: '' });
-  const first = toSort([], preview({ unsorted: [open('a'), open('b')] }));
-  const chosen = preview({ unsorted: [open('b')], choices: { ...kept(), sectors: { a: 'health' } } });
-  expect(toSort(first, chosen).map(({ name }) => name)).toEqual(['A', 'B']);
-  expect(toSort([], chosen).map(({ name }) => name)).toEqual(['A', 'B']);
+  const open = (id: string, name: string) => ({ id, name, guess: '' });
+  const first = toSort([], preview({ unsorted: [open('b', 'RNIB eSight'), open('a', 'HMRC')] }));
+  const chosen = preview({ unsorted: [open('b', 'RNIB eSight')], sorted: [{ id: 'a', name: 'HMRC' }] });
+  expect(toSort(first, chosen).map(({ name }) => name)).toEqual(['RNIB eSight', 'HMRC']);
+  expect(toSort([], chosen).map(({ name }) => name)).toEqual(['HMRC', 'RNIB eSight']);
   expect(toSort(first, preview())).toEqual([]);
 });
