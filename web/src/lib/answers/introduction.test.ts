@@ -8,7 +8,7 @@ const ROW = {
   introducer: null,
   because:
     'Both know Cy Ash; both were at “Tea”; Ann Lee offers “Sewing”, which Bo Day is looking for; theirs would be ' +
-    'the second tie between care and faith.',
+    'the second tie between Care and NHS.',
 };
 
 it('says to the two what was said of them', () => {
@@ -17,7 +17,7 @@ it('says to the two what was said of them', () => {
   expect(text).toContain('Dear Ann Lee and Bo Day,\n\n');
   expect(text).toContain(
     'You both know Cy Ash; you both were at “Tea”; Ann Lee offers “Sewing”, which Bo Day is looking for; you would ' +
-      'make the second tie that we know of between care and faith.',
+      'make the second tie that we know of between Care and NHS.',
   );
   expect(text).not.toMatch(/in touch with you both|\n\n\n/);
 });

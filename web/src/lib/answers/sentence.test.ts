@@ -3,19 +3,19 @@ import { inShort, parted } from './sentence.ts';
 
 it('says in one line what an answer says first', () => {
   const long =
-    'Ann Lee links health and housing most: 475 pairs share this contact. In touch directly: 73 pairs.';
-  expect(inShort(long).line).toBe('Ann Lee links health and housing most.');
+    'Ann Lee links Health and Housing most: 475 pairs share this contact. In touch directly: 73 pairs.';
+  expect(inShort(long).line).toBe('Ann Lee links Health and Housing most.');
   expect(inShort('Brief Ann Lee and Bo Day: with those near them that is 20 of 21 people.').line).toBe(
     'Brief Ann Lee and Bo Day.',
   );
 });
 
 it('names the first of what it lists, and keeps the warning that too few have answered', () => {
-  const warning = 'Only 56% of education have answered, so a gap may be a missing answer.';
+  const warning = 'Only 56% of Education have answered, so a gap may be a missing answer.';
   const gaps =
-    'Two pairs of sectors meet less: care and faith (1 tie where about 14); health and faith (no ties).';
+    'Two pairs of sectors meet less: Care and Faith (1 tie where about 14); Health and Faith (no ties).';
   expect(inShort(`${gaps} 40% of ties stay inside. ${warning}`)).toEqual({
-    line: 'Two pairs of sectors meet less, first among them care and faith.',
+    line: 'Two pairs of sectors meet less, first among them Care and Faith.',
     unsure: warning,
   });
 });

@@ -98,6 +98,13 @@ it('writes an answer as text for a document', () => {
   ]);
 });
 
+it('keeps the name of a sector in a title as it is written', () => {
+  const columns = [column('person', 'Person', 'person'), column('contacts_from', 'In NHS', 'integer')];
+  expect(asText('', answer, { columns, rows: [['Bea Okoro', '7']], total: 1 })).toContain(
+    '1. Bea Okoro; in NHS: 7',
+  );
+});
+
 it('keeps a line a row and a tab between cells, whatever is in them', () => {
   expect(asTabs(brief(answer, 2))).toBe(
     'Person\tPart played\tPairs\nBea Okoro\tin housing\t1,475\nSam Lee\t\t9',

@@ -16,9 +16,9 @@ export function asText(title: string, answer: Answer, { columns, rows, total }: 
     .trim();
 }
 
-/** The first column speaks for itself; the others are told apart by their title. */
+/** The first column speaks for itself; the others are told apart by their title, which may hold a sector's name. */
 const said = (title: string, text: string, column: number) =>
-  column === 0 || !text ? text : `${title.toLowerCase()}: ${text}`;
+  column === 0 || !text ? text : `${title.charAt(0).toLowerCase()}${title.slice(1)}: ${text}`;
 
 /** The table as programs for documents and sheets take it: HTML for the one, tabs for the other. */
 export function asTable({ columns, rows }: Brief): ClipboardItem {

@@ -58,8 +58,8 @@ describe('how two sectors meet', () => {
       ],
     );
     expect(found.standsOut('Housing')).toBe(
-      'Housing does not meet mental health (no ties, where about 6 would be expected); it has more ties ' +
-        'than expected with advice (41 ties, where about 25 would be expected).',
+      'Housing does not meet Mental health (no ties, where about 6 would be expected); it has more ties ' +
+        'than expected with Advice (41 ties, where about 25 would be expected).',
     );
     expect(found.meets('Housing').map(({ other }) => other.key)).toEqual([
       'Mental health',
@@ -67,8 +67,20 @@ describe('how two sectors meet', () => {
       'Faith',
     ]);
     expect(found.inWords(found.pairs[1] as Pair)).toBe(
-      'Housing and mental health do not meet: no ties, where about 6 would be expected.',
+      'Housing and Mental health do not meet: no ties, where about 6 would be expected.',
     );
+  });
+
+  it('leaves names as their owners write them', () => {
+    const found = system(
+      [part('Housing', 9), part('Age UK & VCSE', 4), part('eSight', 5)],
+      [
+        pair('eSight', 'Age UK & VCSE', 0, 0.4, 'too few to tell'),
+        { ...pair('Housing', '-', 2, 0, null), expected: null },
+      ],
+    );
+    expect(found.inWords(found.pairs[0] as Pair)).toContain('known of eSight and Age UK & VCSE to tell');
+    expect(found.inWords(found.pairs[1] as Pair)).toContain('2 ties between Housing and people');
   });
 
   it('tells a pair in the address from a part', () => {

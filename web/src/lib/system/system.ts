@@ -124,7 +124,7 @@ export class System {
 
   /** One pair in a sentence. */
   inWords(pair: Pair): string {
-    const names = `${this.name(pair.a)} and ${lower(this.name(pair.b))}`;
+    const names = `${this.name(pair.a)} and ${this.name(pair.b)}`;
     const figures = figuresOf(pair);
     switch (senseOf(pair)) {
       case 'gap':
@@ -136,9 +136,9 @@ export class System {
       case 'expected':
         return `${names} meet about as often as expected: ${figures}.`;
       case 'unclear':
-        return `Too little is known about ${lower(names)} to tell: ${figures}.`;
+        return `Too little is known about ${names} to tell: ${figures}.`;
       default:
-        return `${count(pair.ties, 'tie', 'ties')} between ${lower(this.name(pair.a))} and people whose sector is not stated.`;
+        return `${count(pair.ties, 'tie', 'ties')} between ${this.name(pair.a)} and people whose sector is not stated.`;
     }
   }
 
@@ -149,7 +149,7 @@ export class System {
       list(
         met
           .filter((one) => one.sense === sense)
-          .map(({ other, pair }) => `${lower(other.label)} (${figuresOf(pair)})`),
+          .map(({ other, pair }) => `${other.label} (${figuresOf(pair)})`),
       );
     const said = [
       ['does not meet ', named('gap')],
@@ -172,10 +172,6 @@ export function figuresOf({ ties, expected }: Pair): string {
 
 /** An expected number as one would say it. */
 export const about = (expected: number): string => (expected < 1 ? 'none' : integer(expected));
-
-/** Names of sectors in running text, unless they are initials. */
-export const lower = (name: string): string =>
-  /^[A-Z][a-z ]/.test(name) ? name[0]?.toLowerCase() + name.slice(1) : name;
 
 /** What is in a part, in figures. */
 export function sizeOf(part: Part, of: string): string {
