@@ -72,7 +72,11 @@ def since(then: Answer, now: Answer) -> Since:
     """Compare an answer with the same question's answer of now."""
     rows, unchanged = _rows(then, now)
     settled = all(answer.steady is None or answer.steady.ready for answer in (then, now))
-    same_words = then.sentence == now.sentence or not settled or (then.steady is None) != (now.steady is None)
+    same_words = (
+        _same(then.sentence) == _same(now.sentence)
+        or not settled
+        or (then.steady is None) != (now.steady is None)
+    )
     changed = bool(rows) or then.total != now.total or not same_words
     return Since(
         sentence=_sentence(then, now, rows, changed),
@@ -149,8 +153,13 @@ def _differences(
 
 
 def _same(cell: Cell) -> Cell:
-    """A cell as it is compared: a thing on the map by its id, not its name."""
-    return cell.id if isinstance(cell, Ref) else cell
+    """A cell as it is compared: a thing on the map by its id, not its name; text without its case.
+
+    Older answers have the names of sectors in lower case.
+    """
+    if isinstance(cell, Ref):
+        return cell.id
+    return cell.casefold() if isinstance(cell, str) else cell
 
 
 def _sentence(then: Answer, now: Answer, rows: list[ChangedRow], changed: bool) -> str:
@@ -203,5 +212,5 @@ def _be(rows: list[list[Ref]]) -> str:
 
 
 def in_words(who: Iterable[Ref]) -> str:
-    """`⟦p-1⟧`, `health and housing`: people by mention, the rest by name."""
+    """`⟦p-1⟧`, `Health and Housing`: people by mention, the rest by name."""
     return words.listed([mention(ref.id) if ref.kind == "person" else ref.label for ref in who])

@@ -60,5 +60,5 @@ def descriptions(person: Described) -> list[str]:
     if person.post:
         texts.append(person.post)
     if person.sector:
-        texts.append(f"Someone in {person.sector.lower()}")
+        texts.append(f"Someone in {person.sector}")
     return texts

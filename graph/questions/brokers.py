@@ -159,7 +159,7 @@ def _row(found: Brokerage, k: int, node: Row, column: int, p: Parts) -> dict[str
     return {
         **who,
         "sector": own,
-        "part": _main_part(found, k, own.label.lower() if own else "no stated sector"),
+        "part": _main_part(found, k, own.label if own else "no stated sector"),
         "pairs": pairs(found, k, column, p.direction),
         "expected": round(float(found.expected[k, column]) / halved, 1),
         "z": None if math.isnan(z) else round(z, 2),

@@ -53,8 +53,8 @@ class Sides:
     right: list[str]
 
     def in_words(self) -> str:
-        """`health and housing`, `the rest of health and primary care`; `health` if both are the same."""
-        left, right = self.from_.name.lower(), self.to.name.lower()
+        """`Health and Housing`, `the rest of Health and NHS`; `Health` if both are the same."""
+        left, right = self.from_.name, self.to.name
         if self.from_.id == self.to.id:
             return left
         if self.to.part_of == self.from_.id:
@@ -223,11 +223,11 @@ class Enquiry:
         if "knows" not in self.evidence:
             return ""
         coverage = [self.sectors.coverage(side) for side in dict.fromkeys(sides)]
-        unasked = words.listed([part.name.lower() for part in coverage if not part.asked], "or")
+        unasked = words.listed([part.name for part in coverage if not part.asked], "or")
         if not any(part.asked for part in coverage):
             return f"nobody in {unasked} has been asked about their ties, so this is based on records alone"
         low = [
-            f"{words.percent(part.share)} of {part.name.lower()}"
+            f"{words.percent(part.share)} of {part.name}"
             for part in coverage
             if part.share is not None and part.share < ENOUGH_ANSWERED
         ]
@@ -258,7 +258,7 @@ class Enquiry:
             parts.append(f"As far as is known today of {words.day(self.as_of)}")
         if self.evidence != ["knows"] or self.agreed == "both":
             counting = f"counting {words.counting(self.evidence, self.agreed)}"
-            parts.append(counting if parts else counting.capitalize())
+            parts.append(counting if parts else words.capitalised(counting))
         return "".join(f"{part}, " for part in parts)
 
 

@@ -147,7 +147,9 @@ def _sentence(
     enquiry: Enquiry, level: Level, whole: System, rows: list[dict[str, Any]], placed: Placing
 ) -> str:
     gaps = [row for row in rows if row["verdict"] in GAPS]
-    steadily = placed.in_words(_key(gaps[0]), f". {_names(gaps[0]).capitalize()} come first") if gaps else ""
+    steadily = (
+        placed.in_words(_key(gaps[0]), f". {words.capitalised(_names(gaps[0]))} come first") if gaps else ""
+    )
     said = summary(enquiry, level, whole, rows, steadily)
     if bridge := next((row for row in gaps if row["bridge"]), None):
         who = mention(bridge["bridge"].id) if enquiry.of == "people" else bridge["bridge"].label
@@ -199,7 +201,7 @@ def _gap_in_words(row: dict[str, Any]) -> str:
 
 
 def _names(row: dict[str, Any]) -> str:
-    return f"{row['from'].label.lower()} and {row['to'].label.lower()}"
+    return f"{row['from'].label} and {row['to'].label}"
 
 
 def _inside_in_words(whole: System) -> str:

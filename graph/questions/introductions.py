@@ -278,7 +278,8 @@ def because(row: Row, whole: System, evidence: tuple[Evidence, ...]) -> str:
     verdict, ties = whole.between(row["a_sector"], row["b_sector"])
     if verdict in GAPS:
         names = sorted(
-            whole.sectors[whole.index[key]].name.lower() for key in (row["a_sector"], row["b_sector"])
+            (whole.sectors[whole.index[key]].name for key in (row["a_sector"], row["b_sector"])),
+            key=str.casefold,
         )
         reasons.append(f"theirs would be the {words.ordinal(ties + 1)} tie between {words.listed(names)}")
     return words.sentence("; ".join(reasons))

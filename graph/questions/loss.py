@@ -142,7 +142,7 @@ def _sentence(
         parts.append(f"{words.count(lost.cut_off, 'pair')} of people could no longer reach each other at all")
     if len(lost.last_ties):
         names = [
-            " and ".join(enquiry.sectors[network.sectors[code]].name.lower() for code in pair)
+            " and ".join(enquiry.sectors[network.sectors[code]].name for code in pair)
             for pair in lost.last_ties[:NAMED_LINKS].tolist()
         ]
         rest = len(lost.last_ties) - len(names)

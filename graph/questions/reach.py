@@ -161,14 +161,14 @@ def _sentence(
 
 
 def _where(enquiry: Enquiry, network: Network, unreached: list[int]) -> str:
-    """`, most of them in faith (4) and care (3)`."""
+    """`, most of them in Faith (4) and Care (3)`."""
     sectors: Counter[str] = Counter()
     for k in unreached:
         code = int(network.sector[k])
         sectors[
-            "no stated sector" if code == NOT_STATED else enquiry.sectors[network.sectors[code]].name.lower()
+            "no stated sector" if code == NOT_STATED else enquiry.sectors[network.sectors[code]].name
         ] += 1
-    most = sorted(sectors.items(), key=lambda item: (-item[1], item[0]))[:NAMED_SECTORS]
+    most = sorted(sectors.items(), key=lambda item: (-item[1], item[0].casefold()))[:NAMED_SECTORS]
     many = "most of them " if len(sectors) > NAMED_SECTORS else ""
     return f", {many}in {words.listed([f'{name} ({count:,})' for name, count in most])}"
 

@@ -129,7 +129,7 @@ def _row(row: Row, node: Row, sides: Sides, of: str) -> dict[str, Cell]:
 
 def part_in_words(own: str | None, sides: Sides) -> str:
     """The role of a broker, by their main sector (Gould & Fernandez's roles in the words of the case)."""
-    left, right = sides.from_.name.lower(), sides.to.name.lower()
+    left, right = sides.from_.name, sides.to.name
     if sides.from_.id == sides.to.id:
         return (
             f"in {left}, holds it together" if own in sides.left else f"from outside, brings {left} together"
@@ -143,7 +143,7 @@ def part_in_words(own: str | None, sides: Sides) -> str:
 
 def _columns(enquiry: Enquiry, sides: Sides) -> list[Column]:
     people = enquiry.of == "people"
-    left, right = sides.from_.name.lower(), sides.to.name.lower()
+    left, right = sides.from_.name, sides.to.name
     things = "people" if people else "organisations"
     tied = words.counting(enquiry.evidence, enquiry.agreed)
     first = (

@@ -56,7 +56,12 @@ def day(when: date) -> str:
 
 def sentence(text: str) -> str:
     """The text with a capital at the beginning and one full stop at the end."""
-    return text[:1].upper() + text[1:].rstrip(".") + "."
+    return capitalised(text).rstrip(".") + "."
+
+
+def capitalised(text: str) -> str:
+    """The text with a capital at the beginning; the rest stays, as names keep their case."""
+    return text[:1].upper() + text[1:]
 
 
 def counting(evidence: Sequence[Evidence], agreed: Agreed) -> str:

@@ -144,7 +144,7 @@ def test_pictures_of_two_messy_spreadsheets(page: Page, take: Take, empty: Store
     # The first question after a start is planned for longer than a page is waited for where the machine is busy.
     assert page.request.get("/api/questions/gaps?of=organisations", timeout=150_000).ok
     ready(page, "/ask/gaps?of=organisations")
-    expect(sentence(page)).to_contain_text("health and housing")
+    expect(sentence(page)).to_contain_text("Health and Housing")
     sentence(page).evaluate("heading => heading.scrollIntoView()")
     take("leads-first-answer", None)
 

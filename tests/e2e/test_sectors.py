@@ -40,7 +40,7 @@ def test_two_sectors_that_do_not_meet_and_who_could_bring_them_together_by_mouse
     said = api(page, "/map")
     expect_drawn(page, said)
     gap = next(pair for pair in said["pairs"] if pair["verdict"] == "not connected")
-    page.get_by_role("link", name=re.compile("^Education and primary care do not meet")).click()
+    page.get_by_role("link", name=re.compile("^Education and Primary care do not meet")).click()
     assert (gap["a"], gap["b"]) == ("education", "primary-care")
     expect(beside(page).get_by_role("heading")).to_have_text("Education and Primary care")
     beside(page).get_by_role("link", name="Who could bring them together?").click()

@@ -29,7 +29,7 @@ def sentence_on_stderr(done: Done, status: int) -> str:
 def test_the_three_questions_answer_in_a_terminal(weft: Run, script: Run) -> None:
     links = script("ask", "who-connects", "--from", "health", "--to", "housing")
     assert links.returncode == 0
-    assert links.stdout.startswith("Nadia Rahman links health and housing most")
+    assert links.stdout.startswith("Nadia Rahman links Health and Housing most")
     assert "Showing 10 of" in links.stdout
     gaps = weft("ask", "gaps")
     assert gaps.stdout.startswith("Three pairs of sectors meet less than expected")

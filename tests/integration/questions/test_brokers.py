@@ -53,7 +53,7 @@ def test_direction_is_who_said_so(empty: Store) -> None:
 def test_the_part_in_the_words_of_the_case(empty: Store) -> None:
     six(empty)
     [first, *_] = ask(empty, "brokers", direction="directed").rows
-    assert first["part"] == "opens health to others"
+    assert first["part"] == "opens Health to others"
 
 
 @pytest.mark.parametrize(

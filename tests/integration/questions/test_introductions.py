@@ -216,7 +216,7 @@ def test_every_reason_given_in_the_case_is_true(case: Store, given: dict[str, st
                 assert (who, titles[found[2]]) in offers
                 assert (whom, titles[found[2]]) in seeks
             else:
-                assert "would be the second tie between housing and mental health" in reason
+                assert "would be the second tie between Housing and Mental health" in reason
                 assert {own[a], own[b]} == {"housing", "mental-health"}
     assert reasons > len(answer.rows)
 

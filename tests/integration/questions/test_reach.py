@@ -32,7 +32,7 @@ def test_one_step_from_two(empty: Store) -> None:
         (None, None),
     ]
     assert "9 of 11 people" in answer.sentence
-    assert "2 people would not hear, in faith (1) and health (1)" in answer.sentence
+    assert "2 people would not hear, in Faith (1) and Health (1)" in answer.sentence
     assert (answer.total, answer.truncated) == (4, False)
 
 

@@ -69,8 +69,8 @@ def test_the_part_each_plays_and_who_is_in_touch_already(empty: Store) -> None:
     answer = ask(empty, "who-connects", from_="health", to="housing")
     assert dict(zip(keys(answer, "person"), [row["part"] for row in answer.rows], strict=True)) == {
         "b": "go-between from elsewhere",
-        "a1": "in health, opens it to housing",
-        "c1": "in housing, lets health in",
+        "a1": "in Health, opens it to Housing",
+        "c1": "in Housing, lets Health in",
         "b2": "go-between from elsewhere",
     }
     assert "In touch directly: 1 pair." in answer.sentence
@@ -104,7 +104,7 @@ def test_a_sector_within_itself_counts_each_pair_once(empty: Store) -> None:
 def test_one_who_holds_a_sector_together_from_inside(empty: Store) -> None:
     drawn(empty, people=people(d="health", h="health", g="health"), ties=knows("d h", "h g"))
     answer = ask(empty, "who-connects", from_="health", to="health")
-    assert [row["part"] for row in answer.rows] == ["in health, holds it together"]
+    assert [row["part"] for row in answer.rows] == ["in Health, holds it together"]
     assert brokers(empty, "health", "health") == {"h": (2, 2, 1, 1, 1.0)}
 
 
@@ -274,7 +274,7 @@ def test_nobody_between_is_said_so(empty: Store) -> None:
     drawn(empty, people=LINE, ties=knows("a c"))
     answer = ask(empty, "who-connects", from_="health", to="housing")
     assert (answer.rows, answer.total, answer.truncated) == ([], 0, False)
-    assert answer.sentence.startswith("No person links health and housing yet")
+    assert answer.sentence.startswith("No person links Health and Housing yet")
     assert "In touch directly: 1 pair." in answer.sentence
 
 
@@ -290,22 +290,22 @@ def asked_and_answered(store: Store, answered: int) -> str:
 
 
 def test_most_is_said_where_65_percent_have_answered(empty: Store) -> None:
-    assert asked_and_answered(empty, 13).startswith("Name of b links health and housing most: ")
+    assert asked_and_answered(empty, 13).startswith("Name of b links Health and Housing most: ")
 
 
 def test_most_is_not_said_below(empty: Store) -> None:
     sentence = asked_and_answered(empty, 12)
     assert "most" not in sentence
-    assert "60% of health" in sentence
+    assert "60% of Health" in sentence
 
 
 def test_both_sides_that_answered_too_little_are_named_in_one_sentence(case: Store) -> None:
     """4 of 10 citizens answered, and 5 of 9 of the people in faith; nobody in emergency was asked."""
     citizens = ask(case, "who-connects", from_="citizens", to="faith").sentence
-    assert citizens.startswith("Only 40% of citizens and 56% of faith have answered, too few")
+    assert citizens.startswith("Only 40% of Citizens and 56% of Faith have answered, too few")
     emergency = ask(case, "who-connects", from_="citizens", to="emergency").sentence
     assert re.match(
-        r"Only 40% of citizens has answered and nobody in emergency\b.* has been asked, too few", emergency
+        r"Only 40% of Citizens has answered and nobody in Emergency\b.* has been asked, too few", emergency
     )
 
 

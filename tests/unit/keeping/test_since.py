@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
@@ -43,6 +44,17 @@ def test_the_same_answer_from_the_same_graph_has_not_changed() -> None:
     found = since(answer(("a", 3), ("b", 2)), answer(("a", 3), ("b", 2)))
     assert found.sentence == "Nothing has changed since: the graph is as it was."
     assert (found.changed, found.rows, found.unchanged) == (False, [], 2)
+
+
+def test_an_answer_kept_with_names_in_lower_case_has_not_changed_by_that() -> None:
+    part = Column("part", "Part", "text", "Where they stand.")
+
+    def said(name: str) -> Answer:
+        one = answer(("a", 3), sentence=f"⟦a⟧ links {name} most.")
+        return replace(one, columns=[*one.columns, part], rows=[{**one.rows[0], "part": f"in {name}"}])
+
+    assert not since(said("nhs"), said("NHS")).changed
+    assert [one.column for one in since(said("nhs"), said("DWP")).rows[0].differences] == ["part"]
 
 
 def test_an_answer_may_stay_though_the_graph_moves_on() -> None:

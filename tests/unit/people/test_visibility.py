@@ -28,7 +28,7 @@ def test_the_finest_description_that_five_share() -> None:
     assert labels["p-0"] == "Name 0"
     assert labels["p-1"] == "GP in Baguley"
     assert labels["p-5"] == "GP"
-    assert labels["p-6"] == "Someone in primary care"
+    assert labels["p-6"] == "Someone in Primary care"
     assert labels["p-7"] == "Someone on the map"
 
 
@@ -61,6 +61,6 @@ def test_every_description_fits_at_least_five(people: list[tuple[str, str, str, 
         fits = [
             other
             for other in everybody
-            if label in {f"{other.post} in {other.ward}", other.post, f"Someone in {other.sector.lower()}"}
+            if label in {f"{other.post} in {other.ward}", other.post, f"Someone in {other.sector}"}
         ]
         assert label == "Someone on the map" or len(fits) >= 5

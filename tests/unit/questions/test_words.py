@@ -69,6 +69,13 @@ def test_a_sentence_begins_with_a_capital_and_ends_with_one_full_stop(text: str)
     assert words.sentence(text) == "Two pairs."
 
 
+@pytest.mark.parametrize(
+    ("text", "said"), [("nobody in DWP", "Nobody in DWP"), ("NHS and Age UK", "NHS and Age UK"), ("", "")]
+)
+def test_a_capital_first_letter_leaves_the_rest_as_it_is(text: str, said: str) -> None:
+    assert words.capitalised(text) == said
+
+
 def test_what_was_counted() -> None:
     assert words.counting(["knows"], "both") == "what people said about who they know, where both said so"
     assert words.counting(["projects"], "both") == "work on the same project"
