@@ -15,6 +15,10 @@ it('gives no two groups the same letters', () => {
   expect(codesFor(['Health', 'Heritage', 'Hearing', 'Housing'])).toEqual(['He', 'Hr', 'Ha', 'Ho']);
 });
 
+it('leaves the letters of a name in its case', () => {
+  expect(codesFor(['NHS', 'DWP', 'Age UK & VCSE', 'nHealth'])).toEqual(['NH', 'DW', 'Ag', 'Ne']);
+});
+
 it('marks a part of a sector as its group, under its own name', () => {
   const sectors = new Sectors([
     sector('health', 'Health'),

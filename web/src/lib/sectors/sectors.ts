@@ -63,9 +63,9 @@ export function codesFor(names: string[]): string[] {
   return names.map((name) => {
     const letters = name.normalize('NFD').replace(/[^a-zA-Z]/g, '');
     const first = letters.charAt(0).toUpperCase();
-    const rest = [...letters.slice(1).toLowerCase(), ...'abcdefghijklmnopqrstuvwxyz'];
-    const code = rest.map((letter) => first + letter).find((candidate) => !taken.has(candidate)) ?? first;
-    taken.add(code);
+    const rest = [...letters.slice(1), ...'abcdefghijklmnopqrstuvwxyz'];
+    const code = rest.map((letter) => first + letter).find((one) => !taken.has(one.toLowerCase())) ?? first;
+    taken.add(code.toLowerCase());
     return code;
   });
 }
