@@ -1,5 +1,6 @@
 # One command each, from a fresh clone: needs Python 3.11 or later, and Maven on Java 17 or 21.
 #   make run     set everything up and serve the demonstration
+#   make dev     the same, reloading the page and the API while one edits
 #   make test    set everything up and run every test
 #   make check   formatting, lint, types, words, import contracts
 #   make bench   compare measures with other libraries and budgets; 40 minutes, writes docs/benchmarks.md and docs/suggestions.md
@@ -17,11 +18,14 @@ UV = uv
 LOCK = $(UV) pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
 	--custom-compile-command "make lock"
 
-.PHONY: run test check bench setup lock reference guide
+.PHONY: run dev test check bench setup lock reference guide
 .SILENT:
 
 run:
 	$(SETUP) run && exec .venv/bin/weft up --demo
+
+dev:
+	$(SETUP) dev && PATH="$(CURDIR)/.venv/bin:$$PATH" exec .venv/bin/python scripts/dev.py
 
 setup:
 	$(SETUP) run

@@ -18,7 +18,7 @@ import click
 
 from graph import cli_data
 from graph.errors import WeftError
-from graph.settings import settings
+from graph.settings import Settings, settings
 
 if TYPE_CHECKING:
     from graph.exchange.dataset import Dataset
@@ -79,24 +79,33 @@ def up(demo: bool) -> None:
 
     Example:  weft up --demo
     """
+    s = settings()
+    here = "127.0.0.1" if s.behind_loopback else s.host
+    serve(s, demo, lambda: click.echo(f"Weft is at http://{here}:{s.port}  (Ctrl-C stops it)"))
+
+
+def serve(s: Settings, demo: bool, ready: Callable[[], None]) -> None:
+    """Start Neo4j and serve the page and the API until a signal ends it; then raises SystemExit.
+
+    Args:
+        demo: load the South Manchester case if the graph is empty.
+        ready: called once requests are answered.
+
+    Raises:
+        WeftError: as `opened` does, and SetupError for an address that cannot be served.
+    """
     import api.serve as serving  # the one place in graph that reaches the API
     from graph import seeding
     from graph.opening import opened, store_at
 
-    s = settings()
     serving.check_address(s)
-    here = "127.0.0.1" if s.behind_loopback else s.host
     with ExitStack() as stack:
         store = stack.enter_context(opened(s))
         if demo and not seeding.people(store):
             seeding.fill(store, seeding.south_manchester(), lambda *_: None)
         uri, user, password = store.uri, store.user, store.password
         store.close()
-        serving.serve(
-            s,
-            lambda: store_at(s, uri, user, password, s.answer_seconds),
-            lambda: click.echo(f"Weft is at http://{here}:{s.port}  (Ctrl-C stops it)"),
-        )
+        serving.serve(s, lambda: store_at(s, uri, user, password, s.answer_seconds), ready)
 
 
 @cli.group()

@@ -1,4 +1,4 @@
-"""Set this checkout up: `python3 scripts/setup.py run|test|check`. Needs nothing but Python.
+"""Set this checkout up: `python3 scripts/setup.py run|dev|test|check`. Needs nothing but Python.
 
 This file must be readable to a Python that is too old, to say so; the work is in steps.py.
 """

@@ -94,15 +94,16 @@ def steps(target: str) -> tuple[list[Step], list[Step]]:
     chain.append(PAGE_PACKAGES)
     if target == "check":
         return chain, []
-    chain.append(PAGE)
+    if target != "dev":
+        chain.append(PAGE)
     if target == "test" and (platform.system(), platform.machine()) != ("Linux", "x86_64"):
         chain.append(BROWSER)
-    elsewhere = target == "run" and os.environ.get("WEFT_NEO4J_URI")
+    elsewhere = target in {"run", "dev"} and os.environ.get("WEFT_NEO4J_URI")
     return chain, [] if elsewhere else [NEO4J]
 
 
 def main(arguments: list[str]) -> int:
-    """Set up for `run`, `test`, `check` or `bench`; returns the exit status."""
+    """Set up for `run`, `dev`, `test`, `check` or `bench`; returns the exit status."""
     target = arguments[0] if arguments else "run"
     try:
         with alone():

@@ -1,7 +1,7 @@
 /// <reference types="vitest/config" />
 import adapter from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, loadEnv, type Plugin } from 'vite';
 
 /**
  * SvelteKit tells screen readers of a new page through an element that it hides by a style attribute, which our
@@ -20,6 +20,9 @@ const announcerWithoutStyle: Plugin = {
     },
   },
 };
+
+/** Where the application answers, as `make dev` says. */
+const api = loadEnv('development', '.', 'WEFT_')['WEFT_API'];
 
 export default defineConfig({
   plugins: [
@@ -41,7 +44,7 @@ export default defineConfig({
       },
     }),
   ],
-  // `npm run dev` shows the page from source over a running `weft up`.
-  server: { proxy: { '/api': 'http://127.0.0.1:8000' } },
+  // The application sees the host that the browser asked, and checks it.
+  server: { proxy: api ? { '/api': { target: api, changeOrigin: false } } : {} },
   test: { include: ['src/**/*.test.ts'] },
 });
