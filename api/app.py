@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -54,7 +55,9 @@ def create_app(store: Store, site: Path, home: Path, viewer: Viewer = LEAD) -> A
         viewer: who asks. Until there are accounts everybody on this machine is the lead. No header or parameter names
             anybody else.
     """
-    app = APIFlask("weft", title="Weft", version="0.1.0", spec_path="/api/openapi.json", docs_path=None)
+    app = APIFlask(
+        "weft", title="Weft", version=version("weft"), spec_path="/api/openapi.json", docs_path=None
+    )
     app.json.sort_keys = app.json.ensure_ascii = False  # type: ignore[attr-defined]
     app.config.update(
         TRUSTED_HOSTS=TRUSTED_HOSTS,

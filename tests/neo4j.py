@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import random
+import re
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -24,9 +25,9 @@ from testcontainers.community.neo4j import Neo4jContainer
 
 from graph.local import home
 from graph.local.process import Server
-from graph.settings import Settings
+from graph.settings import ROOT, Settings
 
-IMAGE = "neo4j:5.26-community"
+IMAGE = re.findall(r"image: (neo4j:\S+)", (ROOT / "docker-compose.yml").read_text())[0]
 PASSWORD = "a-password-for-tests"
 PORTS = (20_000, 32_000)
 """Below those that Linux and macOS give to outgoing connections, of which the tests make many."""
