@@ -42,6 +42,7 @@ check:
 	.venv/bin/mypy
 	.venv/bin/lint-imports
 	cd web && PATH="$(CURDIR)/.venv/bin:$$PATH" npm run check
+	cd web && PATH="$(CURDIR)/.venv/bin:$$PATH" npm run lint
 	cd web && PATH="$(CURDIR)/.venv/bin:$$PATH" npm run format:check
 
 bench:

@@ -44,7 +44,7 @@ it('asks ever more slowly and gives up after two minutes', async () => {
 
 it('stops when told to, even while an answer is on its way', async () => {
   const settled = vi.fn();
-  let arrive = (_: Outcome<Answer>) => {};
+  let arrive: (outcome: Outcome<Answer>) => void = vi.fn();
   const ask = vi.fn(() => new Promise<Outcome<Answer>>((resolve) => (arrive = resolve)));
   const stop = untilSettled(ask, settled);
   await vi.advanceTimersByTimeAsync(2_000);

@@ -84,7 +84,10 @@ export type Taken = Schemas['PreviewBody.Taken'];
 export type RowChange = Schemas['PreviewBody.RowChange'];
 export type Running = Schemas['ProgressBody'];
 export type Recorded = Schemas['ImportsBody.Recorded'];
-export type RecordedList = { list: Recorded[]; total: number };
+export interface RecordedList {
+  list: Recorded[];
+  total: number;
+}
 export type Undone = Schemas['UndoneBody.Undone'];
 // Editing and merging
 /** Fields of a row, as many as are given. */
