@@ -223,13 +223,15 @@ def _organisations(crowd: _Crowd) -> tuple[pl.DataFrame, pl.DataFrame, Ints]:
     sector_id = pl.Series([shape.id for shape in SECTORS]).gather(sector)
     sector_name = pl.Series([shape.name for shape in SECTORS]).gather(sector)
     number = place_in_group[first] // 9 + 1
+    id_ = sector_id + _numbered("-", neighbourhood) + _numbered("-", number)
     organisations = frame(
         "organisations",
-        id=sector_id + _numbered("-", neighbourhood) + _numbered("-", number),
+        id=id_,
         name=sector_name + _numbered(" ", number) + _numbered(" of neighbourhood ", neighbourhood),
         sector=sector_id,
         place=_numbered("neighbourhood-", neighbourhood),
         synthetic=True,
+        website="https://" + id_ + ".example/",
     )
     jobs = frame(
         "works_for",

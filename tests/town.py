@@ -33,7 +33,7 @@ TOWN = Dataset(
     organisations=[
         Organisation("homes", "Homes", "charity", sector="housing", place="ward"),
         Organisation("clinic", "Clinic", sector="health"),
-        Organisation("homes-2", "Homes Ltd"),
+        Organisation("homes-2", "Homes Ltd", website="https://homes.example/"),
     ],
     people=[
         Person("p-ann", "Ann Lee", "Nurse", visibility="named", place="ward", email="ann@clinic.example"),

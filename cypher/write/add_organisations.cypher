@@ -4,7 +4,8 @@
 // changes: graph
 UNWIND $rows AS row
 CREATE (organisation:Organisation {
-  id: row.id, name: row.name, kind: row.kind, synthetic: row.synthetic, source_key: row.source_key
+  id: row.id, name: row.name, kind: row.kind, synthetic: row.synthetic, source_key: row.source_key,
+  website: row.website
 })
 WITH organisation, row
 OPTIONAL MATCH (sector:Sector {id: row.sector})

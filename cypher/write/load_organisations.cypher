@@ -4,7 +4,9 @@
 // changes: graph
 UNWIND $rows AS row
 MERGE (organisation:Organisation {id: row.id})
-SET organisation += {name: row.name, kind: row.kind, synthetic: row.synthetic, source_key: row.source_key}
+SET organisation += {
+  name: row.name, kind: row.kind, synthetic: row.synthetic, source_key: row.source_key, website: row.website
+}
 WITH organisation, row
 CALL (organisation, row) {
   OPTIONAL MATCH (organisation)-[old:IN_SECTOR]->(sector:Sector) WHERE sector.id <> coalesce(row.sector, '')

@@ -80,7 +80,7 @@ def _nodes(frames: Frames, sectors: pl.DataFrame) -> Iterator[tuple[str, pl.Data
     yield "Sector", frames["sectors"].select("id", "name")
     yield "Topic", frames["topics"].select("id", "name")
     yield "Place", frames["places"].select("id", "name", "kind")
-    yield "Organisation", frames["organisations"].select("id", "name", "kind", "synthetic")
+    yield "Organisation", frames["organisations"].select("id", "name", "kind", "synthetic", "website")
     said = people.select("id", "post", "visibility", "synthetic", "asked", "answered")
     yield "Person", said.with_columns(label=_labels(frames, sectors))
     yield "Identity", people.select(source_key="id", name="name", email="email")

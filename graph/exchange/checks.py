@@ -165,7 +165,7 @@ def _addresses(kind: str, rows: Numbered) -> Iterator[Problem]:
         if field.text == "url":
             for number, row in rows:
                 if row[at] and not is_web_address(row[at]):
-                    text = f"“{row[at]}” is not a web address. Write it like https://example.org."
+                    text = f"write it like https://example.org. “{row[at]}” is not a web address."
                     yield Problem(kind, number, name, text)
 
 

@@ -66,6 +66,7 @@ class Organisation(NamedTuple):
     place: PlaceId = ""
     synthetic: Synthetic = False
     source_key: SourceKey = ""
+    website: Annotated[str, Edited("Website", text="url")] = ""
 
 
 class Person(NamedTuple):

@@ -25,7 +25,7 @@ KEPT: dict[str, tuple[str, ...]] = {
     "sectors": ("id", "name", "part_of"),
     "places": ("id", "name", "kind"),
     "topics": ("id", "name"),
-    "organisations": ("id", "name", "kind", "sector", "place", "synthetic"),
+    "organisations": ("id", "name", "kind", "sector", "place", "synthetic", "website"),
     "people": ("synthetic",),
     "projects": ("id", "name", "status", "started", "ended", "place", "synthetic"),
     "events": ("id", "name", "kind", "on", "place", "synthetic"),

@@ -28,6 +28,6 @@ def web_address(text: str) -> str:
     whole = f"https://{text}" if _BARE.fullmatch(text) else text
     if not is_web_address(whole):
         raise ValueError(
-            f"“{text[:60]}” is not a web address. Write it like https://example.org, or leave it empty."
+            f"write it like https://example.org, or leave it empty. “{text[:60]}” is not a web address."
         )
     return whole

@@ -231,6 +231,26 @@ def test_what_is_not_saved_yet_stays_while_something_else_is(page: Page, complai
     complaints.clear()
 
 
+def test_a_website_is_a_link_and_nothing_else_is_taken_for_one(page: Page, complaints: list[str]) -> None:
+    page.goto(f"/organisations/{ORGANISATION}/edit")
+    website = page.get_by_label("Website")
+    website.fill("javascript:alert(1)")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_text("should be a web address, like https://example.org").first).to_be_visible()
+    expect(website).to_be_focused()
+    expect_for_everybody(page, "a wrong website")
+    website.fill("https://clocktower.example/")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("status").get_by_text("Saved.")).to_be_visible()
+    page.get_by_role("link", name="Back to the page").click()
+    link = page.get_by_role("link", name="https://clocktower.example/")
+    expect(link).to_have_attribute("href", "https://clocktower.example/")
+    expect(link).to_have_attribute("rel", re.compile(r"\bnoopener\b"))
+    expect_for_everybody(page, "an organisation with a website")
+    assert [one for one in complaints if "422" not in one] == []
+    complaints.clear()
+
+
 def test_a_project_is_added_by_keyboard_and_is_taken_off_again(page: Page, complaints: list[str]) -> None:
     page.goto("/find")
     page.get_by_role("link", name="Add a project").press("Enter")

@@ -8,7 +8,7 @@ from graph.exchange.framing import Sheet
 from graph.exchange.reading import Reading, matched
 from graph.exchange.shapes import Guess, Shape
 
-FIELDS = ("organisation", "id", "kind", "sector", "place")
+FIELDS = ("organisation", "id", "kind", "sector", "place", "website")
 _OF_OTHERS = (
     "first_name",
     "last_name",
@@ -52,6 +52,7 @@ def _read(reading: Reading) -> None:
     for line in reading.lines():
         name, key = line.text("organisation"), line.key("id")
         kind, sector, place = line.text("kind"), line.text("sector"), line.text("place")
+        website = line.url("website")
         if not name:
             line.refuse(
                 "organisation",
@@ -68,13 +69,14 @@ def _read(reading: Reading) -> None:
             kind=kind,
             sector=reading.thing("sectors", sector, line.origin),
             place=reading.thing("places", place, line.origin),
+            website=website,
         )
 
 
 SHAPE = Shape(
     name="organisation-list",
     title="List of organisations",
-    about="One row for each organisation: name, kind, sector, ward.",
+    about="One row for each organisation: name, kind, sector, ward, website.",
     kind="organisations",
     fields=FIELDS,
     score=_score,

@@ -102,7 +102,15 @@ def test_whoever_saves_second_is_told_what_is_there_and_keeps_theirs(town: Flask
 
 THINGS = [
     ("people", {"name": "Cem Kaya", "post": "Warden", "visibility": "listed", "email": "cem@homes.example"}),
-    ("organisations", {"name": "Étoile Housing", "kind": "charity", "sector": "housing"}),
+    (
+        "organisations",
+        {
+            "name": "Étoile Housing",
+            "kind": "charity",
+            "sector": "housing",
+            "website": "https://etoile.example",
+        },
+    ),
     ("projects", {"name": "Warm", "description": "Two\nlines", "status": "on", "started": "2020-01-01"}),
     ("events", {"name": "Brew", "kind": "meeting", "on": "2020-01-01"}),
 ]
@@ -191,6 +199,8 @@ def test_what_joins_things_is_added_changed_and_removed(
         ("people", {"name": "x", "sector": "nowhere"}, "sector"),
         ("people", {"name": "x", "email": "nobody"}, "email"),
         ("people", {"name": "x", "visibility": "famous"}, "visibility"),
+        ("organisations", {"name": "x", "website": "javascript:alert(1)"}, "website"),
+        ("organisations", {"name": "x", "website": "x.example"}, "website"),
         ("people", {"name": "x", "id": "p-x"}, "id"),
         ("projects", {"name": "x", "started": "2020-01-01", "ended": "2019-01-01"}, "ended"),
         ("ties", {"from": "p-ann", "to": "p-ann"}, "to"),

@@ -118,7 +118,9 @@ def test_organisations_are_merged_with_their_people_and_parts(town: Store) -> No
     }
     done = merged(town, asked)
     there, _ = snapshot(town)
-    assert there.organisations[1] == Organisation("homes", "Homes Ltd", "charity", "housing", "ward")
+    assert there.organisations[1] == Organisation(
+        "homes", "Homes Ltd", "charity", "housing", "ward", website="https://homes.example/"
+    )
     assert [(one.person, one.post, one.main) for one in there.works_for if one.organisation == "homes"] == [
         ("p-ann2", "Volunteer", True),
         ("p-ben", "Trustee", True),

@@ -47,6 +47,7 @@ TEXTS = st.one_of(st.text(_LETTERS, max_size=12).map(str.strip), st.sampled_from
 """Text as reading leaves it: no blanks around it."""
 NAMES = TEXTS.map(lambda text: text or "Ann")
 DAYS = st.one_of(st.none(), st.dates())
+WEBSITES = st.sampled_from(("", "https://a.example/", "http://b.example/?q='=1+1'&x=%20#é"))
 
 
 @st.composite
@@ -98,7 +99,8 @@ def datasets(draw: st.DrawFn) -> Dataset:
         places=[Place(id_, name(), text()) for id_ in places],
         topics=[Topic(id_, draw(NAMES)) for id_ in topics],
         organisations=[
-            Organisation(id_, name(), text(), one(sectors), one(places), draw(flag)) for id_ in organisations
+            Organisation(id_, name(), text(), one(sectors), one(places), draw(flag), website=draw(WEBSITES))
+            for id_ in organisations
         ],
         people=[
             Person(

@@ -110,6 +110,9 @@ BAD: dict[str, dict[str, Any]] = {
     "people.csv, row 5, column answered: fill in or correct the day in asked. People cannot": {
         "people": [*GOOD.people, Person("p-d", "Dee", asked=date(2019, 1, 2), answered=date(2019, 1, 1))]
     },
+    "organisations.csv, row 4, column website: write it like https://example.org. “www.elm.example” is not a web": {
+        "organisations": [*GOOD.organisations, Organisation("elm", "Elm", website="www.elm.example")]
+    },
     "sectors.csv, row 5, column part_of: use the sector that “hospital” is part of": {
         "sectors": [*GOOD.sectors, Sector("ward", "Ward", "hospital")]
     },

@@ -85,23 +85,33 @@ def test_first_and_last_names_keys_and_several_employers() -> None:
 
 def test_a_list_of_organisations() -> None:
     lines = [
-        "Organisation name,Type,Sector,Ward",
-        "Elm Surgery,practice,Health,",
-        "Oak Homes,,,Baguley",
-        ",x,,",
+        "Organisation name,Type,Sector,Ward,Homepage",
+        "Elm Surgery,practice,Health,,www.elm.example/about",
+        "Oak Homes,,,Baguley,http://oak.example",
+        ",x,,,",
+        "Ash,,,,javascript:alert(1)",
     ]
     found = reading(text("l.csv", *lines))
     assert found.taken[0].shape == "organisation-list"
     assert brought(found, "organisations") == [
-        {"id": "Elm Surgery", "name": "Elm Surgery", "kind": "practice", "sector": "Health"},
-        {"id": "Oak Homes", "name": "Oak Homes", "place": "Baguley"},
+        {
+            "id": "Elm Surgery",
+            "name": "Elm Surgery",
+            "kind": "practice",
+            "sector": "Health",
+            "website": "https://www.elm.example/about",
+        },
+        {"id": "Oak Homes", "name": "Oak Homes", "place": "Baguley", "website": "http://oak.example"},
     ]
-    assert refused(found) == [(4, "Organisation name", "No organisation is named here")]
+    assert refused(found) == [
+        (4, "Organisation name", "No organisation is named here"),
+        (5, "Homepage", "write it like https://example"),
+    ]
 
 
 def test_a_file_that_is_called_organisations_lists_them_by_name() -> None:
-    found = reading(text("Organisations.csv", "Name,Sector,Website", "Elm,Health,x"))
-    assert (found.taken[0].shape, found.taken[0].columns["Website"]) == ("organisation-list", "")
+    found = reading(text("Organisations.csv", "Name,Sector,Phone", "Elm,Health,x"))
+    assert (found.taken[0].shape, found.taken[0].columns["Phone"]) == ("organisation-list", "")
     assert brought(found, "organisations") == [{"id": "Elm", "name": "Elm", "sector": "Health"}]
 
 
@@ -246,7 +256,7 @@ def test_a_tracker_with_partners_in_one_cell() -> None:
 def test_a_list_in_the_same_import_shows_a_name_with_a_comma_as_one() -> None:
     tracker = text("t.csv", "Project,Partners,Status", 'Tea,"Health, Housing & Care Ltd, Elm",on')
     assert len(reading(tracker).rows["partners"]) == 3
-    orgs = text("organisations.csv", "Organisation,Website", '"Health, Housing & Care Ltd",x')
+    orgs = text("organisations.csv", "Organisation,Website", '"Health, Housing & Care Ltd",care.example')
     assert [row.organisation for row in reading(tracker, orgs).rows["partners"]] == [
         "Health, Housing & Care Ltd",
         "Elm",

@@ -7319,6 +7319,11 @@ export interface components {
              * @default
              */
             place: string;
+            /**
+             * Website
+             * @default
+             */
+            website: string;
         };
         /**
          * Answer
@@ -8245,6 +8250,11 @@ export interface components {
              * @default
              */
             place: string;
+            /**
+             * Website
+             * @default
+             */
+            website: string;
         };
         /**
          * ChangedRow
@@ -9289,6 +9299,8 @@ export interface components {
             sector: string;
             /** Place */
             place: string;
+            /** Website */
+            website: string;
         };
         /**
          * OrganisationDetails

@@ -7,6 +7,7 @@ export const FIELDS = {
     kind: {"label": "Kind", "as": "text"},
     sector: {"label": "Sector", "as": "sector"},
     place: {"label": "Place", "as": "found", "finder": "place"},
+    website: {"label": "Website", "as": "url"},
   },
   people: {
     name: {"label": "Name", "as": "text"},

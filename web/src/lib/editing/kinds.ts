@@ -76,7 +76,12 @@ const PERIOD = {
 /** What forms and lines say of a field beside its label. */
 const MORE: { [K in keyof Fields]?: { [F in keyof Fields[K]]?: Partial<Field> } } = {
   people: { sector: { none: 'Same as their organisation' }, place: PLACE },
-  organisations: { kind: { hint: 'Such as charity, surgery or landlord.' }, sector: SECTOR, place: PLACE },
+  organisations: {
+    kind: { hint: 'Such as charity, surgery or landlord.' },
+    sector: SECTOR,
+    place: PLACE,
+    website: { hint: 'Begins with https:// or http://.' },
+  },
   projects: { ended: { hint: 'The first day after it ended.' }, place: PLACE },
   events: { kind: { hint: 'Such as meeting, training or walk.' }, place: PLACE },
   works_for: { post: { said: '' }, main: { said: 'main employer' }, ...PERIOD },
