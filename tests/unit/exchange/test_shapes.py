@@ -105,7 +105,7 @@ def test_a_list_of_organisations() -> None:
     ]
     assert refused(found) == [
         (4, "Organisation name", "No organisation is named here"),
-        (5, "Homepage", "write it like https://example"),
+        (5, "Homepage", "“javascript:alert(1)” is not a web address"),
     ]
 
 
