@@ -137,7 +137,7 @@ def test_things_are_added_changed_and_removed(town: FlaskClient, path: str, give
         one["words"].split(" ", 1)[0]
         for one in town.get(f"/api/changes?of={row['id']}").get_json()["changes"]
     ]
-    assert words == ["Undid", "Removed", "Changed", "Added"]
+    assert words == ["Undid:", "Removed", "Changed", "Added"]
 
 
 JOINS = [
@@ -251,7 +251,7 @@ def test_nobody_is_given_an_e_mail_that_is_somebody_elses(town: FlaskClient, emp
             {"email": "is already the email of Ann Lee"},
             ["p-ann"],
         )
-        assert "merge" in problem["detail"]
+        assert "Merge" in problem["detail"]
     assert empty.version() == version
 
 

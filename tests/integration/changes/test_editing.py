@@ -108,7 +108,7 @@ def test_what_leaves_the_map_takes_what_joins_it_along_and_comes_back_with_it(
         looking.seen(town, LEAD, kind, (key,))
     undo(town, LEAD, gone.change)
     assert held(town) == before
-    assert [one.words.split()[0] for one in history.of(town, LEAD, key)[0]] == ["Undid", "Removed"]
+    assert [one.words.split()[0] for one in history.of(town, LEAD, key)[0]] == ["Undid:", "Removed"]
 
 
 @pytest.mark.parametrize("kind", looking.JOINS)

@@ -177,10 +177,10 @@ def test_the_history_of_the_one_that_went_is_read_from_the_other_and_goes_back(t
     assert words("p-ann") == ["Merged", "Added"]
     assert history.of(town, LEAD, "p-ann")[0][1].rows[0].about == "Ann Lee, Brew"
     back = undo(town, LEAD, done.change)
-    assert words("p-ann") == ["Undid", "Merged"]
-    assert words("p-ann2") == ["Undid", "Merged", "Added"]
+    assert words("p-ann") == ["Undid:", "Merged"]
+    assert words("p-ann2") == ["Undid:", "Merged", "Added"]
     undo(town, LEAD, back.change)
-    assert words("p-ann") == ["Undid", "Undid", "Merged", "Added"]
+    assert words("p-ann") == ["Undid:", "Undid:", "Merged", "Added"]
     undo(town, LEAD, undo(town, LEAD, undo_of(town)).change)
     assert first.change in {one.id for one in history.of(town, LEAD, "p-ann")[0]}
 

@@ -92,7 +92,7 @@ def test_a_wrong_password_is_one_sentence(script: Run) -> None:
 
 def test_a_neo4j_that_is_not_there_is_one_sentence(weft: Run) -> None:
     said = sentence_on_stderr(weft("ask", "gaps", WEFT_NEO4J_URI=f"bolt://127.0.0.1:{free_port()}"), 1)
-    assert "does not answer" in said
+    assert "is not answering at" in said
 
 
 def test_the_managed_commands_refuse_another_server(weft: Run) -> None:
