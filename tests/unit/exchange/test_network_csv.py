@@ -141,7 +141,7 @@ def test_twenty_problems_are_told_and_the_rest_counted() -> None:
 
 
 def test_another_encoding_is_told() -> None:
-    with pytest.raises(InvalidDataset, match=r"ties\.csv is not in UTF-8\. Save it again"):
+    with pytest.raises(InvalidDataset, match=r"Save ties\.csv again as “CSV UTF-8”: it is not in UTF-8"):
         read(File("ties.csv", "from,to\nRené,b\n".encode("latin-1")))
 
 

@@ -85,8 +85,8 @@ def test_what_nobody_can_read_is_refused_by_name() -> None:
             File("bad.zip", b"PK\x03\x04"),
         )
     ) == [
-        ("all.zip", 1, "unpack it, and import its files"),
         ("all.zip", 1, "put the tables into it"),
+        ("all.zip", 1, "unpack it, and import its files"),
         (
             "bad.zip",
             1,
@@ -109,7 +109,7 @@ def test_files_of_one_name_are_told_apart() -> None:
 
 def test_files_past_the_limit_are_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(opening, "LARGEST", 10)
-    assert refusals(text("l.csv", "Name,Org", "Ann,Elm"))[0][2] == "it is larger than 0 MB"
+    assert refusals(text("l.csv", "Name,Org", "Ann,Elm"))[0][2] == "split it, or leave out what is not needed"
     (tmp_path / "l.csv").write_bytes(b"x" * 11)
     with pytest.raises(InvalidInput, match="is larger than"):
         paths([str(tmp_path / "l.csv")])
