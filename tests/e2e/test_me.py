@@ -75,8 +75,8 @@ def test_the_same_by_keyboard_alone(page: Page, nadia: dict[str, Any]) -> None:
     tab_to(page, "#seek textarea")
     who = nadia["sought"][0]["offered_by"][0]["who"]["person"]["label"]
     assert who in page.evaluate("document.activeElement.value")
-    tab_to(page, "#seek .ways button")
-    tab_to(page, "#seek .ways a[href^='mailto:']")
+    tab_to(page, "#seek .row button")
+    tab_to(page, "#seek .row a[href^='mailto:']")
 
 
 def test_a_link_opens_the_same_message(page: Page, nadia: dict[str, Any]) -> None:
