@@ -79,7 +79,7 @@ describe('how two sectors meet', () => {
         { ...pair('Housing', '-', 2, 0, null), expected: null },
       ],
     );
-    expect(found.inWords(found.pairs[0] as Pair)).toContain('known of eSight and Age UK & VCSE to tell');
+    expect(found.inWords(found.pairs[0] as Pair)).toContain('known about eSight and Age UK & VCSE to tell');
     expect(found.inWords(found.pairs[1] as Pair)).toContain('2 ties between Housing and people');
   });
 
