@@ -19,7 +19,6 @@ from api.routes import (
     explore,
     exports,
     imports,
-    kept,
     map,
     measures,
     members,
@@ -27,12 +26,13 @@ from api.routes import (
     organisations,
     people,
     questions,
+    saved,
     system,
 )
-from graph.changes import writing
-from graph.errors import BeingChanged, ForeignOrigin, InvalidInput
-from graph.importing.imports import Imports
-from graph.importing.running import Runs
+from graph.changes import transactions
+from graph.errors import ForeignOrigin, InvalidInput, UpdateInProgress
+from graph.imports.runs import Runs
+from graph.imports.service import Imports
 from graph.model import Viewer
 from graph.store import Row, Store
 
@@ -86,7 +86,7 @@ def create_app(store: Store, site: Path, home: Path, viewer: Viewer = LEAD) -> A
         people,
         organisations,
         system,
-        kept,
+        saved,
         members,
         map,
         explore,
@@ -119,10 +119,10 @@ def _not_while_changing(store: Store) -> Callable[[], None]:
         now = time.monotonic()
         at, change = looked
         if now - at > _LOOKED_SECONDS:
-            change = writing.under_way(store)
+            change = transactions.under_way(store)
             looked = now, change
         if change:
-            raise BeingChanged(change["done"], change["total"])
+            raise UpdateInProgress(change["done"], change["total"])
 
     return check
 

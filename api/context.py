@@ -7,8 +7,8 @@ from typing import cast
 
 from flask import current_app
 
-from graph.importing.imports import Imports
-from graph.importing.running import Runs
+from graph.imports.runs import Runs
+from graph.imports.service import Imports
 from graph.model import Viewer
 from graph.store import Store
 

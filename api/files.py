@@ -7,7 +7,7 @@ from typing import Any, Literal
 from flask import Response
 
 from graph.model import Answer
-from graph.presenting import as_csv, as_xlsx
+from graph.questions.rendering import as_csv, as_xlsx
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 

@@ -1,6 +1,6 @@
 """Rows for editing over HTTP: the fields of each kind, the row to edit, and the answers.
 
-What a row of a kind consists of follows from the annotations of its type (`graph.exchange.dataset`).
+What a row of a kind consists of follows from the annotations of its type (`graph.records.dataset`).
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, Field, create_model
 
 from api.schemas import Item, Parameters
-from graph.exchange.dataset import EDITED, FIELDS, KEYS, KINDS, TYPES, column_name
+from graph.records.dataset import EDITED, FIELDS, KEYS, KINDS, TYPES, column_name
 
 _LONGEST_ID = 200
 _REVISION = Field(min_length=1, max_length=40, description="Revision of the row that was edited")

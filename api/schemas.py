@@ -7,17 +7,17 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, RootModel
 
-from graph.keeping.kept import LONGEST_NOTE, Kept, KeptAnswer
-from graph.keeping.since import Since
+from graph.directory.sectors import Sector
+from graph.members.brief import Brief
+from graph.members.dismissals import Passed
 from graph.members.home import Lack, Sought
-from graph.members.member import Brief
-from graph.members.passing import Passed
-from graph.members.suggested import Suggested
+from graph.members.suggestions import Suggested
 from graph.model import Answer, Evidence, Names, Steady, Visibility
 from graph.questions.explore import Explored
 from graph.questions.network import PersonNetwork, Steps
 from graph.questions.sector_map import Opening, SectorMap
-from graph.sectors import Sector
+from graph.saved.answers import LONGEST_NOTE, Kept, KeptAnswer
+from graph.saved.comparison import Since
 
 
 class Parameters(BaseModel):

@@ -14,12 +14,12 @@ from gunicorn.app.base import BaseApplication
 
 from api.app import create_app
 from graph import questions
-from graph.errors import NotFound, SetupError, TooSlow, WeftError
+from graph.directory.lookup import search
+from graph.errors import NotFound, QueryTimeout, SetupError, WeftError
 from graph.local.process import check_port
 from graph.members.home import home
-from graph.members.suggested import suggested
+from graph.members.suggestions import suggested
 from graph.model import Viewer
-from graph.people.lookup import search
 from graph.questions.base import Question
 from graph.questions.explore import Exploring, explore
 from graph.questions.network import Steps, network
@@ -123,7 +123,7 @@ def _warm(store: Store, done: Event) -> None:
                 if time.monotonic() > until:
                     return
                 # A graph without the sectors or people of an example, or a busy machine.
-                with suppress(NotFound, TooSlow):
+                with suppress(NotFound, QueryTimeout):
                     ask(store)
     except WeftError:
         return  # the first user will see it

@@ -15,19 +15,19 @@ from typing import Any
 from benchmarks.networks import FOLDER, SEED, TIES_EACH, home_of
 from benchmarks.one import forget_peak, peak, tell
 from graph import questions
+from graph.analysis.measures.between import between
+from graph.analysis.measures.stability import steadiness
+from graph.analysis.projection import projection
 from graph.clock import today
 from graph.derived import Derived
-from graph.exchange import bulk
-from graph.measures.between import between
-from graph.measures.steadiness import steadiness
 from graph.model import EVERYBODY, Viewer
 from graph.opening import opened, store_at
-from graph.projection import projection
 from graph.questions.brokers_between import first_between, in_any
+from graph.records.bulk import offline
+from graph.seeding.synthetic import synthetic_frames
 from graph.settings import Settings, settings
 from graph.statements import migrations
 from graph.store import Store
-from graph.synthetic import synthetic_frames
 
 PROJECTIONS, ASKED = 3, 5
 """How often each is repeated."""
@@ -63,7 +63,7 @@ def fill(into: Settings, people: int) -> dict[str, float]:
     """Import the graph; the seconds that took, without drawing it."""
     frames = synthetic_frames(people, TIES_EACH * people, SEED)
     began = time.perf_counter()
-    bulk.fill(into, frames)
+    offline.fill(into, frames)
     imported = time.perf_counter() - began
     with opened(into):  # makes constraints and indexes
         pass

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike
 
-from graph.network import Network
+from graph.analysis.network import Network
 
 WEFT = "Weft"
 

@@ -25,16 +25,16 @@ from benchmarks.peers import (
     scipy_of,
     steps_of,
 )
-from graph.measures.between import between
-from graph.measures.brokerage import brokerage
-from graph.measures.centrality import EXACT, SOURCES, betweenness, components, cuts, pagerank
-from graph.measures.chains import chains_from
-from graph.measures.groups import groups
-from graph.measures.holes import holes
-from graph.measures.influence import best_to_brief
-from graph.measures.loss import loss
-from graph.measures.similarity import personalised_pagerank, to_everybody
-from graph.network import Network
+from graph.analysis.measures.between import between
+from graph.analysis.measures.brokerage import brokerage
+from graph.analysis.measures.centrality import EXACT, SOURCES, betweenness, components, cuts, pagerank
+from graph.analysis.measures.chains import chains_from
+from graph.analysis.measures.groups import groups
+from graph.analysis.measures.holes import holes
+from graph.analysis.measures.influence import best_to_brief
+from graph.analysis.measures.loss import loss
+from graph.analysis.measures.similarity import personalised_pagerank, to_everybody
+from graph.analysis.network import Network
 
 ASKING = range(10)
 """Positions where personalised PageRank starts."""

@@ -8,11 +8,14 @@ from pathlib import Path
 
 import numpy as np
 
-from graph import network as network_module
-from graph.invented import SECTORS
-from graph.network import Network, network
+from graph.analysis import network as network_module
+from graph.analysis.network import Network, network
+from graph.seeding.invented import SECTORS
+from graph.seeding.synthetic import (  # the whole dataset of a million people takes minutes; this, one
+    _crowd,
+    _pairs,
+)
 from graph.settings import ROOT
-from graph.synthetic import _crowd, _pairs  # the whole dataset of a million people takes minutes; this, one
 
 FOLDER = ROOT / ".build" / "bench"
 TIES_EACH = 6
@@ -39,7 +42,7 @@ def home_of(people: int) -> Path:
 
 
 def drawn(people: int) -> Network:
-    """People tied as `graph.synthetic` ties them, each pair stated by either of the two."""
+    """People tied as `graph.seeding.synthetic` ties them, each pair stated by either of the two."""
     rng = np.random.default_rng(SEED)
     crowd = _crowd(people, rng)
     a, b = _pairs(crowd, TIES_EACH * people, rng)

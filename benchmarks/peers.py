@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
-from graph.network import Network
+from graph.analysis.network import Network
 
 Floats = NDArray[np.float64]
 

@@ -23,10 +23,10 @@ from scipy.stats import rankdata
 
 from benchmarks.report import table
 from graph import seeding
-from graph.measures.mixing import mixing, sector_counts
-from graph.measures.similarity import personalised_pagerank, to_everybody
-from graph.measures.suggestions import FOR_GAPS, Suggestions, suggestions
-from graph.network import NOT_STATED, Floats, Network, from_networkx, network
+from graph.analysis.measures.mixing import mixing, sector_counts
+from graph.analysis.measures.similarity import personalised_pagerank, to_everybody
+from graph.analysis.measures.suggestions import FOR_GAPS, Suggestions, suggestions
+from graph.analysis.network import NOT_STATED, Floats, Network, from_networkx, network
 from graph.questions.gaps import GAPS
 from graph.settings import ROOT
 
@@ -243,7 +243,7 @@ def _where(ranking: Ranking, listed: Mask) -> Ranking:
 
 
 def _ours(trial: Trial, also: tuple[NDArray[np.int64], NDArray[np.int64]]) -> Ranking:
-    """As `graph.measures.suggestions` ranks pairs with a shared contact, and those that have another reason."""
+    """Ranks pairs with a shared contact or another reason, as `graph.analysis.measures.suggestions` does."""
     net = trial.before
     n = len(net)
     everybody = np.ones(n, dtype=bool)
@@ -403,9 +403,9 @@ worth making: Weft introduced nobody in these networks.
   included) rank the ties that begin from then on. The EIES researchers are tied where either rated the other 2
   (of 0 to 4) or more, and are asked for who was tied eight months later and not before.
 - **Rankers:** degree is the product of both people's contacts. Adamic-Adar, resource allocation and paths of three as
-  in `graph/measures/similarity.py`. PageRank is personalised, restart 0.15, both ways added. *PageRank and gaps* is our
-  score, {near:.1f} r + {gaps:.1f} g, over all candidates. *As shipped* is the same over pairs with a contact in common;
-  Weft also lists needs that an offer meets and common work, which most of these networks do not have. *PageRank,
+  in `graph/analysis/measures/similarity.py`. PageRank is personalised, restart 0.15, both ways added. *PageRank and
+  gaps* is our score, {near:.1f} r + {gaps:.1f} g, over all candidates. *As shipped* is the same over pairs with
+  a contact in common; Weft also lists needs that an offer meets and common work, which most of these networks do not have. *PageRank,
   contact shared* is PageRank on those pairs, to tell the two apart. All use what remains alone, gaps too.
 - **Measures:** precision at 10 and at 50 and average precision over all pairs. Then each person's own candidates,
   PageRank from that person alone: the share of people who have a tie sought among their first five, and the mean of

@@ -106,7 +106,7 @@ class PasswordRefused(GraphUnavailable):
     """Neo4j answers, and refuses the user or password."""
 
 
-class TooSlow(WeftError):
+class QueryTimeout(WeftError):
     """A read was stopped at its time limit."""
 
     type = "too-slow"
@@ -133,7 +133,7 @@ class Cancelled(WeftError):
         super().__init__("This was cancelled. Nothing was changed.")
 
 
-class BeingChanged(WeftError):
+class UpdateInProgress(WeftError):
     """A change in more than one transaction is being written; other requests wait until it has ended."""
 
     type = "being-changed"

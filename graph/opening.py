@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from graph.changes import unlisted, writing
+from graph.changes import backfill, transactions
 from graph.local.process import running
 from graph.settings import Settings
 from graph.store import Store
@@ -36,7 +36,7 @@ def opened(settings: Settings) -> Iterator[Store]:
         SetupError: this machine cannot run the managed Neo4j; one sentence with the remedy.
         GraphUnavailable: Neo4j does not answer, or refuses the password.
         SchemaMismatch: the graph was written by a newer Weft.
-        BeingChanged: a large import is being written. One that was cut off is rolled back first.
+        UpdateInProgress: a large import is being written. One that was cut off is rolled back first.
     """
     if settings.neo4j_uri:
         password = settings.neo4j_password.get_secret_value()
@@ -49,8 +49,8 @@ def opened(settings: Settings) -> Iterator[Store]:
 def _migrated(store: Store) -> Iterator[Store]:
     try:
         store.migrate()
-        writing.recover(store)
-        unlisted.list_people(store)
+        transactions.recover(store)
+        backfill.list_people(store)
         yield store
     finally:
         store.close()

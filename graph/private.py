@@ -1,9 +1,10 @@
 """The door for writing what is not part of the map: data of one person, or of the whole programme.
 
-Saved answers and hidden suggestions are written here. What changes the map is a patch (`graph/changes/writing.py`), and
-there is no third way. Each write has an owner and is checked as an action. In the same transaction it leaves a line for
-a later audit, `(:Audit {at, by, did, owner, about})`: ids and moments, no names, and nothing of what was written. The
-next write after a year deletes the line. The graph's version stays as it is.
+Saved answers and hidden suggestions are written here. What changes the map is a patch
+(`graph/changes/transactions.py`), and there is no third way. Each write has an owner and is checked as an action. In
+the same transaction it leaves a line for a later audit, `(:Audit {at, by, did, owner, about})`: ids and moments, no
+names, and nothing of what was written. The next write after a year deletes the line. The graph's version stays as it
+is.
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ from neo4j.exceptions import DriverError, Neo4jError
 
 from graph import statements
 from graph.derived import Derived
-from graph.errors import GraphUnavailable, PasswordRefused, SchemaMismatch, TooSlow, WeftError
+from graph.errors import GraphUnavailable, PasswordRefused, QueryTimeout, SchemaMismatch, WeftError
 from graph.statements import Statement
 
 RAISE_VERSION = statements.get("write/raise_version")
@@ -105,7 +105,7 @@ class Store:
         """Rows of one statement, read by `READ` routing within the time and row limits.
 
         Raises:
-            TooSlow: the time limit was reached.
+            QueryTimeout: the time limit was reached.
             GraphUnavailable: Neo4j does not answer, or refuses the password.
         """
         statement.check(parameters)
@@ -125,7 +125,7 @@ class Store:
         """All rows of a statement that reads the whole graph in few, long rows of ids and numbers.
 
         Raises:
-            TooSlow: the time limit for such a reading was reached.
+            QueryTimeout: the time limit for such a reading was reached.
             GraphUnavailable: Neo4j does not answer, or refuses the password.
         """
         statement.check(parameters)
@@ -215,12 +215,12 @@ _MEANINGS: tuple[tuple[str, type[WeftError], str], ...] = (
     ),
     (
         "Neo.ClientError.Transaction.TransactionTimedOut",
-        TooSlow,
+        QueryTimeout,
         "Ask about less at once: this took longer than the time limit of one read.",
     ),
     (
         "Neo.TransientError.General.MemoryPool",
-        TooSlow,
+        QueryTimeout,
         "Ask about less at once: this needs more memory than one read may use.",
     ),
     ("Neo.TransientError", GraphUnavailable, _SILENT),

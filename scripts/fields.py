@@ -8,13 +8,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from graph.exchange.dataset import EDITED, FIELDS, KEYS, TYPES, column_name
-from graph.exchange.property_graph import NODES
+from graph.formats.graphs.property_graph import NODES
+from graph.records.dataset import EDITED, FIELDS, KEYS, TYPES, column_name
 
 FILE = Path(__file__).resolve().parent.parent / "web" / "src" / "lib" / "editing" / "fields.ts"
 
 HEAD = """\
-// Generated from graph/exchange/dataset.py by “make reference”; do not edit.
+// Generated from graph/records/dataset.py by “make reference”; do not edit.
 """
 
 

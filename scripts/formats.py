@@ -6,9 +6,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from graph.exchange import shapes
-from graph.exchange.dataset import KINDS, PRIVATE, column_name
-from graph.exchange.formats import Format, every
+from graph.formats import Format, every, lists
+from graph.records.dataset import KINDS, PRIVATE, column_name
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "formats.md"
 
@@ -99,7 +98,7 @@ def _shapes() -> Iterator[str]:
     yield "Weft tells a table's shape from its headers and cells. The preview shows it, and you can change it there."
     yield table(
         ("shape", "name", "how it looks"),
-        [(one.title, f"`{one.name}`", one.about) for one in shapes.every().values()],
+        [(one.title, f"`{one.name}`", one.about) for one in lists.every().values()],
     )
 
 

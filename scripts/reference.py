@@ -11,11 +11,12 @@ from urllib.parse import quote, urlencode
 import click
 
 from api.problems import TYPE
-from graph import errors, measuring, private, questions
+from graph import errors, private, questions
 from graph.access import CALLED, RIGHTS, Action, Whose, findable, visible
+from graph.analysis import tables
+from graph.analysis.tables import output
+from graph.analysis.tables.family import WHO
 from graph.cli import cli
-from graph.measuring import showing
-from graph.measuring.family import WHO
 from graph.model import Viewer
 from graph.settings import Settings
 
@@ -57,7 +58,7 @@ def _measures() -> Iterator[str]:
         "A row for each person, of the graph or of CSV files: `weft measure FAMILY` and `GET /api/measures/FAMILY`. "
         "Every format has rows in the order of the family, and equal ones by id. Where there is no value, a cell is "
         "empty, or null in JSON. Beside the rows come a few numbers about the whole network. In a terminal choose "
-        f"`--format` `table` (the first {showing.SHOWN_ROWS} rows), `csv` or `json`; over HTTP you get JSON, or "
+        f"`--format` `table` (the first {output.SHOWN_ROWS} rows), `csv` or `json`; over HTTP you get JSON, or "
         "`format=csv`."
     )
     yield (
@@ -68,7 +69,7 @@ def _measures() -> Iterator[str]:
     )
     first = _table(("column", "meaning"), [(f"`{one.key}`", one.counted) for one in WHO])
     yield f"Every family begins with\n\n{first}"
-    for family in measuring.FAMILIES:
+    for family in tables.FAMILIES:
         yield f"### Measure {family.name}"
         yield family.measures
         shell = "".join(f' --{key} "{value}"' for key, value in family.example.items())

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from graph.slug import slug
+from graph.records.slug import slug
 
 
 class Employer(NamedTuple):

@@ -7,9 +7,9 @@ from typing import Any
 
 import numpy as np
 
-from graph.exchange.dataset import Employment, Need, Offer, Person
-from graph.invented import SECTORS, TOPICS, WARDS, names, person_ids, visibilities
-from graph.slug import slug
+from graph.records.dataset import Employment, Need, Offer, Person
+from graph.records.slug import slug
+from graph.seeding.invented import SECTORS, TOPICS, WARDS, names, person_ids, visibilities
 from seeds import case_content as content
 
 SEED = 2019

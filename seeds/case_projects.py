@@ -7,9 +7,9 @@ from datetime import timedelta
 
 import numpy as np
 
-from graph.exchange.dataset import Origin, Partner, Project, Work
-from graph.invented import WARDS
-from graph.slug import slug
+from graph.records.dataset import Origin, Partner, Project, Work
+from graph.records.slug import slug
+from graph.seeding.invented import WARDS
 from seeds import case_content as content
 from seeds.case_people import People, pick
 from seeds.case_ties import GAPS, LAST_DAY

@@ -11,8 +11,8 @@ from itertools import combinations, combinations_with_replacement
 
 import numpy as np
 
-from graph.exchange.dataset import Attendance, Tie
-from graph.invented import SECTORS
+from graph.records.dataset import Attendance, Tie
+from graph.seeding.invented import SECTORS
 from seeds import case_content as content
 from seeds.case_people import ASKED, People, pick
 

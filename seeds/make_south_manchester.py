@@ -10,11 +10,11 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from graph.exchange.checks import validated
-from graph.exchange.dataset import Dataset, Event, Organisation, Place, Sector, Topic
-from graph.exchange.formats import csv_folder
-from graph.invented import GROUPS, SECTORS, TOPICS, WARDS
-from graph.slug import slug
+from graph.formats import csv_folder
+from graph.records.checks import validated
+from graph.records.dataset import Dataset, Event, Organisation, Place, Sector, Topic
+from graph.records.slug import slug
+from graph.seeding.invented import GROUPS, SECTORS, TOPICS, WARDS
 from seeds import case_content as content
 from seeds.case_people import People, offer_rows, people_rows
 from seeds.case_projects import make_projects

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from graph import seeding
-from graph.exchange.load import load
+from graph.records.bulk.load import load
 from graph.store import Store
 from tests.neo4j import Address, free_port, test_neo4j
 

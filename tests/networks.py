@@ -6,7 +6,7 @@ import networkx as nx
 import numpy as np
 from hypothesis import strategies as st
 
-from graph.network import Network, from_networkx, network
+from graph.analysis.network import Network, from_networkx, network
 from tests.reference import reference_csv
 
 

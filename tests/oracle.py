@@ -15,7 +15,7 @@ from itertools import combinations
 
 import numpy as np
 
-from graph.exchange.dataset import Dataset, Tie
+from graph.records.dataset import Dataset, Tie
 
 Contacts = dict[str, set[str]]
 

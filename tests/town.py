@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from graph.changes.patch import Change, dumped
-from graph.changes.settling import DESCRIBED
-from graph.exchange.dataset import (
+from graph.changes.labels_and_sectors import DESCRIBED
+from graph.records.dataset import (
     KINDS,
     Attendance,
     Dataset,
@@ -23,7 +22,8 @@ from graph.exchange.dataset import (
     Topic,
     Work,
 )
-from graph.exchange.snapshot import snapshot
+from graph.records.patch import Change, dumped
+from graph.records.snapshot import snapshot
 from graph.store import Store
 
 TOWN = Dataset(

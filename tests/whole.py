@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from graph.exchange.dataset import FIELDS, KINDS, PRIVATE, TYPES, Dataset
-from graph.exchange.fields import Field
+from graph.records.dataset import FIELDS, KINDS, PRIVATE, TYPES, Dataset
+from graph.records.fields import Field
 
 TEXTS = {
     "line": "{} {} {}",

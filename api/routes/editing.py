@@ -14,7 +14,7 @@ from pydantic import create_model
 from api.context import store, viewer
 from api.rows import Given, ItemsBody, Revision, SavedBody, WithRevision, details, ends, given, key
 from api.schemas import NoParameters, Search
-from graph.changes import editing, looking
+from graph.changes import editing, revisions
 from graph.changes.editing import Edited
 
 blueprint = APIBlueprint("editing", __name__, url_prefix="/api", tag="Editing")
@@ -24,7 +24,7 @@ def _saved(edited: Edited) -> SavedBody:
     seen = edited.seen
     return SavedBody(
         change=edited.change,
-        row=looking.cells(seen.row) if seen else None,
+        row=revisions.cells(seen.row) if seen else None,
         revision=seen.revision if seen else "",
     )
 
@@ -40,13 +40,13 @@ def _thing(kind: str, one: str) -> None:
     @blueprint.output(details(kind))
     @blueprint.doc(summary=f"{one} for editing: its fields, its revision, and its links to others.")
     def read(id_: str, query_data: NoParameters) -> Any:
-        seen = looking.seen(store(), viewer(), kind, (id_,))
-        joined, total = looking.joined(store(), viewer(), kind, seen.row.id)
+        seen = revisions.seen(store(), viewer(), kind, (id_,))
+        joined, total = revisions.joined(store(), viewer(), kind, seen.row.id)
         return {
-            "row": looking.cells(seen.row),
+            "row": revisions.cells(seen.row),
             "revision": seen.revision,
-            "called": looking.called(store(), viewer(), seen),
-            "joined": [{**vars(row), "row": looking.cells(row.row)} for row in joined],
+            "called": revisions.called(store(), viewer(), seen),
+            "joined": [{**vars(row), "row": revisions.cells(row.row)} for row in joined],
             "joined_total": total,
         }
 
@@ -91,7 +91,7 @@ def _join(kind: str, path: str, says: str) -> None:
     def add(json_data: Any) -> SavedBody:
         return _saved(editing.add(store(), viewer(), kind, json_data.values()))
 
-    if looking.JOINS[kind]:
+    if revisions.JOINS[kind]:
 
         @blueprint.put(path, endpoint=f"{kind}-edit")
         @blueprint.input(changing)
@@ -137,7 +137,7 @@ def _found(kind: str) -> None:
     @blueprint.doc(summary=f"{kind.capitalize()} whose name contains a text, those that begin with it first.")
     def find(query_data: Search) -> ItemsBody:
         return ItemsBody.model_validate(
-            {"found": looking.found(store(), kind, query_data.q, query_data.limit)}
+            {"found": revisions.found(store(), kind, query_data.q, query_data.limit)}
         )
 
 

@@ -10,7 +10,7 @@ from flask import Response
 
 from api.context import store, viewer
 from api.schemas import ExploredBody, MeasuresBody, NoParameters, OfferedMeasure
-from graph import measuring
+from graph.analysis import tables
 from graph.questions.explore import Exploring, explore
 
 blueprint = APIBlueprint("explore", __name__, url_prefix="/api/explore", tag="Explore")
@@ -41,7 +41,7 @@ def measures(query_data: NoParameters) -> MeasuresBody:
                 title=column.title,
                 counted=column.counted,
             )
-            for family in measuring.FAMILIES
+            for family in tables.FAMILIES
             if not family.starts_from_one
             for column in family.columns
             if column.type in {"integer", "number"}

@@ -13,7 +13,7 @@ from werkzeug.wsgi import wrap_file
 
 from api.context import home, store, viewer
 from api.schemas import NoParameters, Parameters
-from graph.exporting import Asked, Offered, export, offered
+from graph.exports import Asked, Offered, export, offered
 from graph.model import Ids
 
 blueprint = APIBlueprint("exports", __name__, url_prefix="/api/exports", tag="Exports")

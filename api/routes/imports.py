@@ -15,10 +15,10 @@ from graph.changes import history, undo
 from graph.changes.history import Recorded
 from graph.changes.undo import Undone
 from graph.errors import InvalidInput, TooLarge
-from graph.importing.choices import Choices
-from graph.importing.imports import Imported
-from graph.importing.preview import Preview
-from graph.importing.running import Running
+from graph.imports.choices import Choices
+from graph.imports.preview import Preview
+from graph.imports.runs import Running
+from graph.imports.service import Imported
 from graph.questions.base import problems
 from graph.settings import settings
 

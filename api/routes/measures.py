@@ -10,11 +10,11 @@ from pydantic import BaseModel, Field, create_model
 
 from api.context import store, viewer
 from api.schemas import MeasureBody
-from graph import measuring
+from graph.analysis import tables
+from graph.analysis.tables import output
+from graph.analysis.tables.family import Family
+from graph.analysis.tables.measured import of_graph
 from graph.derived import Derived
-from graph.measuring import showing
-from graph.measuring.family import Family
-from graph.measuring.measured import of_graph
 
 KEPT = 8
 """Tables to cache until the graph changes; each takes up to 20 MB for 100,000 people."""
@@ -49,14 +49,14 @@ def _register(family: Family) -> None:
         measured = of_graph(store(), viewer(), family, query_data, _kept())
         if query_data.format == "csv":
             return Response(
-                showing.as_csv(measured),
+                output.as_csv(measured),
                 content_type="text/csv; charset=utf-8",
                 headers={"Content-Disposition": f'attachment; filename="{family.name}.csv"'},
             )
-        return Response(showing.as_json(measured), content_type="application/json")
+        return Response(output.as_json(measured), content_type="application/json")
 
 
-for _family in measuring.FAMILIES:
+for _family in tables.FAMILIES:
     _register(_family)
 
 
@@ -64,7 +64,7 @@ for _family in measuring.FAMILIES:
 @blueprint.doc(hide=True)
 def unknown(name: str) -> None:
     """Refuse an unknown family, with the nearest names."""
-    measuring.find(name)
+    tables.find(name)
 
 
 def _kept() -> Derived:

@@ -29,12 +29,12 @@ from api.schemas import (
     TopicsGiven,
     TopicsSaved,
 )
-from graph.members import changing, passing
+from graph.directory.lookup import search
+from graph.members import dismissals, profile
+from graph.members.as_seen import seen
+from graph.members.brief import member, path_to
 from graph.members.home import home
-from graph.members.member import member, path_to
-from graph.members.seen import seen
-from graph.members.suggested import suggested
-from graph.people.lookup import search
+from graph.members.suggestions import suggested
 from graph.questions.network import Steps, network
 
 blueprint = APIBlueprint("members", __name__, url_prefix="/api", tag="Members")
@@ -97,7 +97,7 @@ def suggestions(person_id: str, query_data: Suggest) -> SuggestedBody:
 def pass_over(person_id: str, json_data: PassBody) -> PassedBody:
     """Suggest somebody no longer to a member: not now, or never. Nobody else is told."""
     who = member(store(), viewer(), person_id)
-    return PassedBody(passed=passing.pass_over(store(), who, json_data.person, json_data.until))
+    return PassedBody(passed=dismissals.pass_over(store(), who, json_data.person, json_data.until))
 
 
 @blueprint.delete("/members/<person_id>/passed/<other_id>")
@@ -105,7 +105,7 @@ def pass_over(person_id: str, json_data: PassBody) -> PassedBody:
 @blueprint.output(PassedBody)
 def take_back(person_id: str, other_id: str, query_data: NoParameters) -> PassedBody:
     """Suggest somebody to a member again."""
-    return PassedBody(passed=passing.take_back(store(), member(store(), viewer(), person_id), other_id))
+    return PassedBody(passed=dismissals.take_back(store(), member(store(), viewer(), person_id), other_id))
 
 
 @blueprint.put("/members/<person_id>/offers")
@@ -113,7 +113,7 @@ def take_back(person_id: str, other_id: str, query_data: NoParameters) -> Passed
 @blueprint.output(TopicsSaved)
 def set_offers(person_id: str, json_data: TopicsGiven) -> TopicsSaved:
     """Have a member offer these topics, and no others."""
-    saved = changing.set_topics(store(), member(store(), viewer(), person_id), "offers", json_data.topics)
+    saved = profile.set_topics(store(), member(store(), viewer(), person_id), "offers", json_data.topics)
     return TopicsSaved.model_validate({"topics": saved})
 
 
@@ -122,7 +122,7 @@ def set_offers(person_id: str, json_data: TopicsGiven) -> TopicsSaved:
 @blueprint.output(TopicsSaved)
 def set_seeks(person_id: str, json_data: TopicsGiven) -> TopicsSaved:
     """Have a member seek these topics, and no others."""
-    saved = changing.set_topics(store(), member(store(), viewer(), person_id), "seeks", json_data.topics)
+    saved = profile.set_topics(store(), member(store(), viewer(), person_id), "seeks", json_data.topics)
     return TopicsSaved.model_validate({"topics": saved})
 
 
@@ -132,7 +132,7 @@ def set_seeks(person_id: str, json_data: TopicsGiven) -> TopicsSaved:
 def set_details(person_id: str, json_data: DetailsBody) -> HomeBody:
     """Change a member's post, their place, and who may see what of them."""
     who = member(store(), viewer(), person_id)
-    changing.set_details(store(), who, json_data.post, json_data.visibility, json_data.place)
+    profile.set_details(store(), who, json_data.post, json_data.visibility, json_data.place)
     return HomeBody.model_validate(home(store(), who), from_attributes=True)
 
 
@@ -141,4 +141,4 @@ def set_details(person_id: str, json_data: DetailsBody) -> HomeBody:
 @blueprint.output(TopicsBody)
 def topics(query_data: Search) -> TopicsBody:
     """Topics whose name contains a text, with how many people offer and need each."""
-    return TopicsBody.model_validate({"topics": changing.topics(store(), query_data.q, query_data.limit)})
+    return TopicsBody.model_validate({"topics": profile.topics(store(), query_data.q, query_data.limit)})

@@ -6,7 +6,7 @@ from apiflask import APIBlueprint
 
 from api.context import store
 from api.schemas import FoundOrganisation, OrganisationsBody, Search
-from graph.organisations import search
+from graph.directory.organisations import search
 
 blueprint = APIBlueprint("organisations", __name__, url_prefix="/api/organisations", tag="Organisations")
 

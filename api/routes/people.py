@@ -7,8 +7,8 @@ from apiflask import APIBlueprint
 from api.context import store, viewer
 from api.schemas import AroundPerson, FoundPerson, NetworkBody, PeopleBody, PersonBody, Reading, Search
 from graph.access import reader
-from graph.people.lookup import search
-from graph.people.person import person
+from graph.directory.lookup import search
+from graph.directory.person import person
 from graph.questions.network import network
 
 blueprint = APIBlueprint("people", __name__, url_prefix="/api/people", tag="People")

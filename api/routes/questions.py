@@ -13,7 +13,7 @@ from api.context import store, viewer
 from api.schemas import AnswerBody, Leaving, NoParameters, QuestionBody, QuestionsBody
 from graph import questions
 from graph.access import reader
-from graph.people.reveal import reveal
+from graph.directory.reveal import reveal
 from graph.questions.base import Question
 
 blueprint = APIBlueprint("questions", __name__, url_prefix="/api/questions", tag="Questions")

@@ -7,7 +7,7 @@ from apiflask import APIBlueprint
 from api.context import store
 from api.schemas import HealthBody, NoParameters, SectorsBody
 from graph import statements
-from graph.sectors import Sectors
+from graph.directory.sectors import Sectors
 
 HEALTH = statements.get("read/health")
 

@@ -15,18 +15,18 @@ from typing import Any
 
 from graph import statements
 from graph.access import Action, by, require
-from graph.changes import writing
-from graph.changes.given import Given, check, clean_all
-from graph.changes.looking import ONE, THINGS, Seen, cells, revision, row_of, things
-from graph.changes.patch import Change, Key, added, changed, refers_to, removed
-from graph.changes.words import ends
-from graph.changes.writing import Record
+from graph.changes import transactions
+from graph.changes.input import Given, check, clean_all
+from graph.changes.revisions import ONE, THINGS, Seen, cells, revision, row_of, things
+from graph.changes.row_changes import ends
+from graph.changes.transactions import Record
 from graph.clock import today
 from graph.errors import Conflict, InvalidInput, SameEmail
-from graph.exchange.dataset import KEYS, KINDS, column_name, key_of
-from graph.exchange.snapshot import Read, rows_about
 from graph.model import Viewer, mention
-from graph.slug import slug
+from graph.records.dataset import KEYS, KINDS, column_name, key_of
+from graph.records.patch import Change, Key, added, changed, refers_to, removed
+from graph.records.slug import slug
+from graph.records.snapshot import Read, rows_about
 from graph.store import Store, Writing
 
 WITH_EMAIL = statements.get("identity/with_email")
@@ -62,7 +62,7 @@ def add(store: Store, viewer: Viewer, kind: str, given: Given) -> Edited:
         NotAllowed: the viewer may not change the map.
         InvalidInput: names each field that is wrong.
         SameEmail: somebody else has the email.
-        BeingChanged: a longer change is under way.
+        UpdateInProgress: a longer change is under way.
     """
     require(viewer, Action.CHANGE)
     values = clean_all(kind, given)
@@ -77,7 +77,7 @@ def add(store: Store, viewer: Viewer, kind: str, given: Given) -> Edited:
         made[:] = [row]
         return patch, Record(by(viewer), "edit", f"Added {_about(tx.run, kind, row)}")
 
-    record = writing.at_once(store, plan)
+    record = transactions.at_once(store, plan)
     return Edited(record.id, Seen(kind, made[0], revision(made[0])))
 
 
@@ -90,7 +90,7 @@ def edit(store: Store, viewer: Viewer, kind: str, key: Key, revision_seen: str, 
         Conflict: somebody has changed it since it was seen; carries what is there `now`, `yours`, and the `revision`.
         InvalidInput: names each field that is wrong.
         SameEmail: somebody else has the email.
-        BeingChanged: a longer change is under way.
+        UpdateInProgress: a longer change is under way.
     """
     require(viewer, Action.CHANGE)
     values = clean_all(kind, given)
@@ -110,7 +110,7 @@ def edit(store: Store, viewer: Viewer, kind: str, key: Key, revision_seen: str, 
         words = f"Changed {_about(tx.run, kind, after)}: {', '.join(differ)}" if differ else ""
         return patch, Record(by(viewer), "edit", words)
 
-    record = writing.at_once(store, plan)
+    record = transactions.at_once(store, plan)
     return Edited(record.id if record.words else "", Seen(kind, made[0], revision(made[0])))
 
 
@@ -121,7 +121,7 @@ def remove(store: Store, viewer: Viewer, kind: str, key: Key, revision_seen: str
         NotAllowed: the viewer may not change the map.
         NotFound: it is not on the map.
         Conflict: somebody has changed it since it was seen; as with `edit`.
-        BeingChanged: a longer change is under way.
+        UpdateInProgress: a longer change is under way.
     """
     require(viewer, Action.CHANGE)
 
@@ -132,7 +132,7 @@ def remove(store: Store, viewer: Viewer, kind: str, key: Key, revision_seen: str
             patch += _without(tx.run, kind, row.id)
         return patch, Record(by(viewer), "edit", f"Removed {_about(tx.run, kind, row)}")
 
-    return Edited(writing.at_once(store, plan).id, None)
+    return Edited(transactions.at_once(store, plan).id, None)
 
 
 def _unchanged(read: Read, kind: str, key: Key, revision_seen: str, given: Given) -> Any:

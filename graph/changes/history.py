@@ -9,13 +9,13 @@ from typing import Any
 
 from graph import statements
 from graph.access import Action, require
-from graph.changes import details
-from graph.changes.patch import Change, refers_to
+from graph.changes import import_details
+from graph.changes.row_changes import RowChange, mentions, row_change
 from graph.changes.undo import rows_of
-from graph.changes.words import RowChange, mentions, row_change
-from graph.exchange.load import ROWS_AT_ONCE
+from graph.directory.reveal import labels
 from graph.model import Viewer, mentioned, with_labels
-from graph.people.reveal import labels
+from graph.records.bulk.load import ROWS_AT_ONCE
+from graph.records.patch import Change, refers_to
 from graph.store import Row, Store
 
 CHANGES = statements.get("read/changes")
@@ -104,7 +104,7 @@ def _recorded(store: Store, viewer: Viewer, rows: list[Row], about: list[list[Ch
             size=row["size"],
             undone=bool(row["undone_by"]),
             under_way=row["state"] != "done",
-            details=details.read(row["details"]),
+            details=import_details.read(row["details"]),
             rows=[row_change(change, called) for change in changes],
         )
         for row, changes in zip(rows, shown, strict=True)

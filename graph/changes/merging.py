@@ -14,16 +14,16 @@ from typing import Any, Literal
 
 from graph import statements
 from graph.access import Action, by, require
-from graph.changes import writing
-from graph.changes.given import check
-from graph.changes.looking import THINGS, names_of, revision, row_of
-from graph.changes.patch import Change, Key, added, changed, dumped, refers_to, removed
-from graph.changes.words import RowChange, mentions, row_change, text
-from graph.changes.writing import Record
+from graph.changes import transactions
+from graph.changes.input import check
+from graph.changes.revisions import THINGS, names_of, revision, row_of
+from graph.changes.row_changes import RowChange, mentions, row_change, text
+from graph.changes.transactions import Record
 from graph.errors import Conflict, InvalidInput
-from graph.exchange.dataset import KEYS, REFERENCES, column_name, key_of
-from graph.exchange.snapshot import Read, rows_about
 from graph.model import Viewer, mention
+from graph.records.dataset import KEYS, REFERENCES, column_name, key_of
+from graph.records.patch import Change, Key, added, changed, dumped, refers_to, removed
+from graph.records.snapshot import Read, rows_about
 from graph.store import Store, Writing
 
 FORMER = statements.get("identity/former")
@@ -148,7 +148,7 @@ def apply(store: Store, viewer: Viewer, asked: Merge, revision_seen: str) -> Mer
         NotFound: one of the two is not on the map.
         InvalidInput: they are the same, or a choice is about nothing.
         Conflict: it would no longer do what the preview said, as something about the two has changed.
-        BeingChanged: a longer change is under way.
+        UpdateInProgress: a longer change is under way.
     """
     require(viewer, Action.CHANGE)
     size, source_key = 0, ""
@@ -172,7 +172,7 @@ def apply(store: Store, viewer: Viewer, asked: Merge, revision_seen: str) -> Mer
     def note(tx: Writing) -> None:
         tx.run(NOTE_MERGED, kind=asked.kind, keep=asked.keep, merge=asked.merge, source_key=source_key)
 
-    record = writing.at_once(store, work, note)
+    record = transactions.at_once(store, work, note)
     return Merged(record.id, size)
 
 

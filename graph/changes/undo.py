@@ -8,14 +8,14 @@ from dataclasses import dataclass
 
 from graph import statements
 from graph.access import Action, by, require
-from graph.changes import writing
-from graph.changes.patch import Change, Key, State, in_order, refers_to, state_of
-from graph.changes.pieces import unpacked
-from graph.changes.writing import PIECE, PIECES, Progress, Record
+from graph.changes import transactions
+from graph.changes.record_pieces import unpacked
+from graph.changes.transactions import PIECE, PIECES, Progress, Record
 from graph.errors import Conflict, NotFound
-from graph.exchange.dataset import KINDS, Dataset
-from graph.exchange.snapshot import rows_about, snapshot
 from graph.model import Viewer
+from graph.records.dataset import KINDS, Dataset
+from graph.records.patch import Change, Key, State, in_order, refers_to, state_of
+from graph.records.snapshot import rows_about, snapshot
 from graph.store import Row, Store, Writing
 
 CHANGE = statements.get("read/change")
@@ -57,7 +57,7 @@ def undo(store: Store, viewer: Viewer, change: str, progress: Progress = lambda 
         NotAllowed: the viewer may not change the map.
         NotFound: there is no such change.
         Conflict: it has been undone already, or nothing of it can be: later changes build on all of it.
-        BeingChanged: a longer change is under way.
+        UpdateInProgress: a longer change is under way.
     """
     require(viewer, Action.CHANGE)
     found = find(store, change)
@@ -76,7 +76,7 @@ def undo(store: Store, viewer: Viewer, change: str, progress: Progress = lambda 
     patch, left = opposite(rows, state_of(dataset))
     if not patch:
         raise Conflict(_NOTHING_LEFT)
-    writing.write(store, patch, record, version, progress, mark)
+    transactions.write(store, patch, record, version, progress, mark)
     return Undone(record.id, len(patch), left)
 
 
@@ -101,7 +101,7 @@ def _at_once(
         undone = Undone(record.id, len(patch), left)
         return patch, record
 
-    writing.at_once(store, plan, mark)
+    transactions.at_once(store, plan, mark)
     return undone
 
 

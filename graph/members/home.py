@@ -9,12 +9,12 @@ import numpy as np
 
 from graph import statements
 from graph.access import Action, require
-from graph.measures.chains import NOBODY, Chains, chains_from
-from graph.members.member import Brief, briefly, card
+from graph.analysis.measures.chains import NOBODY, Chains, chains_from
+from graph.analysis.network import NOT_STATED, Network
+from graph.members.brief import Brief, briefly, card
 from graph.model import EVERYBODY, Ref, Viewer
-from graph.network import NOT_STATED, Network
 from graph.questions.base import Counting
-from graph.questions.enquiry import Enquiry
+from graph.questions.context import QuestionContext
 from graph.questions.network import NEIGHBOURHOOD
 from graph.store import Row, Store
 
@@ -76,10 +76,10 @@ class Home:
 def home(store: Store, viewer: Viewer) -> Home:
     """The page of the viewer, who is a member; ties are counted as usual, among people that they may see."""
     require(viewer, Action.OPEN_MEMBER, about=viewer.person_id)
-    enquiry = Enquiry(store, viewer, Counting())
-    network = enquiry.network()
+    context = QuestionContext(store, viewer, Counting())
+    network = context.network()
     me = network.index[viewer.person_id]
-    topics = store.read(SOUGHT, person=viewer.person_id, visible=list(enquiry.scope.visible))
+    topics = store.read(SOUGHT, person=viewer.person_id, visible=list(context.scope.visible))
     chains = chains_from(network, me)
     ways = {who: way(network, chains, me, who) for row in topics for who in row["offered_by"]}
     gaps = _lacks(network, me)
@@ -88,12 +88,12 @@ def home(store: Store, viewer: Viewer) -> Home:
         viewer,
         [*ways, *(z for _, through in ways.values() for z in through), *(gap[3] for gap in gaps if gap[3])],
     )
-    called = {sector.id: sector.name for sector in enquiry.sectors}
+    called = {sector.id: sector.name for sector in context.sectors}
     contacts = len(network.contacts(me))
     return Home(
         person=card(store, viewer),
         contacts=contacts,
-        not_shown=_all_contacts(enquiry, viewer.person_id) - contacts,
+        not_shown=_all_contacts(context, viewer.person_id) - contacts,
         sought=[_sought(row, ways, who) for row in topics],
         lacks=[
             Lack(
@@ -162,9 +162,9 @@ def _lacks(network: Network, me: int) -> list[tuple[str, int, int, str, int]]:
     return sorted(found, key=lambda row: (-row[1], row[0]))[:MOST_LACKS]
 
 
-def _all_contacts(enquiry: Enquiry, person: str) -> int:
+def _all_contacts(context: QuestionContext, person: str) -> int:
     """How many contacts there are, hidden ones counted too: a number and no names."""
-    rows = enquiry.store.read(
-        NEIGHBOURHOOD, id=person, hops=1, visible=list(EVERYBODY.visible), limit=1, **enquiry.counting
+    rows = context.store.read(
+        NEIGHBOURHOOD, id=person, hops=1, visible=list(EVERYBODY.visible), limit=1, **context.counting
     )
     return rows[0]["total"] if rows else 0

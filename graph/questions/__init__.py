@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from graph.directory.nearest import nearest
 from graph.errors import NotFound
-from graph.nearest import nearest
 from graph.questions.base import Question
 from graph.questions.brokers import Brokers
 from graph.questions.gaps import Gaps

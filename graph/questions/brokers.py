@@ -8,15 +8,15 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from graph.access import Action, require
-from graph.measures.brokerage import COLUMNS as ROLES
-from graph.measures.brokerage import Brokerage, brokerage
-from graph.measures.steadiness import TOP
+from graph.analysis.measures.brokerage import COLUMNS as ROLES
+from graph.analysis.measures.brokerage import Brokerage, brokerage
+from graph.analysis.measures.stability import TOP
+from graph.analysis.network import Direction, Network
 from graph.model import EVERYBODY, Answer, Cell, Column, Elements, Ref, Viewer, mention
-from graph.network import Direction, Network
-from graph.questions import maps, steady, words
+from graph.questions import maps, stability, words
 from graph.questions.base import CountingOf, Question
-from graph.questions.enquiry import Enquiry, organisation, sector
-from graph.questions.steady import Placing, placing
+from graph.questions.context import QuestionContext, organisation, sector
+from graph.questions.stability import Placing, placing
 from graph.store import Row, Store
 
 Role = Literal["any", "coordinator", "itinerant", "representative", "gatekeeper", "liaison"]
@@ -64,9 +64,9 @@ class Parts(CountingOf):
 class Brokers(Question[Parts]):
     """Everybody by what they connect, in one of Gould and Fernandez's roles or all of them.
 
-    Ranked by partial credit, then pairs, then id; `graph.measures.brokerage` has the formulas. Everybody counts:
-    the parts are between sectors, and without the hidden half of a sector they would be others. Who is named is up to
-    the reader.
+    Ranked by partial credit, then pairs, then id; `graph.analysis.measures.brokerage` has the formulas. Everybody
+    counts: the parts are between sectors, and without the hidden half of a sector they would be others.
+    Who is named is up to the reader.
     """
 
     name = "brokers"
@@ -79,15 +79,15 @@ class Brokers(Question[Parts]):
 
     def answer(self, viewer: Viewer, store: Store, p: Parts) -> Answer:  # noqa: D102
         require(viewer, Action.ASK)
-        enquiry = Enquiry(store, viewer, p, p.of)
-        network = enquiry.network(EVERYBODY)
+        context = QuestionContext(store, viewer, p, p.of)
+        network = context.network(EVERYBODY)
         column = ROLES.index("total" if p.role == "any" else p.role)
-        found = enquiry.derived(
+        found = context.derived(
             EVERYBODY, ("brokerage", p.direction), lambda everybody: brokerage(everybody, p.direction)
         )
         ranked = _ranked(network, found, column)
         placed = placing(
-            enquiry,
+            context,
             EVERYBODY,
             (self.name, p.role, p.direction),
             lambda thinned: [
@@ -95,9 +95,9 @@ class Brokers(Question[Parts]):
             ],
         )
         best = ranked[: p.limit]
-        nodes = enquiry.nodes([network.ids[k] for k in best])
+        nodes = context.nodes([network.ids[k] for k in best])
         rows = [_row(found, k, nodes[network.ids[k]], column, p) | placed.of(network.ids[k]) for k in best]
-        enquiry.sector_ties()
+        context.sector_ties()
         return Answer(
             question=self.name,
             parameters={
@@ -105,16 +105,16 @@ class Brokers(Question[Parts]):
                 "direction": p.direction,
                 "of": p.of,
                 "limit": p.limit,
-                **enquiry.counting,
+                **context.counting,
             },
-            sentence=_sentence(enquiry, rows, p, placed),
-            columns=[*_columns(p), *steady.COLUMNS],
+            sentence=_sentence(context, rows, p, placed),
+            columns=[*_columns(p), *stability.COLUMNS],
             rows=rows,
             total=len(ranked),
             truncated=len(ranked) > len(rows),
-            elements=_map(enquiry, network, best),
-            cypher=enquiry.shown,
-            basis=enquiry.basis(),
+            elements=_map(context, network, best),
+            cypher=context.shown,
+            basis=context.basis(),
             steady=placed.state,
         )
 
@@ -168,11 +168,11 @@ def _row(found: Brokerage, k: int, node: Row, column: int, p: Parts) -> dict[str
     }
 
 
-def _sentence(enquiry: Enquiry, rows: list[dict[str, Any]], p: Parts, placed: Placing) -> str:
+def _sentence(context: QuestionContext, rows: list[dict[str, Any]], p: Parts, placed: Placing) -> str:
     things = "people who" if p.of == "people" else "organisations that"
     if not rows:
         return words.sentence(
-            f"{enquiry.preface()}nobody stands {_MEANT[p.role]} yet: no two {things} are not in touch share a contact"
+            f"{context.preface()}nobody stands {_MEANT[p.role]} yet: no two {things} are not in touch share a contact"
         )
     first = rows[0]
     ref = first["person" if p.of == "people" else "organisation"]
@@ -184,10 +184,10 @@ def _sentence(enquiry: Enquiry, rows: list[dict[str, Any]], p: Parts, placed: Pl
         said = f"{who} holds most together: {text}"
     else:
         said = f"{who} is the strongest {p.role}, {_MEANT[p.role]}: {text}"
-    if too_few := enquiry.too_few_anywhere():
+    if too_few := context.too_few_anywhere():
         said = f"{said}. {words.sentence(too_few)[:-1]}, so another may be first"
-        return words.sentence(enquiry.preface() + said)
-    return words.sentence(enquiry.preface() + said + placed.in_words(ref.id))
+        return words.sentence(context.preface() + said)
+    return words.sentence(context.preface() + said + placed.in_words(ref.id))
 
 
 def _columns(p: Parts) -> list[Column]:
@@ -246,9 +246,9 @@ def _columns(p: Parts) -> list[Column]:
     ]
 
 
-def _map(enquiry: Enquiry, network: Network, best: list[int]) -> Elements:
+def _map(context: QuestionContext, network: Network, best: list[int]) -> Elements:
     """The brokers with their contacts, some of each."""
     hubs = [network.ids[k] for k in best]
     known = [[network.ids[c] for c in network.contacts(k).tolist()] for k in best]
     roles = {who: "other" for row in known for who in row} | dict.fromkeys(hubs, "broker")
-    return maps.around(enquiry, roles, hubs, [*hubs, *maps.in_turn(known)])
+    return maps.around(context, roles, hubs, [*hubs, *maps.in_turn(known)])

@@ -7,37 +7,39 @@ from collections.abc import Sequence
 import numpy as np
 
 from graph import statements
-from graph.measures.between import between
-from graph.measures.steadiness import TOP
+from graph.analysis.measures.between import between
+from graph.analysis.measures.stability import TOP
+from graph.analysis.network import NOT_STATED, Mask, Network
 from graph.model import EVERYBODY
-from graph.network import NOT_STATED, Mask, Network
-from graph.questions.enquiry import Enquiry
+from graph.questions.context import QuestionContext
 from graph.store import Row
 
 BROKERS = statements.get("read/brokers")
 
 
-def brokers_between(enquiry: Enquiry, left: Sequence[str], right: Sequence[str], limit: int) -> list[Row]:
+def brokers_between(
+    context: QuestionContext, left: Sequence[str], right: Sequence[str], limit: int
+) -> list[Row]:
     """Rows of the statement `brokers`, best first. Everybody counts, in Neo4j and in arrays.
 
     Args:
         left, right: main sectors of each side: the same, or none in common.
     """
     parameters = {
-        "of": enquiry.of,
+        "of": context.of,
         "from_sectors": list(left),
         "to_sectors": list(right),
         "limit": limit,
-        **enquiry.counting,
+        **context.counting,
     }
-    if not enquiry.in_arrays:
+    if not context.in_arrays:
         # Neo4j returns contacts in any order; the ones to draw must not depend on it.
         return [
             row | {"froms": sorted(row["froms"]), "tos": sorted(row["tos"])}
-            for row in enquiry.ask(BROKERS, **parameters)
+            for row in context.ask(BROKERS, **parameters)
         ]
-    enquiry.show(BROKERS, **parameters)
-    return _in_arrays(enquiry.network(EVERYBODY), left, right, limit)
+    context.show(BROKERS, **parameters)
+    return _in_arrays(context.network(EVERYBODY), left, right, limit)
 
 
 def first_between(network: Network, left: Sequence[str], right: Sequence[str]) -> list[str]:

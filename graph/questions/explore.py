@@ -12,15 +12,15 @@ from pydantic import BeforeValidator, Field
 
 from graph import statements
 from graph.access import Action, require
+from graph.analysis.network import NOT_STATED, Ints, Mask, Network
+from graph.analysis.projection import STRONGEST, projection
 from graph.clock import today
+from graph.directory.nearest import nearest
+from graph.directory.reveal import labels
 from graph.errors import NotFound
 from graph.model import Evidence, Viewer
-from graph.nearest import nearest
-from graph.network import NOT_STATED, Ints, Mask, Network
-from graph.people.reveal import labels
-from graph.projection import STRONGEST, projection
 from graph.questions.base import Counting, blank_as_none, split
-from graph.questions.enquiry import Enquiry
+from graph.questions.context import QuestionContext
 from graph.store import Row, Store
 
 TAKING_PART = statements.get("read/taking_part")
@@ -170,21 +170,21 @@ class _Exploration:
 
     def __init__(self, store: Store, viewer: Viewer, p: Exploring) -> None:
         self.store, self.viewer, self.p = store, viewer, p
-        self.enquiry = Enquiry(store, viewer, p)
-        networks = self._by_kind(self.enquiry.evidence)
+        self.context = QuestionContext(store, viewer, p)
+        networks = self._by_kind(self.context.evidence)
         self.network = next(iter(networks.values()))
         self.everyone = _ties(networks)
         self.contacts = self.everyone.contacts(len(self.network))
         self.ties = self.everyone.where(self._strong(self.everyone.strength)) if p.strength else self.everyone
-        self.seen = {"visible": list(self.enquiry.scope.visible), "also": self.enquiry.scope.also}
+        self.seen = {"visible": list(self.context.scope.visible), "also": self.context.scope.also}
         part = store.read_at(
-            self.enquiry.version, TAKING_PART, **self.seen, as_of=self.enquiry.as_of.isoformat()
+            self.context.version, TAKING_PART, **self.seen, as_of=self.context.as_of.isoformat()
         )
         self.taking_part = {
             kind: [row for row in part if row["kind"] == kind] for kind in ("project", "event")
         }
         self.organisations: dict[str, str] = dict(
-            store.read_at(self.enquiry.version, ORGANISATION_NAMES)[0]["named"]
+            store.read_at(self.context.version, ORGANISATION_NAMES)[0]["named"]
         )
         self.around, self.missing = self._around()
         self.let_through: dict[str, Mask] = {
@@ -210,9 +210,9 @@ class _Exploration:
             people=number,
             ties=len(ties.a),
             of_people=len(self.network),
-            as_of=self.enquiry.as_of.isoformat(),
-            evidence=self.enquiry.evidence,
-            version=self.enquiry.version,
+            as_of=self.context.as_of.isoformat(),
+            evidence=self.context.evidence,
+            version=self.context.version,
             shown=shown,
             drawn=drawn,
             choices=self._choices(mask),
@@ -224,10 +224,10 @@ class _Exploration:
         return {
             kind: projection(
                 self.store,
-                self.enquiry.scope,
+                self.context.scope,
                 evidence=[kind],
-                agreed=self.enquiry.agreed,
-                as_of=self.enquiry.as_of,
+                agreed=self.context.agreed,
+                as_of=self.context.as_of,
             )
             for kind in KINDS
             if kind in kinds
@@ -253,7 +253,7 @@ class _Exploration:
     def _sectors(self) -> list[str] | None:
         if not self.p.sector:
             return None
-        sectors = self.enquiry.sectors
+        sectors = self.context.sectors
         return [part for given in self.p.sector for part in sectors.within(sectors.find(given))]
 
     def _chosen_organisations(self) -> list[str] | None:
@@ -320,7 +320,7 @@ class _Exploration:
         """Groups, largest first, and how many ties each pair of them has; people with none stated are one group."""
         n = self.network
         codes, ids = (n.sector, n.sectors) if by == "sector" else (n.organisation, n.organisations)
-        own = {s.id: s.name for s in self.enquiry.sectors} if by == "sector" else self.organisations
+        own = {s.id: s.name for s in self.context.sectors} if by == "sector" else self.organisations
         names = [*ids, ""]  # not stated is -1, and the last
         codes = np.where(codes == NOT_STATED, len(ids), codes)
         people = np.bincount(codes[mask], minlength=len(names))
@@ -357,7 +357,7 @@ class _Exploration:
         shown = self.everyone.where(mask[self.everyone.a] & mask[self.everyone.b])
         others = self._by_kind(KINDS)
         strong = np.nan_to_num(shown.strength) * STRONGEST
-        years = self.store.read_at(self.enquiry.version, TIED_BY_YEAR, **self.seen, today=today().isoformat())
+        years = self.store.read_at(self.context.version, TIED_BY_YEAR, **self.seen, today=today().isoformat())
         return Choices(
             sector=self._sector_choices(),
             organisation=self._counted(
@@ -379,7 +379,7 @@ class _Exploration:
 
     def _sector_choices(self) -> list[Choice]:
         """Sectors that somebody is in, also through their parts, with how many people each would leave."""
-        n, sectors = self.network, self.enquiry.sectors
+        n, sectors = self.network, self.context.sectors
         names = {s.id: s.name for s in sectors}
         alone = self._counted(n.sector, n.sectors, names, self._but("sector"), self.p.sector)
         counts = {one.id: one.count for one in alone}

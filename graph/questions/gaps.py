@@ -9,7 +9,7 @@ import numpy as np
 from pydantic import Field
 
 from graph.access import Action, require
-from graph.measures.steadiness import TOP
+from graph.analysis.measures.stability import TOP
 from graph.model import (
     EVERYBODY,
     Answer,
@@ -23,11 +23,11 @@ from graph.model import (
     Viewer,
     mention,
 )
-from graph.questions import maps, steady, words
+from graph.questions import maps, stability, words
 from graph.questions.base import CountingOf, Question
 from graph.questions.brokers_between import brokers_between
-from graph.questions.enquiry import Enquiry, sector_ties_in
-from graph.questions.steady import Placing, placing
+from graph.questions.context import QuestionContext, sector_ties_in
+from graph.questions.stability import Placing, placing
 from graph.questions.system import System, system
 from graph.store import Store
 
@@ -53,8 +53,8 @@ class Across(CountingOf):
 class Gaps(Question[Across]):
     """Every pair of sectors: ties compared with expected ties, with a verdict, gaps first.
 
-    Expected ties, verdicts and their error rate are `graph.measures.mixing`. Everybody counts: these are numbers about
-    sectors.
+    Expected ties, verdicts and their error rate are `graph.analysis.measures.mixing`. Everybody counts: these are
+    numbers about sectors.
     """
 
     name = "gaps"
@@ -65,32 +65,32 @@ class Gaps(Question[Across]):
 
     def answer(self, viewer: Viewer, store: Store, p: Across) -> Answer:  # noqa: D102
         require(viewer, Action.ASK)
-        enquiry = Enquiry(store, viewer, p, p.of)
-        whole = system(enquiry, p.level)
-        verdicts = enquiry.evidence != ["events"]
+        context = QuestionContext(store, viewer, p, p.of)
+        whole = system(context, p.level)
+        verdicts = context.evidence != ["events"]
         rows = pairs(whole, verdicts)
         gaps = [row for row in rows if row["verdict"] in GAPS]
         for row in gaps[:MOST_BRIDGES]:
-            row["bridge"] = _bridge(enquiry, whole, row)
+            row["bridge"] = _bridge(context, whole, row)
         placed = placing(
-            enquiry,
+            context,
             EVERYBODY,
             (self.name, p.level),
             lambda thinned: [
-                _key(row) for row in pairs(system(enquiry, p.level, sector_ties_in(thinned)), verdicts)[:TOP]
+                _key(row) for row in pairs(system(context, p.level, sector_ties_in(thinned)), verdicts)[:TOP]
             ],
         )
         return Answer(
             question=self.name,
-            parameters={"level": p.level, "of": p.of, **enquiry.counting},
-            sentence=_sentence(enquiry, p.level, whole, rows, placed),
-            columns=[*_columns(enquiry, whole), *steady.COLUMNS],
+            parameters={"level": p.level, "of": p.of, **context.counting},
+            sentence=_sentence(context, p.level, whole, rows, placed),
+            columns=[*_columns(context, whole), *stability.COLUMNS],
             rows=[row | placed.of(_key(row)) for row in rows],
             total=len(rows),
             truncated=False,
-            elements=_map(whole, rows, enquiry.evidence),
-            cypher=enquiry.shown,
-            basis=enquiry.basis(),
+            elements=_map(whole, rows, context.evidence),
+            cypher=context.shown,
+            basis=context.basis(),
             steady=placed.state,
         )
 
@@ -132,33 +132,33 @@ def _ref(whole: System, position: int) -> Ref:
     return Ref("sector", whole.sectors[position].id, whole.sectors[position].name)
 
 
-def _bridge(enquiry: Enquiry, whole: System, row: dict[str, Any]) -> Cell:
+def _bridge(context: QuestionContext, whole: System, row: dict[str, Any]) -> Cell:
     """The person with the highest credit between the two sectors; None if nobody has contacts in both."""
     left, right = (whole.own_sectors(row[end].id) for end in ("from", "to"))
-    found = brokers_between(enquiry, left, right, limit=1)
+    found = brokers_between(context, left, right, limit=1)
     if not found:
         return None
-    if enquiry.of == "people":
+    if context.of == "people":
         return Ref("person", found[0]["id"])
-    return Ref("organisation", found[0]["id"], enquiry.nodes([found[0]["id"]])[found[0]["id"]]["name"])
+    return Ref("organisation", found[0]["id"], context.nodes([found[0]["id"]])[found[0]["id"]]["name"])
 
 
 def _sentence(
-    enquiry: Enquiry, level: Level, whole: System, rows: list[dict[str, Any]], placed: Placing
+    context: QuestionContext, level: Level, whole: System, rows: list[dict[str, Any]], placed: Placing
 ) -> str:
     gaps = [row for row in rows if row["verdict"] in GAPS]
     steadily = (
         placed.in_words(_key(gaps[0]), f". {words.capitalised(_names(gaps[0]))} come first") if gaps else ""
     )
-    said = summary(enquiry, level, whole, rows, steadily)
+    said = summary(context, level, whole, rows, steadily)
     if bridge := next((row for row in gaps if row["bridge"]), None):
-        who = mention(bridge["bridge"].id) if enquiry.of == "people" else bridge["bridge"].label
+        who = mention(bridge["bridge"].id) if context.of == "people" else bridge["bridge"].label
         said = words.sentence(f"{said} Best placed to bring {_names(bridge)} together: {who}")
     return said
 
 
 def summary(
-    enquiry: Enquiry, level: Level, whole: System, rows: list[dict[str, Any]], steadily: str = ""
+    context: QuestionContext, level: Level, whole: System, rows: list[dict[str, Any]], steadily: str = ""
 ) -> str:
     """Which sectors do not meet and how far ties stay inside, in two or three sentences.
 
@@ -168,10 +168,10 @@ def summary(
     """
     one, many = ("sector", "sectors") if level == "sector" else ("group of sectors", "groups of sectors")
     gaps = [row for row in rows if row["verdict"] in GAPS]
-    said = enquiry.preface()
+    said = context.preface()
     if whole.mixing.ties.sum() == 0:
         return words.sentence(f"{said}no ties are known, so nothing can be said about gaps yet")
-    if enquiry.evidence == ["events"]:
+    if context.evidence == ["events"]:
         said += f"being in the same room says too little to call {many} connected or not. "
     elif gaps:
         found = f"{words.small(len(gaps))} {'pair' if len(gaps) == 1 else 'pairs'} of {many}"
@@ -190,7 +190,7 @@ def summary(
     silos = "This is a system of silos: " if whole.mixing.share_inside >= MOSTLY_INSIDE else ""
     said += f"{silos}{words.percent(whole.mixing.share_inside)} of ties stay inside a {one}. "
     ends = {end.id: end for row in gaps[:NAMED_GAPS] for end in (row["from"], row["to"])}
-    if gaps and (too_few := enquiry.too_few(*(enquiry.sectors[key] for key in ends))):
+    if gaps and (too_few := context.too_few(*(context.sectors[key] for key in ends))):
         said += f"{words.sentence(too_few)[:-1]}, so a gap may be a missing answer."
     return words.sentence(said.strip())
 
@@ -211,9 +211,9 @@ def _inside_in_words(whole: System) -> str:
     return f" Of all ties {share} stay inside; the E-I index (Krackhardt and Stern) is {index:.2f}, from -1 to 1."
 
 
-def _columns(enquiry: Enquiry, whole: System) -> list[Column]:
-    things = "People" if enquiry.of == "people" else "Organisations"
-    tied = words.counting(enquiry.evidence, enquiry.agreed)
+def _columns(context: QuestionContext, whole: System) -> list[Column]:
+    things = "People" if context.of == "people" else "Organisations"
+    tied = words.counting(context.evidence, context.agreed)
     return [
         Column("from", "Sector", "sector", "One of the two sectors."),
         Column("to", "And", "sector", "The other."),
@@ -252,7 +252,7 @@ def _columns(enquiry: Enquiry, whole: System) -> list[Column]:
         Column(
             "bridge",
             "Best bridge",
-            "person" if enquiry.of == "people" else "organisation",
+            "person" if context.of == "people" else "organisation",
             "For a gap: the person with the largest share of the pairs between the two sectors.",
         ),
     ]

@@ -12,18 +12,18 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from graph import statements
 from graph.access import Action, require
-from graph.measures.chains import best_introducer
-from graph.measures.steadiness import TOP
-from graph.measures.suggestions import Suggestions, shared_contacts, suggestions
+from graph.analysis.measures.chains import best_introducer
+from graph.analysis.measures.stability import TOP
+from graph.analysis.measures.suggestions import Suggestions, shared_contacts, suggestions
+from graph.analysis.network import Floats, Mask, Network, Positions
+from graph.directory import lookup
 from graph.model import Answer, Cell, Column, Elements, Evidence, Ref, Viewer, mention
-from graph.network import Floats, Mask, Network, Positions
-from graph.people import lookup
-from graph.questions import maps, steady, words
+from graph.questions import maps, stability, words
 from graph.questions.base import Counting, Question, SectorId, blank_as_none
 from graph.questions.brokers_between import in_any
-from graph.questions.enquiry import Enquiry, Sides
+from graph.questions.context import QuestionContext, Sides
 from graph.questions.gaps import GAPS
-from graph.questions.steady import Placing, placing
+from graph.questions.stability import Placing, placing
 from graph.questions.system import System, system
 from graph.store import Row, Store
 
@@ -79,9 +79,9 @@ class Between(Counting):
 class Introductions(Question[Between]):
     """People who are not in touch yet and have a reason to meet: a shared contact, a need and an offer, or common work.
 
-    Ranked by `graph.measures.suggestions`: personalised PageRank on ties, undirected, and the gap between their
-    sectors; a pair counts once. Offers that meet needs and shared work are reasons, not score. People and reasons are
-    those that the viewer may see; whether two sectors meet counts everybody.
+    Ranked by `graph.analysis.measures.suggestions`: personalised PageRank on ties, undirected, and the gap between
+    their sectors; a pair counts once. Offers that meet needs and shared work are reasons, not score. People and
+    reasons are those that the viewer may see; whether two sectors meet counts everybody.
     """
 
     name = "introductions"
@@ -92,13 +92,13 @@ class Introductions(Question[Between]):
 
     def answer(self, viewer: Viewer, store: Store, p: Between) -> Answer:  # noqa: D102
         require(viewer, Action.ASK)
-        enquiry = Enquiry(store, viewer, p)
-        sides = enquiry.sides(p.from_, p.to) if p.from_ and p.to else None
+        context = QuestionContext(store, viewer, p)
+        sides = context.sides(p.from_, p.to) if p.from_ and p.to else None
         person = "" if sides else lookup.find(store, viewer, p.person or "")
-        network = enquiry.network()
+        network = context.network()
         left, right = _sides(network, sides, person)
-        also = _other_reasons(enquiry, network, sides, person)
-        whole = system(enquiry, "sector")
+        also = _other_reasons(context, network, sides, person)
+        whole = system(context, "sector")
         gap = _gap(network, whole)
 
         def ranked(people: Network) -> Suggestions:
@@ -106,40 +106,42 @@ class Introductions(Question[Between]):
 
         asked = {"from": sides.from_.id, "to": sides.to.id} if sides else {"person": person}
         depends = (self.name, tuple(asked.items()))
-        found, total = enquiry.derived(enquiry.scope, depends, lambda network: _listed(ranked(network)))
-        pairs = _pairs(enquiry, network, found, whole, p.limit)
-        placed = placing(enquiry, enquiry.scope, depends, lambda thinned: _first(thinned, ranked(thinned)))
+        found, total = context.derived(context.scope, depends, lambda network: _listed(ranked(network)))
+        pairs = _pairs(context, network, found, whole, p.limit)
+        placed = placing(context, context.scope, depends, lambda thinned: _first(thinned, ranked(thinned)))
         return Answer(
             question=self.name,
-            parameters={**asked, "limit": p.limit, **enquiry.counting},
-            sentence=_sentence(enquiry, pairs, total, sides, person, placed),
-            columns=[*COLUMNS, *steady.COLUMNS],
+            parameters={**asked, "limit": p.limit, **context.counting},
+            sentence=_sentence(context, pairs, total, sides, person, placed),
+            columns=[*COLUMNS, *stability.COLUMNS],
             rows=[
-                _row(row, whole, tuple(enquiry.evidence)) | placed.of((row["a"], row["b"])) for row in pairs
+                _row(row, whole, tuple(context.evidence)) | placed.of((row["a"], row["b"])) for row in pairs
             ],
             total=total,
             truncated=total > len(pairs),
-            elements=_map(enquiry, pairs),
-            cypher=enquiry.shown,
-            basis=enquiry.basis(),
+            elements=_map(context, pairs),
+            cypher=context.shown,
+            basis=context.basis(),
             steady=placed.state,
         )
 
 
-def for_one(enquiry: Enquiry, person: str, without: Collection[str], limit: int) -> tuple[list[Row], int]:
+def for_one(
+    context: QuestionContext, person: str, without: Collection[str], limit: int
+) -> tuple[list[Row], int]:
     """People that one person should meet, best first, as rows of `_pairs`, and how many there are.
 
     Args:
         without: ids of those who are not to be suggested.
     """
-    network = enquiry.network()
+    network = context.network()
     left, right = _sides(network, None, person)
     right[[network.index[who] for who in without if who in network.index]] = False
-    a, b = _other_reasons(enquiry, network, None, person)
+    a, b = _other_reasons(context, network, None, person)
     wanted = right[b]
-    whole = system(enquiry, "sector")
+    whole = system(context, "sector")
     found = suggestions(network, left, right, (a[wanted], b[wanted]), _gap(network, whole), mutual=False)
-    rows = _pairs(enquiry, network, found, whole, limit)
+    rows = _pairs(context, network, found, whole, limit)
     return [row | {"verdict": whole.between(row["a_sector"], row["b_sector"])[0]} for row in rows], len(
         found.a
     )
@@ -156,22 +158,22 @@ def _sides(network: Network, sides: Sides | None, person: str) -> tuple[Mask, Ma
 
 
 def _other_reasons(
-    enquiry: Enquiry,
+    context: QuestionContext,
     network: Network,
     sides: Sides | None,
     person: str,
 ) -> tuple[Positions, Positions]:
     """Pairs with a need that an offer meets, or with common work: too many between sectors of a large graph."""
-    if sides and enquiry.in_arrays:
+    if sides and context.in_arrays:
         return np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64)
-    rows = enquiry.ask_whole(
+    rows = context.ask_whole(
         REASONS,
         person=person,
         from_sectors=sides.left if sides else [],
         to_sectors=sides.right if sides else [],
-        visible=list(enquiry.scope.visible),
-        also=enquiry.scope.also,
-        as_of=enquiry.as_of.isoformat(),
+        visible=list(context.scope.visible),
+        also=context.scope.also,
+        as_of=context.as_of.isoformat(),
     )
     index = network.index
     ends = [
@@ -209,13 +211,15 @@ def _first(network: Network, found: Suggestions) -> list[tuple[str, str]]:
     ]
 
 
-def _pairs(enquiry: Enquiry, network: Network, found: Suggestions, whole: System, limit: int) -> list[Row]:
+def _pairs(
+    context: QuestionContext, network: Network, found: Suggestions, whole: System, limit: int
+) -> list[Row]:
     """The best pairs, each with the reasons to meet and who could introduce the two."""
     best = list(zip(found.a[:limit].tolist(), found.b[:limit].tolist(), strict=True))
     ids = [[network.ids[a], network.ids[b]] for a, b in best]
     facts = {
         (row["a"], row["b"]): row
-        for row in enquiry.ask(IN_COMMON, pairs=ids, as_of=enquiry.as_of.isoformat())
+        for row in context.ask(IN_COMMON, pairs=ids, as_of=context.as_of.isoformat())
     }
     names = [*network.sectors, None]
     rows = []
@@ -296,9 +300,9 @@ def _row(row: Row, whole: System, evidence: tuple[Evidence, ...]) -> dict[str, C
 
 
 def _sentence(
-    enquiry: Enquiry, pairs: list[Row], total: int, sides: Sides | None, person: str, placed: Placing
+    context: QuestionContext, pairs: list[Row], total: int, sides: Sides | None, person: str, placed: Placing
 ) -> str:
-    said = enquiry.preface()
+    said = context.preface()
     where = f"between {sides.in_words()}" if sides else f"for {mention(person)}"
     if sides and sides.from_.id == sides.to.id:
         where = f"within {sides.in_words()}"
@@ -319,18 +323,18 @@ def _sentence(
     elif more:
         said += f". {words.count(more, 'other person', 'other people')} {'has' if more == 1 else 'have'} "
         said += f"some reason to meet {mention(person)}"
-    if sides and enquiry.in_arrays:
+    if sides and context.in_arrays:
         said += ". In a graph of this size only people who share a contact were compared"
-    if sides and (too_few := enquiry.too_few(sides.from_, sides.to)):
+    if sides and (too_few := context.too_few(sides.from_, sides.to)):
         said += f". {words.sentence(too_few)[:-1]}, so some may know each other already"
     return words.sentence(said)
 
 
-def _map(enquiry: Enquiry, pairs: list[Row]) -> Elements:
+def _map(context: QuestionContext, pairs: list[Row]) -> Elements:
     ends = {end: role for row in reversed(pairs) for end, role in ((row["a"], "a"), (row["b"], "b"))}
     between = {who for row in pairs for who in [*row["shared"][:NAMED_SHARED], row["introducer"]] if who}
     roles = dict.fromkeys(sorted(between), "introducer") | ends
-    drawn = maps.around(enquiry, roles, ends, [*ends, *roles])
+    drawn = maps.around(context, roles, ends, [*ends, *roles])
     shown = {node["data"]["id"] for node in drawn.nodes}
     suggested = [
         maps.edge(row["a"], row["b"], "suggested") for row in pairs if row["a"] in shown and row["b"] in shown

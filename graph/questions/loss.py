@@ -7,17 +7,16 @@ from typing import Annotated, Self
 import numpy as np
 from pydantic import BeforeValidator, Field, model_validator
 
-from graph import organisations
 from graph.access import Action, require
-from graph.measures.loss import Counts, Loss, loss
-from graph.measures.steadiness import TOP
+from graph.analysis.measures.loss import Counts, Loss, loss
+from graph.analysis.measures.stability import TOP
+from graph.analysis.network import Network
+from graph.directory import lookup, organisations
 from graph.model import EVERYBODY, Answer, Cell, Column, Elements, Ref, Viewer, mention
-from graph.network import Network
-from graph.people import lookup
-from graph.questions import maps, steady, words
+from graph.questions import maps, stability, words
 from graph.questions.base import Counting, Question, blank_as_none
-from graph.questions.enquiry import Enquiry, organisation, sector
-from graph.questions.steady import Placing, placing
+from graph.questions.context import QuestionContext, organisation, sector
+from graph.questions.stability import Placing, placing
 from graph.store import Row, Store
 
 NAMED_LINKS = 3
@@ -60,7 +59,7 @@ class WhatIfLeft(Question[Leaving]):
     """The network without somebody: who is cut off, which sectors lose their only tie, who connects the same pairs.
 
     Those who could step in are ranked by the pairs of the leaving's contacts that they stand between already, then
-    by how many of these contacts they know, then id. `graph.measures.loss` has the definitions. Everybody
+    by how many of these contacts they know, then id. `graph.analysis.measures.loss` has the definitions. Everybody
     counts: what comes apart between sectors does so for all of them.
     """
 
@@ -72,8 +71,8 @@ class WhatIfLeft(Question[Leaving]):
 
     def answer(self, viewer: Viewer, store: Store, p: Leaving) -> Answer:  # noqa: D102
         require(viewer, Action.ASK)
-        enquiry = Enquiry(store, viewer, p)
-        network = enquiry.network(EVERYBODY)
+        context = QuestionContext(store, viewer, p)
+        network = context.network(EVERYBODY)
         if p.person:
             person = lookup.find(store, viewer, p.person)
             gone, leaving, asked = mention(person), [network.index[person]], {"person": person}
@@ -85,26 +84,26 @@ class WhatIfLeft(Question[Leaving]):
         lost = loss(network, who)
         best = lost.ranked[: p.limit].tolist()
         placed = placing(
-            enquiry,
+            context,
             EVERYBODY,
             (self.name, tuple(asked.items())),
             lambda thinned: [thinned.ids[k] for k in loss(thinned, who).ranked[:TOP].tolist()],
         )
-        nodes = enquiry.nodes([network.ids[k] for k in best])
-        enquiry.sector_ties()
+        nodes = context.nodes([network.ids[k] for k in best])
+        context.sector_ties()
         return Answer(
             question=self.name,
-            parameters={**asked, "limit": p.limit, **enquiry.counting},
+            parameters={**asked, "limit": p.limit, **context.counting},
             sentence=_sentence(
-                enquiry, network, lost, gone, people=len(leaving), person=bool(p.person), placed=placed
+                context, network, lost, gone, people=len(leaving), person=bool(p.person), placed=placed
             ),
-            columns=[*_columns(lost), *steady.COLUMNS],
+            columns=[*_columns(lost), *stability.COLUMNS],
             rows=[_row(lost, k, nodes[network.ids[k]]) | placed.of(network.ids[k]) for k in best],
             total=len(lost.ranked),
             truncated=len(lost.ranked) > len(best),
-            elements=_map(enquiry, network, who, best),
-            cypher=enquiry.shown,
-            basis=enquiry.basis(),
+            elements=_map(context, network, who, best),
+            cypher=context.shown,
+            basis=context.basis(),
             steady=placed.state,
         )
 
@@ -127,14 +126,21 @@ def _row(lost: Loss, k: int, node: Row) -> dict[str, Cell]:
 
 
 def _sentence(
-    enquiry: Enquiry, network: Network, lost: Loss, gone: str, *, people: int, person: bool, placed: Placing
+    context: QuestionContext,
+    network: Network,
+    lost: Loss,
+    gone: str,
+    *,
+    people: int,
+    person: bool,
+    placed: Placing,
 ) -> str:
     if not people:
         return words.sentence(f"nobody on the map works mainly for {gone}, so nothing would come apart")
     subject = gone if person else f"{gone} and its {words.count(people, 'person', 'people')}"
     if not lost.contacts:
         return words.sentence(
-            f"{enquiry.preface()}{gone} has no contacts {'' if person else 'outside it '}on the map, "
+            f"{context.preface()}{gone} has no contacts {'' if person else 'outside it '}on the map, "
             "so nothing would come apart"
         )
     parts = []
@@ -142,7 +148,7 @@ def _sentence(
         parts.append(f"{words.count(lost.cut_off, 'pair')} of people could no longer reach each other at all")
     if len(lost.last_ties):
         names = [
-            " and ".join(enquiry.sectors[network.sectors[code]].name for code in pair)
+            " and ".join(context.sectors[network.sectors[code]].name for code in pair)
             for pair in lost.last_ties[:NAMED_LINKS].tolist()
         ]
         rest = len(lost.last_ties) - len(names)
@@ -161,7 +167,7 @@ def _sentence(
         said += f"{words.count(lost.pairs, 'pair')}{placed.in_words(network.ids[first], ', and comes first')}"
     elif lost.pairs:
         said += ". Nobody else stands between any two of the contacts"
-    return words.sentence(enquiry.preface() + said)
+    return words.sentence(context.preface() + said)
 
 
 def _columns(lost: Loss) -> list[Column]:
@@ -182,10 +188,10 @@ def _columns(lost: Loss) -> list[Column]:
     ]
 
 
-def _map(enquiry: Enquiry, network: Network, leaving: Counts, best: list[int]) -> Elements:
+def _map(context: QuestionContext, network: Network, leaving: Counts, best: list[int]) -> Elements:
     """The leaving, those who could step in, and the contacts of both."""
     hubs = [network.ids[k] for k in [*leaving.tolist(), *best]]
     known = [[network.ids[c] for c in network.contacts(k).tolist()] for k in leaving.tolist()]
     roles = {who: "contact" for row in known for who in row}
     roles |= {network.ids[k]: "broker" for k in best} | {network.ids[k]: "centre" for k in leaving.tolist()}
-    return maps.around(enquiry, roles, hubs, [*hubs, *maps.in_turn(known)])
+    return maps.around(context, roles, hubs, [*hubs, *maps.in_turn(known)])

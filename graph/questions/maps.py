@@ -8,14 +8,16 @@ from typing import Any
 
 from graph import statements
 from graph.model import Elements
-from graph.questions.enquiry import Enquiry
+from graph.questions.context import QuestionContext
 from graph.settings import settings
 from graph.store import Row
 
 TIES_AMONG = statements.get("read/ties_among")
 
 
-def around(enquiry: Enquiry, roles: dict[str, str], hubs: Iterable[str], order: Iterable[str]) -> Elements:
+def around(
+    context: QuestionContext, roles: dict[str, str], hubs: Iterable[str], order: Iterable[str]
+) -> Elements:
     """A map of as many nodes as it may hold.
 
     Args:
@@ -25,9 +27,9 @@ def around(enquiry: Enquiry, roles: dict[str, str], hubs: Iterable[str], order: 
     """
     wanted = list(dict.fromkeys(order))
     shown = wanted[: settings().map_nodes]
-    rows = enquiry.nodes(shown)
+    rows = context.nodes(shown)
     centres = set(hubs)
-    found = _ties(enquiry, shown)
+    found = _ties(context, shown)
     drawn = [tie["data"] for tie in found if centres & {tie["data"]["source"], tie["data"]["target"]}]
     return Elements(
         nodes=[node(rows[key], roles.get(key, "other")) for key in shown],
@@ -37,11 +39,11 @@ def around(enquiry: Enquiry, roles: dict[str, str], hubs: Iterable[str], order: 
     )
 
 
-def _ties(enquiry: Enquiry, ids: list[str]) -> list[dict[str, Any]]:
+def _ties(context: QuestionContext, ids: list[str]) -> list[dict[str, Any]]:
     """Ties between the nodes, each pair once: by the first kind of evidence asked for that ties it."""
     found: dict[tuple[str, str], dict[str, Any]] = {}
-    for kind in enquiry.evidence:
-        for row in enquiry.store.read(TIES_AMONG, ids=ids, **enquiry.counting | {"evidence": [kind]}):
+    for kind in context.evidence:
+        for row in context.store.read(TIES_AMONG, ids=ids, **context.counting | {"evidence": [kind]}):
             pair = row["source"], row["target"]
             found.setdefault(pair, edge(*pair, kind, row["strength"]))
     return list(found.values())

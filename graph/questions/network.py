@@ -9,12 +9,12 @@ from pydantic import Field
 
 from graph import statements
 from graph.access import Action, reader, require
+from graph.directory.person import person
+from graph.directory.reveal import labels, named
 from graph.model import Basis, Elements, Names, Ref, Viewer
-from graph.people.person import person
-from graph.people.reveal import labels, named
 from graph.questions import maps
 from graph.questions.base import Counting
-from graph.questions.enquiry import Enquiry, organisation, sector
+from graph.questions.context import QuestionContext, organisation, sector
 from graph.store import Store
 
 NEIGHBOURHOOD = statements.get("read/neighbourhood")
@@ -66,20 +66,20 @@ def network(store: Store, viewer: Viewer, given: str, p: Steps, names: Names = "
     require(viewer, Action.ASK)
     read_by = reader(viewer, names)
     centre = person(store, read_by, given)["id"]
-    enquiry = Enquiry(store, viewer, p)
-    found = enquiry.ask(
+    context = QuestionContext(store, viewer, p)
+    found = context.ask(
         NEIGHBOURHOOD,
         id=centre,
         hops=p.hops,
-        visible=list(enquiry.scope.visible),
+        visible=list(context.scope.visible),
         limit=p.limit,
-        **enquiry.counting,
+        **context.counting,
     )
     roles = {row["id"]: "contact" if row["distance"] == 1 else "other" for row in found}
     contacts = [row["id"] for row in found if row["distance"] == 1]
     hubs = [centre] if p.hops == 1 else [centre, *contacts]
-    drawn = maps.around(enquiry, {**roles, centre: "centre"}, hubs, [centre, *roles])
-    nodes = enquiry.nodes([row["id"] for row in found])
+    drawn = maps.around(context, {**roles, centre: "centre"}, hubs, [centre, *roles])
+    nodes = context.nodes([row["id"] for row in found])
     called = labels(store, read_by, [centre, *roles, *(row["through"] for row in found if row["through"])])
     people = [
         Neighbour(
@@ -101,5 +101,5 @@ def network(store: Store, viewer: Viewer, given: str, p: Steps, names: Names = "
         total=total,
         truncated=total > len(people),
         elements=replace(named(drawn, called), nodes_left_out=drawn.nodes_left_out + total - len(found)),
-        basis=enquiry.basis(),
+        basis=context.basis(),
     )

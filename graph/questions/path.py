@@ -10,13 +10,13 @@ from pydantic import Field
 
 from graph import statements
 from graph.access import Action, require
+from graph.analysis.measures.chains import Chain, best_chain
+from graph.directory import lookup
 from graph.errors import InvalidInput
-from graph.measures.chains import Chain, best_chain
 from graph.model import Answer, Cell, Column, Ref, Viewer, mention
-from graph.people import lookup
 from graph.questions import maps, words
 from graph.questions.base import Counting, Question
-from graph.questions.enquiry import Enquiry, organisation, sector
+from graph.questions.context import QuestionContext, organisation, sector
 from graph.store import Row, Store
 
 LINKS = statements.get("read/links")
@@ -34,7 +34,7 @@ class Ends(Counting):
 class Path(Question[Ends]):
     """The chain of acquaintances with the highest worth: strong ties count for more, and hubs for less.
 
-    `graph.measures.chains` has the formula. Undirected; along people that the viewer may see.
+    `graph.analysis.measures.chains` has the formula. Undirected; along people that the viewer may see.
     """
 
     name = "path"
@@ -45,11 +45,11 @@ class Path(Question[Ends]):
 
     def answer(self, viewer: Viewer, store: Store, p: Ends) -> Answer:  # noqa: D102
         require(viewer, Action.ASK)
-        enquiry = Enquiry(store, viewer, p)
+        context = QuestionContext(store, viewer, p)
         from_, to = (lookup.find(store, viewer, given) for given in (p.from_, p.to))
         if from_ == to:
             raise InvalidInput({"to": "should be a different person"})
-        network = enquiry.network()
+        network = context.network()
         index = network.index
         known = from_ in index and to in index
         chain = best_chain(network, index[from_], index[to]) if known else None
@@ -57,22 +57,22 @@ class Path(Question[Ends]):
         pairs = [[a, b] for a, b in pairwise(ids)]
         links = {
             (row["a"], row["b"]): row
-            for row in enquiry.ask(LINKS, pairs=pairs, as_of=enquiry.as_of.isoformat())
+            for row in context.ask(LINKS, pairs=pairs, as_of=context.as_of.isoformat())
         }
-        nodes = enquiry.nodes(ids)
-        enquiry.sector_ties()
+        nodes = context.nodes(ids)
+        context.sector_ties()
         roles = dict.fromkeys(ids, "introducer") | {from_: "a", to: "b"}
         return Answer(
             question=self.name,
-            parameters={"from": from_, "to": to, **enquiry.counting},
-            sentence=_sentence(enquiry, chain, ids, from_, to),
+            parameters={"from": from_, "to": to, **context.counting},
+            sentence=_sentence(context, chain, ids, from_, to),
             columns=COLUMNS,
-            rows=[_row(enquiry, links[a, b], nodes[b], step) for step, (a, b) in enumerate(pairs, 1)],
+            rows=[_row(context, links[a, b], nodes[b], step) for step, (a, b) in enumerate(pairs, 1)],
             total=len(pairs),
             truncated=False,
-            elements=maps.around(enquiry, roles, ids, ids or [from_, to]),
-            cypher=enquiry.shown,
-            basis=enquiry.basis(),
+            elements=maps.around(context, roles, ids, ids or [from_, to]),
+            cypher=context.shown,
+            basis=context.basis(),
         )
 
 
@@ -91,14 +91,14 @@ COLUMNS = [
 ]
 
 
-def _row(enquiry: Enquiry, link: Row, node: Row, step: int) -> dict[str, Cell]:
+def _row(context: QuestionContext, link: Row, node: Row, step: int) -> dict[str, Cell]:
     return {
         "step": step,
         "from": Ref("person", link["a"]),
         "to": Ref("person", link["b"]),
         "organisation": organisation(node),
         "sector": sector(node),
-        "tie": in_words(link, enquiry.evidence),
+        "tie": in_words(link, context.evidence),
     }
 
 
@@ -123,7 +123,7 @@ def in_words(link: Row, evidence: Sequence[str]) -> str:
     return words.sentence("; ".join(parts))
 
 
-def _sentence(enquiry: Enquiry, chain: Chain | None, ids: list[str], from_: str, to: str) -> str:
+def _sentence(context: QuestionContext, chain: Chain | None, ids: list[str], from_: str, to: str) -> str:
     if chain is None:
         text = f"no chain of ties leads from {mention(from_)} to {mention(to)}"
     elif chain.links == 1:
@@ -131,4 +131,4 @@ def _sentence(enquiry: Enquiry, chain: Chain | None, ids: list[str], from_: str,
     else:
         between = words.listed([mention(who) for who in ids[1:-1]], "then")
         text = f"{mention(from_)} can reach {mention(to)} through {between}: {words.small(chain.links)} ties"
-    return words.sentence(enquiry.preface() + text)
+    return words.sentence(context.preface() + text)

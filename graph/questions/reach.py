@@ -9,15 +9,15 @@ import numpy as np
 from pydantic import Field
 
 from graph.access import Action, require
+from graph.analysis.measures.influence import best_to_brief, reached_within
+from graph.analysis.measures.stability import TOP
+from graph.analysis.network import NOT_STATED, Network
 from graph.errors import InvalidInput
-from graph.measures.influence import best_to_brief, reached_within
-from graph.measures.steadiness import TOP
 from graph.model import EVERYBODY, Answer, Cell, Column, Elements, Ref, Viewer, mention
-from graph.network import NOT_STATED, Network
-from graph.questions import maps, steady, words
+from graph.questions import maps, stability, words
 from graph.questions.base import Counting, Question
-from graph.questions.enquiry import Enquiry, organisation, sector
-from graph.questions.steady import Placing, placing
+from graph.questions.context import QuestionContext, organisation, sector
+from graph.questions.stability import Placing, placing
 from graph.store import Row, Store
 
 LISTED_UNREACHED = 50
@@ -41,8 +41,8 @@ class Briefing(Counting):
 class Reach(Question[Briefing]):
     """People chosen one by one, each so that most others hear for the first time; then swapped while that helps.
 
-    `graph.measures.influence` says how good that is. Undirected. Everybody counts: word reaches those who are not named
-    too, and how much of each sector stays unreached is what is asked.
+    `graph.analysis.measures.influence` says how good that is. Undirected. Everybody counts: word reaches
+    those who are not named too, and how much of each sector stays unreached is what is asked.
     """
 
     name = "reach"
@@ -53,25 +53,25 @@ class Reach(Question[Briefing]):
 
     def answer(self, viewer: Viewer, store: Store, p: Briefing) -> Answer:  # noqa: D102
         require(viewer, Action.ASK)
-        enquiry = Enquiry(store, viewer, p)
-        network = enquiry.network(EVERYBODY)
+        context = QuestionContext(store, viewer, p)
+        network = context.network(EVERYBODY)
         if p.people > len(network) > 0:
             raise InvalidInput({"people": f"should be {len(network)} or fewer: there are no more on the map"})
-        chosen = enquiry.derived(
+        chosen = context.derived(
             EVERYBODY, (self.name, p.people, p.steps), lambda everybody: _chosen(everybody, p)
         )
         steps = reached_within(network, chosen, p.steps) if chosen else np.full(len(network), NOT_STATED)
         unreached = [int(k) for k in np.flatnonzero(steps < 0)]
         unreached.sort(key=network.ids.__getitem__)
         placed = placing(
-            enquiry,
+            context,
             EVERYBODY,
             (self.name, p.people, p.steps),
             lambda thinned: [thinned.ids[k] for k in _chosen(thinned, p)[:TOP]],
         )
         shown = unreached[:LISTED_UNREACHED]
-        nodes = enquiry.nodes([network.ids[k] for k in [*chosen, *shown]])
-        enquiry.sector_ties()
+        nodes = context.nodes([network.ids[k] for k in [*chosen, *shown]])
+        context.sector_ties()
         rows = []
         heard = 0
         for number, k in enumerate(chosen, 1):
@@ -88,15 +88,15 @@ class Reach(Question[Briefing]):
         ]
         return Answer(
             question=self.name,
-            parameters={"people": p.people, "steps": p.steps, **enquiry.counting},
-            sentence=_sentence(enquiry, network, chosen, unreached, p, placed),
-            columns=[*COLUMNS, *steady.COLUMNS],
+            parameters={"people": p.people, "steps": p.steps, **context.counting},
+            sentence=_sentence(context, network, chosen, unreached, p, placed),
+            columns=[*COLUMNS, *stability.COLUMNS],
             rows=rows,
             total=len(chosen) + len(unreached),
             truncated=len(unreached) > len(shown),
-            elements=_map(enquiry, network, chosen, unreached),
-            cypher=enquiry.shown,
-            basis=enquiry.basis(),
+            elements=_map(context, network, chosen, unreached),
+            cypher=context.shown,
+            basis=context.basis(),
             steady=placed.state,
         )
 
@@ -140,11 +140,16 @@ def _row(node: Row, part: str, adds: int | None, reached: int | None) -> dict[st
 
 
 def _sentence(
-    enquiry: Enquiry, network: Network, chosen: list[int], unreached: list[int], p: Briefing, placed: Placing
+    context: QuestionContext,
+    network: Network,
+    chosen: list[int],
+    unreached: list[int],
+    p: Briefing,
+    placed: Placing,
 ) -> str:
     if not chosen:
         return words.sentence(
-            f"{enquiry.preface()}no ties are known, so nobody can be said to reach others yet"
+            f"{context.preface()}no ties are known, so nobody can be said to reach others yet"
         )
     names = words.listed([mention(network.ids[k]) for k in chosen])
     heard, everybody = len(network) - len(unreached), len(network)
@@ -152,31 +157,31 @@ def _sentence(
     said = f"brief {names}: with {steps} that is {heard:,} of {words.count(everybody, 'person', 'people')}"
     if unreached:
         silent = words.count(len(unreached), "person", "people")
-        said += f". {silent} would not hear{_where(enquiry, network, unreached)}"
+        said += f". {silent} would not hear{_where(context, network, unreached)}"
     first = network.ids[chosen[0]]
     if placed.found is not None:
         said += f". {mention(first)} is among the first five in {placed.found.top_five[first]} of {placed.found.runs} "
         said += "choices with some ties and answers missing"
-    return words.sentence(enquiry.preface() + said)
+    return words.sentence(context.preface() + said)
 
 
-def _where(enquiry: Enquiry, network: Network, unreached: list[int]) -> str:
+def _where(context: QuestionContext, network: Network, unreached: list[int]) -> str:
     """`, most of them in Faith (4) and Care (3)`."""
     sectors: Counter[str] = Counter()
     for k in unreached:
         code = int(network.sector[k])
         sectors[
-            "no stated sector" if code == NOT_STATED else enquiry.sectors[network.sectors[code]].name
+            "no stated sector" if code == NOT_STATED else context.sectors[network.sectors[code]].name
         ] += 1
     most = sorted(sectors.items(), key=lambda item: (-item[1], item[0].casefold()))[:NAMED_SECTORS]
     many = "most of them " if len(sectors) > NAMED_SECTORS else ""
     return f", {many}in {words.listed([f'{name} ({count:,})' for name, count in most])}"
 
 
-def _map(enquiry: Enquiry, network: Network, chosen: list[int], unreached: list[int]) -> Elements:
+def _map(context: QuestionContext, network: Network, chosen: list[int], unreached: list[int]) -> Elements:
     hubs = [network.ids[k] for k in chosen]
     known = [[network.ids[c] for c in network.contacts(k).tolist()] for k in chosen]
     silent = [network.ids[k] for k in unreached]
     roles = dict.fromkeys(silent, "other") | {who: "contact" for row in known for who in row}
     roles |= dict.fromkeys(hubs, "broker")
-    return maps.around(enquiry, roles, hubs, [*hubs, *maps.in_turn([*known, silent])])
+    return maps.around(context, roles, hubs, [*hubs, *maps.in_turn([*known, silent])])

@@ -15,13 +15,13 @@ from pydantic import Field
 
 from graph import statements
 from graph.access import Action, reader, require, visible
+from graph.analysis.network import NOT_STATED, Ints, Positions
+from graph.directory.reveal import labels
 from graph.errors import NotFound
 from graph.model import EVERYBODY, Basis, Level, Names, Of, ShownStatement, Verdict, Viewer
-from graph.network import NOT_STATED, Ints, Positions
-from graph.people.reveal import labels
 from graph.questions import words
 from graph.questions.base import CountingOf
-from graph.questions.enquiry import Enquiry
+from graph.questions.context import QuestionContext
 from graph.questions.gaps import pairs, summary
 from graph.questions.system import System, system
 from graph.store import Store
@@ -123,9 +123,9 @@ def sector_map(store: Store, viewer: Viewer, p: Opening, names: Names = "all") -
         NotFound: a key to open leads nowhere.
     """
     require(viewer, Action.ASK)
-    enquiry = Enquiry(store, viewer, p, p.of)
-    whole = system(enquiry, p.level)
-    rows = pairs(whole, verdicts=enquiry.evidence != ["events"])
+    context = QuestionContext(store, viewer, p, p.of)
+    whole = system(context, p.level)
+    rows = pairs(whole, verdicts=context.evidence != ["events"])
     between = [
         Pair(
             row["from"].id,
@@ -138,22 +138,22 @@ def sector_map(store: Store, viewer: Viewer, p: Opening, names: Names = "all") -
         )
         for row in rows
     ]
-    between += _with_the_unstated(enquiry, whole)
-    parts = _sectors(enquiry, whole, p.level, between)
+    between += _with_the_unstated(context, whole)
+    parts = _sectors(context, whole, p.level, between)
     lines = [Line(pair.a, pair.b, pair.ties) for pair in between if pair.ties]
     opened = _opened(p.open)
     if opened:
         shown = reader(viewer, names)
-        parts, lines = _Opened(enquiry, whole, shown, opened, p.most).grown(parts)
+        parts, lines = _Opened(context, whole, shown, opened, p.most).grown(parts)
     return SectorMap(
         level=p.level,
         of=p.of,
-        sentence=summary(enquiry, p.level, whole, rows),
+        sentence=summary(context, p.level, whole, rows),
         parts=parts,
         lines=lines,
         pairs=between,
-        cypher=enquiry.shown,
-        basis=enquiry.basis(),
+        cypher=context.shown,
+        basis=context.basis(),
     )
 
 
@@ -163,17 +163,17 @@ def _opened(given: str) -> set[str]:
     return {"/".join(steps[: depth + 1]) for steps in keys for depth in range(len(steps))}
 
 
-def _with_the_unstated(enquiry: Enquiry, whole: System) -> list[Pair]:
+def _with_the_unstated(context: QuestionContext, whole: System) -> list[Pair]:
     """Ties between each sector and people whose sector is not stated; only their number."""
     ties: Counter[str] = Counter()
-    for row in enquiry.sector_ties():
+    for row in context.sector_ties():
         stated = [end for end in (row["from_sector"], row["to_sector"]) if end]
         if len(stated) == 1:
             ties[whole.sectors[whole.index[stated[0]]].id] += row["ties"]
     return [Pair(key, UNKNOWN, number, None, None, None, None) for key, number in sorted(ties.items())]
 
 
-def _sectors(enquiry: Enquiry, whole: System, level: Level, between: list[Pair]) -> list[Part]:
+def _sectors(context: QuestionContext, whole: System, level: Level, between: list[Pair]) -> list[Part]:
     """A part for every sector with anybody in it, and one for those whose sector is not stated."""
     outside: Counter[str] = Counter()
     for pair in between:
@@ -181,7 +181,7 @@ def _sectors(enquiry: Enquiry, whole: System, level: Level, between: list[Pair])
         outside[pair.b] += pair.ties
     parts = []
     for position, sector in enumerate(whole.sectors):
-        own = [enquiry.sectors[key] for key in whole.own_sectors(sector.id)]
+        own = [context.sectors[key] for key in whole.own_sectors(sector.id)]
         people, answered = sum(s.people for s in own), sum(s.answered for s in own)
         parts.append(
             Part(
@@ -199,9 +199,9 @@ def _sectors(enquiry: Enquiry, whole: System, level: Level, between: list[Pair])
                 opens=True,
             )
         )
-    if enquiry.unstated:
+    if context.unstated:
         inside = sum(
-            row["ties"] for row in enquiry.sector_ties() if not (row["from_sector"] or row["to_sector"])
+            row["ties"] for row in context.sector_ties() if not (row["from_sector"] or row["to_sector"])
         )
         parts.append(
             Part(
@@ -211,7 +211,7 @@ def _sectors(enquiry: Enquiry, whole: System, level: Level, between: list[Pair])
                 "Not stated",
                 None,
                 "",
-                size=enquiry.unstated,
+                size=context.unstated,
                 inside=inside,
                 outside=outside[UNKNOWN],
                 opens=True,
@@ -223,10 +223,12 @@ def _sectors(enquiry: Enquiry, whole: System, level: Level, between: list[Pair])
 class _Opened:
     """Grows the opened parts from the network, until everybody is in one part that is shown."""
 
-    def __init__(self, enquiry: Enquiry, whole: System, viewer: Viewer, opened: set[str], most: int) -> None:
-        self._enquiry, self._whole, self._viewer = enquiry, whole, viewer
+    def __init__(
+        self, context: QuestionContext, whole: System, viewer: Viewer, opened: set[str], most: int
+    ) -> None:
+        self._context, self._whole, self._viewer = context, whole, viewer
         self._opened, self._most = opened, most
-        self._network = enquiry.network(EVERYBODY)
+        self._network = context.network(EVERYBODY)
         self._parts: list[Part] = []
         self._end = np.zeros(len(self._network), dtype=np.int64)
         """Position in `_parts` of the part that shows each person."""
@@ -253,7 +255,7 @@ class _Opened:
 
     def _layers(self, part: Part, members: Positions) -> list[Layer]:
         """The parts on the way to this one: a sector, what is in it, and so on."""
-        layers: list[Layer] = ["organisation", "member"] if self._enquiry.of == "people" else ["member"]
+        layers: list[Layer] = ["organisation", "member"] if self._context.of == "people" else ["member"]
         codes = np.unique(self._network.sector[members])
         own = {self._network.sectors[code] for code in codes if code != NOT_STATED}
         return ["sector", *layers] if own - {part.id} else layers
@@ -294,7 +296,7 @@ class _Opened:
         if layer == "member":
             ranked = network.ranked(network.ties.degree, among=members)
             seen = self._may_be_shown([network.ids[position] for position in ranked])
-            kind: PartKind = "person" if self._enquiry.of == "people" else "organisation"
+            kind: PartKind = "person" if self._context.of == "people" else "organisation"
             found = [
                 (self._child(part, kind, network.ids[position], 1), np.array([position]))
                 for position in ranked
@@ -317,9 +319,9 @@ class _Opened:
         return Part(f"{part.key}/{key or UNKNOWN}", kind, key, "", part.key, sector, size=size)
 
     def _may_be_shown(self, ids: list[str]) -> set[str]:
-        if self._enquiry.of == "organisations":
+        if self._context.of == "organisations":
             return set(ids)
-        return set(self._enquiry.store.read(VISIBLE_AMONG, ids=ids, visible=visible(self._viewer))[0]["ids"])
+        return set(self._context.store.read(VISIBLE_AMONG, ids=ids, visible=visible(self._viewer))[0]["ids"])
 
     def _count_ties(self) -> list[Line]:
         """Ties between parts that are shown and not opened; ties within a part and to others are added to all parts."""
@@ -348,16 +350,16 @@ class _Opened:
 
     def _named(self) -> list[Part]:
         """The parts with their labels, as far as the viewer may see them."""
-        store = self._enquiry.store
+        store = self._context.store
         people = [part.id for part in self._parts if part.kind == "person"]
         employers = [part.id for part in self._parts if part.kind == "organisation" and part.id]
         called = labels(store, self._viewer, people) if people else {}
-        called |= {key: row["name"] for key, row in self._enquiry.nodes(employers).items()}
+        called |= {key: row["name"] for key, row in self._context.nodes(employers).items()}
         return [replace(part, label=part.label or self._label(part, called)) for part in self._parts]
 
     def _label(self, part: Part, called: dict[str, str]) -> str:
         if part.kind == "sector":
-            name = self._enquiry.sectors[part.id].name
+            name = self._context.sectors[part.id].name
             return f"{name} in general" if part.key == f"{part.id}/{part.id}" else name
         return called[part.id] if part.id else "No organisation stated"
 

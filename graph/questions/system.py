@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from graph.measures.mixing import Mixing, mixing
+from graph.analysis.measures.mixing import Mixing, mixing
+from graph.directory.sectors import Sector
 from graph.model import Level, Verdict
-from graph.questions.enquiry import Enquiry
-from graph.sectors import Sector
+from graph.questions.context import QuestionContext
 from graph.store import Row
 
 
@@ -36,39 +36,39 @@ class System:
         return self.mixing.verdicts[i][j], int(self.mixing.ties[i, j])
 
 
-def system(enquiry: Enquiry, level: Level, ties: Sequence[Row] | None = None) -> System:
+def system(context: QuestionContext, level: Level, ties: Sequence[Row] | None = None) -> System:
     """Count and judge the ties between sectors, at the level of main sectors or of their groups.
 
     Empty sectors are left out. Too few answers prevent a verdict only if ties between
     people are their statements.
 
     Args:
-        ties: other rows than `enquiry.sector_ties()`.
+        ties: other rows than `context.sector_ties()`.
     """
-    tree = enquiry.sectors
+    tree = context.sectors
     group = {s.id: s.id if level == "sector" else tree.group(s.id) for s in tree}
     sizes: dict[str, int] = dict.fromkeys(group.values(), 0)
     for sector in tree:
-        sizes[group[sector.id]] += sector.people if enquiry.of == "people" else sector.organisations
+        sizes[group[sector.id]] += sector.people if context.of == "people" else sector.organisations
     ids = [key for key, size in sizes.items() if size]
     index = {own: ids.index(top) for own, top in group.items() if top in ids}
     counts = np.zeros((len(ids), len(ids)), dtype=np.int64)
-    for row in enquiry.sector_ties() if ties is None else ties:
+    for row in context.sector_ties() if ties is None else ties:
         if row["from_sector"] and row["to_sector"]:
             i, j = index[row["from_sector"]], index[row["to_sector"]]
             counts[i, j] += row["ties"]
             if i != j:
                 counts[j, i] += row["ties"]
     answered: list[float | None] = [None] * len(ids)
-    if enquiry.of == "people" and "knows" in enquiry.evidence:
-        answered = [_share(enquiry, key, level) for key in ids]
+    if context.of == "people" and "knows" in context.evidence:
+        answered = [_share(context, key, level) for key in ids]
     found = mixing([sizes[key] for key in ids], counts, answered)
     return System([tree[key] for key in ids], [sizes[key] for key in ids], found, index)
 
 
-def _share(enquiry: Enquiry, key: str, level: Level) -> float | None:
+def _share(context: QuestionContext, key: str, level: Level) -> float | None:
     """Share of a sector's people who answered; at the level of groups, of its parts' people too."""
-    sector = enquiry.sectors[key]
+    sector = context.sectors[key]
     if level == "group":
-        return enquiry.sectors.coverage(sector).share
+        return context.sectors.coverage(sector).share
     return sector.answered / sector.people if sector.asked else None

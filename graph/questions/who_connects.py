@@ -9,11 +9,11 @@ from pydantic import Field
 
 from graph.access import Action, require
 from graph.model import EVERYBODY, Answer, Cell, Column, Elements, Ref, Viewer, mention
-from graph.questions import maps, steady, words
+from graph.questions import maps, stability, words
 from graph.questions.base import CountingOf, Question, SectorId
 from graph.questions.brokers_between import brokers_between, first_between
-from graph.questions.enquiry import Enquiry, Sides, organisation, sector
-from graph.questions.steady import Placing, placing
+from graph.questions.context import QuestionContext, Sides, organisation, sector
+from graph.questions.stability import Placing, placing
 from graph.store import Row, Store
 
 
@@ -44,18 +44,18 @@ class WhoConnects(Question[FromTo]):
 
     def answer(self, viewer: Viewer, store: Store, p: FromTo) -> Answer:  # noqa: D102
         require(viewer, Action.ASK)
-        enquiry = Enquiry(store, viewer, p, p.of)
-        sides = enquiry.sides(p.from_, p.to)
-        brokers = brokers_between(enquiry, sides.left, sides.right, p.limit)
+        context = QuestionContext(store, viewer, p, p.of)
+        sides = context.sides(p.from_, p.to)
+        brokers = brokers_between(context, sides.left, sides.right, p.limit)
         total = brokers[0]["total"] if brokers else 0
         placed = placing(
-            enquiry,
+            context,
             EVERYBODY,
             (self.name, sides.from_.id, sides.to.id),
             lambda network: first_between(network, sides.left, sides.right),
         )
         rows = [
-            _row(row, node, sides, p.of) | placed.of(row["id"]) for row, node in _with_nodes(enquiry, brokers)
+            _row(row, node, sides, p.of) | placed.of(row["id"]) for row, node in _with_nodes(context, brokers)
         ]
         return Answer(
             question=self.name,
@@ -64,36 +64,36 @@ class WhoConnects(Question[FromTo]):
                 "to": sides.to.id,
                 "of": p.of,
                 "limit": p.limit,
-                **enquiry.counting,
+                **context.counting,
             },
-            sentence=_sentence(enquiry, sides, rows, placed),
-            columns=[*_columns(enquiry, sides), *steady.COLUMNS],
+            sentence=_sentence(context, sides, rows, placed),
+            columns=[*_columns(context, sides), *stability.COLUMNS],
             rows=rows,
             total=total,
             truncated=total > len(brokers),
-            elements=_map(enquiry, brokers),
-            cypher=enquiry.shown,
-            basis=enquiry.basis(),
+            elements=_map(context, brokers),
+            cypher=context.shown,
+            basis=context.basis(),
             steady=placed.state,
         )
 
 
-def _with_nodes(enquiry: Enquiry, brokers: list[Row]) -> list[tuple[Row, Row]]:
-    nodes = enquiry.nodes([row["id"] for row in brokers])
+def _with_nodes(context: QuestionContext, brokers: list[Row]) -> list[tuple[Row, Row]]:
+    nodes = context.nodes([row["id"] for row in brokers])
     return [(row, nodes[row["id"]]) for row in brokers]
 
 
-def _sentence(enquiry: Enquiry, sides: Sides, rows: list[dict[str, Any]], placed: Placing) -> str:
-    people, one_sector = enquiry.of == "people", sides.from_.id == sides.to.id
+def _sentence(context: QuestionContext, sides: Sides, rows: list[dict[str, Any]], placed: Placing) -> str:
+    people, one_sector = context.of == "people", sides.from_.id == sides.to.id
     thing, things = ("person", "people who") if people else ("organisation", "organisations that")
-    touch = f"In touch directly: {words.count(enquiry.ties_between(sides), 'pair')}"
+    touch = f"In touch directly: {words.count(context.ties_between(sides), 'pair')}"
     if not rows:
         where = f"within {sides.in_words()}" if one_sector else sides.in_words()
         text = f"no {thing} links {where} yet: none stands between two {things} are not in touch. {touch}"
-        return words.sentence(enquiry.preface() + text)
+        return words.sentence(context.preface() + text)
     first = rows[0]
     who = mention(first["person"].id) if people else first["organisation"].label
-    too_few = enquiry.too_few(sides.from_, sides.to)
+    too_few = context.too_few(sides.from_, sides.to)
     shared = _shared(first["pairs"], first["only_through"], things, who if too_few else "this contact")
     if too_few:
         text = f"{too_few}, too few to say who comes first. As far as is known, {shared}. {touch}"
@@ -101,7 +101,7 @@ def _sentence(enquiry: Enquiry, sides: Sides, rows: list[dict[str, Any]], placed
         does = f"holds {sides.in_words()} together" if one_sector else f"links {sides.in_words()}"
         first_id = first["person" if people else "organisation"].id
         text = f"{who} {does} most: {shared}{placed.in_words(first_id)}. {touch}"
-    return words.sentence(enquiry.preface() + text)
+    return words.sentence(context.preface() + text)
 
 
 def _shared(pairs: int, alone: int, things: str, whom: str) -> str:
@@ -141,11 +141,11 @@ def part_in_words(own: str | None, sides: Sides) -> str:
     return "go-between from elsewhere"
 
 
-def _columns(enquiry: Enquiry, sides: Sides) -> list[Column]:
-    people = enquiry.of == "people"
+def _columns(context: QuestionContext, sides: Sides) -> list[Column]:
+    people = context.of == "people"
     left, right = sides.from_.name, sides.to.name
     things = "people" if people else "organisations"
-    tied = words.counting(enquiry.evidence, enquiry.agreed)
+    tied = words.counting(context.evidence, context.agreed)
     first = (
         [
             Column("person", "Person", "person", "Somebody with contacts on both sides."),
@@ -187,11 +187,11 @@ def _columns(enquiry: Enquiry, sides: Sides) -> list[Column]:
     ]
 
 
-def _map(enquiry: Enquiry, brokers: list[Row]) -> Elements:
+def _map(context: QuestionContext, brokers: list[Row]) -> Elements:
     roles: dict[str, str] = {}
     for row in brokers:
         roles |= dict.fromkeys(row["froms"], "from") | dict.fromkeys(row["tos"], "to")
     hubs = [row["id"] for row in brokers]
     roles |= dict.fromkeys(hubs, "broker")
     contacts = maps.in_turn(maps.in_turn([row["froms"], row["tos"]]) for row in brokers)
-    return maps.around(enquiry, roles, hubs, [*hubs, *contacts])
+    return maps.around(context, roles, hubs, [*hubs, *contacts])

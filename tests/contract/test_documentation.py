@@ -6,7 +6,7 @@ import importlib.util
 import re
 from typing import Any
 
-from graph.exchange.formats import every
+from graph.formats import every
 from tests.conftest import ROOT
 
 

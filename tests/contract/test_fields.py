@@ -15,22 +15,25 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from graph.changes.patch import added
-from graph.changes.rows import ADD, run, written
-from graph.exchange import bulk, formats, shapes, words
-from graph.exchange.dataset import FIELDS, KINDS, PRIVATE, Dataset, column_name
-from graph.exchange.frames import frames_of
-from graph.exchange.incoming import Options
-from graph.exchange.load import STATEMENTS, load
-from graph.exchange.opening import read
-from graph.exchange.snapshot import ABOUT, rows_about, snapshot
-from graph.exchange.snapshot import STATEMENTS as ROWS
+from graph import formats
+from graph.formats import lists
+from graph.formats.columns import vocabulary
+from graph.formats.files.incoming import Options
+from graph.imports.reader import read
+from graph.records.bulk import offline
+from graph.records.bulk.columns import frames_of
+from graph.records.bulk.load import STATEMENTS, load
+from graph.records.bulk.statements import ADD, run, written
+from graph.records.dataset import FIELDS, KINDS, PRIVATE, Dataset, column_name
+from graph.records.patch import added
+from graph.records.snapshot import ABOUT, rows_about, snapshot
+from graph.records.snapshot import STATEMENTS as ROWS
 from graph.store import Store
 from tests.conftest import ROOT
-from tests.unit.exchange.random_datasets import datasets
-from tests.unit.exchange.reading import text
-from tests.unit.exchange.test_round_trips import BOTH_WAYS, read_again
-from tests.unit.exchange.test_round_trips import written as file_of
+from tests.unit.formats.reading import text
+from tests.unit.formats.test_round_trips import BOTH_WAYS, read_again
+from tests.unit.formats.test_round_trips import written as file_of
+from tests.unit.records.random_datasets import datasets
 from tests.whole import whole
 
 FieldOf = tuple[str, str]
@@ -106,7 +109,7 @@ def test_it_is_a_column_of_the_offline_import() -> None:
     """Not so what things refer to, as relationships do that, and private fields, which are in no seed."""
     made = whole()
     held: dict[str, set[Any]] = {}
-    for table in bulk.tables(frames_of(made)):
+    for table in offline.tables(frames_of(made)):
         for column in table.rows.columns:
             held.setdefault(column, set()).update(table.rows[column])
     fields = [one for one in LEAVING if not FIELDS[one[0]][one[1]].to]
@@ -115,14 +118,14 @@ def test_it_is_a_column_of_the_offline_import() -> None:
     def there(kind: str, name: str) -> bool:
         return {getattr(row, name) for row in made.rows(kind)} <= held.get(name, set())
 
-    assert lacking(fields, there) == [], "add it to graph/exchange/bulk.py"
+    assert lacking(fields, there) == [], "add it to graph/records/bulk/offline.py"
 
 
 @pytest.mark.parametrize("form", BOTH_WAYS, ids=lambda form: form.name)
 def test_it_comes_back_from_a_format(form: formats.Format) -> None:
     made = whole()
     found = read_again(form, file_of(form, made))
-    assert differing(made, found) == [], f"{form.name} loses it: see graph/exchange/formats"
+    assert differing(made, found) == [], f"{form.name} loses it: see graph/formats"
 
 
 LISTS = {
@@ -147,16 +150,17 @@ UNSAID = {("organisations", "synthetic"), ("projects", "synthetic"), ("ties", "r
 def test_it_is_read_from_a_list_under_a_word_for_it(kind: str) -> None:
     fields = [(k, n) for k, n in LEAVING if k == kind and (k, n) not in UNSAID]
     called = {name: CALLED.get((kind, name), column_name(name)) for _, name in fields}
-    shape = shapes.every()[LISTS[kind]]
+    shape = lists.every()[LISTS[kind]]
 
     def has_word(_: str, name: str) -> bool:
-        return called[name] in shape.fields and called[name] in words.HEADERS
+        return called[name] in shape.fields and called[name] in vocabulary.HEADERS
 
     assert lacking(fields, has_word) == [], (
-        f"add it to FIELDS of “{shape.title}” in graph/exchange/shapes and to HEADERS in graph/exchange/words.py"
+        f"add it to FIELDS of “{shape.title}” in graph/formats/lists, and to HEADERS in "
+        "graph/formats/columns/vocabulary.py"
     )
     row = whole().rows(kind)[1]
-    header = [words.HEADERS[called[name]][0] for _, name in fields]
+    header = [vocabulary.HEADERS[called[name]][0] for _, name in fields]
     cells = [_cell(getattr(row, name)) for _, name in fields]
     columns = dict(zip(header, called.values(), strict=True))
     options = Options(shapes={"list.csv": shape.name}, columns={"list.csv": columns})
@@ -167,7 +171,7 @@ def test_it_is_read_from_a_list_under_a_word_for_it(kind: str) -> None:
     def is_read(_: str, name: str) -> bool:
         return _cell(getattr(given, name)) == _cell(getattr(row, name))
 
-    assert lacking(fields, is_read) == [], f"“{shape.title}” does not read it: see graph/exchange/shapes"
+    assert lacking(fields, is_read) == [], f"“{shape.title}” does not read it: see graph/formats/lists"
 
 
 def _cell(value: Any) -> str:
@@ -193,7 +197,7 @@ def test_random_datasets_say_it() -> None:
 
     look()
     assert lacking(LEAVING, lambda kind, name: (kind, name) in said) == [], (
-        "add it to tests/unit/exchange/random_datasets.py"
+        "add it to tests/unit/records/random_datasets.py"
     )
 
 

@@ -11,8 +11,8 @@ from tests.conftest import ROOT
 GATE = "graph/access.py"
 WRITERS = {
     "graph/store.py": "migrations",
-    "graph/exchange/load.py": "fills an empty graph",
-    "graph/changes/writing.py": "patches of the map",
+    "graph/records/bulk/load.py": "fills an empty graph",
+    "graph/changes/transactions.py": "patches of the map",
     "graph/private.py": "what is no part of the map",
 }
 """The files that may begin a write transaction, and for what."""
@@ -103,6 +103,6 @@ def test_a_service_that_says_nothing_or_says_it_late_is_found() -> None:
 def test_nothing_is_written_but_through_the_doors() -> None:
     found = {name for name, tree in files() if list(writes(tree))}
     assert found - set(WRITERS) == set()
-    assert {"graph/changes/writing.py", "graph/private.py"} <= found
+    assert {"graph/changes/transactions.py", "graph/private.py"} <= found
     for text in ("store.write(work)", "run(self._store.write)", "context.store().write(work)"):
         assert list(writes(ast.parse(text))), text

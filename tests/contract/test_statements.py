@@ -7,7 +7,7 @@ import re
 import pytest
 
 from graph import statements
-from graph.exchange.dataset import KINDS
+from graph.records.dataset import KINDS
 from graph.statements import FOLDER, Statement
 from graph.store import Store
 from tests.conftest import ROOT

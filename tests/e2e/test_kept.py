@@ -11,8 +11,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from graph import seeding
-from graph.exchange.dataset import Dataset, Tie
-from graph.exchange.load import load
+from graph.records.bulk.load import load
+from graph.records.dataset import Dataset, Tie
 from graph.store import Store
 from tests.e2e.everybody import expect_for_everybody
 from tests.e2e.pages import INTRODUCTIONS, WHO, expect_map, sentence, tab_to

@@ -10,11 +10,11 @@ import pytest
 from graph import clock, private, statements
 from graph.access import Action
 from graph.errors import NotAllowed, NotFound, StatementError
-from graph.exchange.load import load
-from graph.keeping import kept
-from graph.members import passing
+from graph.members import dismissals
 from graph.model import Viewer
 from graph.private import PROGRAMME
+from graph.records.bulk.load import load
+from graph.saved import answers
 from graph.store import Store, Writing
 from tests.neo4j import Address
 from tests.town import TOWN
@@ -38,12 +38,12 @@ def test_each_private_write_leaves_a_line_without_names_and_raises_no_version(
     town: Store, neo4j_address: Address
 ) -> None:
     version = town.version()
-    made = kept.keep(town, LEAD, "loss", {"person": "p-ann"}, "Ask Ann Lee")
-    kept.note(town, LEAD, made, "about Ben Osei")
-    kept.remove(town, LEAD, made)
-    kept.restore(town, LEAD, made)
-    passing.pass_over(town, ANN, "p-ben", "never")
-    passing.take_back(town, ANN, "p-ben")
+    made = answers.keep(town, LEAD, "loss", {"person": "p-ann"}, "Ask Ann Lee")
+    answers.note(town, LEAD, made, "about Ben Osei")
+    answers.remove(town, LEAD, made)
+    answers.restore(town, LEAD, made)
+    dismissals.pass_over(town, ANN, "p-ben", "never")
+    dismissals.take_back(town, ANN, "p-ben")
     told = [(row["by"], row["did"], row["owner"], row["about"]) for row in lines(neo4j_address)]
     assert told == [
         ("lead", "save an answer", PROGRAMME, made),
@@ -61,18 +61,18 @@ def test_what_is_refused_or_fails_leaves_neither_a_write_nor_a_line(
     town: Store, neo4j_address: Address
 ) -> None:
     def hide(tx: Writing) -> object:
-        return tx.run(passing.PASS_OVER, person="p-ann", other="p-ben", kind="never", today="2020-01-01")
+        return tx.run(dismissals.PASS_OVER, person="p-ann", other="p-ben", kind="never", today="2020-01-01")
 
     with pytest.raises(NotAllowed):
         private.write(town, BEN, Action.OPEN_MEMBER, "p-ann", "hide a suggestion", hide)
     with pytest.raises(NotAllowed):
-        kept.keep(town, Viewer("analyst"), "gaps", {})
+        answers.keep(town, Viewer("analyst"), "gaps", {})
     with pytest.raises(NotFound):
-        kept.note(town, LEAD, "nothing", "text")
+        answers.note(town, LEAD, "nothing", "text")
     with pytest.raises(NotFound):
-        kept.restore(town, LEAD, "nothing")
+        answers.restore(town, LEAD, "nothing")
     assert lines(neo4j_address) == []
-    assert passing.passed(town, ANN) == []
+    assert dismissals.passed(town, ANN) == []
 
 
 def test_the_map_is_not_changed_through_it(town: Store, neo4j_address: Address) -> None:
@@ -95,6 +95,6 @@ def test_lines_are_deleted_after_a_year(
     now = datetime(2024, 5, 1, 12, tzinfo=UTC)
     for days in (0, 366, 367):
         monkeypatch.setattr(clock, "now", lambda days=days: now + timedelta(days=days))
-        passing.take_back(town, ANN, "p-ben")
+        dismissals.take_back(town, ANN, "p-ben")
     kept_lines = [datetime.fromisoformat(row["at"]) - now for row in lines(neo4j_address)]
     assert kept_lines == [timedelta(days=366), timedelta(days=367)]

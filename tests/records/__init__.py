@@ -8,9 +8,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from graph.changes.patch import Change
-from graph.exchange.dataset import DAYS, KINDS, Dataset, key_of
-from graph.exchange.load import load
+from graph.records.bulk.load import load
+from graph.records.dataset import DAYS, KINDS, Dataset, key_of
+from graph.records.patch import Change
 from graph.store import Store
 from tests.neo4j import Address
 

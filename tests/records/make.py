@@ -11,12 +11,17 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from graph.changes import editing, looking, merging, undo, writing
+from graph.changes import editing, merging, revisions, transactions, undo
 from graph.changes.merging import Merge
-from graph.changes.patch import Change, added, changed, removed
-from graph.changes.pieces import SHAPE
-from graph.changes.writing import Record
-from graph.exchange.dataset import (
+from graph.changes.record_pieces import SHAPE
+from graph.changes.transactions import Record
+from graph.formats.files.incoming import File
+from graph.imports.choices import Choices, KeptColumn
+from graph.imports.service import Imports
+from graph.members import profile
+from graph.model import Viewer
+from graph.records.bulk.load import load
+from graph.records.dataset import (
     KINDS,
     Attendance,
     Dataset,
@@ -35,13 +40,8 @@ from graph.exchange.dataset import (
     Topic,
     Work,
 )
-from graph.exchange.incoming import File
-from graph.exchange.load import load
-from graph.exchange.snapshot import snapshot
-from graph.importing.choices import Choices, KeptColumn
-from graph.importing.imports import Imports
-from graph.members import changing
-from graph.model import Viewer
+from graph.records.patch import Change, added, changed, removed
+from graph.records.snapshot import snapshot
 from graph.store import Store
 from tests.neo4j import Address, test_neo4j
 from tests.town import TOWN
@@ -60,12 +60,12 @@ def made(address: Address, home: Path) -> dict[str, Any]:
         before = _rows(store)
         imports = Imports(store, home)
         _import(imports)
-        with patch.multiple(writing, ROWS_AT_ONCE=8, BATCH_ROWS=8, _PIECE_ROWS=5):
+        with patch.multiple(transactions, ROWS_AT_ONCE=8, BATCH_ROWS=8, _PIECE_ROWS=5):
             _import_much(imports)
         every = [*_every_kind_of_row(store, "deflated"), *_every_kind_of_row(store, "text")]
         _edit(store)
-        changing.set_topics(store, ANN, "offers", ["Listening", "Damp"])
-        changing.set_details(store, ANN, "Matron", "listed", "")
+        profile.set_topics(store, ANN, "offers", ["Listening", "Damp"])
+        profile.set_details(store, ANN, "Matron", "listed", "")
         _merge(store, Merge("people", "p-ann", "p-ann2", {"name": "merge"}))
         _merge(store, Merge("organisations", "homes", "homes-2", {}))
         records = driver.execute_query(
@@ -144,7 +144,7 @@ def _every_kind_of_row(store: Store, tag: str) -> Iterator[tuple[str, list[Chang
     }
     for what, rows in steps.items():
         record = Record("lead", "edit", f"{what} one of every kind")
-        writing.write(store, rows, record, store.version())
+        transactions.write(store, rows, record, store.version())
         yield record.id, rows
 
 
@@ -237,12 +237,12 @@ def _edit(store: Store) -> None:
         ("events", ("fair",), {"on": DAYS[2]}),
         ("grew_from", ("dry", "event", "brew"), {"said_by": who}),
     ):
-        seen = looking.seen(store, LEAD, kind, key)
+        seen = revisions.seen(store, LEAD, kind, key)
         done = editing.edit(store, LEAD, kind, key, seen.revision, given)
     back = undo.undo(store, LEAD, done.change)
     undo.undo(store, LEAD, back.change)
     for kind, key in (("ties", ("p-ann2", "p-cem", "file")), ("events", ("brew",)), ("people", (who,))):
-        seen = looking.seen(store, LEAD, kind, key)
+        seen = revisions.seen(store, LEAD, kind, key)
         editing.remove(store, LEAD, kind, key, seen.revision)
 
 

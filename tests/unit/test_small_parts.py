@@ -8,9 +8,9 @@ import pytest
 from click.testing import CliRunner
 
 from graph.cli import cli
+from graph.directory.nearest import nearest
+from graph.directory.sectors import Sectors
 from graph.errors import NotFound, SetupError
-from graph.nearest import nearest
-from graph.sectors import Sectors
 from graph.settings import settings
 
 ROWS: list[dict[str, Any]] = [

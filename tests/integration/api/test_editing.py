@@ -10,7 +10,8 @@ from flask.testing import FlaskClient
 
 from api.app import create_app
 from graph.clock import today
-from graph.exchange.dataset import (
+from graph.records.bulk.load import load
+from graph.records.dataset import (
     Dataset,
     Employment,
     Event,
@@ -21,7 +22,6 @@ from graph.exchange.dataset import (
     Tie,
     Topic,
 )
-from graph.exchange.load import load
 from graph.store import Store
 
 

@@ -10,7 +10,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from api.app import create_app
-from graph.changes.writing import APPLYING
+from graph.changes.transactions import APPLYING
 from graph.store import Store
 from tests.neo4j import Address
 

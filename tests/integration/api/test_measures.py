@@ -13,14 +13,14 @@ from flask.testing import FlaskClient
 
 from api.app import create_app
 from graph import seeding
+from graph.analysis.tables import FAMILIES
+from graph.analysis.tables import measured as measured_module
+from graph.analysis.tables.family import Family
+from graph.analysis.tables.measured import of_graph
 from graph.derived import Derived
-from graph.exchange.dataset import Person
-from graph.measuring import FAMILIES
-from graph.measuring import measured as measured_module
-from graph.measuring.family import Family
-from graph.measuring.measured import of_graph
+from graph.directory.reveal import labels
 from graph.model import Viewer
-from graph.people.reveal import labels
+from graph.records.dataset import Person
 from graph.store import Store
 from tests.integration.questions.drawing import LEAD, drawn, knows, people
 

@@ -11,7 +11,8 @@ from flask.testing import FlaskClient
 from api.app import create_app
 from graph import seeding
 from graph.clock import today
-from graph.exchange.dataset import (
+from graph.records.bulk.load import load
+from graph.records.dataset import (
     Dataset,
     Employment,
     Need,
@@ -23,7 +24,6 @@ from graph.exchange.dataset import (
     Tie,
     Topic,
 )
-from graph.exchange.load import load
 from graph.store import Store
 
 ME, ANN, BEN, DAN = "/api/members/p-me", "p-ann", "p-ben", "p-dan"
@@ -168,7 +168,7 @@ def test_not_now_lasts_three_months(town: FlaskClient, monkeypatch: pytest.Monke
     months = (int(passed["until"][:4]) - today().year) * 12 + int(passed["until"][5:7]) - today().month
     assert months == 3
     until = today().replace(year=today().year + 1)
-    monkeypatch.setattr("graph.members.passing.today", lambda: until)
+    monkeypatch.setattr("graph.members.dismissals.today", lambda: until)
     assert BEN in suggested(town)
 
 
@@ -316,7 +316,7 @@ def test_a_member_says_where_they_are_and_takes_it_away(town: FlaskClient) -> No
 
 
 def label(store: Store, person: str) -> str:
-    from graph.people.reveal import LABELS  # noqa: PLC0415
+    from graph.directory.reveal import LABELS  # noqa: PLC0415
 
     return str(store.read(LABELS, ids=[person])[0]["named"][0][1])
 

@@ -8,7 +8,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from api.app import create_app
-from graph.exchange.load import load
+from graph.records.bulk.load import load
 from graph.store import Store
 from tests.town import TOWN, held
 

@@ -12,8 +12,8 @@ import pytest
 from flask.testing import FlaskClient
 
 from api.app import create_app
-from graph.exchange.load import load
 from graph.model import Role, Viewer
+from graph.records.bulk.load import load
 from graph.store import Store
 from tests.town import TOWN
 

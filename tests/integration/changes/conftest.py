@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.exchange.load import load
+from graph.records.bulk.load import load
 from graph.store import Store
 from tests.town import TOWN
 

@@ -9,13 +9,13 @@ from typing import Any
 
 import pytest
 
-from graph.changes import editing, history, looking
-from graph.changes.looking import revision
+from graph.changes import editing, history, revisions
+from graph.changes.revisions import revision
 from graph.changes.undo import undo
 from graph.errors import Conflict, InvalidInput, NotAllowed, NotFound
-from graph.exchange.dataset import KINDS, key_of
-from graph.exchange.snapshot import rows_about, snapshot
 from graph.model import Viewer
+from graph.records.dataset import KINDS, key_of
+from graph.records.snapshot import rows_about, snapshot
 from graph.store import Store
 from tests.town import TOWN, held
 
@@ -24,7 +24,7 @@ LEAD = Viewer("lead")
 
 def seen(store: Store, kind: str, *key: str) -> tuple[str, tuple[str, ...], str]:
     """Kind, key and revision, as an edit takes them."""
-    return kind, key, looking.seen(store, LEAD, kind, key).revision
+    return kind, key, revisions.seen(store, LEAD, kind, key).revision
 
 
 def sector(store: Store, person: str) -> str:
@@ -85,7 +85,7 @@ def test_an_edit_is_written_said_and_taken_back(
     assert edited.seen
     now = {key_of(kind, row): row for row in snapshot(town)[0].rows(kind)}
     assert now[key_of(kind, edited.seen.row)] == edited.seen.row
-    assert given.items() <= looking.cells(edited.seen.row).items()
+    assert given.items() <= revisions.cells(edited.seen.row).items()
     (recorded,), _ = history.of(town, LEAD, key[0])
     assert (recorded.id, recorded.words, recorded.by) == (edited.change, words, "lead")
     assert recorded.rows
@@ -105,13 +105,13 @@ def test_what_leaves_the_map_takes_what_joins_it_along_and_comes_back_with_it(
     gone = editing.remove(town, LEAD, *seen(town, kind, key))
     assert f'"{key}"' not in "".join(held(town).values())
     with pytest.raises(NotFound):
-        looking.seen(town, LEAD, kind, (key,))
+        revisions.seen(town, LEAD, kind, (key,))
     undo(town, LEAD, gone.change)
     assert held(town) == before
     assert [one.words.split()[0] for one in history.of(town, LEAD, key)[0]] == ["Undid:", "Removed"]
 
 
-@pytest.mark.parametrize("kind", looking.JOINS)
+@pytest.mark.parametrize("kind", revisions.JOINS)
 def test_what_joins_things_is_removed_and_comes_back(town: Store, kind: str) -> None:
     before = held(town)
     key = key_of(kind, TOWN.rows(kind)[0])
@@ -172,7 +172,7 @@ def test_of_two_who_saw_the_same_one_is_written_and_the_other_told(town: Store) 
     with ThreadPoolExecutor(2) as threads:
         results = list(threads.map(save, ["Matron", "Midwife"]))
     (conflict,) = [one for one in results if one]
-    kept = looking.seen(town, LEAD, "people", ("p-ann",))
+    kept = revisions.seen(town, LEAD, "people", ("p-ann",))
     assert {kept.row.post, conflict.details["yours"]["post"]} == {"Matron", "Midwife"}
     assert (conflict.details["now"]["post"], conflict.details["revision"]) == (kept.row.post, kept.revision)
     assert history.of(town, LEAD, "p-ann")[1] == 1

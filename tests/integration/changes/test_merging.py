@@ -9,12 +9,17 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from graph.changes import editing, history, looking, merging
+from graph.changes import editing, history, merging, revisions
 from graph.changes.merging import Merge, Merged
 from graph.changes.undo import undo
+from graph.directory.person import person
+from graph.directory.reveal import labels
 from graph.errors import Conflict, InvalidInput, NotFound
-from graph.exchange.checks import problems
-from graph.exchange.dataset import (
+from graph.members import dismissals
+from graph.model import Viewer
+from graph.records.bulk.load import load
+from graph.records.checks import problems
+from graph.records.dataset import (
     Attendance,
     Dataset,
     Employment,
@@ -27,12 +32,7 @@ from graph.exchange.dataset import (
     Sector,
     Tie,
 )
-from graph.exchange.load import load
-from graph.exchange.snapshot import snapshot
-from graph.members import passing
-from graph.model import Viewer
-from graph.people.person import person
-from graph.people.reveal import labels
+from graph.records.snapshot import snapshot
 from graph.store import Store
 from tests.town import held
 
@@ -137,7 +137,7 @@ def test_organisations_are_merged_with_their_people_and_parts(town: Store) -> No
 def test_two_ties_that_become_one_are_the_stronger_and_the_longer(town: Store) -> None:
     def tied(from_: str, **fields: Any) -> None:
         key = (from_, "p-ben", "file")
-        editing.edit(town, LEAD, "ties", key, looking.seen(town, LEAD, "ties", key).revision, fields)
+        editing.edit(town, LEAD, "ties", key, revisions.seen(town, LEAD, "ties", key).revision, fields)
 
     tied("p-ann", since=date(2015, 1, 1), until=date(2018, 1, 1))
     tied("p-ann2", since=date(2012, 1, 1), until=date(2016, 1, 1))
@@ -153,7 +153,7 @@ def test_what_has_changed_since_the_preview_is_not_merged(town: Store) -> None:
         LEAD,
         "people",
         ("p-cem",),
-        looking.seen(town, LEAD, "people", ("p-cem",)).revision,
+        revisions.seen(town, LEAD, "people", ("p-cem",)).revision,
         {"post": "x"},
     )
     editing.add(town, LEAD, "attended", {"person": "p-ann2", "event": "brew"})
@@ -217,14 +217,14 @@ def test_whom_one_passed_over_counts_for_whoever_they_were_merged_into(town: Sto
         LEAD,
         "people",
         ("p-ann2",),
-        looking.seen(town, LEAD, "people", ("p-ann2",)).revision,
+        revisions.seen(town, LEAD, "people", ("p-ann2",)).revision,
         {"visibility": "named"},
     )
-    passing.pass_over(town, ben, "p-ann2", "never")
-    passing.pass_over(town, anne, "p-ben", "not now")
+    dismissals.pass_over(town, ben, "p-ann2", "never")
+    dismissals.pass_over(town, anne, "p-ben", "not now")
 
     def passed(viewer: Viewer) -> list[tuple[str, str]]:
-        return [(one.who.person.id, one.kind) for one in passing.passed(town, viewer)]
+        return [(one.who.person.id, one.kind) for one in dismissals.passed(town, viewer)]
 
     done = merged(town, ANNS)
     assert passed(ben) == [("p-ann", "never")]
@@ -234,7 +234,7 @@ def test_whom_one_passed_over_counts_for_whoever_they_were_merged_into(town: Sto
     assert passed(anne) == [("p-ben", "not now")]
     assert passed(Viewer("member", "p-ann")) == []
     merged(town, ANNS)
-    assert passing.take_back(town, ben, "p-ann") == []
+    assert dismissals.take_back(town, ben, "p-ann") == []
 
 
 PEOPLE, ORGANISATIONS, PROJECTS = ([f"{word}-{n}" for n in range(4)] for word in ("p", "o", "j"))
@@ -346,6 +346,6 @@ def test_whatever_is_merged_is_valid_and_taken_back_to_the_last_byte(
 
 
 def _gone(store: Store, kind: str, row: Any) -> None:
-    from graph.changes.rows import REMOVE, cells_of  # noqa: PLC0415
+    from graph.records.bulk.statements import REMOVE, cells_of  # noqa: PLC0415
 
     store.write(lambda tx: tx.run(REMOVE[kind], rows=cells_of(kind, [row])))

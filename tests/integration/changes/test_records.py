@@ -13,13 +13,13 @@ from typing import Any
 import pytest
 from pydantic import SecretStr
 
-from graph.changes import history, unlisted, writing
+from graph.changes import backfill, history, transactions
 from graph.changes.undo import rows_of, undo
 from graph.errors import SchemaMismatch
-from graph.exchange.dataset import KINDS
-from graph.exchange.snapshot import snapshot
 from graph.model import Viewer
 from graph.opening import opened
+from graph.records.dataset import KINDS
+from graph.records.snapshot import snapshot
 from graph.settings import Settings
 from graph.store import Store
 from tests import records
@@ -100,7 +100,7 @@ def test_all_of_it_is_taken_back_and_an_import_that_was_cut_off_put_back(
     for record in reversed(held["records"]):
         if len(record["pieces"]) > 1:
             cut_off(record, neo4j_address)
-            assert writing.recover(empty)
+            assert transactions.recover(empty)
             continue
         assert undo(empty, LEAD, record["id"]).left == []
     there, _ = snapshot(empty)
@@ -153,7 +153,7 @@ def test_listing_that_is_cut_off_goes_on_at_the_next_start(
     records.put(found, empty, neo4j_address)
     pieces = sum(len(record["pieces"]) for record in found["records"])
     empty.migrate()
-    monkeypatch.setattr(unlisted, "AT_ONCE", 3)
+    monkeypatch.setattr(backfill, "AT_ONCE", 3)
     write, left = Store.write, [2]
 
     def failing(store: Store, work: Any) -> Any:
@@ -164,11 +164,11 @@ def test_listing_that_is_cut_off_goes_on_at_the_next_start(
 
     monkeypatch.setattr(Store, "write", failing)
     with pytest.raises(KeyboardInterrupt):
-        unlisted.list_people(empty)
+        backfill.list_people(empty)
     monkeypatch.setattr(Store, "write", write)
     version = empty.version()
-    assert unlisted.list_people(empty) == pieces - 6
-    assert unlisted.list_people(empty) == 0
+    assert backfill.list_people(empty) == pieces - 6
+    assert backfill.list_people(empty) == 0
     assert empty.version() == version
 
 

@@ -7,15 +7,15 @@ from typing import Any
 
 import pytest
 
-from graph.changes import editing, looking, writing
-from graph.changes.patch import added, state_of
-from graph.changes.settling import DESCRIBED
+from graph.changes import editing, revisions, transactions
+from graph.changes.labels_and_sectors import DESCRIBED
+from graph.changes.transactions import Record
 from graph.changes.undo import undo
-from graph.changes.writing import Record
-from graph.exchange.dataset import KINDS, Dataset, Employment, Organisation, Person, Place, Sector, key_of
-from graph.exchange.load import labels_of, load
-from graph.exchange.snapshot import snapshot
 from graph.model import Viewer
+from graph.records.bulk.load import labels_of, load
+from graph.records.dataset import KINDS, Dataset, Employment, Organisation, Person, Place, Sector, key_of
+from graph.records.patch import added, state_of
+from graph.records.snapshot import snapshot
 from graph.store import Store
 
 LEAD = Viewer("lead")
@@ -48,7 +48,7 @@ def test_after_each_of_many_edits_everybody_is_called_what_they_should_be(empty:
                     ]
                 )
                 given = {field: chance.choice(values)}
-        revision = looking.seen(empty, LEAD, kind, key).revision
+        revision = revisions.seen(empty, LEAD, kind, key).revision
         if kind == "people" and chance.random() < 0.3:
             edited = editing.remove(empty, LEAD, kind, key, revision)
         else:
@@ -65,7 +65,7 @@ def test_whoever_comes_in_batches_is_called_what_they_should_be(
 ) -> None:
     """On an empty map, where all is known before; and on one that has people, who share posts with those to come."""
     for rows in ("ROWS_AT_ONCE", "BATCH_ROWS"):
-        monkeypatch.setattr(writing, rows, 7)
+        monkeypatch.setattr(transactions, rows, 7)
     chance = Random(seed)
     for people in (range(12), range(12, 24)):
         before = state_of(snapshot(empty)[0])
@@ -76,7 +76,7 @@ def test_whoever_comes_in_batches_is_called_what_they_should_be(
             for row in town.rows(kind)
             if key_of(kind, row) not in before[kind]
         ]
-        writing.write(empty, patch, Record("lead", "import", "Imported a town"), empty.version())
+        transactions.write(empty, patch, Record("lead", "import", "Imported a town"), empty.version())
         _is_true(empty)
     assert len(snapshot(empty)[0].people) == 24
 

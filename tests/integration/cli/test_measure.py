@@ -15,11 +15,11 @@ from pathlib import Path
 import pytest
 
 from graph import seeding
-from graph.measuring import FAMILIES
-from graph.measuring.family import Family
-from graph.measuring.showing import NOTHING, SHOWN_ROWS
+from graph.analysis.tables import FAMILIES
+from graph.analysis.tables.family import Family
+from graph.analysis.tables.output import NOTHING, SHOWN_ROWS
+from graph.directory.reveal import labels
 from graph.model import Viewer
-from graph.people.reveal import labels
 from graph.store import Store
 from tests import command
 from tests.command import WEFT, Done, Run

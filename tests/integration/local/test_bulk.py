@@ -11,18 +11,18 @@ import pytest
 
 from graph import seeding
 from graph.errors import SetupError
-from graph.exchange import bulk
-from graph.exchange.bulk import tables
-from graph.exchange.checks import validated
-from graph.exchange.dataset import Dataset, Origin
-from graph.exchange.frames import frames_of
-from graph.exchange.load import load
 from graph.local.bulk import Table, fill
 from graph.local.process import Server
 from graph.opening import opened
+from graph.records.bulk import offline
+from graph.records.bulk.columns import frames_of
+from graph.records.bulk.load import load
+from graph.records.bulk.offline import tables
+from graph.records.checks import validated
+from graph.records.dataset import Dataset, Origin
+from graph.seeding.synthetic import synthetic, synthetic_frames
 from graph.settings import Settings
 from graph.store import Store
-from graph.synthetic import synthetic, synthetic_frames
 from tests.neo4j import free_port
 
 NODES = (
@@ -91,17 +91,17 @@ def test_it_makes_the_graph_that_loading_makes_and_refuses_to_fill_it_again(
     imported = homes("imported")
     load(dataset, empty)
     by_load = everything(empty)
-    rows = bulk.fill(imported, frames_of(dataset))
+    rows = offline.fill(imported, frames_of(dataset))
     with opened(imported) as store:
         by_import = everything(store)
         assert by_import == by_load
         assert rows == len(by_import["nodes"]) + len(by_import["ties"]) + 1  # (:Graph)
         assert store.version() == 1
         with pytest.raises(SetupError, match="is running"):
-            bulk.fill(imported, frames_of(dataset))
+            offline.fill(imported, frames_of(dataset))
 
     with pytest.raises(SetupError, match=r"Set WEFT_HOME to a new folder, .* is not empty"):
-        bulk.fill(imported, frames_of(dataset))
+        offline.fill(imported, frames_of(dataset))
     assert not list(imported.home.glob("import-*"))
 
 
@@ -118,7 +118,7 @@ def test_an_import_that_fails_leaves_an_empty_graph_and_one_that_has_run_and_is_
     with opened(settings) as store:
         assert store.version() == 0
 
-    bulk.fill(settings, frames_of(dataset))
+    offline.fill(settings, frames_of(dataset))
     with opened(settings) as store:
         assert seeding.people(store) == len(dataset.people)
         assert store.version() == 1

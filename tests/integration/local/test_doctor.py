@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from graph import doctor
-from graph.doctor import Check, checks
+from graph.local import doctor
+from graph.local.doctor import Check, checks
 from graph.settings import Settings
 from tests.neo4j import Address, free_port
 

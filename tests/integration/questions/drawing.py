@@ -7,10 +7,10 @@ from datetime import date
 from typing import Any
 
 from graph import questions
-from graph.exchange.dataset import Dataset, Employment, Organisation, Person, Sector, Tie
-from graph.exchange.load import load
+from graph.directory.reveal import reveal
 from graph.model import Answer, Cell, Ref, Viewer
-from graph.people.reveal import reveal
+from graph.records.bulk.load import load
+from graph.records.dataset import Dataset, Employment, Organisation, Person, Sector, Tie
 from graph.store import Store
 
 LEAD = Viewer("lead")

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from graph.measures.brokerage import ROLES
+from graph.analysis.measures.brokerage import ROLES
 from graph.questions.brokers import against_chance
 from graph.store import Store
 from tests.integration.questions.drawing import ask, drawn, keys, knows, people

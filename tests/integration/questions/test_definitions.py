@@ -11,7 +11,13 @@ from typing import Any
 import pytest
 
 from graph import seeding
-from graph.exchange.dataset import (
+from graph.analysis.measures.mixing import mixing
+from graph.questions.brokers_between import brokers_between
+from graph.questions.context import QuestionContext
+from graph.questions.gaps import Gaps
+from graph.questions.who_connects import WhoConnects
+from graph.records.bulk.load import load
+from graph.records.dataset import (
     Attendance,
     Dataset,
     Employment,
@@ -27,12 +33,6 @@ from graph.exchange.dataset import (
     Topic,
     Work,
 )
-from graph.exchange.load import load
-from graph.measures.mixing import mixing
-from graph.questions.brokers_between import brokers_between
-from graph.questions.enquiry import Enquiry
-from graph.questions.gaps import Gaps
-from graph.questions.who_connects import WhoConnects
 from graph.settings import settings
 from graph.store import Store
 from tests import oracle
@@ -141,7 +141,7 @@ def same_sector_ties(
 ) -> None:
     given = {"of": of, "evidence": ",".join(counting["evidence"])}
     asked = Gaps().parse({**given, "agreed": counting["agreed"], "as_of": counting["as_of"]})
-    rows = Enquiry(store, LEAD, asked, asked.of).sector_ties()
+    rows = QuestionContext(store, LEAD, asked, asked.of).sector_ties()
     got = {tuple(sorted((r["from_sector"] or "", r["to_sector"] or ""))): r["ties"] for r in rows}
     assert len(got) == len(rows)
     assert got == oracle.sector_ties(tied, oracle.own_sectors(data, of))
@@ -159,9 +159,9 @@ def engine(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> I
 
 def test_contacts_of_brokers_come_in_one_order_wherever_they_are_counted(case: Store, engine: str) -> None:
     asked = WhoConnects().parse({"from": "health", "to": "housing"})
-    enquiry = Enquiry(case, LEAD, asked)
-    sides = enquiry.sides("health", "housing")
-    rows = brokers_between(enquiry, sides.left, sides.right, 10)
+    context = QuestionContext(case, LEAD, asked)
+    sides = context.sides("health", "housing")
+    rows = brokers_between(context, sides.left, sides.right, 10)
     assert len(rows) == 10
     for row in rows:
         assert (row["froms"], row["tos"]) == (sorted(row["froms"]), sorted(row["tos"]))

@@ -6,8 +6,8 @@ from collections import Counter
 
 import pytest
 
-from graph.exchange.dataset import Sector
 from graph.model import Ref
+from graph.records.dataset import Sector
 from graph.store import Store
 from tests.integration.questions.drawing import ask, drawn, key, keys, knows, people
 

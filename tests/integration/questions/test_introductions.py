@@ -8,11 +8,11 @@ from datetime import date
 import pytest
 
 from graph import questions, seeding
-from graph.exchange.dataset import Dataset, Need, Offer, Person, Project, Tie, Topic, Work
-from graph.exchange.load import load
+from graph.directory.reveal import reveal
 from graph.model import Ref, Viewer
-from graph.people.reveal import reveal
-from graph.presenting import as_json
+from graph.questions.rendering import as_json
+from graph.records.bulk.load import load
+from graph.records.dataset import Dataset, Need, Offer, Person, Project, Tie, Topic, Work
 from graph.store import Store
 from tests import oracle
 from tests.integration.questions.drawing import (

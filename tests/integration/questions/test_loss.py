@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from graph.errors import InvalidInput, NotFound
-from graph.exchange.dataset import Employment
+from graph.records.dataset import Employment
 from graph.store import Store
 from tests.integration.questions.drawing import ask, drawn, keys, knows, organisations, people
 

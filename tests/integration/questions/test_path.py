@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from graph.errors import InvalidInput
-from graph.exchange.dataset import Person, Project, Tie, Work
 from graph.model import Viewer
+from graph.records.dataset import Person, Project, Tie, Work
 from graph.store import Store
 from tests.integration.questions.drawing import ask, drawn, keys, knows, people
 

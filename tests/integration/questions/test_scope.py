@@ -8,8 +8,20 @@ from typing import Any
 import pytest
 
 from graph.access import visible
+from graph.analysis.tables import FAMILIES
+from graph.analysis.tables.measured import of_graph
 from graph.derived import Derived
-from graph.exchange.dataset import (
+from graph.directory.reveal import labels
+from graph.members.home import home
+from graph.members.suggestions import suggested
+from graph.model import EVERYBODY, Answer, Ref, Scope, Viewer
+from graph.questions.base import Counting
+from graph.questions.context import QuestionContext
+from graph.questions.explore import Exploring, explore
+from graph.questions.network import Steps, network
+from graph.questions.sector_map import Opening, sector_map
+from graph.records.bulk.load import load
+from graph.records.dataset import (
     Attendance,
     Dataset,
     Employment,
@@ -22,18 +34,6 @@ from graph.exchange.dataset import (
     Topic,
     Work,
 )
-from graph.exchange.load import load
-from graph.measuring import FAMILIES
-from graph.measuring.measured import of_graph
-from graph.members.home import home
-from graph.members.suggested import suggested
-from graph.model import EVERYBODY, Answer, Ref, Scope, Viewer
-from graph.people.reveal import labels
-from graph.questions.base import Counting
-from graph.questions.enquiry import Enquiry
-from graph.questions.explore import Exploring, explore
-from graph.questions.network import Steps, network
-from graph.questions.sector_map import Opening, sector_map
 from graph.store import Store
 from tests.integration.questions.drawing import LEAD, SECTORS, ask, everything_said, knows, pairs_of
 
@@ -189,13 +189,13 @@ def test_numbers_about_sectors_count_everybody_for_all_and_name_nobody_hidden(
 
 
 def test_a_question_counts_the_people_its_viewer_may_see_unless_it_says_everybody(village: Store) -> None:
-    people = {viewer: set(Enquiry(village, viewer, Counting()).network().ids) for viewer in VIEWERS}
+    people = {viewer: set(QuestionContext(village, viewer, Counting()).network().ids) for viewer in VIEWERS}
     named = {"p-ann", "p-ben", "p-cat"}
     assert people[LEAD] == people[ADMIN] == named | set(HIDDEN)
     assert people[ANALYST] == people[ANN] == named
     assert people[HID] == named | {"p-hid"}
-    assert set(Enquiry(village, ANALYST, Counting()).network(EVERYBODY).ids) == people[LEAD]
-    assert Enquiry(village, HID, Counting()).scope == Scope(tuple(visible(HID)), "p-hid")
+    assert set(QuestionContext(village, ANALYST, Counting()).network(EVERYBODY).ids) == people[LEAD]
+    assert QuestionContext(village, HID, Counting()).scope == Scope(tuple(visible(HID)), "p-hid")
 
 
 def test_an_administrator_reads_the_names_that_a_lead_reads(village: Store) -> None:

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from graph.errors import NotFound
-from graph.exchange.dataset import Person
 from graph.model import Names
 from graph.questions.sector_map import Opening, Part, SectorMap, sector_map
+from graph.records.dataset import Person
 from graph.settings import settings
 from graph.store import Store
 from tests.integration.questions.drawing import LEAD, ask, drawn, jobs, key, knows, organisations, people

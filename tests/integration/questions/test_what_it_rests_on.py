@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from graph import statements
-from graph.exchange.dataset import Attendance, Dataset, Event, Partner, Person, Project, Sector, Work
-from graph.exchange.load import load
+from graph.records.bulk.load import load
+from graph.records.dataset import Attendance, Dataset, Event, Partner, Person, Project, Sector, Work
 from graph.store import Store
 from tests.integration.questions.drawing import ask, drawn, key, keys, knows, organisations, people
 from tests.neo4j import Address

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from graph.exchange.dataset import Attendance, Event, Partner, Person, Project, Tie, Work
+from graph.records.dataset import Attendance, Event, Partner, Person, Project, Tie, Work
 from graph.store import Store
 from tests.integration.questions.drawing import (
     TODAY,

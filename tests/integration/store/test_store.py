@@ -11,7 +11,7 @@ from flask.testing import FlaskClient
 
 from api.app import create_app
 from graph import statements
-from graph.errors import GraphUnavailable, SchemaMismatch, StatementError, TooSlow
+from graph.errors import GraphUnavailable, QueryTimeout, SchemaMismatch, StatementError
 from graph.local.process import Server
 from graph.opening import store_at
 from graph.settings import Settings
@@ -57,14 +57,14 @@ def test_a_read_stops_at_the_row_limit_and_says_so(open_store: Callable[..., Sto
 
 
 def test_a_read_stops_at_the_time_limit(open_store: Callable[..., Store]) -> None:
-    with pytest.raises(TooSlow, match="time limit"):
+    with pytest.raises(QueryTimeout, match="time limit"):
         open_store(read_seconds=0.5).read(SLOW)
 
 
 def test_a_read_that_wants_too_much_memory_is_stopped_in_plain_words(
     open_store: Callable[..., Store],
 ) -> None:
-    with pytest.raises(TooSlow, match=r"memory|time limit"):
+    with pytest.raises(QueryTimeout, match=r"memory|time limit"):
         open_store(read_seconds=20).read(LARGE)
 
 

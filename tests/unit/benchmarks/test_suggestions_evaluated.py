@@ -35,7 +35,7 @@ from benchmarks.suggestions import (
     reciprocal_rank,
 )
 from graph import seeding
-from graph.network import Floats, Network, network
+from graph.analysis.network import Floats, Network, network
 from tests.networks import drawn, karate
 
 VALUES = np.array([4.0, 3.0, 2.0, 1.0])

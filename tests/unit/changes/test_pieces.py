@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from graph.changes import details
-from graph.changes.patch import added, changed, dumped, removed
-from graph.changes.pieces import SHAPE, packed, people_in, unpacked
+from graph.changes import import_details
+from graph.changes.record_pieces import SHAPE, packed, people_in, unpacked
 from graph.errors import SchemaMismatch
-from graph.exchange.dataset import KINDS, Employment, Organisation, Origin, Person, Sector, Tie
+from graph.records.dataset import KINDS, Employment, Organisation, Origin, Person, Sector, Tie
+from graph.records.patch import added, changed, dumped, removed
 from tests import records
 
 PATCH = [
@@ -76,17 +76,17 @@ def test_what_a_newer_weft_kept_is_refused_in_plain_words() -> None:
     with pytest.raises(SchemaMismatch, match="newer Weft"):
         unpacked(kept({}, shape=SHAPE + 1))
     with pytest.raises(SchemaMismatch, match="newer Weft"):
-        details.read(json.dumps({"shape": details.SHAPE + 1}))
+        import_details.read(json.dumps({"shape": import_details.SHAPE + 1}))
 
 
 def test_details_lack_nothing_and_have_nothing_that_nobody_reads() -> None:
     older = {"files": [{"name": "a.csv", "colour": "red"}], "weather": "fine"}
-    assert details.read(json.dumps(older)) == {
+    assert import_details.read(json.dumps(older)) == {
         "files": [{"name": "a.csv", "bytes": 0, "sha256": ""}],
         "counts": [],
         "kept": [],
     }
-    assert details.read("{}") == {}
+    assert import_details.read("{}") == {}
 
 
 def test_everybody_in_rows_is_listed_before_and_after_at_both_ends() -> None:
@@ -115,12 +115,14 @@ def test_there_is_a_file_of_records_of_todays_shape() -> None:
             assert found["shape"] == SHAPE
             fields |= found["fields"]
     todays = {kind: list(row_type._fields) for kind, row_type in KINDS.items()}
-    assert fields == todays, "graph/changes/pieces.py: raise SHAPE, then run python -m tests.records.make"
+    assert fields == todays, (
+        "graph/changes/record_pieces.py: raise SHAPE, then run python -m tests.records.make"
+    )
 
 
 def test_there_is_a_file_of_todays_details_of_imports() -> None:
     newest = records.read(records.FILES[-1])
     found = [json.loads(record["details"]) for record in newest["records"] if record["what"] == "import"]
-    assert {one.pop("shape") for one in found} == {details.SHAPE}
-    assert [details.read(json.dumps(one)) for one in found] == found
+    assert {one.pop("shape") for one in found} == {import_details.SHAPE}
+    assert [import_details.read(json.dumps(one)) for one in found] == found
     assert any(one["kept"] for one in found)

@@ -9,14 +9,14 @@ import polars as pl
 import pytest
 
 from graph.errors import SetupError
-from graph.exchange.bulk import tables
-from graph.exchange.dataset import Dataset
-from graph.exchange.frames import frames_of
 from graph.local.bulk import Table, fill, write
 from graph.local.home import Home
 from graph.local.state import Process, State
+from graph.records.bulk.columns import frames_of
+from graph.records.bulk.offline import tables
+from graph.records.dataset import Dataset
+from graph.seeding.synthetic import synthetic_frames
 from graph.settings import Settings
-from graph.synthetic import synthetic_frames
 
 SCHEMA = {":ID": pl.Int64, "name": pl.String, "there": pl.Boolean, "on": pl.Date, "count": pl.Int64}
 

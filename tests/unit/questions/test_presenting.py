@@ -11,7 +11,7 @@ from datetime import date
 from rich.console import Console
 
 from graph.model import Answer, Basis, Cell, Column, Coverage, Elements, Ref, ShownStatement
-from graph.presenting import as_csv, as_json, show
+from graph.questions.rendering import as_csv, as_json, show
 
 ROWS: list[dict[str, Cell]] = [
     {

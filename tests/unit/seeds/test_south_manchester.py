@@ -15,9 +15,9 @@ import networkx as nx
 import numpy as np
 import pytest
 
-from graph.exchange.dataset import Dataset
-from graph.exchange.formats import csv_folder
-from graph.measures.mixing import Mixing, mixing
+from graph.analysis.measures.mixing import Mixing, mixing
+from graph.formats import csv_folder
+from graph.records.dataset import Dataset
 from graph.settings import ROOT
 
 FOLDER = ROOT / "seeds" / "south_manchester"

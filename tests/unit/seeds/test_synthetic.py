@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from graph.errors import InvalidInput
-from graph.exchange.checks import validated
-from graph.synthetic import synthetic
+from graph.records.checks import validated
+from graph.seeding.synthetic import synthetic
 
 
 @pytest.mark.parametrize(("people", "ties"), [(50, 0), (50, 245), (260, 1500), (3000, 18000)])

@@ -1,4 +1,4 @@
-// Generated from graph/exchange/dataset.py by “make reference”; do not edit.
+// Generated from graph/records/dataset.py by “make reference”; do not edit.
 
 /** Kind of row -> its fields that are edited, in the order of the row. */
 export const FIELDS = {

@@ -1,0 +1,1 @@
+"""The network in arrays, its measures, and their tables."""

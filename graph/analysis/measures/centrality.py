@@ -1,0 +1,266 @@
+"""How central everybody is: contacts, their strength, PageRank, betweenness, and who holds the network together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import rustworkx
+from numpy.typing import NDArray
+from scipy.sparse import csr_array
+from scipy.sparse.csgraph import connected_components
+
+from graph.analysis.measures.parts import Progress, added, compiled, over_people, quiet
+from graph.analysis.network import Direction, Floats, Ints, Links, Network
+
+DAMPING = 0.85
+"""PageRank's damping: how often a walk goes on to a contact instead of anybody (Brin & Page 1998)."""
+
+EXACT = 10_000
+"""Up to this many people, betweenness uses paths from everybody; past it, from a sample."""
+
+SOURCES = 2_000
+"""People in that sample."""
+
+UNSURE = 0.05
+"""The probability, at most, that somebody's sampled betweenness is off by more than the bound."""
+
+_SEED = 1
+_CLOSE_ENOUGH = 1e-12
+_MOST_STEPS = 1_000
+
+
+@dataclass(frozen=True)
+class Centrality:
+    """How central n people are. Isolates have 0 contacts, strength and betweenness, and a component of 1.
+
+    Attributes:
+        degree: (n,) how many people each leads to; undirected, how many contacts.
+        strength: (n,) sum of the strengths of those ties, one half where not stated.
+        pagerank: (n,) share of the time that a walker spends with each; adds up to 1.
+        betweenness: (n,) in [0, 1], share of the pairs of others on whose shortest paths each lies.
+        betweenness_error: with 95 % probability nobody's betweenness is off by more; 0 if it is exact.
+        component: (n,) number of the connected part each is in, biggest first.
+        component_size: (n,) people in that part.
+        cut_point: (n,) bool, whether the network falls into more parts without this person.
+        bridges: (k, 2) positions of pairs whose tie is the only one between two parts, each once, ascending.
+    """
+
+    degree: NDArray[np.int64]
+    strength: Floats
+    pagerank: Floats
+    betweenness: Floats
+    betweenness_error: float
+    component: Ints
+    component_size: NDArray[np.int64]
+    cut_point: NDArray[np.bool_]
+    bridges: NDArray[np.int64]
+
+
+def centrality(
+    network: Network, direction: Direction = "undirected", progress: Progress = quiet
+) -> Centrality:
+    """All these measures, for everybody.
+
+    Degree, strength, PageRank and betweenness follow the direction; components, cut points and bridges are those
+    of the undirected ties.
+    """
+    links = network.links(direction)
+    between, error = betweenness(network, direction, progress)
+    component, size = components(network)
+    cut_point, bridges = cuts(network)
+    return Centrality(
+        degree=links.degree,
+        strength=strength(links),
+        pagerank=pagerank(network, direction),
+        betweenness=between,
+        betweenness_error=error,
+        component=component,
+        component_size=size,
+        cut_point=cut_point,
+        bridges=bridges,
+    )
+
+
+def strength(links: Links) -> Floats:
+    """(n,) sum of the strengths each leads with, one half where not stated; 0 for isolates."""
+    total = np.bincount(links.rows, links.weights, minlength=len(links.start) - 1)
+    return np.asarray(total, dtype=np.float64)
+
+
+def pagerank(network: Network, direction: Direction = "undirected") -> Floats:
+    """(n,) PageRank with damping 0.85 (Brin & Page 1998), unweighted; adds up to 1.
+
+    A person who leads to nobody shares their rank among everybody, so that isolates have the least but not 0.
+    """
+    n, links = len(network), network.links(direction)
+    if not n:
+        return np.zeros(0)
+    onward = 1.0 / links.degree[links.rows]
+    walk = csr_array(csr_array((onward, links.to, links.start), shape=(n, n)).T)
+    nowhere = links.degree == 0
+    rank = np.full(n, 1 / n)
+    for _ in range(_MOST_STEPS):
+        last = rank
+        rank = DAMPING * (walk @ last + last[nowhere].sum() / n) + (1 - DAMPING) / n
+        if np.abs(rank - last).sum() < _CLOSE_ENOUGH:
+            break
+    return rank
+
+
+def betweenness(
+    network: Network,
+    direction: Direction = "undirected",
+    progress: Progress = quiet,
+    *,
+    exact: int = EXACT,
+    sources: int = SOURCES,
+) -> tuple[Floats, float]:
+    """(n,) share of the ordered pairs of others that each stands between, and how far off it may be.
+
+    For each pair the share of its shortest paths, unweighted, that pass through the person, summed and divided by
+    (n - 1)(n - 2): in [0, 1] (Freeman 1977, by the method of Brandes 2001). Isolates, and everybody where there
+    are fewer than three people, have 0.
+
+    Past `exact` people, the paths from a sample of them are counted and scaled up (Brandes & Pich 2007), drawn
+    with replacement by a fixed seed. With 95 % probability none of the n values is off by more than the bound returned,
+    the smaller of two, each of which fails with at most half of the other 5 %, delta: what one source adds to
+    somebody's value lies in [0, R], R = n / (n - 1), and has a sample variance of at most V, so that it is
+
+    - R sqrt(log(2 n / delta) / (2 sources)) by Hoeffding (1963), or
+    - sqrt(2 V log(4 n / delta) / sources) + 7 R log(4 n / delta) / (3 (sources - 1)) by Maurer & Pontil (2009).
+
+    Both are cautious: most values are much closer.
+
+    O(sources * ties).
+
+    Args:
+        network: people and ties.
+        direction: along statements as they were made, or along ties either way.
+        progress: told how far it is.
+        exact: up to this many people everybody is a source.
+        sources: how many are, past that; at least two.
+    """
+    n, links = len(network), network.links(direction)
+    if n < 3:
+        return np.zeros(n), 0.0
+    people = np.arange(n)
+    if n > exact and sources < n:
+        # Drawn in the order of ids, so that the sample does not depend on the order of people.
+        people = np.random.default_rng(_SEED).choice(np.argsort(network.id_order), sources)
+    start, to = links.start, links.to
+
+    def make() -> tuple[Floats, Floats, Floats, Ints, Ints]:
+        return np.zeros((n, 2)), np.zeros(n), np.zeros(n), np.full(n, -1, np.int32), np.zeros(n, np.int32)
+
+    def work(own: tuple[Floats, Floats, Floats, Ints, Ints], first: int, stop: int) -> None:
+        _paths_from(people[first:stop], start, to, *own)
+
+    found = added([own[0] for own in over_people(len(people), make, work, progress)])
+    scale = n / ((n - 1) * (n - 2))
+    value, square = found[:, 0] * scale / len(people), found[:, 1] * scale**2 / len(people)
+    if len(people) == n:
+        return value, 0.0
+    return np.minimum(value, 1.0), _error(n, len(people), float((square - value**2).max()))
+
+
+def _error(n: int, sources: int, variance: float) -> float:
+    """With 95 % probability none of n values is off by more than this; the variance is the largest in the sample."""
+    most, delta = n / (n - 1), UNSURE / 2
+    hoeffding = most * np.sqrt(np.log(2 * n / delta) / (2 * sources))
+    unlikely = np.log(4 * n / delta)
+    unbiased = variance * sources / (sources - 1)
+    bernstein = np.sqrt(2 * unbiased * unlikely / sources) + 7 * most * unlikely / (3 * (sources - 1))
+    return float(min(hoeffding, bernstein))
+
+
+@compiled
+def _paths_from(
+    sources: NDArray[np.int64],
+    start: NDArray[np.int64],
+    to: Ints,
+    found: Floats,
+    paths: Floats,
+    through: Floats,
+    steps: Ints,
+    order: Ints,
+) -> None:
+    """Everybody's part in the shortest paths from each source (Brandes 2001).
+
+    Args:
+        found: (n, 2) sums of that and of its square, added to.
+        paths: zeros, left as zeros: how many shortest paths lead to each.
+        through: zeros, left as zeros: what goes on from each.
+        steps: -1, left as -1: how far each is.
+        order: people that the search reached, nearest first.
+    """
+    for source in sources:
+        order[0], reached, at = source, 1, 0
+        steps[source], paths[source] = 0, 1.0
+        while at < reached:
+            v = order[at]
+            at += 1
+            for x in range(start[v], start[v + 1]):
+                w = to[x]
+                if steps[w] < 0:
+                    steps[w] = steps[v] + 1
+                    order[reached] = w
+                    reached += 1
+                if steps[w] == steps[v] + 1:
+                    paths[w] += paths[v]
+        for back in range(reached - 1, 0, -1):
+            v = order[back]
+            carried = 0.0
+            for x in range(start[v], start[v + 1]):
+                w = to[x]
+                if steps[w] == steps[v] + 1:
+                    carried += (1.0 + through[w]) / paths[w]
+            through[v] = paths[v] * carried
+            found[v, 0] += through[v]
+            found[v, 1] += through[v] ** 2
+        for at in range(reached):
+            v = order[at]
+            steps[v], paths[v], through[v] = -1, 0.0, 0.0
+
+
+def components(network: Network) -> tuple[Ints, NDArray[np.int64]]:
+    """(n,) the connected part that each is in, by undirected ties, and (n,) the number of people in it.
+
+    Parts are numbered from 0, biggest first, then by the smallest id in them. An isolate is a part of its own.
+    """
+    n, links = len(network), network.ties
+    tied = csr_array((np.ones(len(links), np.int8), links.to, links.start), shape=(n, n))
+    count, label = connected_components(tied, directed=False) if n else (0, np.zeros(0, np.int32))
+    return by_size(label, count, network.id_order)
+
+
+def by_size(label: Ints, count: int, id_order: NDArray[np.int64]) -> tuple[Ints, NDArray[np.int64]]:
+    """Groups labelled 0 ... count - 1 with new numbers, biggest first, then by the smallest id; and each one's size.
+
+    Args:
+        label: (n,) group of each person; no group is empty.
+        count: how many groups.
+        id_order: (n,) the place of each id among the sorted ids.
+    """
+    sizes = np.bincount(label, minlength=count)
+    smallest = np.full(count, len(label))
+    np.minimum.at(smallest, label, id_order)
+    number = np.empty(count, dtype=np.int32)
+    number[np.lexsort((smallest, -sizes))] = np.arange(count)
+    return number[label], sizes[label]
+
+
+def cuts(network: Network) -> tuple[NDArray[np.bool_], NDArray[np.int64]]:
+    """(n,) bool who is a cut point, and (k, 2) the bridges, lower position first, ascending.
+
+    Without a cut point, or without the tie of a bridge, the network falls into more parts (Tarjan 1972). Undirected.
+    """
+    links = network.ties
+    once = links.rows < links.to
+    graph = rustworkx.PyGraph(multigraph=False)
+    graph.add_nodes_from(range(len(network)))
+    graph.add_edges_from_no_data(list(zip(links.rows[once].tolist(), links.to[once].tolist(), strict=True)))
+    cut_point = np.zeros(len(network), dtype=bool)
+    cut_point[list(rustworkx.articulation_points(graph))] = True
+    bridges = sorted((min(pair), max(pair)) for pair in rustworkx.bridges(graph))
+    return cut_point, np.array(bridges, dtype=np.int64).reshape(-1, 2)

@@ -1,0 +1,137 @@
+"""Who could introduce two people: somebody who knows both, or the chain of acquaintances with the highest worth."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from heapq import heappop, heappush
+
+import numpy as np
+from numpy.typing import NDArray
+
+from graph.analysis.measures.parts import compiled
+from graph.analysis.network import Floats, Ints, Network
+
+NOBODY = -1
+
+_PLACES = 1e-9
+"""Worths are compared by their logarithms in steps of this, that is, rounded to 9 decimals."""
+
+
+@dataclass(frozen=True)
+class Chain:
+    """A chain of acquaintances.
+
+    Attributes:
+        people: positions, from the first person to the last.
+        worth: in (0, 1], as in `chains_from`.
+    """
+
+    people: tuple[int, ...]
+    worth: float
+
+    @property
+    def links(self) -> int:
+        """How many ties it has."""
+        return len(self.people) - 1
+
+
+@dataclass(frozen=True)
+class Chains:
+    """The best chain from one person to each of n; (n,) each.
+
+    Attributes:
+        worth: in (0, 1]; 1 for the person itself, 0 where there is no chain.
+        links: ties along it; 0 for the person itself, -1 where there is no chain.
+        before: position of the last person before the end; NOBODY for the person itself and where there is no chain.
+    """
+
+    worth: Floats
+    links: Ints
+    before: Ints
+
+
+def best_introducer(network: Network, a: int, b: int) -> int | None:
+    """The person that both know and rate most: the largest product of both strengths.
+
+    Only statements of a and b count, `network.out`: both must trust the introducer. Half if no strength is stated, as
+    for ties on record. Equal products (rounded to 9 decimals) go by id. None if they named nobody in common.
+    """
+    by_a, by_b = _rated_by(network, a), _rated_by(network, b)
+    candidates = (by_a.keys() & by_b.keys()) - {a, b}
+    return min(candidates, key=lambda z: (-round(by_a[z] * by_b[z], 9), network.ids[z]), default=None)
+
+
+def best_chain(network: Network, a: int, b: int) -> Chain | None:
+    """The chain from a to b with the highest worth, as in `chains_from`; None if there is none."""
+    found = chains_from(network, a)
+    if found.links[b] < 0:
+        return None
+    people = [b]
+    while people[-1] != a:
+        people.append(int(found.before[people[-1]]))
+    return Chain(tuple(reversed(people)), float(found.worth[b]))
+
+
+def chains_from(network: Network, a: int) -> Chains:
+    """The chain with the highest worth from one person to everybody else; undirected.
+
+    Worth is the product of the strengths of its ties (half where not stated), and for everybody in between also of
+    1 / max(1, ln(contacts)): it says little to be known to somebody who knows everybody, as in Adamic & Adar
+    (2003). So the best chain is a shortest path by -ln(worth) (Dijkstra 1959).
+
+    A tie of strength 1 costs nothing. Of chains equally worth (logarithms rounded to 9 decimals) the one with
+    fewer ties wins; of these the one whose last person in between has the smaller id, and so on backwards.
+    """
+    ties = network.ties
+    between = np.log(np.maximum(np.log(np.maximum(ties.degree, 1)), 1.0))
+    cost, links, before = _shortest(a, ties.start, ties.to, -np.log(ties.weights), between, network.id_order)
+    worth = np.where(links >= 0, np.exp(-cost), 0.0)
+    return Chains(worth, links, before)
+
+
+def _rated_by(network: Network, person: int) -> dict[int, float]:
+    """The people that a person said they know, and how well."""
+    out = network.out
+    row = slice(out.start[person], out.start[person + 1])
+    return dict(zip(out.to[row].tolist(), out.weights[row].tolist(), strict=True))
+
+
+@compiled
+def _shortest(
+    a: int,
+    start: NDArray[np.int64],
+    to: Ints,
+    tie_cost: Floats,
+    person_cost: Floats,
+    rank: NDArray[np.int64],
+) -> tuple[Floats, Ints, Ints]:
+    """Costs, ties and predecessors of the paths from a that are least by (cost rounded, ties, rank of predecessor).
+
+    Every tie adds one to the ties, so (cost, ties) grows along every path: a person who leaves the heap is settled,
+    and all predecessors that are equally good left it earlier.
+    """
+    n = len(rank)
+    cost = np.full(n, np.inf)
+    links = np.full(n, -1, dtype=np.int32)
+    before = np.full(n, -1, dtype=np.int32)
+    best = np.full(n, np.iinfo(np.int64).max)  # cost in whole steps, which is what is compared
+    settled = np.zeros(n, dtype=np.bool_)
+    cost[a], links[a], best[a] = 0.0, 0, 0
+    heap = [(np.int64(0), np.int64(0), np.int64(a))]
+    while heap:
+        _, steps, v = heappop(heap)
+        if settled[v]:
+            continue
+        settled[v] = True
+        leave = cost[v] if v == a else cost[v] + person_cost[v]
+        for x in range(start[v], start[v + 1]):
+            w = to[x]
+            if settled[w]:
+                continue
+            through = np.int64(np.rint((leave + tie_cost[x]) / _PLACES))
+            if through < best[w] or (through == best[w] and steps + 1 < links[w]):
+                best[w], cost[w], links[w], before[w] = through, leave + tie_cost[x], steps + 1, v
+                heappush(heap, (through, np.int64(steps + 1), np.int64(w)))
+            elif through == best[w] and steps + 1 == links[w] and rank[v] < rank[before[w]]:
+                cost[w], before[w] = leave + tie_cost[x], v
+    return cost, links, before

@@ -1,0 +1,112 @@
+"""The graph as a Network: read whole, once for each version of the graph, and shared by all requests."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from itertools import chain
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from graph import statements
+from graph.analysis.network import Network, Positions, network
+from graph.errors import GraphUnavailable
+from graph.model import Agreed, Evidence, Of, Scope
+from graph.store import Row, Store
+
+MEMBERS = statements.get("read/members")
+SAID = statements.get("read/said")
+TIED = statements.get("read/tied")
+
+_ATTEMPTS = 3
+
+STRONGEST = 5
+"""A strength of one to five is read as its share of this."""
+
+
+def projection(
+    store: Store,
+    scope: Scope,
+    *,
+    of: Of = "people",
+    evidence: Sequence[Evidence] = ("knows",),
+    agreed: Agreed = "either",
+    as_of: date,
+) -> Network:
+    """The people on the map and their ties on a day, ordered by id; strengths are out of one.
+
+    Args:
+        scope: the people who are in it, with the ties among them.
+
+    Raises:
+        GraphUnavailable: the graph changed three times while it was read.
+    """
+    asked = (of, tuple(evidence), agreed, as_of, scope)
+    for _ in range(_ATTEMPTS):
+        version = store.version()
+        found, read_at = store.networks.get((version, asked), lambda: (_read(store, *asked), store.version()))
+        if read_at == version:
+            return found
+    raise GraphUnavailable("Try again in a moment: the graph is changing and cannot be read as a whole.")
+
+
+def _read(
+    store: Store,
+    of: Of,
+    evidence: Sequence[Evidence],
+    agreed: Agreed,
+    as_of: date,
+    scope: Scope,
+) -> Network:
+    day = as_of.isoformat()
+    others = [kind for kind in evidence if kind != "knows" or of == "organisations"]
+    stated = "knows" in evidence and of == "people"
+    with ThreadPoolExecutor(1) as beside:
+        reading = beside.submit(store.read_whole, SAID, as_of=day) if stated else None
+        members = store.read_whole(MEMBERS, of=of, visible=list(scope.visible), also=scope.also)
+        said = reading.result() if reading else []
+    tied = store.read_whole(TIED, of=of, evidence=others, agreed=agreed, as_of=day) if others else []
+    ids = [key for row in members for key in row["ids"]]
+    order = sorted(range(len(ids)), key=ids.__getitem__)
+    places = _places([number for row in members for number in row["numbers"]], order)
+    a, b, here = _ends(said, places)
+    strengths = (list_ for row in said for list_ in row["strengths"])
+    strength = np.fromiter(chain.from_iterable(strengths), dtype=np.float32)[here]
+    r, q, _ = _ends(tied, places)
+
+    def in_order(column: str) -> list[Any]:
+        values = [value for row in members for value in row[column]]
+        return [values[position] for position in order]
+
+    return network(
+        in_order("ids"),
+        a,
+        b,
+        np.where(strength > 0, strength / STRONGEST, np.nan),
+        record=np.column_stack([r, q]),
+        sector=in_order("sectors"),
+        organisation=in_order("organisations"),
+        answered=in_order("answered"),
+        agreed=agreed,
+    )
+
+
+def _places(numbers: list[int], order: list[int]) -> NDArray[np.int64]:
+    """Internal id -> position in the network; -1 for ids that are not in it, and last for ids past the end."""
+    places = np.full(max(numbers, default=-1) + 2, -1, dtype=np.int64)
+    places[np.array(numbers, dtype=np.int64)[order]] = np.arange(len(order))
+    return places
+
+
+def _ends(rows: list[Row], places: NDArray[np.int64]) -> tuple[Positions, Positions, NDArray[np.bool_]]:
+    """Positions of both ends of ties with both ends in the network, and which of all ties those are."""
+    known = [to for row in rows for to in row["to_numbers"]]
+    from_ = np.fromiter(chain.from_iterable(row["from_numbers"] for row in rows), dtype=np.int64)
+    a = np.repeat(from_, [len(to) for to in known])
+    b = np.fromiter(chain.from_iterable(known), dtype=np.int64)
+    a, b = (places[np.minimum(end, len(places) - 1)] for end in (a, b))
+    here = (a >= 0) & (b >= 0)
+    return a[here], b[here], here

@@ -1,0 +1,74 @@
+"""Brokerage, a row for each person: the five roles, compared with chance, and shared credit."""
+
+from __future__ import annotations
+
+from graph.analysis.measures.brokerage import COLUMNS as PARTS
+from graph.analysis.measures.brokerage import Brokerage, brokerage
+from graph.analysis.measures.parts import Progress
+from graph.analysis.network import Network, Positions
+from graph.analysis.tables.family import Asked, Family, Followed, Found
+from graph.model import Column, ColumnType
+
+_PLAYED = {
+    "coordinator": "Pairs of people not in touch that this person stands between: all three are in one sector.",
+    "itinerant": "The two are in one sector, this person is in another.",
+    "representative": "Links their main sector to another.",
+    "gatekeeper": "Links another sector to theirs.",
+    "liaison": "All three are of different sectors.",
+    "total": "All five together.",
+}
+
+
+_AGAINST: tuple[tuple[str, str, ColumnType, str], ...] = (
+    ("", "", "integer", ""),
+    ("_expected", " expected", "number", "How many a random network of this size and density would have."),
+    (
+        "_z",
+        " z",
+        "number",
+        "Count less expected, in standard deviations of such networks; empty where there is none.",
+    ),
+    (
+        "_credit",
+        " share of pairs",
+        "number",
+        "Each pair counts as 1, split equally between everyone who stands between the two.",
+    ),
+)
+
+
+def _brokerage(network: Network, asked: Asked, progress: Progress) -> Found:
+    found = brokerage(network, asked.direction, progress)
+    matrices = found.counts, found.expected, found.z, found.credit
+    every = int(found.counts[:, -1].sum())
+    within = int(found.counts[:, 0].sum())
+    return Found(
+        [column for matrix in matrices for column in matrix.T],
+        _order(network, found),
+        [every, 1 - within / every if every else None],
+    )
+
+
+def _order(network: Network, found: Brokerage) -> Positions:
+    return network.ranked(found.counts[:, -1], found.credit[:, -1])
+
+
+BROKERAGE = Family(
+    name="brokerage",
+    title="Brokerage",
+    measures="Who stands between people who are not in touch, by the sectors of the three.",
+    parameters=Followed,
+    columns=[
+        Column(f"{part}{ending}", f"{part.capitalize()}{title}", type_, counted or _PLAYED[part])
+        for ending, title, type_, counted in _AGAINST
+        for part in PARTS
+    ],
+    ranked="highest total first, then largest share of pairs",
+    shown=["total", "total_z", *PARTS[:-1]],
+    summary=[
+        Column("open_pairs", "Open pairs", "integer", "Sum of all totals: pairs count in each direction."),
+        Column("across", "Across sectors", "number", "Share of them that are not all in one sector."),
+    ],
+    work=_brokerage,
+    order=lambda network, asked: _order(network, brokerage(network, asked.direction)),
+)

@@ -1,0 +1,107 @@
+"""Centrality, a row for each person."""
+
+from __future__ import annotations
+
+from graph.analysis.measures.centrality import betweenness, centrality
+from graph.analysis.measures.parts import Progress
+from graph.analysis.network import Floats, Network, Positions
+from graph.analysis.tables.family import TOWN, Asked, Family, Followed, Found
+from graph.model import Column
+
+
+def _centrality(network: Network, asked: Asked, progress: Progress) -> Found:
+    found = centrality(network, asked.direction, progress)
+    return Found(
+        [
+            found.betweenness,
+            found.degree,
+            found.strength,
+            found.pagerank,
+            found.cut_point,
+            found.component + 1,
+            found.component_size,
+        ],
+        _order(network, asked, found.betweenness),
+        [
+            int(found.component.max()) + 1,
+            int(found.component_size.max()),
+            int(found.cut_point.sum()),
+            len(found.bridges),
+            found.betweenness_error,
+        ],
+    )
+
+
+def _order(network: Network, asked: Asked, between: Floats) -> Positions:
+    return network.ranked(between, network.links(asked.direction).degree)
+
+
+CENTRALITY = Family(
+    name="centrality",
+    title="Centrality",
+    measures="How central each is, and who holds the network together.",
+    parameters=Followed,
+    columns=[
+        Column(
+            "betweenness",
+            "Betweenness",
+            "number",
+            "Share of the pairs of others on whose shortest paths each lies, from 0 to 1.",
+        ),
+        Column(
+            "degree",
+            "Contacts",
+            "integer",
+            "How many each is tied to, or named where direction is followed.",
+        ),
+        Column(
+            "strength",
+            "Strength",
+            "number",
+            "Sum of the strengths of those ties, one half if not stated.",
+        ),
+        Column(
+            "pagerank",
+            "PageRank",
+            "number",
+            "Share of the time that a walker along ties spends there; damping 0.85.",
+        ),
+        Column(
+            "cut_point",
+            "Cut point",
+            "text",
+            "Whether the network falls into more parts without this person.",
+        ),
+        Column("component", "Part", "integer", "Number of the connected part each is in; 1 is the biggest."),
+        Column("component_size", "People in part", "integer", "How many people that part has."),
+    ],
+    ranked="highest betweenness first, then most contacts",
+    shown=["betweenness", "degree", "strength", "pagerank", "cut_point", "component"],
+    summary=[
+        Column(
+            "components",
+            "Parts",
+            "integer",
+            "Connected parts, people without ties being parts of their own.",
+        ),
+        Column("largest", "Largest part", "integer", "People in it."),
+        Column(
+            "cut_points",
+            "Cut points",
+            "integer",
+            "People whose absence would split the network into more parts.",
+        ),
+        Column(
+            "bridges", "Bridges", "integer", "Ties whose absence would split the network into more parts."
+        ),
+        Column(
+            "betweenness_error",
+            "Betweenness is off by at most",
+            "number",
+            "0 where it is exact; past 10,000 people a sample is taken, and this holds with 95 % probability.",
+        ),
+    ],
+    work=_centrality,
+    order=lambda network, asked: _order(network, asked, betweenness(network, asked.direction)[0]),
+    steady_to=TOWN,
+)

@@ -1,0 +1,151 @@
+"""A family of measures: its parameters, its columns, and how to work it out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from pydantic import Field
+
+from graph.analysis.measures.parts import Progress
+from graph.analysis.network import Direction, Network, Positions
+from graph.model import Column
+from graph.questions.base import Counting, parsed
+
+Value = str | int | float | None
+
+
+Values = NDArray[Any]
+
+
+REGION = 100_000
+"""Up to so many people, a measure in about linear time ranks a hundred times within a minute or so."""
+TOWN = 2_000
+"""The same for one that searches from everybody."""
+
+
+class Followed(Counting):
+    """Which ties a measure counts, and whether it follows them one way."""
+
+    direction: Direction = Field(
+        "undirected",
+        title="Direction",
+        description="Undirected: ties in both directions. Directed: ties from the person who said so.",
+    )
+
+
+class Undirected(Counting):
+    """Which ties an undirected measure counts."""
+
+    direction: Literal["undirected"] = Field(
+        "undirected", title="Direction", description="This measure takes ties in both directions."
+    )
+
+
+class FromOne(Undirected):
+    """Which ties a measure counts, and the person it starts from."""
+
+    person: str = Field(
+        min_length=1,
+        max_length=200,
+        title="Person",
+        description="The person to compare everybody with: an id, or a name that only one person has.",
+        json_schema_extra={"format": "person"},
+    )
+
+
+class Asked(NamedTuple):
+    """What a measure depends on apart from the network. `person` is a position, for families that start from one."""
+
+    direction: Direction
+    person: int
+
+
+class Found(NamedTuple):
+    """The result of a measure.
+
+    Attributes:
+        values: (n,) for each column of the family; nan where there is none.
+        order: positions of the rows, in their order.
+        summary: for each number of the family's summary; None where there is none.
+    """
+
+    values: Sequence[Values]
+    order: Positions
+    summary: Sequence[Value]
+
+
+@dataclass(frozen=True)
+class Family:
+    """Measures that are worked out together.
+
+    Attributes:
+        columns: the columns after id, label and sector.
+        ranked: how rows are ordered, in words.
+        shown: keys of the columns that a terminal shows if it has room; rows are ordered by the first.
+        summary: numbers of the network as a whole.
+        order: works out the positions of the rows in their order, and nothing else; None if rows rank
+            nobody.
+        steady_to: up to so many people, stability (ranking a hundred times) is worth its time.
+    """
+
+    name: str
+    title: str
+    measures: str
+    parameters: type[Counting]
+    columns: Sequence[Column]
+    ranked: str
+    shown: Sequence[str]
+    summary: Sequence[Column]
+    work: Callable[[Network, Asked, Progress], Found]
+    order: Callable[[Network, Asked], Positions] | None
+    steady_to: int = REGION
+
+    @property
+    def leading(self) -> str:
+        """The column that rows are ordered by, highest first."""
+        return self.shown[0]
+
+    @property
+    def starts_from_one(self) -> bool:
+        """Whether it compares everybody with one person, which is a required parameter."""
+        return issubclass(self.parameters, FromOne)
+
+    @property
+    def example(self) -> dict[str, str]:
+        """Parameters to try it with."""
+        return {"person": "Nadia Rahman"} if self.starts_from_one else {}
+
+    def parse(self, given: dict[str, Any]) -> Counting:
+        """The parameters from text.
+
+        Raises:
+            InvalidInput: names each field that is unknown, missing or out of range.
+        """
+        return parsed(self.parameters, given)
+
+
+WHO = (
+    Column("id", "Id", "text", "The person's id."),
+    Column("label", "Person", "text", "The person's name, or a description if you may not see it."),
+    Column("sector", "Sector", "text", "Their main sector, or their group in a file. Empty if not stated."),
+)
+"""The first columns of every family."""
+
+
+def direction_of(p: Counting) -> Direction:
+    """The direction that parameters ask for."""
+    return p.direction if isinstance(p, Followed) else "undirected"
+
+
+def rounded(value: float) -> float | None:
+    """A number of a summary; None where there is none."""
+    return float(value) if np.isfinite(value) else None
+
+
+def others(network: Network, asked: Asked) -> Positions:
+    """Positions of everybody except the person asked about."""
+    return np.delete(np.arange(len(network)), asked.person)

@@ -1,0 +1,67 @@
+"""Communities, a row for each person."""
+
+from __future__ import annotations
+
+from graph.analysis.measures.groups import groups
+from graph.analysis.measures.parts import Progress
+from graph.analysis.network import Network
+from graph.analysis.tables.family import Asked, Family, Found, Undirected, rounded
+from graph.model import Column
+
+
+def _groups(network: Network, _asked: Asked, _progress: Progress) -> Found:
+    found = groups(network)
+    size = found.sizes[found.community]
+    own = found.sectors[found.community, network.sector]  # not stated is -1, and the last column
+    return Found(
+        [size, found.community + 1, own],
+        network.ranked(size, -found.community),
+        [
+            len(found.sizes),
+            *map(rounded, (found.modularity, found.likeness, found.crossing, found.crossing_inside)),
+        ],
+    )
+
+
+GROUPS = Family(
+    name="groups",
+    title="Groups",
+    measures="Groups that people form through their ties, whatever their sectors (Leiden).",
+    parameters=Undirected,
+    columns=[
+        Column("community_size", "People in group", "integer", "How many people the group has."),
+        Column("community", "Group", "integer", "Number of the group each is in; 1 is the biggest."),
+        Column(
+            "of_own_sector",
+            "Of their main sector",
+            "integer",
+            "People of the group who are of this person's sector, this person included.",
+        ),
+    ],
+    ranked="biggest group first",
+    shown=["community_size", "community", "of_own_sector"],
+    summary=[
+        Column("communities", "Groups", "integer", "People without ties are groups of their own."),
+        Column(
+            "modularity",
+            "Modularity",
+            "number",
+            "Share of ties inside groups beyond what numbers of ties would give.",
+        ),
+        Column(
+            "likeness",
+            "Likeness of groups and sectors",
+            "number",
+            "1 where they are the same, about 0 where no more alike than by chance (adjusted Rand index).",
+        ),
+        Column("crossing", "Ties that cross sectors", "number", "As a share of all ties."),
+        Column(
+            "crossing_inside",
+            "Ties inside groups that cross sectors",
+            "number",
+            "As a share of the ties inside groups.",
+        ),
+    ],
+    work=_groups,
+    order=None,  # of groups; which person of a group comes first says nothing
+)

@@ -1,0 +1,116 @@
+"""Key players, a row for each person."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from graph.analysis.measures.influence import (
+    fragmentation,
+    key_fragmentation,
+    key_reach,
+    reach,
+    reached_within,
+)
+from graph.analysis.measures.parts import Progress, quiet
+from graph.analysis.network import Floats, Network, Positions
+from graph.analysis.tables.family import TOWN, Asked, Family, Found, Undirected, rounded
+from graph.model import Column
+
+MOST_FOR_REACH = 10_000
+"""Past so many people, the reach of each and the fragmentation are not worked out: the time grows with the square."""
+
+
+KEY_PLAYERS = 3
+
+
+_PEOPLE_AT_ONCE = 100
+
+
+def _influence(network: Network, _asked: Asked, progress: Progress) -> Found:
+    n = len(network)
+    exact = n <= MOST_FOR_REACH
+    alone, within_two = _each_alone(network, exact, progress)
+    k = min(KEY_PLAYERS, n - 2) if n > 2 else 1
+    nearest_, dividing = key_reach(network, k, progress), key_fragmentation(network, k, progress)
+    places = np.full((2, n), None, dtype=object)
+    for row, members in zip(places, (nearest_.members, dividing.members), strict=True):
+        row[members] = range(1, k + 1)
+    return Found(
+        [alone, within_two, *places],
+        network.ranked(alone, within_two),
+        [
+            nearest_.value,
+            rounded(fragmentation(network, [], progress)) if exact else None,
+            rounded(dividing.value),
+            dividing.candidates,
+            dividing.sources,
+        ],
+    )
+
+
+def _each_alone(network: Network, exact: bool, progress: Progress = quiet) -> tuple[Floats, Positions]:
+    n = len(network)
+    alone, within_two = np.full(n, np.nan), np.zeros(n, dtype=np.int64)
+    for person in range(n):
+        if exact:
+            alone[person] = reach(network, [person])
+        within_two[person] = (reached_within(network, [person], 2) > 0).sum()
+        if person % _PEOPLE_AT_ONCE == 0:
+            progress(person, n)
+    return alone, within_two
+
+
+INFLUENCE = Family(
+    name="influence",
+    title="Influence",
+    measures="How near each is to everybody, and the three who do most together (Borgatti).",
+    parameters=Undirected,
+    columns=[
+        Column(
+            "reach",
+            "Reach",
+            "number",
+            f"Mean of 1 / steps to everybody, from 0 to 1; empty past {MOST_FOR_REACH:,} people.",
+        ),
+        Column("within_two", "Within two steps", "integer", "People at most two ties away."),
+        Column(
+            "key_reach",
+            "Key for reach",
+            "integer",
+            "1 to 3 for the three who together are nearest to everybody; empty for others.",
+        ),
+        Column(
+            "key_fragmentation",
+            "Key for holding together",
+            "integer",
+            "1 to 3 for the three who divide the network most if they leave. Empty for others.",
+        ),
+    ],
+    ranked="highest reach first, then most within two steps",
+    shown=["reach", "within_two", "key_reach", "key_fragmentation"],
+    summary=[
+        Column("reach_of_three", "Reach of the three", "number", "Of the three who together are nearest."),
+        Column(
+            "fragmentation",
+            "Division",
+            "number",
+            f"0 where everybody is tied to everybody, 1 where nobody is; not past {MOST_FOR_REACH:,} people.",
+        ),
+        Column(
+            "fragmentation_without",
+            "Division without the three",
+            "number",
+            "Of those left, when the three go who divide most.",
+        ),
+        Column("tried", "People tried for it", "integer", "Where not all, those with the most contacts."),
+        Column(
+            "sources",
+            "People it was taken from",
+            "integer",
+            "Where not all, it is estimated from a sample.",
+        ),
+    ],
+    work=_influence,
+    order=lambda network, _asked: network.ranked(*_each_alone(network, exact=True)),
+    steady_to=TOWN,
+)

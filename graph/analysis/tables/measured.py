@@ -1,0 +1,182 @@
+"""A family measured on the graph or on files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+import numpy as np
+
+from graph.access import Action, require
+from graph.analysis.measures.parts import Progress, quiet
+from graph.analysis.measures.stability import TOP, Steadiness, steadiness
+from graph.analysis.network import Direction, Network, Positions
+from graph.analysis.network_csv import Named
+from graph.analysis.tables.family import WHO, Asked, Family, Found, FromOne, Value, Values, direction_of
+from graph.derived import Derived
+from graph.directory import lookup
+from graph.directory.nearest import nearest
+from graph.directory.reveal import labels
+from graph.errors import NotFound
+from graph.model import Column, Evidence, Steady, Viewer
+from graph.questions import stability
+from graph.questions.base import Counting
+from graph.questions.context import QuestionContext
+from graph.questions.stability import Placing
+from graph.store import Store
+
+
+@dataclass(frozen=True)
+class Measured:
+    """A measured family. `evidence` and `as_of` are None for files; `called` gives labels by id.
+
+    Attributes:
+        ties: how many pairs of people, ordered pairs (who said so, and about who) if the direction counts.
+        placing: the stability of the order of rows; None if it ranks nobody, or takes too long to try often.
+    """
+
+    family: Family
+    direction: Direction
+    people: int
+    ties: int
+    evidence: list[Evidence] | None
+    as_of: date | None
+    ids: Sequence[str]
+    sectors: Sequence[str | None]
+    found: Found
+    called: Callable[[list[str]], Mapping[str, str]]
+    network: Network
+    asked: Asked
+    placing: Placing | None = None
+
+    @property
+    def steady(self) -> Steady | None:
+        """How stability was measured; None if it was not."""
+        return self.placing.state if self.placing else None
+
+    @property
+    def total(self) -> int:
+        """How many rows there are."""
+        return len(self.found.order)
+
+    @property
+    def columns(self) -> list[Column]:
+        """All columns, in their order."""
+        return [*WHO, *self.family.columns, *(stability.COLUMNS if self.family.order else [])]
+
+    @property
+    def summary(self) -> list[tuple[Column, Value]]:
+        """The numbers of the whole network; empty if nothing is known."""
+        return list(zip(self.family.summary, self.found.summary, strict=True)) if self.ties else []
+
+    def rows(self, most: int | None = None) -> list[tuple[Value, ...]]:
+        """The first rows, or all, with a value for each column."""
+        places = self.found.order[:most]
+        ids = [self.ids[place] for place in places.tolist()]
+        called = self.called(ids)
+        who = ids, [called.get(one, one) for one in ids], [self.sectors[place] for place in places.tolist()]
+        values = [_plain(values[places]) for values in self.found.values]
+        return list(zip(*who, *values, *self._steadiness(places), strict=True))
+
+    def _steadiness(self, places: Positions) -> list[list[Value]]:
+        if not self.family.order:
+            return []
+        if not self.placing:
+            return [[None] * len(places) for _ in stability.COLUMNS]
+        cells = [self.placing.of(place) for place in places.tolist()]
+        return [[cell[column.key] for cell in cells] for column in stability.COLUMNS]
+
+    def ranked_again(self, progress: Progress = quiet) -> Callable[[], Steadiness] | None:
+        """Ranks a hundred times with ties and answers missing; None if that says nothing or takes too long."""
+        order = self.family.order
+        if not order or not self.ties or self.people > self.family.steady_to:
+            return None
+
+        def first(thinned: Network) -> list[int]:
+            return [int(place) for place in order(thinned, self.asked)[:TOP]]
+
+        return lambda: steadiness(self.network, first, progress=progress)
+
+
+def of_graph(
+    store: Store,
+    viewer: Viewer,
+    family: Family,
+    p: Counting,
+    kept: Derived | None = None,
+    progress: Progress = quiet,
+) -> Measured:
+    """A family measured on the graph, with the people that the viewer may see and the ties among them.
+
+    Args:
+        kept: caches the result until the graph changes.
+
+    Raises:
+        NotFound: the parameters name a person who is not there.
+    """
+    require(viewer, Action.ASK)
+    context = QuestionContext(store, viewer, p)
+    person = lookup.find(store, viewer, p.person) if isinstance(p, FromOne) else None
+
+    def work() -> Measured:
+        measured = _measured(family, p, context.network(), person, progress)
+        return replace(measured, evidence=context.evidence, as_of=context.as_of)
+
+    key = (*context.counted(context.scope), family.name, direction_of(p), person)
+    found = kept.get(key, work) if kept else work()
+    again = found.ranked_again(progress)
+    placing = Placing(store.derived.soon(("steadiness", *key), again)) if again else None
+    return replace(found, called=lambda ids: labels(store, viewer, ids), placing=placing)
+
+
+def of_files(family: Family, p: Counting, named: Named, progress: Progress = quiet) -> Measured:
+    """A family measured on a network from files.
+
+    Raises:
+        NotFound: the parameters name a person who is not there.
+    """
+    called = dict(zip(named.network.ids, named.labels, strict=True))
+    person = p.person if isinstance(p, FromOne) else None
+    found = _measured(family, p, named.network, person, progress)
+    again = found.ranked_again(progress)
+    return replace(found, called=lambda _: called, placing=Placing(again()) if again else None)
+
+
+def _measured(
+    family: Family, p: Counting, network: Network, person: str | None, progress: Progress
+) -> Measured:
+    if person is not None and person not in network.index:
+        raise NotFound("person", person, nearest(person, {key: key for key in network.ids}))
+    direction = direction_of(p)
+    asked = Asked(direction, network.index[person] if person is not None else -1)
+    ties = len(network.out) if direction == "directed" else network.pairs
+    if ties:
+        found = family.work(network, asked, progress)
+    else:
+        found = Found([np.empty(0) for _ in family.columns], np.empty(0, dtype=np.int64), [])
+    names = [*network.sectors, None]
+    return Measured(
+        family=family,
+        direction=direction,
+        people=len(network),
+        ties=ties,
+        evidence=None,
+        as_of=None,
+        ids=network.ids,
+        sectors=[names[code] for code in network.sector.tolist()],
+        found=found,
+        called=lambda _: {},
+        network=network,
+        asked=asked,
+    )
+
+
+def _plain(values: Values) -> list[Value]:
+    """Python's own values, None for nan, and words for yes and no."""
+    if values.dtype == bool:
+        return ["yes" if value else "no" for value in values.tolist()]
+    if np.issubdtype(values.dtype, np.floating):
+        finite = np.isfinite(values).tolist()
+        return [value if ok else None for value, ok in zip(values.tolist(), finite, strict=True)]
+    return values.tolist()  # type: ignore[no-any-return]

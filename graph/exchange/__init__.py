@@ -1,1 +1,0 @@
-"""File formats: each module reads into, or writes from, the same Dataset."""

@@ -1,0 +1,1 @@
+"""Tables in whatever layout people have them: which column is which field."""

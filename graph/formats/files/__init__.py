@@ -1,0 +1,1 @@
+"""What files hold before their meaning is known: text, tables, workbooks, archives, XML and JSON."""

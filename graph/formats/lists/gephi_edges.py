@@ -1,0 +1,86 @@
+"""Edges as Gephi's data laboratory writes them."""
+
+from __future__ import annotations
+
+import re
+
+from graph.formats.columns import persons
+from graph.formats.columns.header import Sheet
+from graph.formats.columns.reader import Line, Reading
+from graph.formats.files import cells
+from graph.formats.lists import Guess, Shape
+
+FIELDS = ("from", "to", "directed", "weight")
+_HEADERS = {"source": "from", "target": "to", "type": "directed", "weight": "weight"}
+_GEPHIS = frozenset({"type", "weight", "timeset", "interval", "label"})
+
+
+def _score(sheet: Sheet) -> float:
+    keys = set(map(cells.header_key, sheet.headers))
+    return 0.95 if {"source", "target"} <= keys and keys & _GEPHIS else 0
+
+
+def _guess(sheet: Sheet) -> Guess:
+    keyed = {header: cells.header_key(header) for header in sheet.headers}
+    return Guess({header: _HEADERS[key] for header, key in keyed.items() if key in _HEADERS}, True)
+
+
+def _read(reading: Reading) -> None:
+    weighs = _weighs(reading)
+    for line in reading.lines():
+        one, other = line.key("from"), line.key("to")
+        for name, who in (("from", one), ("to", other)):
+            if not who and not line.bad:
+                line.refuse(
+                    name, "fill in the Id of the node, or remove the row. This edge has no node here."
+                )
+        if one and one == other:
+            line.refuse("to", "remove the row. People are not tied to themselves.")
+        strength = int(float(line.text("weight"))) if weighs and line.text("weight") else None
+        if line.bad:
+            continue
+        _tie(reading, line, one, other, strength)
+        if line.text("directed").casefold() in {"undirected", "mutual"}:
+            _tie(reading, line, other, one, strength)
+
+
+def _tie(reading: Reading, line: Line, one: str, other: str, strength: int | None) -> None:
+    reading.found.put(
+        "ties",
+        line.origin,
+        from_=persons.named(reading, line, one),
+        to=persons.named(reading, line, other),
+        strength=strength,
+    )
+
+
+def _weighs(reading: Reading) -> bool:
+    """Whether weights are strengths: all whole numbers from 1 to 5, and not all 1, which is Gephi's default."""
+    found = {
+        row.cells[at]
+        for at in reading.at("weight")
+        for row in reading.sheet.table.rows
+        if at < len(row.cells)
+    }
+    found -= {""}
+    return (
+        bool(found)
+        and all(re.fullmatch(r"[1-5](\.0+)?", one) for one in found)
+        and {one[0] for one in found} != {"1"}
+    )
+
+
+SHAPE = Shape(
+    name="gephi-edges",
+    title="Gephi, edges",
+    about=(
+        "Source, Target, Type, Weight. An undirected edge is a tie both ways; weights are strengths where all are "
+        "whole numbers from 1 to 5 and not all 1."
+    ),
+    kind="ties",
+    fields=FIELDS,
+    score=_score,
+    read=_read,
+    guess=_guess,
+    rank=60,
+)

@@ -1,0 +1,144 @@
+"""The files of an import between its preview and its end: below WEFT_HOME, where only their owner can read them.
+
+Nothing in them has been written to the map yet; after a day without a decision they are deleted.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import secrets
+import shutil
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from graph import clock
+from graph.errors import NotFound, SchemaMismatch
+from graph.formats.files.incoming import File
+from graph.imports.choices import Choices
+
+_KEPT = timedelta(days=1)
+_ID = re.compile(r"[0-9a-f]{32}")
+_REMEMBERED = "columns.json"
+
+SHAPE = 2
+"""Number of the shape of what lies beside files; the first had none in it, and listed nobody."""
+
+
+class PendingImports:
+    """The imports that wait for a decision, and how columns were read before."""
+
+    def __init__(self, home: Path) -> None:
+        self._folder = home / "imports"
+
+    def put(self, files: list[File], choices: Choices) -> str:
+        """Store files; return the id of their import."""
+        self._forget_old()
+        id_ = secrets.token_hex(16)
+        folder = self._folder / id_
+        folder.mkdir(parents=True, mode=0o700)
+        self._folder.chmod(0o700)
+        for number, file in enumerate(files):
+            (folder / f"{number}").write_bytes(file.data)
+        about = {"names": [file.name for file in files], "at": clock.now().isoformat(), "people": []}
+        _write(folder / "about.json", about)
+        self.choose(id_, choices)
+        return id_
+
+    def choose(self, id_: str, choices: Choices) -> None:
+        """Store other choices beside the files."""
+        _write(self._at(id_) / "choices.json", choices.model_dump(mode="json"))
+
+    def list_people(self, id_: str, people: Iterable[str]) -> None:
+        """Note who is in the files, by the ids that they have on the map or are to have."""
+        path = self._at(id_) / "about.json"
+        _write(path, {**_read(path), "people": sorted(people)})
+
+    def people(self, id_: str) -> list[str]:
+        """Who is in the files, by id."""
+        people: list[str] = _read(self._at(id_) / "about.json").get("people", [])
+        return people
+
+    def files(self, id_: str) -> list[File]:
+        """The files of an import."""
+        folder = self._at(id_)
+        names = _read(folder / "about.json").get("names", [])
+        return [File(name, (folder / f"{number}").read_bytes()) for number, name in enumerate(names)]
+
+    def choices(self, id_: str) -> Choices:
+        """The choices about them."""
+        return Choices.model_validate(_read(self._at(id_) / "choices.json"), extra="ignore")
+
+    def at(self, id_: str) -> datetime:
+        """When they were stored."""
+        return datetime.fromisoformat(_read(self._at(id_) / "about.json")["at"])
+
+    def clear(self, id_: str) -> None:
+        """Delete them."""
+        shutil.rmtree(self._at(id_))
+
+    def remembered(self, header: list[str]) -> dict[str, Any] | None:
+        """How a table with this header was read at its last import: shape and columns, in this one's spelling."""
+        found = self._read_columns().get(_signature(header))
+        if found is None:
+            return None
+        read = found["columns"]
+        otherwise = {_folded(name): field for name, field in read.items()}
+        columns = {name: read.get(name, otherwise[_folded(name)]) for name in header}
+        return {"shape": found["shape"], "columns": columns}
+
+    def remember(self, header: list[str], shape: str, columns: dict[str, str]) -> None:
+        """Note how a table was read, for the next one with its header."""
+        found = self._read_columns()
+        found[_signature(header)] = {"shape": shape, "columns": columns}
+        self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        (self._folder / _REMEMBERED).write_text(json.dumps(found), encoding="utf-8")
+
+    def _read_columns(self) -> dict[str, dict[str, Any]]:
+        path = self._folder / _REMEMBERED
+        found: dict[str, dict[str, Any]] = (
+            json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+        )
+        return found
+
+    def _at(self, id_: str) -> Path:
+        folder = self._folder / id_
+        if not _ID.fullmatch(id_) or not folder.is_dir():
+            raise NotFound("preview of an import", id_, [])
+        return folder
+
+    def _forget_old(self) -> None:
+        for folder in self._waiting():
+            since = datetime.fromtimestamp(folder.stat().st_mtime, UTC)
+            if clock.now() - since > _KEPT:
+                shutil.rmtree(folder, ignore_errors=True)
+
+    def _waiting(self) -> Iterator[Path]:
+        if self._folder.is_dir():
+            yield from (path for path in self._folder.iterdir() if path.is_dir())
+
+
+def _write(path: Path, held: dict[str, Any]) -> None:
+    path.write_text(json.dumps({"shape": SHAPE, **held}, ensure_ascii=False), encoding="utf-8")
+
+
+def _read(path: Path) -> dict[str, Any]:
+    """What lies beside files.
+
+    Raises:
+        SchemaMismatch: a newer Weft laid it there.
+    """
+    held: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    if held.pop("shape", 1) > SHAPE:
+        raise SchemaMismatch("Choose the files again, or use the newer Weft that saved this import.")
+    return held
+
+
+def _signature(header: list[str]) -> str:
+    return "\x1f".join(sorted(map(_folded, header)))
+
+
+def _folded(name: str) -> str:
+    return name.strip().casefold()

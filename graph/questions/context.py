@@ -1,0 +1,292 @@
+"""The context of one question: what it counts, what it has read, and the data behind its answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+import numpy as np
+
+from graph import statements
+from graph.access import Action, require
+from graph.analysis.network import NOT_STATED, Network
+from graph.analysis.projection import projection
+from graph.clock import today
+from graph.directory import lookup
+from graph.directory.sectors import Sector, Sectors
+from graph.model import (
+    EVERYBODY,
+    LARGEST_SHARED_WORK,
+    Basis,
+    Coverage,
+    Evidence,
+    Of,
+    Ref,
+    Scope,
+    ShownStatement,
+    Viewer,
+)
+from graph.questions import words
+from graph.questions.base import Counting
+from graph.settings import settings
+from graph.statements import Statement
+from graph.store import Row, Rows, Store
+
+BASIS = statements.get("read/basis")
+SECTOR_TIES = statements.get("read/sector_ties")
+NODES = statements.get("read/nodes")
+
+T = TypeVar("T")
+
+ENOUGH_ANSWERED = 0.65
+"""Share of a sector that must have answered before an answer names anybody who links it most."""
+
+
+@dataclass(frozen=True)
+class Sides:
+    """The two sectors that a question is about, and the main sectors that count as each: `left` and `right`."""
+
+    from_: Sector
+    to: Sector
+    left: list[str]
+    right: list[str]
+
+    def in_words(self) -> str:
+        """`Health and Housing`, `the rest of Health and NHS`; `Health` if both are the same."""
+        left, right = self.from_.name, self.to.name
+        if self.from_.id == self.to.id:
+            return left
+        if self.to.part_of == self.from_.id:
+            left = f"the rest of {left}"
+        if self.from_.part_of == self.to.id:
+            right = f"the rest of {right}"
+        return f"{left} and {right}"
+
+
+class QuestionContext:
+    """Reads for one question, and notes the statements that its answer should show.
+
+    It counts the people that the viewer may see (`scope`). A definition that counts everybody says so: `EVERYBODY`.
+    """
+
+    def __init__(self, store: Store, viewer: Viewer, p: Counting, of: Of = "people") -> None:
+        require(viewer, Action.ASK)
+        self.store, self.of = store, of
+        self.scope = lookup.scope(store, viewer)
+        self._networks: dict[Scope, Network] = {}
+        self.as_of = p.as_of or today()
+        self.shown: list[ShownStatement] = []
+        self._facts = store.read_at(store.version(), BASIS, as_of=self.as_of.isoformat())[0]
+        self.version: int = self._facts["version"]
+        self.sectors = Sectors.read(store, self.version)
+        self.evidence: list[Evidence] = list(dict.fromkeys(p.evidence or self._usual_evidence()))
+        self.counting: dict[str, Any] = {
+            "evidence": self.evidence,
+            "agreed": p.agreed,
+            "as_of": self.as_of.isoformat(),
+        }
+        self.agreed = p.agreed
+
+    def _usual_evidence(self) -> list[Evidence]:
+        """Stated ties if there are any, otherwise shared projects; organisations are also tied by partnership."""
+        if not self._facts["statements"]:
+            return ["projects"]
+        return ["knows"] if self.of == "people" else ["knows", "projects"]
+
+    def ask(self, statement: Statement, **parameters: Any) -> Rows:
+        """Read a statement that the answer shows."""
+        self.show(statement, **parameters)
+        return self.store.read(statement, **parameters)
+
+    def ask_whole(self, statement: Statement, **parameters: Any) -> list[Row]:
+        """Read a statement that the answer shows, with all its rows, as long rows of ids."""
+        self.show(statement, **parameters)
+        return self.store.read_whole(statement, **parameters)
+
+    @property
+    def in_arrays(self) -> bool:
+        """Whether this graph is too large for Neo4j to count in time who connects sectors."""
+        return int(self._facts["statements"]) > settings().array_ties
+
+    def counted(self, scope: Scope) -> tuple[Hashable, ...]:
+        """What a network depends on: the graph's version, who is in it, the day, and what counts as a tie."""
+        return self.version, scope, self.of, tuple(self.evidence), self.agreed, self.as_of
+
+    @property
+    def unstated(self) -> int:
+        """How many people (or organisations) have no stated sector."""
+        return int(self._facts[f"{self.of}_without_sector"])
+
+    def network(self, scope: Scope | None = None) -> Network:
+        """The graph in arrays, counted as this context counts; see `projection`.
+
+        Args:
+            scope: who is in it; the people that the viewer may see if None.
+        """
+        scope = scope or self.scope
+        if scope not in self._networks:  # one for the whole answer, even if something is written in between
+            self._networks[scope] = projection(
+                self.store,
+                scope,
+                of=self.of,
+                evidence=self.evidence,
+                agreed=self.agreed,
+                as_of=self.as_of,
+            )
+        return self._networks[scope]
+
+    def derived(self, scope: Scope, asked: Hashable, work: Callable[[Network], T]) -> T:
+        """A value worked out from the network of a scope, once for each version of the graph.
+
+        Args:
+            asked: what the value depends on beside the network.
+        """
+        return self.store.derived.get((*self.counted(scope), asked), lambda: work(self.network(scope)))
+
+    def sector_ties(self) -> list[Row]:
+        """Everybody's ties within and between main sectors, the same for every question until the graph changes."""
+        parameters = {"of": self.of, **self.counting}
+        if not any(shown.name == SECTOR_TIES.name for shown in self.shown):
+            self.show(SECTOR_TIES, **parameters)
+        if self.in_arrays:
+            return self.derived(EVERYBODY, "sector ties", sector_ties_in)
+        return self.store.read_at(self.version, SECTOR_TIES, **parameters)
+
+    def show(self, statement: Statement, **parameters: Any) -> None:
+        """Let the answer show a statement, which defines what was counted, in Neo4j or in arrays."""
+        self.shown.append(
+            ShownStatement(statement.name, statement.text, parameters, statement.script(parameters))
+        )
+
+    def ties_between(self, sides: Sides) -> int:
+        """How many ties have one end on each side."""
+        return sum(
+            row["ties"]
+            for row in self.sector_ties()
+            if (row["from_sector"] in sides.left and row["to_sector"] in sides.right)
+            or (row["from_sector"] in sides.right and row["to_sector"] in sides.left)
+        )
+
+    def sides(self, given_from: str, given_to: str) -> Sides:
+        """The two named sides; if one contains the other, the larger is counted without the smaller.
+
+        Raises:
+            NotFound: there is no such sector.
+        """
+        from_, to = self.sectors.find(given_from), self.sectors.find(given_to)
+        left, right = self.sectors.within(from_), self.sectors.within(to)
+        if from_.id == to.part_of:
+            left = [sector for sector in left if sector not in right]
+        elif to.id == from_.part_of:
+            right = [sector for sector in right if sector not in left]
+        return Sides(from_, to, left, right)
+
+    def nodes(self, ids: list[str]) -> dict[str, Row]:
+        """Organisation and sector of people and organisations, by id."""
+        return {row["id"]: row for row in self.store.read(NODES, ids=ids)}
+
+    def basis(self) -> Basis:
+        """The data behind the answer; call it last."""
+        facts, people = self._facts, self.of == "people"
+        reasons = {
+            "people whose sector is not stated": facts["people_without_sector"] if people else 0,
+            "organisations whose sector is not stated": 0
+            if people
+            else facts["organisations_without_sector"],
+            f"projects of more than {LARGEST_SHARED_WORK} people": facts["large_projects"]
+            if people and "projects" in self.evidence
+            else 0,
+            f"projects of more than {LARGEST_SHARED_WORK} partners": facts["large_partnerships"]
+            if not people and "projects" in self.evidence
+            else 0,
+            f"events of more than {LARGEST_SHARED_WORK} people": facts["large_events"]
+            if "events" in self.evidence
+            else 0,
+        }
+        return Basis(
+            people=facts["people"] if people else facts["organisations"],
+            ties=sum(row["ties"] for row in self.sector_ties()),
+            evidence=self.evidence,
+            agreed=self.agreed,
+            as_of=self.as_of,
+            version=self.version,
+            undated=facts["undated"] if "knows" in self.evidence else 0,
+            coverage=[
+                Coverage(s.id, s.name, s.people, s.asked, s.answered) for s in self.sectors if s.people
+            ],
+            left_out={reason: number for reason, number in reasons.items() if number},
+        )
+
+    def too_few(self, *sides: Sector) -> str:
+        """Words that say where too few have answered to say who links most; empty if enough have."""
+        if "knows" not in self.evidence:
+            return ""
+        coverage = [self.sectors.coverage(side) for side in dict.fromkeys(sides)]
+        unasked = words.listed([part.name for part in coverage if not part.asked], "or")
+        if not any(part.asked for part in coverage):
+            return f"nobody in {unasked} has been asked about their ties, so this is based on records alone"
+        low = [
+            f"{words.percent(part.share)} of {part.name}"
+            for part in coverage
+            if part.share is not None and part.share < ENOUGH_ANSWERED
+        ]
+        said = [f"only {words.listed(low)} {'has' if len(low) == 1 else 'have'} answered"] if low else []
+        return words.listed([*said, *([f"nobody in {unasked} has been asked"] if unasked else [])])
+
+    def too_few_anywhere(self) -> str:
+        """Words that say in how many sectors too few have answered, for questions about the whole system."""
+        if "knows" not in self.evidence or self.of != "people":
+            return ""
+        shares = [self.sectors.coverage(sector).share or 0 for sector in self.sectors if sector.people]
+        low = sum(share < ENOUGH_ANSWERED for share in shares)
+        if not low:
+            return ""
+        return (
+            f"in {words.small(low)} of {words.count(len(shares), 'sector')} under {words.percent(ENOUGH_ANSWERED)} "
+            "of people have answered"
+        )
+
+    def preface(self) -> str:
+        """What a reader must know first: an unusual day or evidence; empty when both are as usual."""
+        parts = []
+        if self.as_of < today():
+            parts.append(
+                f"As things stood on {words.day(self.as_of)}, with sectors and organisations as they are today"
+            )
+        elif self.as_of > today():
+            parts.append(f"As far as is known today of {words.day(self.as_of)}")
+        if self.evidence != ["knows"] or self.agreed == "both":
+            counting = f"counting {words.counting(self.evidence, self.agreed)}"
+            parts.append(counting if parts else words.capitalised(counting))
+        return "".join(f"{part}, " for part in parts)
+
+
+def sector_ties_in(network: Network) -> list[Row]:
+    """The rows of the statement `sector_ties`, counted in arrays."""
+    names = [*network.sectors, None]
+    once = network.ties.rows < network.ties.to
+    ends = network.sector[network.ties.rows[once]], network.sector[network.ties.to[once]]
+    pairs, ties = np.unique(np.sort(np.column_stack(ends), axis=1), axis=0, return_counts=True)
+    rows = [
+        # Not stated is the lowest code, and comes last in the statement's rows.
+        {"from_sector": names[a], "to_sector": names[b], "ties": int(count)}
+        if a != NOT_STATED
+        else {"from_sector": names[b], "to_sector": None, "ties": int(count)}
+        for (a, b), count in zip(pairs.tolist(), ties, strict=True)
+    ]
+    return sorted(
+        rows, key=lambda row: tuple((end is None, end) for end in (row["from_sector"], row["to_sector"]))
+    )
+
+
+def organisation(node: Row) -> Ref | None:
+    """A person's main organisation."""
+    return (
+        Ref("organisation", node["organisation"], node["organisation_name"]) if node["organisation"] else None
+    )
+
+
+def sector(node: Row) -> Ref | None:
+    """A person's main sector, or an organisation's sector."""
+    return Ref("sector", node["sector"], node["sector_name"]) if node["sector"] else None

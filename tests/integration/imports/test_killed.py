@@ -1,0 +1,163 @@
+"""A process that is killed while it applies an import leaves the map as it was before or as it is after.
+
+The process is a real one, ended by SIGKILL at a random moment in each of so many equal parts of the time that the
+import takes; what it read and worked out before is not in that time.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from graph.changes.transactions import recover, under_way
+from graph.changes.undo import undo
+from graph.model import Viewer
+from graph.records.dataset import KINDS
+from graph.records.snapshot import snapshot
+from graph.store import Store
+from tests.neo4j import Address
+
+LEAD = Viewer("lead")
+
+APPLY = """
+import sys
+from pathlib import Path
+from graph.changes import writing
+from graph.imports.service import Imports
+from graph.model import Viewer
+from graph.store import Store
+
+uri, user, password, folder, rows_at_once = sys.argv[1:]
+writing.ROWS_AT_ONCE = writing.BATCH_ROWS = int(rows_at_once)
+store = Store(uri, user, password, read_seconds=60, read_rows=100_000)
+imports = Imports(store, Path(folder))
+files = [(name, (Path(folder) / name).read_bytes()) for name in ("people.csv", "ties.csv")]
+preview = imports.preview(Viewer("lead"), files)
+print("ready", flush=True)
+sys.stdin.readline()
+print(imports.apply(Viewer("lead"), preview.id).change, flush=True)
+"""
+
+
+def write_files(folder: Path, count: int) -> None:
+    """So many people with three ties each, in two files."""
+    people = "".join(f"{n},Synthetic Person {n}\n" for n in range(count))
+    ties = "".join(f"{n},{(n + step) % count},{step}\n" for n in range(count) for step in (1, 2, 3))
+    (folder / "people.csv").write_text("id,name\n" + people)
+    (folder / "ties.csv").write_text("from,to,strength\n" + ties)
+
+
+def digest(store: Store) -> str:
+    """Everything that the map holds, without the ids that are new for each import."""
+    held, _ = snapshot(store)
+    names = {person.id: person.name for person in held.people}
+    text = [sorted(str([names.get(cell, cell) for cell in row]) for row in held.rows(kind)) for kind in KINDS]
+    return hashlib.sha256(repr(text).encode()).hexdigest()
+
+
+class Applying:
+    """A process that waits for the word to apply an import."""
+
+    def __init__(self, address: Address, folder: Path, rows_at_once: int) -> None:
+        arguments = [address.uri, address.user, address.password, str(folder), str(rows_at_once)]
+        self._process = subprocess.Popen(
+            [sys.executable, "-c", APPLY, *arguments],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            env={**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[3])},
+        )
+        assert self._process.stdout
+        assert self._process.stdin
+        self._out, self._in = self._process.stdout, self._process.stdin
+        assert self._out.readline() == "ready\n"
+
+    def go(self) -> None:
+        self._in.write("go\n")
+        self._in.flush()
+
+    def done(self) -> str:
+        """Wait for its end; give the change it made."""
+        change = self._out.readline().strip()
+        assert self._process.wait() == 0
+        return change
+
+    def kill(self) -> None:
+        self._process.send_signal(signal.SIGKILL)
+        self._process.wait()
+
+
+@pytest.mark.parametrize(
+    ("people", "rows_at_once", "times"),
+    [
+        pytest.param(600, 20_000, 3, id="whole"),
+        pytest.param(600, 400, 3, id="in pieces"),
+        pytest.param(2_500, 20_000, 20, id="large, whole", marks=pytest.mark.soak),
+        pytest.param(2_500, 1_500, 10, id="large, in pieces", marks=pytest.mark.soak),
+    ],
+)
+def test_killed_at_any_moment_it_has_done_all_of_it_or_nothing(
+    empty: Store, neo4j_address: Address, tmp_path: Path, people: int, rows_at_once: int, times: int
+) -> None:
+    write_files(tmp_path, people)
+    before = digest(empty)
+    whole = Applying(neo4j_address, tmp_path, rows_at_once)
+    started = time.monotonic()
+    whole.go()
+    change = whole.done()
+    took = time.monotonic() - started
+    after = digest(empty)
+    assert after != before
+    undo(empty, LEAD, change)
+    assert digest(empty) == before
+
+    chance = random.Random(4)
+    seen = []
+    for part in range(times):
+        applying = Applying(neo4j_address, tmp_path, rows_at_once)
+        applying.go()
+        time.sleep((part + chance.random()) / times * took * 1.1)
+        applying.kill()
+        _wait_until_nobody_writes(neo4j_address)
+        cut_off = under_way(empty) is not None
+        assert recover(empty) == cut_off
+        assert under_way(empty) is None
+        now = digest(empty)
+        assert now in (before, after)
+        seen.append("after" if now == after else "put back" if cut_off else "before")
+        if now == after:
+            (made,) = _imports(neo4j_address)
+            undo(empty, LEAD, made)
+            assert digest(empty) == before
+    assert "before" in seen or "put back" in seen, "no process was killed before it had ended"
+
+
+def _wait_until_nobody_writes(address: Address) -> None:
+    """What a killed process had sent, Neo4j still ends: commits, or rolls back once the connection is gone."""
+    until = time.monotonic() + 60
+    with address.driver() as driver:
+        while time.monotonic() < until:
+            open_ones = driver.execute_query(
+                "SHOW TRANSACTIONS YIELD currentQuery WHERE NOT currentQuery STARTS WITH 'SHOW' RETURN count(*) AS n"
+            ).records[0]["n"]
+            if not open_ones:
+                return
+            time.sleep(0.05)
+    raise AssertionError("a transaction of a killed process was open for a minute")
+
+
+def _imports(address: Address) -> list[str]:
+    """Changes by imports that nobody has undone."""
+    with address.driver() as driver:
+        found = driver.execute_query(
+            "MATCH (c:Change {what: 'import'}) WHERE c.undone_by IS NULL RETURN c.id AS id"
+        ).records
+    return [record["id"] for record in found]

@@ -1,0 +1,131 @@
+"""The numbers that docs/methods.md works out by hand, on its network of six people."""
+
+from __future__ import annotations
+
+from math import log, sqrt
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from graph.analysis.measures.between import between
+from graph.analysis.measures.brokerage import COLUMNS, brokerage
+from graph.analysis.measures.centrality import centrality
+from graph.analysis.measures.chains import best_chain
+from graph.analysis.measures.holes import holes
+from graph.analysis.measures.influence import fragmentation, reach
+from graph.analysis.measures.loss import loss
+from graph.analysis.measures.mixing import ei_by_person, ei_permutation, mixing, sector_counts
+from graph.analysis.measures.similarity import to_everybody
+from graph.analysis.network import Mask
+from tests.networks import drawn
+
+METHODS = (Path(__file__).resolve().parents[3] / "docs" / "methods.md").read_text(encoding="utf-8")
+SIX = drawn(
+    "Ann Bob, Ann Eve, Ann Fay, Bob Dan, Bob Eve, Cat Eve, Cat Fay",
+    "Ann health, Bob health, Cat housing, Dan housing, Eve faith, Fay faith",
+)
+ANN, BOB, CAT, DAN, EVE, FAY = range(6)
+
+
+def of(sector: str) -> Mask:
+    return np.array(SIX.sector == SIX.sectors.index(sector))
+
+
+def test_the_network_is_the_one_in_the_document() -> None:
+    for person, key in enumerate(SIX.ids):
+        contacts = ", ".join(SIX.ids[other] for other in SIX.contacts(person).tolist())
+        assert f"| {key} | {SIX.sectors[SIX.sector[person]]} | {contacts} |" in METHODS
+
+
+def test_who_connects() -> None:
+    found = between(SIX, of("health"), of("housing"))
+    assert [
+        (SIX.ids[k], found.pairs[k], found.only_through[k], found.credit[k]) for k in found.ranked.tolist()
+    ] == [
+        ("Eve", 2, 1, 1.5),
+        ("Bob", 1, 1, 1.0),
+        ("Fay", 1, 0, 0.5),
+    ]
+
+
+def test_brokerage() -> None:
+    found = brokerage(SIX)
+    bob = dict(zip(COLUMNS, found.counts[BOB].tolist(), strict=True))
+    assert bob == {
+        "coordinator": 0,
+        "itinerant": 0,
+        "representative": 1,
+        "gatekeeper": 1,
+        "liaison": 2,
+        "total": 4,
+    }
+    assert found.credit[BOB].tolist() == [0, 0, 1, 1, 2, 4]
+    assert (found.counts[ANN, 1], found.credit[ANN, 1]) == (2, 1)
+    d = 14 / 30
+    q, c = d**2 * (1 - d), d**3 * (1 - d) ** 3
+    assert found.expected[BOB, [2, 5]] == pytest.approx([4 * q, 20 * q])
+    assert found.z[BOB, 2] == pytest.approx((1 - 4 * q) / sqrt(4 * q * (1 - q) + 12 * c))
+    assert found.z[BOB, 5] == pytest.approx((4 - 20 * q) / sqrt(2 * (20 * q * (1 - q) + 120 * c)))
+    assert found.z[BOB, [2, 5]] == pytest.approx([0.694, 0.600], abs=0.0005)
+
+
+def test_holes() -> None:
+    found = holes(SIX, "undirected")
+    assert (found.constraint[BOB], found.effective_size[BOB], found.efficiency[BOB]) == pytest.approx(
+        (41 / 81, 7 / 3, 7 / 9)
+    )
+
+
+def test_mixing() -> None:
+    faith, health, housing = (SIX.sectors.index(name) for name in ("faith", "health", "housing"))
+    counts = sector_counts(SIX)
+    found = mixing([2, 2, 2], counts, [None] * 3)
+    assert (counts[health, faith], counts[housing, faith], counts[health, housing]) == (3, 2, 1)
+    assert counts[health, health] == 1
+    assert found.e_i_index == pytest.approx(5 / 7)
+    assert found.expected[health, housing] == pytest.approx(18 / 13)
+    assert ei_by_person(SIX).e_i_index[BOB] == pytest.approx(1 / 3)
+    shuffled = ei_permutation(SIX)
+    assert shuffled.expected == pytest.approx(0.6, abs=5 * shuffled.deviation / sqrt(shuffled.shuffles))
+
+
+def test_similarity() -> None:
+    found = to_everybody(SIX, ANN)
+    assert found.adamic_adar[CAT] == pytest.approx(1 / log(3) + 1 / log(2))
+    assert found.resource_allocation[CAT] == pytest.approx(5 / 6)
+    assert found.paths_of_three[DAN] == pytest.approx(1 / 3)
+
+
+def test_the_equation_of_personalised_pagerank() -> None:
+    from graph.analysis.measures.similarity import personalised_pagerank  # noqa: PLC0415
+
+    [at] = personalised_pagerank(SIX, [ANN])
+    for j in range(6):
+        through = sum(at[k] / len(SIX.contacts(k)) for k in SIX.contacts(j).tolist())
+        assert at[j] == pytest.approx(0.85 * through + 0.15 * (j == ANN), abs=1e-9)
+
+
+def test_chains() -> None:
+    chain = best_chain(SIX, DAN, CAT)
+    assert chain is not None
+    assert [SIX.ids[k] for k in chain.people] == ["Dan", "Bob", "Eve", "Cat"]
+    assert chain.worth == pytest.approx(0.5**3 / log(3) ** 2)
+
+
+def test_influence_and_loss() -> None:
+    assert reach(SIX, [BOB]) == pytest.approx(5 / 6)
+    assert fragmentation(SIX, []) == pytest.approx(1 - 2 * (7 + 3 + 2 / 3) / 30)
+    assert fragmentation(SIX, [BOB]) == pytest.approx(0.5)
+    lost = loss(SIX, np.array([BOB]))
+    assert (lost.cut_off, lost.pairs, lost.only_through) == (4, 2, 2)
+    assert [[SIX.sectors[code] for code in pair] for pair in lost.last_ties.tolist()] == [
+        ["health", "housing"]
+    ]
+
+
+def test_centrality() -> None:
+    found = centrality(SIX)
+    assert (found.degree[BOB], found.strength[BOB], found.betweenness[BOB]) == pytest.approx((3, 1.5, 0.4))
+    assert found.cut_point.tolist() == [False, True, False, False, False, False]
+    assert found.bridges.tolist() == [[BOB, DAN]]

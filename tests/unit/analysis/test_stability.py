@@ -1,0 +1,125 @@
+"""The stability of a ranking when ties and answers are missing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from graph.analysis.measures.stability import steadiness, thinned
+from graph.analysis.network import BY_THAT, BY_THIS, Network, network
+
+RANDOM = 7
+
+
+def crowd(n: int = 200, ties: int = 1_500) -> Network:
+    random = np.random.default_rng(RANDOM)
+    answered = np.arange(n) < n // 2
+    strength = random.integers(1, 6, size=ties) / 5
+    return network(
+        [f"{k:03}" for k in range(n)],
+        random.integers(n // 2, size=ties),
+        random.integers(n, size=ties),
+        strength,
+        answered=answered,
+    )
+
+
+def pairs(net: Network) -> dict[tuple[int, int], float]:
+    ties = net.ties
+    return {(int(p), int(q)): float(s) for p, q, s in zip(ties.rows, ties.to, ties.strength, strict=True)}
+
+
+def test_a_tenth_of_ties_is_missing_where_nobody_was_asked() -> None:
+    net = replace(crowd(), answered=np.zeros(200, dtype=bool))
+    thin = thinned(net, np.random.default_rng(1))
+    assert thin.pairs == net.pairs - round(0.1 * net.pairs)
+    assert pairs(thin).items() <= pairs(net).items()
+
+
+def test_what_a_fifth_of_those_who_answered_said_is_missing() -> None:
+    net = crowd()
+    thin = thinned(net, np.random.default_rng(1))
+    before, after = np.bincount(net.out.rows, minlength=200), np.bincount(thin.out.rows, minlength=200)
+    silent = np.flatnonzero((before > 0) & (after == 0))
+    assert len(silent) >= 18  # 20 of the 100, and two might by chance have lost all ties some other way
+    assert len(silent) <= 24
+    assert not np.isin(thin.out.rows, silent).any()
+
+
+def test_a_tie_that_the_other_stated_too_outlasts_a_missing_answer() -> None:
+    """Everybody who answered is silent once the share is all of them: what remains was said by the others."""
+    net = network(["a", "b", "c"], [0, 1, 0], [1, 0, 2], [0.2, 1.0, 0.6], answered=[True, False, False])
+    kept: set[tuple[int, int]] = set()
+    for seed in range(30):
+        random = np.random.default_rng(seed)
+        thin = thinned(replace(net, answered=np.array([True] + [False] * 2)), random)
+        kept |= set(pairs(thin))
+        assert ((thin.known & (BY_THIS | BY_THAT)) > 0).all()
+    assert {(0, 1), (1, 0)} <= kept
+
+
+def test_the_strength_is_that_of_who_is_still_heard() -> None:
+    """Five of five who answered are drawn from: one is silent, so that b's 0.4 about a remains of their tie."""
+    ids = ["a", "b", "c", "d", "e"]
+    net = network(ids, [0, 1], [1, 0], [1.0, 0.4], answered=[True] * 5)
+    seen = set()
+    for seed in range(40):
+        thin = thinned(net, np.random.default_rng(seed))
+        seen |= {(round(s, 3), thin.out.degree[0]) for s in pairs(thin).values()}
+    assert (0.4, 0) in seen  # a silent
+    assert (1.0, 1) in seen  # b silent, or neither
+    assert (0.4, 1) not in seen
+
+
+def test_where_both_must_agree_one_missing_answer_unties_two() -> None:
+    net = network(["a", "b", "c", "d", "e"], [0, 1], [1, 0], answered=[True] * 5, agreed="both")
+    tied = [thinned(net, np.random.default_rng(seed)).pairs for seed in range(60)]
+    assert 0 < sum(tied) < 60
+
+
+def test_the_network_itself_is_never_changed() -> None:
+    net = crowd()
+    before = pairs(net), net.known.copy()
+    thinned(net, np.random.default_rng(3))
+    assert pairs(net) == before[0]
+    assert (net.known == before[1]).all()
+
+
+def test_a_lone_hub_is_first_every_time_and_two_alike_share_it() -> None:
+    star = network(
+        [f"{k:02}" for k in range(42)], [0] * 20 + [1] * 20, list(range(2, 42)), answered=[False] * 42
+    )
+
+    def by_degree(net: Network) -> list[int]:
+        return list(net.ranked(net.ties.degree)[:5])
+
+    found = steadiness(star, by_degree)
+    assert found.runs == 100
+    assert sum(found.first.values()) == 100
+    assert set(found.first) == {0, 1}
+    assert min(found.first[0], found.first[1]) > 15
+    assert found.top_five[0] == found.top_five[1] == 100
+    alone = network([f"{k:02}" for k in range(30)], [0] * 29, list(range(1, 30)))
+    assert steadiness(alone, by_degree).first == {0: 100}
+
+
+def test_the_same_network_gives_the_same_figures() -> None:
+    def rank(net: Network) -> list[int]:
+        return list(net.ranked(net.ties.degree)[:5])
+
+    assert steadiness(crowd(), rank, runs=20) == steadiness(crowd(), rank, runs=20)
+
+
+def test_progress_is_told_and_can_stop_the_work() -> None:
+    told: list[tuple[int, int]] = []
+
+    def stop(done: int, total: int) -> None:
+        told.append((done, total))
+        if done == 3:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        steadiness(crowd(), lambda net: [], progress=stop)
+    assert told == [(1, 100), (2, 100), (3, 100)]
