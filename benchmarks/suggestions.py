@@ -405,8 +405,9 @@ worth making: Weft introduced nobody in these networks.
 - **Rankers:** degree is the product of both people's contacts. Adamic-Adar, resource allocation and paths of three as
   in `graph/analysis/measures/similarity.py`. PageRank is personalised, restart 0.15, both ways added. *PageRank and
   gaps* is our score, {near:.1f} r + {gaps:.1f} g, over all candidates. *As shipped* is the same over pairs with
-  a contact in common; Weft also lists needs that an offer meets and common work, which most of these networks do not have. *PageRank,
-  contact shared* is PageRank on those pairs, to tell the two apart. All use what remains alone, gaps too.
+  a contact in common; Weft also lists needs that an offer meets and common work, which most of these networks do not
+  have. *PageRank, contact shared* is PageRank on those pairs, to tell the two apart. All use what remains alone, gaps
+  too.
 - **Measures:** precision at 10 and at 50 and average precision over all pairs. Then each person's own candidates,
   PageRank from that person alone: the share of people who have a tie sought among their first five, and the mean of
   1 / place of their first, over people with a tie sought. What is not listed counts as never found. Values rounded to

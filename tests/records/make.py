@@ -157,7 +157,14 @@ def _full(tag: str) -> Dataset:
         topics=[Topic(f"t-{tag}", f"Topic {tag}")],
         organisations=[
             Organisation(
-                f"o-{tag}", f"Organisation {tag}", "charity", f"s-{tag}", f"l-{tag}", True, f"ok-{tag}"
+                f"o-{tag}",
+                f"Organisation {tag}",
+                "charity",
+                f"s-{tag}",
+                f"l-{tag}",
+                True,
+                f"ok-{tag}",
+                website=f"https://{tag}.example",
             )
         ],
         people=[
