@@ -19,7 +19,7 @@ from graph.changes import transactions
 from graph.changes.input import Given, check, clean_all
 from graph.changes.revisions import ONE, THINGS, Seen, cells, revision, row_of, things
 from graph.changes.row_changes import ends
-from graph.changes.transactions import Record
+from graph.changes.transactions import Planned, Record
 from graph.clock import today
 from graph.errors import Conflict, InvalidInput, SameEmail
 from graph.model import Viewer, mention
@@ -66,19 +66,17 @@ def add(store: Store, viewer: Viewer, kind: str, given: Given) -> Edited:
     """
     require(viewer, Action.CHANGE)
     values = clean_all(kind, given)
-    made: list[Any] = []
 
-    def plan(tx: Writing) -> tuple[list[Change], Record]:
+    def plan(tx: Writing) -> Planned[Edited]:
         row = _new(tx.run, kind, values)
         patch = [added(kind, row), *_others(tx.run, kind, row)]
         check(tx.run, patch)
         if kind == "people":
             _nobody_elses(tx.run, row)
-        made[:] = [row]
-        return patch, Record(by(viewer), "edit", f"Added {_about(tx.run, kind, row)}")
+        record = Record(by(viewer), "edit", f"Added {_about(tx.run, kind, row)}")
+        return Planned(patch, record, Edited(record.id, Seen(kind, row, revision(row))))
 
-    record = transactions.at_once(store, plan)
-    return Edited(record.id, Seen(kind, made[0], revision(made[0])))
+    return transactions.at_once(store, plan)
 
 
 def edit(store: Store, viewer: Viewer, kind: str, key: Key, revision_seen: str, given: Given) -> Edited:
@@ -94,12 +92,10 @@ def edit(store: Store, viewer: Viewer, kind: str, key: Key, revision_seen: str, 
     """
     require(viewer, Action.CHANGE)
     values = clean_all(kind, given)
-    made: list[Any] = []
 
-    def plan(tx: Writing) -> tuple[list[Change], Record]:
+    def plan(tx: Writing) -> Planned[Edited]:
         before = _unchanged(tx.run, kind, key, revision_seen, values)
         after = before._replace(**values)
-        made[:] = [after]
         patch = _replaced(tx.run, kind, before, after)
         check(tx.run, patch)
         if kind == "people" and before.email != after.email:
@@ -108,10 +104,11 @@ def edit(store: Store, viewer: Viewer, kind: str, key: Key, revision_seen: str, 
             column_name(name) for name in after._fields if getattr(before, name) != getattr(after, name)
         ]
         words = f"Changed {_about(tx.run, kind, after)}: {', '.join(differ)}" if differ else ""
-        return patch, Record(by(viewer), "edit", words)
+        record = Record(by(viewer), "edit", words)
+        edited = Edited(record.id if patch else "", Seen(kind, after, revision(after)))
+        return Planned(patch, record, edited)
 
-    record = transactions.at_once(store, plan)
-    return Edited(record.id if record.words else "", Seen(kind, made[0], revision(made[0])))
+    return transactions.at_once(store, plan)
 
 
 def remove(store: Store, viewer: Viewer, kind: str, key: Key, revision_seen: str) -> Edited:
@@ -125,14 +122,15 @@ def remove(store: Store, viewer: Viewer, kind: str, key: Key, revision_seen: str
     """
     require(viewer, Action.CHANGE)
 
-    def plan(tx: Writing) -> tuple[list[Change], Record]:
+    def plan(tx: Writing) -> Planned[Edited]:
         row = _unchanged(tx.run, kind, key, revision_seen, {})
         patch = [removed(kind, row)]
         if kind in THINGS:
             patch += _without(tx.run, kind, row.id)
-        return patch, Record(by(viewer), "edit", f"Removed {_about(tx.run, kind, row)}")
+        record = Record(by(viewer), "edit", f"Removed {_about(tx.run, kind, row)}")
+        return Planned(patch, record, Edited(record.id, None))
 
-    return Edited(transactions.at_once(store, plan).id, None)
+    return transactions.at_once(store, plan)
 
 
 def _unchanged(read: Read, kind: str, key: Key, revision_seen: str, given: Given) -> Any:

@@ -7,7 +7,7 @@ of it is one patch, which `undo` reverses.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Literal
@@ -18,7 +18,7 @@ from graph.changes import transactions
 from graph.changes.input import check
 from graph.changes.revisions import THINGS, names_of, revision, row_of
 from graph.changes.row_changes import RowChange, mentions, row_change, text
-from graph.changes.transactions import Record
+from graph.changes.transactions import Planned, Record
 from graph.errors import Conflict, InvalidInput
 from graph.model import Viewer, mention
 from graph.records.dataset import KEYS, REFERENCES, column_name, key_of
@@ -151,29 +151,28 @@ def apply(store: Store, viewer: Viewer, asked: Merge, revision_seen: str) -> Mer
         UpdateInProgress: a longer change is under way.
     """
     require(viewer, Action.CHANGE)
-    size, source_key = 0, ""
 
-    def work(tx: Writing) -> tuple[Sequence[Change], Record]:
-        nonlocal size, source_key
+    def work(tx: Writing) -> Planned[Merged]:
         plan = _plan(tx.run, asked)
         if plan.revision != revision_seen:
             raise Conflict(
                 "Check the preview again, then merge: something about these two has changed since."
             )
         check(tx.run, plan.patch)
-        size, source_key = len(plan.patch), plan.gone.source_key
         words = (
             f"Merged another entry of {mention(asked.keep)} into this one"
             if asked.kind == "people"
             else f"Merged {plan.gone.name} into {plan.kept.name}"
         )
-        return plan.patch, Record(by(viewer), "merge", words)
+        record = Record(by(viewer), "merge", words)
+        return Planned(plan.patch, record, Merged(record.id, len(plan.patch)), note(plan.gone.source_key))
 
-    def note(tx: Writing) -> None:
-        tx.run(NOTE_MERGED, kind=asked.kind, keep=asked.keep, merge=asked.merge, source_key=source_key)
+    def note(source_key: str) -> Callable[[Writing], object]:
+        return lambda tx: tx.run(
+            NOTE_MERGED, kind=asked.kind, keep=asked.keep, merge=asked.merge, source_key=source_key
+        )
 
-    record = transactions.at_once(store, work, note)
-    return Merged(record.id, size)
+    return transactions.at_once(store, work)
 
 
 def former(store: Store) -> dict[tuple[str, str], str]:

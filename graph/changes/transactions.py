@@ -14,7 +14,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any, TypeVar, get_args
+from typing import Any, Generic, TypeVar, get_args
 
 from graph import clock, statements
 from graph.changes.labels_and_sectors import NAMED_BY, Settling, everybody
@@ -66,6 +66,16 @@ class Record:
     id: str = field(default_factory=lambda: secrets.token_hex(12))
 
 
+@dataclass(frozen=True)
+class Planned(Generic[T]):
+    """What a plan writes, if anything, its record, and what its caller gets; `with_it` writes what goes with it."""
+
+    patch: Sequence[Change]
+    record: Record
+    result: T
+    with_it: Callable[[Writing], object] = lambda tx: None
+
+
 def write(
     store: Store,
     patch: Sequence[Change],
@@ -99,30 +109,25 @@ def write(
     _in_batches(store, rows, record, at_version, progress, with_it)
 
 
-def at_once(
-    store: Store,
-    plan: Callable[[Writing], tuple[Sequence[Change], Record]],
-    with_it: Callable[[Writing], object] = lambda tx: None,
-) -> Record:
-    """Read, work out and write a short patch in one transaction, in which nobody else writes to the map.
+def at_once(store: Store, plan: Callable[[Writing], Planned[T]]) -> T:
+    """Read, plan and write a short patch in one transaction in which nobody else writes to the map; give its result.
 
-    Unlike `write`, it depends on no version: two that are about different things both succeed, one after the other.
+    Unlike `write`, it does not depend on a version: two changes of different things both happen, one after the other.
 
     Args:
-        plan: reads what it needs and returns what to write, which may be nothing; may be called more than once.
-        with_it: other writes of the transaction.
+        plan: reads what it needs and returns what to write; may be called more than once.
 
     Raises:
         UpdateInProgress: a longer change is under way.
     """
 
-    def work(tx: Writing) -> Record:
+    def work(tx: Writing) -> T:
         _hold(tx, None)
-        patch, record = plan(tx)
-        if patch:
-            _whole(tx, in_order(patch), record)
-            with_it(tx)
-        return record
+        planned = plan(tx)
+        if planned.patch:
+            _whole(tx, in_order(planned.patch), planned.record)
+            planned.with_it(tx)
+        return planned.result
 
     return store.write(work)
 

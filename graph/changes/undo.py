@@ -10,7 +10,7 @@ from graph import statements
 from graph.access import Action, by, require
 from graph.changes import transactions
 from graph.changes.record_pieces import unpacked
-from graph.changes.transactions import PIECE, PIECES, Progress, Record
+from graph.changes.transactions import PIECE, PIECES, Planned, Progress, Record
 from graph.errors import Conflict, NotFound
 from graph.model import Viewer
 from graph.records.dataset import KINDS, Dataset
@@ -88,21 +88,17 @@ def _at_once(
     ids |= {
         id_ for row in rows for one in (row.before, row.after) if one for _, id_ in refers_to(row.kind, one)
     }
-    undone = Undone("", 0, [])
 
-    def plan(tx: Writing) -> tuple[list[Change], Record]:
-        nonlocal undone
+    def plan(tx: Writing) -> Planned[Undone]:
         if find(store, change)["undone_by"]:
             raise Conflict("Nothing to do: this has already been undone.")
         there = Dataset(**{kind: rows_about(tx.run, kind, ids) for kind in KINDS})
         patch, left = opposite(rows, state_of(there))
         if not patch:
             raise Conflict(_NOTHING_LEFT)
-        undone = Undone(record.id, len(patch), left)
-        return patch, record
+        return Planned(patch, record, Undone(record.id, len(patch), left), mark)
 
-    transactions.at_once(store, plan, mark)
-    return undone
+    return transactions.at_once(store, plan)
 
 
 def find(store: Store, change: str) -> Row:

@@ -13,11 +13,11 @@ from graph import statements
 from graph.access import Action, by, require
 from graph.changes import transactions
 from graph.changes.revisions import row_of
-from graph.changes.transactions import Record
+from graph.changes.transactions import Planned, Record
 from graph.errors import InvalidInput
 from graph.model import Viewer, Visibility, mention
 from graph.records.dataset import KINDS, Topic
-from graph.records.patch import Change, added, changed, removed
+from graph.records.patch import added, changed, removed
 from graph.records.slug import slug
 from graph.records.snapshot import rows_about
 from graph.store import Row, Store, Writing
@@ -52,23 +52,22 @@ def set_topics(store: Store, viewer: Viewer, kind: Kind, given: Sequence[str]) -
     for name in wanted:
         if not slug(name):
             raise InvalidInput({"topics": "should have letters or digits"})
-    chosen: list[Row] = []
 
-    def plan(tx: Writing) -> tuple[list[Change], Record]:
+    def plan(tx: Writing) -> Planned[list[Row]]:
         known = tx.run(
             TOPICS_LIKE, ids=[slug(name) for name in wanted], names=[name.lower() for name in wanted]
         )
         there = {row["id"] for row in known}
-        chosen[:] = [_topic(name, known) for name in wanted]
+        chosen = [_topic(name, known) for name in wanted]
         patch = [added("topics", Topic(row["id"], row["name"])) for row in chosen if row["id"] not in there]
         had = {row.topic: row for row in rows_about(tx.run, kind, [viewer.person_id])}
         now = {row["id"]: KINDS[kind](viewer.person_id, row["id"]) for row in chosen}
         patch += [removed(kind, row) for topic, row in had.items() if topic not in now]
         patch += [added(kind, row) for topic, row in now.items() if topic not in had]
-        return patch, Record(by(viewer), "edit", f"Changed what {mention(viewer.person_id)} {_SAYS[kind]}")
+        record = Record(by(viewer), "edit", f"Changed what {mention(viewer.person_id)} {_SAYS[kind]}")
+        return Planned(patch, record, chosen)
 
-    transactions.at_once(store, plan)
-    saved = [{"id": row["id"], "label": row["name"]} for row in chosen]
+    saved = [{"id": row["id"], "label": row["name"]} for row in transactions.at_once(store, plan)]
     return sorted(saved, key=lambda row: (row["label"], row["id"]))
 
 
@@ -99,7 +98,7 @@ def set_details(
     require(viewer, Action.OPEN_MEMBER, about=viewer.person_id)
     words = clean("post", post) if post.strip() else ""
 
-    def plan(tx: Writing) -> tuple[list[Change], Record]:
+    def plan(tx: Writing) -> Planned[None]:
         if place and not rows_about(tx.run, "places", [place]):
             raise InvalidInput({"place": "is not on the map"})
         me = row_of(tx.run, "people", (viewer.person_id,))
@@ -108,7 +107,8 @@ def set_details(
         jobs = [job for job in rows_about(tx.run, "works_for", [me.id]) if job.main]
         rows += [("works_for", job, job._replace(post=words)) for job in jobs]
         patch = [changed(kind, before, after) for kind, before, after in rows if before != after]
-        return patch, Record(by(viewer), "edit", f"Changed {mention(me.id)}: their own details")
+        record = Record(by(viewer), "edit", f"Changed {mention(me.id)}: their own details")
+        return Planned(patch, record, None)
 
     transactions.at_once(store, plan)
 
