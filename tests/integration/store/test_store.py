@@ -34,11 +34,11 @@ SLOW = Statement(
 LARGE = Statement(
     "large",
     "holds much",
-    {},
+    {"word": "string"},
     ("n",),
     False,
     False,
-    "UNWIND range(1, 100000000) AS n RETURN size(collect(toString(n))) AS n",
+    "UNWIND range(1, 100000000) AS n RETURN size(collect($word + n)) AS n",
 )
 GREET = Statement(
     "greet", "a person", {"id": "string"}, ("id",), True, True, "MERGE (p:Person {id: $id}) RETURN p.id AS id"
@@ -65,7 +65,7 @@ def test_a_read_that_wants_too_much_memory_is_stopped_in_plain_words(
     open_store: Callable[..., Store],
 ) -> None:
     with pytest.raises(QueryTimeout, match=r"memory|time limit"):
-        open_store(read_seconds=20).read(LARGE)
+        open_store(read_seconds=20).read(LARGE, word="much " * 400)
 
 
 def test_a_call_with_other_parameters_than_the_header_names_is_refused(store: Store) -> None:
