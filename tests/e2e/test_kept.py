@@ -137,7 +137,7 @@ def test_names_are_shown_on_the_board_only_by_choice(page: Page) -> None:
     assert names_in(sheet.inner_text()) == []
     expect(sheet).to_contain_text("People who have not agreed to be named appear by a description.")
     page.get_by_role("checkbox", name="Show the names of people who have not agreed to be named").check()
-    expect(sheet).to_contain_text("With the names of people who have not agreed to be named")
+    expect(sheet).to_contain_text("Includes the names of people who have not agreed to be named")
     expect_board_ready(page)
     assert names_in(sheet.inner_text()) != []
     assert "names=all" in page.url
@@ -266,7 +266,7 @@ def test_what_was_removed_comes_back_by_undo(page: Page) -> None:
     keep(page, "reach")
     page.goto("/kept")
     items = page.get_by_role("main").get_by_role("listitem")
-    expect(items.first).to_contain_text("Whom")
+    expect(items.first).to_contain_text("Who should we brief?")
     count = items.count()
     tab_to(page, "li button")
     page.keyboard.press("Enter")
@@ -293,7 +293,7 @@ def test_a_note_is_saved_when_the_field_is_left(page: Page) -> None:
     page.goto(f"/kept/{kept_id}")
     page.get_by_role("textbox", name="Note").fill("Shown in June")
     page.keyboard.press("Tab")
-    expect(page.get_by_text("Saved")).to_be_visible()
+    expect(page.locator(".note").get_by_text("Saved", exact=True)).to_be_visible()
     page.goto("/kept")
     expect(page.get_by_text("Shown in June")).to_be_visible()
 
