@@ -34,3 +34,12 @@ def test_links_between_documents_lead_somewhere() -> None:
     for document in [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "seeds").rglob("*.md")]:
         for link in re.findall(r"\]\((?!https?:|#)([^)#]+)", document.read_text()):
             assert (document.parent / link).exists(), f"{document.relative_to(ROOT)} links to {link}"
+
+
+def test_the_files_that_contributors_are_sent_to_are_there() -> None:
+    for document in ("CONTRIBUTING.md", "docs/adding-a-page.md"):
+        named = re.findall(r"`([\w.-]+/[\w./-]*)`", (ROOT / document).read_text())
+        files = [file for file in named if not re.search("NAME|KIND|NUMBER", file)]
+        assert len(files) > 5
+        for file in files:
+            assert (ROOT / file).exists(), f"{document} names {file}"
