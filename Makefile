@@ -1,7 +1,9 @@
 # One command each, from a fresh clone: needs Python 3.11 or later, and Maven on Java 17 or 21.
 #   make run     set everything up and serve the demonstration
 #   make dev     the same, reloading the page and the API while one edits
-#   make test    set everything up and run every test
+#   make test    set everything up, run every test but the long ones, and name the ten slowest
+#   make quick   run the tests that tell most, in under two minutes
+#   make soak    run the long versions of tests, such as thirty kills during an import
 #   make check   formatting, lint, types, words, import contracts
 #   make bench   compare measures with other libraries and budgets; 40 minutes, writes docs/benchmarks.md and docs/suggestions.md
 #   make setup   what `make run` does before it starts
@@ -14,11 +16,15 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 SETUP = p='$(PYTHON)'; command -v "$$p" >/dev/null || { echo "Weft needs Python 3.11 or later, and there is no $$p here. \
 	Install it (Debian, Ubuntu: sudo apt install python3 python3-venv; macOS: brew install python)." >&2; exit 1; }; \
 	"$$p" scripts/setup.py
+# A worker a core, each with its own Neo4j. The tests of a file stay together, as they share what the graph holds.
+PYTEST = .venv/bin/pytest -n auto --dist loadfile --no-loadscope-reorder
+QUICK = tests/unit tests/contract/test_statements.py tests/integration/api/test_routes.py tests/integration/changes/test_editing.py \
+	tests/integration/questions/test_gaps.py tests/e2e/test_questions.py
 UV = uv
 LOCK = $(UV) pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
 	--custom-compile-command "make lock"
 
-.PHONY: run dev test check bench setup lock reference guide
+.PHONY: run dev test quick soak check bench setup lock reference guide
 .SILENT:
 
 run:
@@ -31,8 +37,15 @@ setup:
 	$(SETUP) run
 
 test:
-	$(SETUP) test && .venv/bin/pytest -n auto --dist loadfile --no-loadscope-reorder
+	$(SETUP) test && $(PYTEST) --durations=10
 	cd web && PATH="$(CURDIR)/.venv/bin:$$PATH" npm test
+
+quick:
+	$(SETUP) test && $(PYTEST) $(QUICK)
+	cd web && PATH="$(CURDIR)/.venv/bin:$$PATH" npm test
+
+soak:
+	$(SETUP) test && $(PYTEST) -m soak --durations=0
 
 check:
 	$(SETUP) check
