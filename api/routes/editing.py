@@ -41,7 +41,7 @@ def _thing(kind: str, one: str) -> None:
     @blueprint.doc(summary=f"{one} for editing: its fields, its revision, and its links to others.")
     def read(id_: str, query_data: NoParameters) -> Any:
         seen = revisions.seen(store(), viewer(), kind, (id_,))
-        joined, total = revisions.joined(store(), viewer(), kind, seen.row.id)
+        joined, total = revisions.joined(store(), viewer(), kind, seen.id)
         return {
             "row": revisions.cells(seen.row),
             "revision": seen.revision,

@@ -11,7 +11,6 @@ import random
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from graph import statements
 from graph.access import Action, by, require
@@ -23,8 +22,21 @@ from graph.changes.transactions import Planned, Record
 from graph.clock import today
 from graph.errors import Conflict, InvalidInput, SameEmail
 from graph.model import Viewer, mention
-from graph.records.dataset import KEYS, KINDS, column_name, key_of
-from graph.records.patch import Change, Key, added, changed, refers_to, removed
+from graph.records.dataset import (
+    KEYS,
+    KINDS,
+    AnyRow,
+    Employment,
+    Key,
+    Origin,
+    Person,
+    Thing,
+    Tie,
+    column_name,
+    key_of,
+    only,
+)
+from graph.records.patch import Change, added, changed, refers_to, removed
 from graph.records.slug import slug
 from graph.records.snapshot import Read, rows_about
 from graph.store import Store, Writing
@@ -71,7 +83,7 @@ def add(store: Store, viewer: Viewer, kind: str, given: Given) -> Edited:
         row = _new(tx.run, kind, values)
         patch = [added(kind, row), *_others(tx.run, kind, row)]
         check(tx.run, patch)
-        if kind == "people":
+        if isinstance(row, Person):
             _nobody_elses(tx.run, row)
         record = Record(by(viewer), "edit", f"Added {_about(tx.run, kind, row)}")
         return Planned(patch, record, Edited(record.id, Seen(kind, row, revision(row))))
@@ -98,7 +110,7 @@ def edit(store: Store, viewer: Viewer, kind: str, key: Key, revision_seen: str, 
         after = before._replace(**values)
         patch = _replaced(tx.run, kind, before, after)
         check(tx.run, patch)
-        if kind == "people" and before.email != after.email:
+        if isinstance(after, Person) and isinstance(before, Person) and before.email != after.email:
             _nobody_elses(tx.run, after)
         differ = [
             column_name(name) for name in after._fields if getattr(before, name) != getattr(after, name)
@@ -125,7 +137,7 @@ def remove(store: Store, viewer: Viewer, kind: str, key: Key, revision_seen: str
     def plan(tx: Writing) -> Planned[Edited]:
         row = _unchanged(tx.run, kind, key, revision_seen, {})
         patch = [removed(kind, row)]
-        if kind in THINGS:
+        if isinstance(row, Thing):
             patch += _without(tx.run, kind, row.id)
         record = Record(by(viewer), "edit", f"Removed {_about(tx.run, kind, row)}")
         return Planned(patch, record, Edited(record.id, None))
@@ -133,7 +145,7 @@ def remove(store: Store, viewer: Viewer, kind: str, key: Key, revision_seen: str
     return transactions.at_once(store, plan)
 
 
-def _unchanged(read: Read, kind: str, key: Key, revision_seen: str, given: Given) -> Any:
+def _unchanged(read: Read, kind: str, key: Key, revision_seen: str, given: Given) -> AnyRow:
     """The row as it is, if it is as the user saw it."""
     row = row_of(read, kind, key)
     if revision(row) != revision_seen:
@@ -146,7 +158,7 @@ def _unchanged(read: Read, kind: str, key: Key, revision_seen: str, given: Given
     return row
 
 
-def _nobody_elses(read: Read, person: Any) -> None:
+def _nobody_elses(read: Read, person: Person) -> None:
     """Refuse an email that belongs to somebody else: imports and merges recognise people by it."""
     if person.email:
         for other in read(WITH_EMAIL, email=person.email):
@@ -154,7 +166,7 @@ def _nobody_elses(read: Read, person: Any) -> None:
                 raise SameEmail(other["id"], other["name"])
 
 
-def _new(read: Read, kind: str, given: Given) -> Any:
+def _new(read: Read, kind: str, given: Given) -> AnyRow:
     """The row to add, with a new id if its kind has ids."""
     row_type = KINDS[kind]
     values = {name: row_type._field_defaults.get(name, "") for name in row_type._fields} | dict(given)
@@ -164,21 +176,20 @@ def _new(read: Read, kind: str, given: Given) -> Any:
         values |= {"source": BY_HAND, "recorded": today()}
         if any(
             (tie.from_, tie.to) == (values["from_"], values["to"])
-            for tie in rows_about(read, kind, [values["from_"]])
+            for tie in only(Tie, rows_about(read, kind, [values["from_"]]))
         ):
             raise InvalidInput({"to": "change the tie that is already on the map"})
     elif kind == "works_for" and "main" not in given:
-        values["main"] = not any(
-            job.main for job in rows_about(read, kind, [values["person"]]) if job.person == values["person"]
-        )
+        jobs = only(Employment, rows_about(read, kind, [values["person"]]))
+        values["main"] = not any(job.main for job in jobs if job.person == values["person"])
     row = row_type(**values)
     _not_there(read, kind, row)
     return row
 
 
-def _not_there(read: Read, kind: str, row: Any) -> None:
+def _not_there(read: Read, kind: str, row: AnyRow) -> None:
     key = key_of(kind, row)
-    if any(key_of(kind, other) == key for other in rows_about(read, kind, [str(key[0])])):
+    if any(key_of(kind, other) == key for other in rows_about(read, kind, [key[0]])):
         field = KEYS.get(kind, ("id",))[1 if kind in KEYS else 0]
         raise InvalidInput({column_name(field): "change the one that is already on the map"})
 
@@ -198,7 +209,7 @@ def _new_id(read: Read, kind: str, name: str) -> str:
     return found
 
 
-def _replaced(read: Read, kind: str, before: Any, after: Any) -> list[Change]:
+def _replaced(read: Read, kind: str, before: AnyRow, after: AnyRow) -> list[Change]:
     """The change of one row into another, and the changes that follow from it."""
     if before == after:
         return []
@@ -208,10 +219,10 @@ def _replaced(read: Read, kind: str, before: Any, after: Any) -> list[Change]:
     return [removed(kind, before), added(kind, after)]
 
 
-def _others(read: Read, kind: str, row: Any) -> Iterator[Change]:
+def _others(read: Read, kind: str, row: AnyRow) -> Iterator[Change]:
     """If somebody gets a main employer, their former one is no longer the main one."""
-    if kind == "works_for" and row.main:
-        for job in rows_about(read, kind, [row.person]):
+    if isinstance(row, Employment) and row.main:
+        for job in only(Employment, rows_about(read, kind, [row.person])):
             if job.person == row.person and job.main and job.organisation != row.organisation:
                 yield changed(kind, job, job._replace(main=False))
 
@@ -222,21 +233,21 @@ def _without(read: Read, kind: str, id_: str) -> Iterator[Change]:
         for row in rows_about(read, other, [id_]):
             if (kind, id_) not in refers_to(other, row):
                 continue
-            if other == "grew_from" and kind == "people":
+            if isinstance(row, Origin) and kind == "people":
                 yield changed(other, row, row._replace(said_by=""))
             else:
                 yield removed(other, row)
 
 
-def _about(read: Read, kind: str, row: Any) -> str:
+def _about(read: Read, kind: str, row: AnyRow) -> str:
     """What a row is about, in words that mention people by id."""
-    if kind in THINGS:
+    if isinstance(row, Thing):
         return _called(read, kind, row.id, row)
     first, second = ends(Change(kind, (), row, None))[:2]
     return f"that {_called(read, *first)} {_SAYS[kind]} {_called(read, *second)}"
 
 
-def _called(read: Read, kind: str, id_: str, row: Any | None = None) -> str:
+def _called(read: Read, kind: str, id_: str, row: Thing | None = None) -> str:
     if kind == "people":
         return mention(id_)
     found = [row] if row else things(read, kind, [id_])

@@ -9,7 +9,7 @@ from typing import Any
 from graph.changes.revisions import things
 from graph.errors import InvalidInput
 from graph.records.checks import Problem, problems
-from graph.records.dataset import FIELDS, KINDS, Dataset, column_name
+from graph.records.dataset import FIELDS, KINDS, AnyRow, Dataset, column_name
 from graph.records.fields import Field
 from graph.records.patch import Change, refers_to
 from graph.records.snapshot import Read
@@ -67,7 +67,7 @@ def check(read: Read, patch: Sequence[Change]) -> None:
     Raises:
         InvalidInput: names each field that is wrong.
     """
-    rows: dict[str, list[Any]] = {kind: [] for kind in KINDS}
+    rows: dict[str, list[AnyRow]] = {kind: [] for kind in KINDS}
     known: dict[str, set[str]] = {kind: set() for kind in KINDS}
     for change in patch:
         if change.after is None:
@@ -75,7 +75,7 @@ def check(read: Read, patch: Sequence[Change]) -> None:
         rows[change.kind].append(change.after)
         for kind, id_ in refers_to(change.kind, change.after):
             known[kind] |= {row.id for row in things(read, kind, [id_])}
-    wrong = {column_name(one.column): _in_words(one, rows) for one in problems(Dataset(**rows), known=known)}
+    wrong = {column_name(one.column): _in_words(one, rows) for one in problems(Dataset.of(rows), known=known)}
     if wrong:
         raise InvalidInput(wrong)
 
@@ -85,7 +85,7 @@ def _is_address(text: str) -> bool:
     return bool(before and at and after) and " " not in text and "@" not in after
 
 
-def _in_words(problem: Problem, rows: Mapping[str, Sequence[Any]]) -> str:
+def _in_words(problem: Problem, rows: Mapping[str, Sequence[AnyRow]]) -> str:
     """A problem of a row that is not from a file."""
     row = rows[problem.kind][problem.row - 2]
     given = getattr(row, problem.column)

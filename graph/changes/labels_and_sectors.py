@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from graph import statements
 from graph.directory.visibility import SHARED_BY, Described, called, describe, descriptions
+from graph.records.dataset import Employment, Organisation, only
 from graph.records.patch import Change
 from graph.store import Row, Writing
 
@@ -87,9 +88,12 @@ class Settling:
         """Ids of the people whose main sector or label the rows may change directly."""
         people, organisations = set(), set()
         for kind, key, before, after in rows:
-            if kind == "people" or (kind == "works_for" and any(row and row.main for row in (before, after))):
+            both = [row for row in (before, after) if row is not None]
+            if kind == "people" or any(job.main for job in only(Employment, both)):
                 people.add(key[0])
-            elif kind == "organisations" and (before and before.sector) != (after and after.sector):
+            elif kind == "organisations" and (
+                len(both) == 1 or len({one.sector for one in only(Organisation, both)}) > 1
+            ):
                 organisations.add(key[0])
         if organisations:
             found = self._tx.run(MAINLY_EMPLOYED, organisations=sorted(organisations))

@@ -10,25 +10,39 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from graph import statements
 from graph.access import Action, by, require
 from graph.changes import transactions
 from graph.changes.input import check
-from graph.changes.revisions import THINGS, names_of, revision, row_of
+from graph.changes.revisions import THINGS, digest, names_of, row_of, things
 from graph.changes.row_changes import RowChange, mentions, row_change, text
 from graph.changes.transactions import Planned, Record
 from graph.errors import Conflict, InvalidInput
 from graph.model import Viewer, mention
-from graph.records.dataset import KEYS, REFERENCES, column_name, key_of
-from graph.records.patch import Change, Key, added, changed, dumped, refers_to, removed
+from graph.records.dataset import (
+    KEYS,
+    REFERENCES,
+    AnyRow,
+    Employment,
+    Key,
+    Organisation,
+    Person,
+    Tie,
+    Value,
+    column_name,
+    key_of,
+    only,
+)
+from graph.records.patch import Change, added, changed, dumped, refers_to, removed
 from graph.records.snapshot import Read, rows_about
 from graph.store import Store, Writing
 
 FORMER = statements.get("identity/former")
 NOTE_MERGED = statements.get("write/note_merged")
 
+Entry = Person | Organisation
 MERGED = ("people", "organisations")
 SHOWN_ROWS = 200
 """Rows that a preview shows one by one."""
@@ -96,15 +110,15 @@ class Merged:
 
 @dataclass
 class _Plan:
-    kept: Any
-    gone: Any
+    kept: Entry
+    gone: Entry
     fields: list[Differing]
     moving: dict[str, Moving] = field(default_factory=dict)
     patch: list[Change] = field(default_factory=list)
 
     @property
     def revision(self) -> str:
-        return revision((dumped(self.patch),))
+        return digest(dumped(self.patch))
 
     def count(self, kind: str, what: str) -> None:
         one = self.moving.setdefault(kind, Moving(kind))
@@ -188,7 +202,7 @@ def _plan(read: Read, asked: Merge) -> _Plan:
     kind, keep, merge = asked.kind, asked.keep, asked.merge
     if keep == merge:
         raise InvalidInput({"merge": "should be a different entry from the one that stays"})
-    kept, gone = row_of(read, kind, (keep,)), row_of(read, kind, (merge,))
+    kept, gone = (cast(Entry, row_of(read, kind, (id_,))) for id_ in (keep, merge))
     plan = _Plan(kept, gone, list(_differing(read, asked, kept, gone)))
     jobs = dict(_main(read, asked, plan)) if kind == "people" else {}
     if unknown := asked.choices.keys() - {one.column for one in plan.fields if one.open}:
@@ -208,7 +222,7 @@ def _plan(read: Read, asked: Merge) -> _Plan:
     return plan
 
 
-def _differing(read: Read, asked: Merge, kept: Any, gone: Any) -> Iterator[Differing]:
+def _differing(read: Read, asked: Merge, kept: Entry, gone: Entry) -> Iterator[Differing]:
     """The fields that differ between two rows, and whose value is taken."""
     for name in THINGS[asked.kind]:
         mine, other = getattr(kept, name), getattr(gone, name)
@@ -218,40 +232,43 @@ def _differing(read: Read, asked: Merge, kept: Any, gone: Any) -> Iterator[Diffe
         taken: Which = asked.choices.get(column, "keep") if both else "keep" if _says(mine) else "merge"
         target = REFERENCES[asked.kind].get(name)
         shown = [
-            (rows[0].name if target and (rows := rows_about(read, target, [value])) else text(value))
+            (rows[0].name if target and (rows := things(read, target, [value])) else text(value))
             for value in (mine, other)
         ]
         yield Differing(column, shown[0], shown[1], taken, both)
 
 
-def _main(read: Read, asked: Merge, plan: _Plan) -> Iterator[tuple[Key, Any]]:
+def _main(read: Read, asked: Merge, plan: _Plan) -> Iterator[tuple[Key, Employment]]:
     """The employments to write if both have a main employer: only one stays the main one."""
-    jobs = [job for job in rows_about(read, "works_for", [asked.keep, asked.merge]) if job.main]
+    there = rows_about(read, "works_for", [asked.keep, asked.merge])
+    jobs = [job for job in only(Employment, there) if job.main]
     mine = [job for job in jobs if job.person == asked.keep]
     others = [job for job in jobs if job.person == asked.merge]
     if not mine or not others or mine[0].organisation == others[0].organisation:
         return
-    names = [rows_about(read, "organisations", [some[0].organisation])[0].name for some in (mine, others)]
+    names = [things(read, "organisations", [some[0].organisation])[0].name for some in (mine, others)]
     taken: Which = asked.choices.get("main employer", "keep")
     plan.fields.append(Differing("main employer", names[0], names[1], taken, open=True))
     for job in others if taken == "keep" else mine:
         yield key_of("works_for", job), job._replace(main=False)
 
 
-def _together(kind: str, kept: Any, gone: Any, taken: Mapping[str, Which]) -> Any:
+def _together(kind: str, kept: Entry, gone: Entry, taken: Mapping[str, Which]) -> Entry:
     """Two rows about one thing as one."""
-    values = {}
+    values: dict[str, Any] = {}
     for name in kept._fields:
         mine, other = getattr(kept, name), getattr(gone, name)
         values[name] = other if taken.get(column_name(name)) == "merge" or not _says(mine) else mine
     values["id"], values["synthetic"] = kept.id, kept.synthetic and gone.synthetic
-    if kind == "people":
+    if isinstance(kept, Person) and isinstance(gone, Person):
         values["asked"] = _first(kept.asked, gone.asked)
         values["answered"] = max(filter(None, (kept.answered, gone.answered)), default=None)
     return type(kept)(**values)
 
 
-def _move(asked: Merge, other: str, found: Sequence[Any], plan: _Plan, instead: Mapping[Key, Any]) -> None:
+def _move(
+    asked: Merge, other: str, found: Sequence[AnyRow], plan: _Plan, instead: Mapping[Key, AnyRow]
+) -> None:
     """Move rows of one kind from the entry that goes to the one that stays.
 
     Args:
@@ -270,10 +287,10 @@ def _move(asked: Merge, other: str, found: Sequence[Any], plan: _Plan, instead: 
             plan.count(other, "moves")
             continue
         plan.patch.append(removed(other, row))
-        if other == "ties" and moved.from_ == moved.to:
+        if isinstance(moved, Tie) and moved.from_ == moved.to:
             plan.count(other, "goes")
         elif (same := after.get(key_of(other, moved))) is not None:
-            after[key_of(other, moved)] = _as_one(other, same, moved)
+            after[key_of(other, moved)] = _as_one(same, moved)
             plan.count(other, "together")
         else:
             after[key_of(other, moved)] = moved
@@ -285,25 +302,28 @@ def _move(asked: Merge, other: str, found: Sequence[Any], plan: _Plan, instead: 
             plan.patch.append(changed(other, there[key], row))
 
 
-def _is_of(kind: str, other: str, row: Any, ids: Sequence[str]) -> bool:
+def _is_of(kind: str, other: str, row: AnyRow, ids: Sequence[str]) -> bool:
     return any((kind, id_) in refers_to(other, row) for id_ in ids)
 
 
-def _renamed(asked: Merge, other: str, row: Any) -> Any:
+def _renamed(asked: Merge, other: str, row: AnyRow) -> AnyRow:
     names = [name for name, target in REFERENCES[other].items() if target == asked.kind]
-    return row._replace(**{name: asked.keep for name in names if getattr(row, name) == asked.merge})
+    new: dict[str, Any] = {name: asked.keep for name in names if getattr(row, name) == asked.merge}
+    return row._replace(**new)
 
 
-def _as_one(kind: str, mine: Any, other: Any) -> Any:
+def _as_one(mine: AnyRow, other: AnyRow) -> AnyRow:
     """Two rows that now join the same two, as one: the stronger, the longer, with empty cells filled from the other."""
-    values = {name: b if not _says(a) else a for name, a, b in zip(mine._fields, mine, other, strict=True)}
-    if kind in ("ties", "works_for"):
+    values: dict[str, Any] = {
+        name: b if not _says(a) else a for name, a, b in zip(mine._fields, mine, other, strict=True)
+    }
+    if isinstance(mine, Tie | Employment) and isinstance(other, Tie | Employment):
         values["since"] = _first(mine.since, other.since)
         values["until"] = max(mine.until, other.until) if mine.until and other.until else None
-    if kind == "ties":
+    if isinstance(mine, Tie) and isinstance(other, Tie):
         values["strength"] = max(filter(None, (mine.strength, other.strength)), default=None)
         values["recorded"] = _first(mine.recorded, other.recorded)
-    if kind == "works_for":
+    if isinstance(mine, Employment) and isinstance(other, Employment):
         values["main"] = mine.main or other.main
     return type(mine)(**values)
 
@@ -312,7 +332,7 @@ def _first(one: date | None, other: date | None) -> date | None:
     return min(filter(None, (one, other)), default=None)
 
 
-def _says(value: Any) -> bool:
+def _says(value: Value) -> bool:
     return value is not None and value != ""
 
 

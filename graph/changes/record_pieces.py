@@ -9,12 +9,12 @@ from __future__ import annotations
 import zlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 import orjson
 
 from graph.errors import SchemaMismatch
-from graph.records.dataset import DAYS, KINDS, REFERENCES, key_of
+from graph.records.dataset import DAYS, KINDS, REFERENCES, AnyRow, Value, key_of
 from graph.records.patch import Change
 
 SHAPE = 3
@@ -93,24 +93,24 @@ def unpacked(piece: bytes | str) -> list[Change]:
     found = []
     for kind, before, after in held["rows"]:
         read = readers[kind]
-        rows = None if before is None else read(before), None if after is None else read(after)
-        found.append(Change(kind, key_of(kind, rows[0] or rows[1]), *rows))
+        was, will = None if before is None else read(before), None if after is None else read(after)
+        found.append(Change(kind, key_of(kind, cast(AnyRow, will or was)), was, will))
     return found
 
 
 def people_in(rows: Iterable[Change]) -> list[str]:
     """The ids of all people that rows are about or refer to, before or after, in order; both ends of ties too."""
-    found: set[str] = set()
+    found: set[Value] = set()
     for kind, _, before, after in rows:
         for at in PEOPLE_AT[kind]:
             if before is not None:
                 found.add(before[at])
             if after is not None:
                 found.add(after[at])
-    return sorted(found - {""})
+    return sorted(id_ for id_ in found if isinstance(id_, str) and id_)
 
 
-def _reader(kind: str, names: Sequence[str]) -> Callable[[list[Any]], Any]:
+def _reader(kind: str, names: Sequence[str]) -> Callable[[list[Any]], AnyRow]:
     """A function that makes a row of today from cells in the order of `names`."""
     row_type = KINDS[kind]
     days = [at for at, name in enumerate(names) if name in DAYS[kind]]
@@ -118,14 +118,14 @@ def _reader(kind: str, names: Sequence[str]) -> Callable[[list[Any]], Any]:
     places = {name: at for at, name in enumerate(names)}
     same = tuple(names) == row_type._fields
 
-    def read(cells: list[Any]) -> Any:
+    def read(cells: list[Any]) -> AnyRow:
         for at in days:
             if cells[at]:
                 cells[at] = date.fromisoformat(cells[at])
         if same:
             return row_type._make(cells)
-        return row_type(
-            *(cells[places[name]] if name in places else defaults.get(name, "") for name in row_type._fields)
+        return row_type._make(
+            cells[places[name]] if name in places else defaults.get(name, "") for name in row_type._fields
         )
 
     return read

@@ -14,8 +14,8 @@ from graph.directory.merged import now
 from graph.directory.reveal import labels
 from graph.errors import NotFound
 from graph.model import Viewer
-from graph.records.dataset import EDITED, KEYS, KINDS, REFERENCES, column_name, key_of
-from graph.records.patch import Change, Key, dumped, refers_to
+from graph.records.dataset import EDITED, KEYS, KINDS, REFERENCES, AnyRow, Key, Thing, column_name, key_of
+from graph.records.patch import Change, dumped, refers_to
 from graph.records.snapshot import Read, rows_about
 from graph.store import Row, Store
 
@@ -42,8 +42,13 @@ class Seen:
     """A row with its revision, which an edit gives back."""
 
     kind: str
-    row: Any
+    row: AnyRow
     revision: str
+
+    @property
+    def id(self) -> str:
+        """The id of a thing, or of the first thing that a row joins."""
+        return key_of(self.kind, self.row)[0]
 
 
 @dataclass(frozen=True)
@@ -51,16 +56,20 @@ class Joined:
     """A row that joins a thing to another, with its revision, and the name of the other."""
 
     kind: str
-    row: Any
+    row: AnyRow
     revision: str
     other_kind: str
     other: str
     label: str
 
 
-def revision(row: Any) -> str:
+def revision(row: AnyRow) -> str:
     """A text that is different after every change of a row."""
-    text = dumped([Change("", (), row, None)])
+    return digest(dumped([Change("", (), row, None)]))
+
+
+def digest(text: str) -> str:
+    """A short text that is another for every other text."""
     return hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
 
 
@@ -127,12 +136,13 @@ def names_of(store: Store, viewer: Viewer, wanted: Collection[tuple[str, str]]) 
     }
 
 
-def things(read: Read, kind: str, ids: Collection[str]) -> list[Any]:
+def things(read: Read, kind: str, ids: Collection[str]) -> list[Thing]:
     """The things of one kind with these ids; none of a kind without ids."""
-    return rows_about(read, kind, ids) if "id" in KINDS[kind]._fields else []
+    rows = rows_about(read, kind, ids) if "id" in KINDS[kind]._fields else []
+    return [row for row in rows if isinstance(row, Thing)]
 
 
-def row_of(read: Read, kind: str, key: Key) -> Any:
+def row_of(read: Read, kind: str, key: Key) -> AnyRow:
     """One row as it is on the map.
 
     Raises:
@@ -144,6 +154,6 @@ def row_of(read: Read, kind: str, key: Key) -> Any:
     raise NotFound(ONE.get(kind, "tie" if kind == "ties" else "such row"), " ".join(map(str, key)), [])
 
 
-def cells(row: Any) -> dict[str, Any]:
+def cells(row: AnyRow) -> dict[str, Any]:
     """A row's values by column."""
     return {column_name(name): value for name, value in zip(row._fields, row, strict=True)}

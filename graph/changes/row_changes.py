@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from graph.formats.files.incoming import Origin
-from graph.records.dataset import KINDS, REFERENCES, column_name
+from graph.records.dataset import KINDS, REFERENCES, AnyRow, Thing, Value, column_name
+from graph.records.dataset import Origin as ProjectOrigin
 from graph.records.patch import Change, State, refers_to
 
 
@@ -47,10 +47,10 @@ def row_change(change: Change, called: Called, origin: Origin = NOWHERE) -> RowC
 def cells(change: Change, called: Called) -> list[CellChange]:
     """The cells that a change changes; things that cells refer to are given by name."""
 
-    def said(row: Any, name: str) -> str:
+    def said(row: AnyRow | None, name: str) -> str:
         value = getattr(row, name) if row else None
         target = REFERENCES.get(change.kind, {}).get(name)
-        if change.kind == "grew_from" and name == "from_" and row:
+        if isinstance(row, ProjectOrigin) and name == "from_":
             target = f"{row.from_kind}s"
         return called(target, value) if target and value else text(value)
 
@@ -62,7 +62,7 @@ def cells(change: Change, called: Called) -> list[CellChange]:
     return found
 
 
-def text(value: Any) -> str:
+def text(value: Value) -> str:
     """A value in words."""
     if value is None:
         return ""
@@ -77,11 +77,15 @@ Called = Callable[[str, str], str]
 
 def called_in(patch: Sequence[Change], state: State) -> Called:
     """The names of things in a patch, or on the map that it will change."""
-    new = {(one.kind, one.key[0]): one.after.name for one in patch if one.kind in _NAMED and one.after}
+    new = {
+        (one.kind, one.key[0]): one.after.name
+        for one in patch
+        if one.kind in _NAMED and isinstance(one.after, Thing)
+    }
 
     def called(kind: str, id_: str) -> str:
         row = state[kind].get((id_,))
-        return new.get((kind, id_)) or (row.name if row else "") or id_
+        return new.get((kind, id_)) or (row.name if isinstance(row, Thing) else "") or id_
 
     return called
 
@@ -89,8 +93,8 @@ def called_in(patch: Sequence[Change], state: State) -> Called:
 def about(change: Change, called: Called) -> str:
     """What a row is about: “Ann Lee”, or “Ann Lee, Homes” for who works where."""
     row = change.row
-    if "name" in row._fields:
-        return str(row.name or row.id)
+    if isinstance(row, Thing):
+        return row.name or row.id
     return ", ".join(called(kind, id_) for kind, id_ in ends(change))
 
 
@@ -101,6 +105,7 @@ def mentions(change: Change) -> set[tuple[str, str]]:
 
 def ends(change: Change) -> list[tuple[str, str]]:
     """Kind and id of the things that a row without a name joins."""
-    if change.kind == "grew_from":
-        return [("projects", change.row.project), (f"{change.row.from_kind}s", change.row.from_)]
-    return [(kind, getattr(change.row, name)) for name, kind in REFERENCES[change.kind].items()]
+    row = change.row
+    if isinstance(row, ProjectOrigin):
+        return [("projects", row.project), (f"{row.from_kind}s", row.from_)]
+    return [(kind, getattr(row, name)) for name, kind in REFERENCES[change.kind].items()]

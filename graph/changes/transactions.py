@@ -14,7 +14,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any, Generic, TypeVar, get_args
+from typing import Generic, TypeVar, get_args
 
 from graph import clock, statements
 from graph.changes.labels_and_sectors import NAMED_BY, Settling, everybody
@@ -24,7 +24,7 @@ from graph.errors import Conflict, UpdateInProgress
 from graph.model import Role, mentioned
 from graph.records.bulk.load import ROWS_AT_ONCE, following_of
 from graph.records.bulk.statements import Run, run, written
-from graph.records.dataset import Dataset
+from graph.records.dataset import AnyRow, Dataset
 from graph.records.patch import Change, in_order, refers_to
 from graph.store import Row, Store, Writing
 
@@ -199,11 +199,11 @@ def _in_batches(
 
 def _as_dataset(rows: Iterable[Change], kinds: Collection[str]) -> Dataset:
     """The rows of some kinds as they will be."""
-    found: dict[str, list[Any]] = {kind: [] for kind in kinds}
+    found: dict[str, list[AnyRow]] = {kind: [] for kind in kinds}
     for change in rows:
         if change.kind in found and change.after is not None:
             found[change.kind].append(change.after)
-    return Dataset(**found)
+    return Dataset.of(found)
 
 
 def _batches(
@@ -285,7 +285,7 @@ def _pieces(change: str, rows: Sequence[Change], first: int | None = None) -> It
 
 def _itself(rows: Sequence[Change]) -> list[str] | None:
     """Kind and id of the people and things that rows are; not of the ends of ties, which would be too many."""
-    return sorted({f"{one.kind} {one.row.id}" for one in rows if one.kind in _TOUCHABLE}) or None
+    return sorted({f"{one.kind} {one.key[0]}" for one in rows if one.kind in _TOUCHABLE}) or None
 
 
 def _touched(rows: Sequence[Change]) -> list[dict[str, str]]:

@@ -13,8 +13,8 @@ from graph.changes.record_pieces import unpacked
 from graph.changes.transactions import PIECE, PIECES, Planned, Progress, Record
 from graph.errors import Conflict, NotFound
 from graph.model import Viewer
-from graph.records.dataset import KINDS, Dataset
-from graph.records.patch import Change, Key, State, in_order, refers_to, state_of
+from graph.records.dataset import KINDS, Dataset, Key
+from graph.records.patch import Change, State, in_order, refers_to, state_of
 from graph.records.snapshot import rows_about, snapshot
 from graph.store import Row, Store, Writing
 
@@ -92,7 +92,7 @@ def _at_once(
     def plan(tx: Writing) -> Planned[Undone]:
         if find(store, change)["undone_by"]:
             raise Conflict("Nothing to do: this has already been undone.")
-        there = Dataset(**{kind: rows_about(tx.run, kind, ids) for kind in KINDS})
+        there = Dataset.of({kind: rows_about(tx.run, kind, ids) for kind in KINDS})
         patch, left = opposite(rows, state_of(there))
         if not patch:
             raise Conflict(_NOTHING_LEFT)
@@ -174,7 +174,7 @@ def _standing_on(back: Back, state: State) -> dict[tuple[str, Key], str]:
 
 def _missing(change: Change, back: Back, state: State) -> str:
     """Id of a thing that a restored row would refer to, if it is no longer on the map; otherwise ""."""
-    for kind, id_ in refers_to(change.kind, change.after):
+    for kind, id_ in refers_to(change.kind, change.row):
         other = back.get((kind, (id_,)))
         there = other.after if other else state[kind].get((id_,))
         if there is None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from typing import Any
 
 from graph.imports.names import folded
+from graph.records.dataset import AnyRow, Employment, Person, Thing, only
 from graph.records.patch import State
 
 NAMED = ("sectors", "places", "topics", "organisations", "people", "projects", "events")
@@ -25,19 +25,21 @@ class Known:
         self.by_key: dict[str, dict[str, str]] = {}
         self.by_name: dict[str, dict[str, list[str]]] = {}
         for kind in NAMED:
-            rows = list(state[kind].values())
+            rows = [row for row in state[kind].values() if isinstance(row, Thing)]
             self.by_key[kind] = {
-                folded(row.source_key): row.id for row in rows if getattr(row, "source_key", "")
+                folded(key): row.id for row in rows if (key := getattr(row, "source_key", ""))
             }
             names: dict[str, list[str]] = defaultdict(list)
             for row in rows:
                 names[folded(row.name)].append(row.id)
             self.by_name[kind] = names
-        self.by_email = {folded(row.email): row.id for row in state["people"].values() if row.email}
+        self.by_email = {
+            folded(row.email): row.id for row in only(Person, state["people"].values()) if row.email
+        }
         self.employers: dict[str, set[str]] = defaultdict(set)
-        for job in state["works_for"].values():
+        for job in only(Employment, state["works_for"].values()):
             self.employers[job.person].add(job.organisation)
 
-    def row(self, kind: str, id_: str) -> Any | None:
+    def row(self, kind: str, id_: str) -> AnyRow | None:
         """The row of this id, if there is one."""
         return self.state[kind].get((id_,))

@@ -18,7 +18,19 @@ from graph.formats.files.incoming import Incoming, Origin, Refused
 from graph.imports.known import NAMED, Known
 from graph.imports.names import folded, slug
 from graph.imports.similar_names import similar
-from graph.records.dataset import KINDS, REFERENCES, by_columns, column_name
+from graph.records.dataset import (
+    KINDS,
+    REFERENCES,
+    AnyRow,
+    Event,
+    Organisation,
+    Person,
+    Thing,
+    by_columns,
+    column_name,
+    only,
+)
+from graph.records.dataset import Origin as ProjectOrigin
 
 _PERSON_ID = re.compile(r"p-[a-z2-7]{8}")
 """An id that Weft made for somebody, as in an export of Weft."""
@@ -56,7 +68,7 @@ class Likely:
 class Found(NamedTuple):
     """A row with the map's ids in it, and where it was."""
 
-    row: Any
+    row: AnyRow
     origin: Origin
 
 
@@ -117,7 +129,7 @@ class _Matching:
             found[folded(job.person)] |= {called, names.get(called, called)}
         return found
 
-    def _named(self, kind: str, row: Any, origin: Origin) -> None:
+    def _named(self, kind: str, row: Thing, origin: Origin) -> None:
         handle = folded(row.id)
         if not handle:
             self._refuse(kind, "id", origin, "fill in this cell, or remove the row. It is empty.")
@@ -125,12 +137,12 @@ class _Matching:
         id_ = self.ids[kind].get(handle) or self._who(kind, row, origin)
         self.ids[kind][handle] = id_
         self.names[kind][folded(row.name)].add(id_)
-        if kind == "people":
+        if isinstance(row, Person):
             if row.email:
                 self.ids[kind].setdefault(folded(row.email), id_)
             if id_ in self.new[kind]:
                 earlier = self.earlier.setdefault(id_, Found(row, origin)).row
-                if self.choices.get(f"{row.id} = {earlier.id}"):
+                if self.choices.get(f"{row.id} = {earlier[0]}"):
                     row = _yielding(row, earlier)
         if self.known.row(kind, id_) and (row.id == row.name or row.id.startswith(f"{row.name} @ ")):
             # Something that is only referred to by name keeps its name and key.
@@ -140,11 +152,13 @@ class _Matching:
                 kind,
                 handle,
             ) in self.known.former  # the entry that it was merged into keeps its own key
-            keyed = {"source_key": row.id} if "source_key" in row._fields and not former else {}
+            keyed: dict[str, Any] = (
+                {"source_key": row.id} if "source_key" in row._fields and not former else {}
+            )
             row = row._replace(id=id_, **keyed)
         self.out.rows[kind].append(Found(row, origin))
 
-    def _who(self, kind: str, row: Any, origin: Origin) -> str:
+    def _who(self, kind: str, row: Thing, origin: Origin) -> str:
         """The id of a row's person or thing, on the map or new."""
         known, handle, name = self.known, folded(row.id), folded(row.name)
         if known.row(kind, row.id):
@@ -153,11 +167,11 @@ class _Matching:
             return found
         if found := known.former.get((kind, handle)):
             return found
-        if kind == "people":
+        if isinstance(row, Person):
             return self._person(row, origin)
         same = known.by_name[kind].get(name, []) if name else known.by_name[kind].get(handle, [])
-        if kind == "events" and row.on:
-            same = [id_ for id_ in same if known.row(kind, id_).on in (None, row.on)]  # type: ignore[union-attr]
+        if isinstance(row, Event) and row.on:
+            same = [id_ for id_ in same if getattr(known.row(kind, id_), "on", None) in (None, row.on)]
         if len(same) == 1:
             return same[0]
         here = self.names[kind].get(name, set())
@@ -165,7 +179,7 @@ class _Matching:
             return next(iter(here))
         return self._make(kind, row)
 
-    def _person(self, row: Any, origin: Origin) -> str:
+    def _person(self, row: Person, origin: Origin) -> str:
         known, name = self.known, folded(row.name)
         doubts: list[tuple[str, str, bool]] = []
         by_mail = known.by_email.get(folded(row.email)) or self.ids["people"].get(folded(row.email))
@@ -193,11 +207,11 @@ class _Matching:
         found: set[str] = set()
         for organisation in self.known.employers.get(id_, ()):
             row = self.known.row("organisations", organisation)
-            if row:
+            if isinstance(row, Organisation):
                 found |= {folded(row.id), folded(row.name), folded(row.source_key)} - {""}
         return found
 
-    def _similar(self, row: Any) -> list[str]:
+    def _similar(self, row: Person) -> list[str]:
         """Ids of people on the map and in earlier rows with names similar to a row's, most similar first."""
         names = self._alike.get(folded(row.name), [])
         found = [
@@ -210,9 +224,11 @@ class _Matching:
     @cached_property
     def _alike(self) -> dict[str, list[str]]:
         names = [row.name for row in self.incoming.rows["people"]]
-        return similar(names, [*names, *(row.name for row in self.known.state["people"].values())])
+        return similar(
+            names, [*names, *(person.name for person in only(Person, self.known.state["people"].values()))]
+        )
 
-    def _earlier(self, row: Any, name: str) -> list[str]:
+    def _earlier(self, row: Person, name: str) -> list[str]:
         """Ids of new people in earlier rows with this name, unless both have ids that Weft gave them.
 
         A name that many in the files have does not identify anybody.
@@ -221,20 +237,20 @@ class _Matching:
         if len(ids) > _MOST_EACH:
             return []
         ours = bool(_PERSON_ID.fullmatch(row.id))
-        return sorted(id_ for id_ in ids if not (ours and _PERSON_ID.fullmatch(self.earlier[id_].row.id)))
+        return sorted(id_ for id_ in ids if not (ours and _PERSON_ID.fullmatch(self.earlier[id_].row[0])))
 
-    def _chosen(self, row: Any, origin: Origin, other: str, why: str, assumed: bool) -> bool:
+    def _chosen(self, row: Person, origin: Origin, other: str, why: str, assumed: bool) -> bool:
         there = self.known.row("people", other)
         earlier = None if there else self.earlier[other]
         # The id of somebody new depends on earlier choices; their handle in the file does not.
-        doubt = f"{row.id} = {earlier.row.id if earlier else other}"
+        doubt = f"{row.id} = {earlier.row[0] if earlier else other}"
         same = self.choices.get(doubt, assumed)
         called = (there or earlier.row).name or row.name  # type: ignore[union-attr]
         where = earlier.origin if earlier else Origin("", 0)
         self.out.likely.append(Likely(doubt, row.name or row.id, *origin, other, called, *where, why, same))
         return same
 
-    def _make(self, kind: str, row: Any) -> str:
+    def _make(self, kind: str, row: Thing) -> str:
         """An id for something new; an id that Weft gave, or that looks like one, stays."""
         taken = self.new[kind]
         if kind == "people":
@@ -252,7 +268,7 @@ class _Matching:
     def _on_map(self, kind: str) -> set[str]:
         return {key[0] for key in self.known.state[kind]}
 
-    def _referring(self, kind: str, rows: Sequence[Any], origins: Sequence[Origin]) -> list[Found]:
+    def _referring(self, kind: str, rows: Sequence[AnyRow], origins: Sequence[Origin]) -> list[Found]:
         """Rows with ids instead of handles; rows with a handle that matches nothing are refused.
 
         Each different cell is looked up once, since many rows say the same.
@@ -260,7 +276,7 @@ class _Matching:
         fields = KINDS[kind]._fields
         targets = {fields.index(name): target for name, target in REFERENCES.get(kind, {}).items()}
         meant = {
-            at: {given: self._meant(target, given) for given in {row[at] for row in rows} if given}
+            at: {given: self._meant(target, given) for given in _said(rows, at)}
             for at, target in targets.items()
         }
         refused: dict[int, tuple[str, str]] = {}
@@ -268,15 +284,16 @@ class _Matching:
         for at, found in meant.items():
             if wrong := {given: why for given, (id_, why) in found.items() if not id_}:
                 for number, row in enumerate(rows):
-                    if row[at] in wrong:
-                        refused.setdefault(number, (fields[at], wrong[row[at]]))
+                    given = row[at]
+                    if isinstance(given, str) and given in wrong:
+                        refused.setdefault(number, (fields[at], wrong[given]))
         ids = {
             at: partial(_with_ids, {given: id_ for given, (id_, _) in found.items()})
             for at, found in meant.items()
         }
         named = by_columns(kind, rows, ids)
-        if kind == "grew_from":
-            for number, row in enumerate(named):
+        for number, row in enumerate(named if kind == "grew_from" else []):
+            if isinstance(row, ProjectOrigin):
                 named[number], problem = self._grown(row)
                 if problem:
                     refused.setdefault(number, problem)
@@ -288,7 +305,7 @@ class _Matching:
             if number not in refused
         ]
 
-    def _grown(self, row: Any) -> tuple[Any, tuple[str, str] | None]:
+    def _grown(self, row: ProjectOrigin) -> tuple[ProjectOrigin, tuple[str, str] | None]:
         """A row with the id of what a project grew from, whose kind it says itself; or the field and what is wrong."""
         kind = f"{row.from_kind}s"
         if not row.from_:
@@ -320,7 +337,12 @@ class _Matching:
         self.out.refused.append(Refused(*origin, column_name(column), reason, kind))
 
 
-def _parted(some: Sequence[Found]) -> tuple[list[Any], list[Origin]]:
+def _said(rows: Sequence[AnyRow], at: int) -> set[str]:
+    """The different texts in one column."""
+    return {cell for cell in {row[at] for row in rows} if isinstance(cell, str) and cell}
+
+
+def _parted(some: Sequence[Found]) -> tuple[list[AnyRow], list[Origin]]:
     return [one.row for one in some], [one.origin for one in some]
 
 
@@ -330,10 +352,11 @@ def _with_ids(ids: Mapping[str, str], cells: Sequence[str]) -> Sequence[str]:
     return cells if found == cells else found
 
 
-def _yielding(row: Any, earlier: Any) -> Any:
+def _yielding(row: Person, earlier: AnyRow) -> Person:
     """A row with only what an earlier row about the same person leaves empty."""
     filled = [name for name, value in zip(earlier._fields, earlier, strict=True) if value and name != "id"]
-    return row._replace(**{name: "" if isinstance(getattr(row, name), str) else None for name in filled})
+    empty: dict[str, Any] = {name: "" if isinstance(getattr(row, name), str) else None for name in filled}
+    return row._replace(**empty)
 
 
 def _short(text: str) -> str:

@@ -16,7 +16,20 @@ from graph.imports.known import NAMED, Known
 from graph.imports.matching import Found, Likely, matched
 from graph.imports.names import folded, slug
 from graph.records.checks import problems, problems_within
-from graph.records.dataset import KINDS, Dataset, Sector, column_name, key_of, with_defaults
+from graph.records.dataset import (
+    KINDS,
+    AnyRow,
+    Dataset,
+    Employment,
+    Key,
+    Organisation,
+    Sector,
+    Value,
+    column_name,
+    key_of,
+    only,
+    with_defaults,
+)
 from graph.records.patch import Change, State, changed
 
 
@@ -90,17 +103,17 @@ def plan(
 
 _REFUSED_ITSELF = "correct the row that this refers to. It was refused, so this one was too."
 
-Rows = dict[str, dict[tuple[Any, ...], Found]]
+Rows = dict[str, dict[Key, Found]]
 
 
 def _people(rows: Rows) -> set[str]:
     found = {one.row[at] for kind, some in rows.items() for at in PEOPLE_AT[kind] for one in some.values()}
-    return found - {""}
+    return {id_ for id_ in found if isinstance(id_, str) and id_}
 
 
-def _merged(kind: str, some: list[Found], state: State, out: Plan) -> dict[tuple[Any, ...], Found]:
+def _merged(kind: str, some: list[Found], state: State, out: Plan) -> dict[Key, Found]:
     """Rows by key, combined with the map and earlier rows; a row that contradicts another is refused."""
-    rows: dict[tuple[Any, ...], Found] = {}
+    rows: dict[Key, Found] = {}
     there = state[kind]
     # Fill in the parts of keys before keys are compared.
     given = with_defaults(kind, [one.row for one in some], only=("source", "part"))
@@ -132,13 +145,14 @@ def _merged(kind: str, some: list[Found], state: State, out: Plan) -> dict[tuple
     return rows
 
 
-def _empty(value: Any) -> bool:
+def _empty(value: Value) -> bool:
     return value is None or value == ""
 
 
-def _together(first: Any, second: Any) -> tuple[Any, str]:
+def _together(first: AnyRow, second: AnyRow) -> tuple[AnyRow, str]:
     """Two rows about one thing as one, and the first field where they contradict each other, "" if there is none."""
-    values, contradicted = [], ""
+    values: list[Any] = []
+    contradicted = ""
     for name, a, b in zip(first._fields, first, second, strict=True):
         if not contradicted and a != b and not _empty(a) and not _empty(b):
             contradicted = name
@@ -146,44 +160,46 @@ def _together(first: Any, second: Any) -> tuple[Any, str]:
     return type(first)(*values), contradicted
 
 
-def _onto(before: Any, row: Any) -> Any:
+def _onto(before: AnyRow, row: AnyRow) -> AnyRow:
     """The row that the map will hold: empty cells keep what was there."""
-    return type(row)(*(b if _empty(a) else a for a, b in zip(row, before, strict=True)))
+    values: list[Any] = [b if _empty(a) else a for a, b in zip(row, before, strict=True)]
+    return type(row)(*values)
 
 
 def _sort(rows: Rows, state: State, sectors: Mapping[str, str]) -> None:
     """Put organisations into the sectors that the user chose for them."""
-    ids = {folded(row.name): row.id for row in state["sectors"].values()}
-    ids |= {folded(one.row.name): one.row.id for one in rows["sectors"].values()}
+    there = [*state["sectors"].values(), *(one.row for one in rows["sectors"].values())]
+    ids = {folded(sector.name): sector.id for sector in only(Sector, there)}
     taken = set(ids.values())
-    for key, one in rows["organisations"].items():
-        chosen = sectors.get(one.row.id, "").strip()
-        if not chosen:
+    for key, (row, origin) in rows["organisations"].items():
+        chosen = sectors.get(key[0], "").strip()
+        if not chosen or not isinstance(row, Organisation):
             continue
         if chosen not in taken and folded(chosen) not in ids:
             new = Sector(slug(chosen, "sector", taken), chosen)
             ids[folded(chosen)] = new.id
             taken.add(new.id)
-            rows["sectors"][new.id,] = Found(new, one.origin)
+            rows["sectors"][new.id,] = Found(new, origin)
         sector = chosen if chosen in taken else ids[folded(chosen)]
-        rows["organisations"][key] = Found(one.row._replace(sector=sector), one.origin)
+        rows["organisations"][key] = Found(row._replace(sector=sector), origin)
 
 
 def _main_employers(rows: Rows, state: State) -> None:
     """If the files do not say which employer of somebody new is the main one, it is the first."""
-    has_main = {job.person for job in state["works_for"].values() if job.main}
-    has_main |= {one.row.person for one in rows["works_for"].values() if one.row.main}
-    for key, one in rows["works_for"].items():
-        if one.row.person not in has_main and one.row.main is None:
-            rows["works_for"][key] = Found(one.row._replace(main=True), one.origin)
-            has_main.add(one.row.person)
+    there = [*state["works_for"].values(), *(one.row for one in rows["works_for"].values())]
+    has_main = {job.person for job in only(Employment, there) if job.main}
+    for key, (job, origin) in rows["works_for"].items():
+        if isinstance(job, Employment) and job.person not in has_main and job.main is None:
+            rows["works_for"][key] = Found(job._replace(main=True), origin)
+            has_main.add(job.person)
 
 
 def _former_main_employers(rows: Rows, state: State, out: Plan) -> None:
     """If somebody gets another main employer, their former one is no longer the main one."""
-    main = {one.row.person: key for key, one in rows["works_for"].items() if one.row.main}
-    for key, job in state["works_for"].items():
-        now = main.get(job.person)
+    new = only(Employment, (one.row for one in rows["works_for"].values()))
+    main = {job.person: key_of("works_for", job) for job in new if job.main}
+    for job in only(Employment, state["works_for"].values()):
+        key, now = key_of("works_for", job), main.get(job.person)
         if now and now != key and job.main and key not in rows["works_for"]:
             out.patch.append(changed("works_for", job, job._replace(main=False)))
             out.origins.append(rows["works_for"][now].origin)
@@ -194,7 +210,7 @@ def _refuse(rows: Rows, state: State, out: Plan) -> None:
     known = {kind: {key[0] for key in state[kind]} for kind in NAMED}
     while True:
         keys = {kind: list(some) for kind, some in rows.items()}
-        dataset = Dataset(**{kind: [one.row for one in some.values()] for kind, some in rows.items()})
+        dataset = Dataset.of({kind: [one.row for one in some.values()] for kind, some in rows.items()})
         wrong = list(problems(dataset, {kind: range(len(some)) for kind, some in keys.items()}, known))
         if not wrong:
             return

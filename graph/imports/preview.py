@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
@@ -13,7 +13,7 @@ from graph.imports.choices import Choices
 from graph.imports.matching import Likely
 from graph.imports.plan import Plan
 from graph.imports.sector_guesses import guesses
-from graph.records.dataset import Organisation
+from graph.records.dataset import Organisation, Person, R, Sector, only
 from graph.records.patch import Change, State
 
 SHOWN = 200
@@ -94,7 +94,7 @@ class Waiting:
 
 def preview_of(waiting: Waiting, version: int, incoming: Incoming, plan: Plan, state: State) -> Preview:
     """The preview of a plan."""
-    new_people = [one.after.name for one in plan.patch if one.kind == "people" and one.before is None]  # type: ignore[union-attr]
+    new_people = [one.name for one in _new(Person, [one for one in plan.patch if one.before is None])]
     without = _without_sector(plan.patch)
     called = called_in(plan.patch, state)
     refused = sorted(plan.refused, key=lambda one: (one.file, one.line))
@@ -144,21 +144,21 @@ def sentence(plan: Plan) -> str:
 
 
 def _without_sector(patch: Sequence[Change]) -> list[Organisation]:
-    return [one.after for one in patch if one.kind == "organisations" and one.after and not one.after.sector]
+    return [row for row in _new(Organisation, patch) if not row.sector]
+
+
+def _new(row_type: type[R], patch: Sequence[Change]) -> Iterator[R]:
+    """The rows of one type as a patch leaves them."""
+    return only(row_type, (one.after for one in patch if one.after is not None))
 
 
 def _sorted(patch: Sequence[Change], chosen: Mapping[str, str]) -> list[Sorted]:
-    rows = [one.after for one in patch if one.kind == "organisations" and one.after]
-    return [Sorted(row.id, row.name) for row in rows if chosen.get(row.id)]
+    return [Sorted(row.id, row.name) for row in _new(Organisation, patch) if chosen.get(row.id)]
 
 
 def _unsorted(without: list[Organisation], patch: Sequence[Change], state: State) -> list[Unsorted]:
-    known = [*state["organisations"].values()]
-    sectors = {row.id: row for row in state["sectors"].values()}
-    for one in patch:
-        if one.kind == "organisations" and one.after:
-            known.append(one.after)
-        elif one.kind == "sectors" and one.after:
-            sectors[one.after.id] = one.after
+    known = [*only(Organisation, state["organisations"].values()), *_new(Organisation, patch)]
+    there = [*only(Sector, state["sectors"].values()), *_new(Sector, patch)]
+    sectors = {sector.id: sector for sector in there}
     guessed = guesses(without, known, sectors.values())
     return [Unsorted(one.id, one.name, guessed.get(one.id, "")) for one in without]

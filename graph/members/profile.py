@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from typing import Literal
+from typing import Literal, cast
 
 from graph import statements
 from graph.access import Action, by, require
@@ -16,7 +16,7 @@ from graph.changes.revisions import row_of
 from graph.changes.transactions import Planned, Record
 from graph.errors import InvalidInput
 from graph.model import Viewer, Visibility, mention
-from graph.records.dataset import KINDS, Topic
+from graph.records.dataset import Employment, Need, Offer, Person, Topic, only
 from graph.records.patch import added, changed, removed
 from graph.records.slug import slug
 from graph.records.snapshot import rows_about
@@ -60,8 +60,9 @@ def set_topics(store: Store, viewer: Viewer, kind: Kind, given: Sequence[str]) -
         there = {row["id"] for row in known}
         chosen = [_topic(name, known) for name in wanted]
         patch = [added("topics", Topic(row["id"], row["name"])) for row in chosen if row["id"] not in there]
-        had = {row.topic: row for row in rows_about(tx.run, kind, [viewer.person_id])}
-        now = {row["id"]: KINDS[kind](viewer.person_id, row["id"]) for row in chosen}
+        row_type: type[Offer | Need] = Offer if kind == "offers" else Need
+        had = {row.topic: row for row in only(row_type, rows_about(tx.run, kind, [viewer.person_id]))}
+        now = {row["id"]: row_type(viewer.person_id, row["id"]) for row in chosen}
         patch += [removed(kind, row) for topic, row in had.items() if topic not in now]
         patch += [added(kind, row) for topic, row in now.items() if topic not in had]
         record = Record(by(viewer), "edit", f"Changed what {mention(viewer.person_id)} {_SAYS[kind]}")
@@ -101,12 +102,12 @@ def set_details(
     def plan(tx: Writing) -> Planned[None]:
         if place and not rows_about(tx.run, "places", [place]):
             raise InvalidInput({"place": "is not on the map"})
-        me = row_of(tx.run, "people", (viewer.person_id,))
+        me = cast(Person, row_of(tx.run, "people", (viewer.person_id,)))
         where = me.place if place is None else place
-        rows = [("people", me, me._replace(post=words, visibility=visibility, place=where))]
-        jobs = [job for job in rows_about(tx.run, "works_for", [me.id]) if job.main]
-        rows += [("works_for", job, job._replace(post=words)) for job in jobs]
-        patch = [changed(kind, before, after) for kind, before, after in rows if before != after]
+        patch = [changed("people", me, me._replace(post=words, visibility=visibility, place=where))]
+        jobs = [job for job in only(Employment, rows_about(tx.run, "works_for", [me.id])) if job.main]
+        patch += [changed("works_for", job, job._replace(post=words)) for job in jobs]
+        patch = [one for one in patch if one.before != one.after]
         record = Record(by(viewer), "edit", f"Changed {mention(me.id)}: their own details")
         return Planned(patch, record, None)
 

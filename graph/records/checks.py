@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from itertools import count
-from typing import Any, NamedTuple
+from typing import NamedTuple, cast
 
 from graph.errors import InvalidDataset
 from graph.records.dataset import (
@@ -18,7 +19,16 @@ from graph.records.dataset import (
     KINDS,
     PERIODS,
     REFERENCES,
+    AnyRow,
     Dataset,
+    Employment,
+    Key,
+    Origin,
+    Person,
+    R,
+    Sector,
+    Thing,
+    Tie,
     column_name,
     key_of,
 )
@@ -82,7 +92,8 @@ def problems(
         known: kind -> ids that rows may refer to, in addition to those of the dataset.
     """
     ids = {
-        kind: {row.id for row in dataset.rows(kind)} | set((known or {}).get(kind, ()))
+        kind: {row.id for row in dataset.rows(kind) if isinstance(row, Thing)}
+        | set((known or {}).get(kind, ()))
         for kind in KINDS
         if "id" in KINDS[kind]._fields
     }
@@ -96,30 +107,31 @@ def problems(
         yield from _cells(kind, numbered[kind])
         yield from _addresses(kind, numbered[kind])
         yield from _references(kind, numbered[kind], ids)
-    yield from _sectors(numbered["sectors"])
-    yield from _people(numbered["people"])
-    yield from _employments(numbered["works_for"])
-    yield from _origins(numbered["grew_from"], ids)
-    yield from _ties(numbered["ties"])
+    yield from _sectors(cast(Numbered[Sector], numbered["sectors"]))
+    yield from _people(cast(Numbered[Person], numbered["people"]))
+    yield from _employments(cast(Numbered[Employment], numbered["works_for"]))
+    yield from _origins(cast(Numbered[Origin], numbered["grew_from"]), ids)
+    yield from _ties(cast(Numbered[Tie], numbered["ties"]))
 
 
-Numbered = list[tuple[int, Any]]
+Numbered = Sequence[tuple[int, R]]
+"""Rows of one type, each with its number."""
 
 
-def problems_within(kind: str, rows: Numbered) -> Iterator[Problem]:
+def problems_within(kind: str, rows: Numbered[AnyRow]) -> Iterator[Problem]:
     """What is wrong with each row alone; empty cells are not wrong, as the map may know them."""
     yield from _cells(kind, rows)
     yield from _addresses(kind, rows)
     if kind == "ties":
-        yield from _ties(rows)
+        yield from _ties(cast(Numbered[Tie], rows))
 
 
-def _repeated(kind: str, rows: Numbered) -> Iterator[Problem]:
+def _repeated(kind: str, rows: Numbered[AnyRow]) -> Iterator[Problem]:
     keys = [key_of(kind, row) for _, row in rows]
     if len(set(keys)) == len(keys):
         return
     column = KEYS.get(kind, ("id",))[0]
-    seen: dict[tuple[Any, ...], int] = {}
+    seen: dict[Key, int] = {}
     for (number, _), key in zip(rows, keys, strict=True):
         first = seen.setdefault(key, number)
         if first != number:
@@ -128,7 +140,7 @@ def _repeated(kind: str, rows: Numbered) -> Iterator[Problem]:
             yield Problem(kind, number, column, text)
 
 
-def _required(kind: str, rows: Numbered) -> Iterator[Problem]:
+def _required(kind: str, rows: Numbered[AnyRow]) -> Iterator[Problem]:
     for at, name in enumerate(KINDS[kind]._fields):
         if name in KINDS[kind]._field_defaults:
             continue
@@ -137,13 +149,14 @@ def _required(kind: str, rows: Numbered) -> Iterator[Problem]:
                 yield Problem(kind, number, name, "fill in this cell, or remove the row. It is empty.")
 
 
-def _cells(kind: str, rows: Numbered) -> Iterator[Problem]:
+def _cells(kind: str, rows: Numbered[AnyRow]) -> Iterator[Problem]:
     """Ids, choices from a list, and periods that end before they begin."""
     fields = KINDS[kind]._fields
     if "id" in fields:
         for number, row in rows:
-            if row.id and not _ID.fullmatch(row.id):
-                text = f"use lower-case letters, digits and hyphens. “{row.id}” is not an id."
+            id_ = str(row[0])
+            if id_ and not _ID.fullmatch(id_):
+                text = f"use lower-case letters, digits and hyphens. “{id_}” is not an id."
                 yield Problem(kind, number, "id", text)
     for name, allowed in CHOICES.get(kind, {}).items():
         at = fields.index(name)
@@ -155,26 +168,27 @@ def _cells(kind: str, rows: Numbered) -> Iterator[Problem]:
         begin, end = PERIODS[kind]
         first, last = fields.index(begin), fields.index(end)
         for number, row in rows:
-            if row[last] and row[first] and row[first] >= row[last]:
-                text = f"correct one of the two days. {row[last]} is not after {row[first]} ({begin})."
+            since, until = row[first], row[last]
+            if isinstance(since, date) and isinstance(until, date) and since >= until:
+                text = f"correct one of the two days. {until} is not after {since} ({begin})."
                 yield Problem(kind, number, end, text)
 
 
-def _addresses(kind: str, rows: Numbered) -> Iterator[Problem]:
+def _addresses(kind: str, rows: Numbered[AnyRow]) -> Iterator[Problem]:
     for at, (name, field) in enumerate(FIELDS[kind].items()):
         if field.text == "url":
             for number, row in rows:
-                if row[at] and not is_web_address(row[at]):
+                if row[at] and not is_web_address(str(row[at])):
                     text = f"write it like https://example.org. “{row[at]}” is not a web address."
                     yield Problem(kind, number, name, text)
 
 
-def _references(kind: str, rows: Numbered, ids: dict[str, set[str]]) -> Iterator[Problem]:
+def _references(kind: str, rows: Numbered[AnyRow], ids: dict[str, set[str]]) -> Iterator[Problem]:
     for name, target in REFERENCES.get(kind, {}).items():
         index, known = KINDS[kind]._fields.index(name), ids[target]
         for number, row in rows:
             if row[index] and row[index] not in known:
-                yield _unknown(kind, number, name, row[index], target)
+                yield _unknown(kind, number, name, str(row[index]), target)
 
 
 def _unknown(kind: str, number: int, name: str, given: str, target: str) -> Problem:
@@ -182,7 +196,7 @@ def _unknown(kind: str, number: int, name: str, given: str, target: str) -> Prob
     return Problem(kind, number, name, text, refers=True)
 
 
-def _sectors(rows: Numbered) -> Iterator[Problem]:
+def _sectors(rows: Numbered[Sector]) -> Iterator[Problem]:
     part_of = {row.id: row.part_of for _, row in rows}
     for number, row in rows:
         if row.part_of and part_of.get(row.part_of):
@@ -190,14 +204,14 @@ def _sectors(rows: Numbered) -> Iterator[Problem]:
             yield Problem("sectors", number, "part_of", text)
 
 
-def _people(rows: Numbered) -> Iterator[Problem]:
+def _people(rows: Numbered[Person]) -> Iterator[Problem]:
     for number, row in rows:
         if row.answered and (not row.asked or row.answered < row.asked):
             text = "fill in or correct the day in asked. People cannot answer before they are asked."
             yield Problem("people", number, "answered", text)
 
 
-def _employments(rows: Numbered) -> Iterator[Problem]:
+def _employments(rows: Numbered[Employment]) -> Iterator[Problem]:
     main: dict[str, int] = {}
     for number, row in rows:
         if row.main and (first := main.setdefault(row.person, number)) != number:
@@ -205,7 +219,7 @@ def _employments(rows: Numbered) -> Iterator[Problem]:
             yield Problem("works_for", number, "main", text)
 
 
-def _origins(rows: Numbered, ids: dict[str, set[str]]) -> Iterator[Problem]:
+def _origins(rows: Numbered[Origin], ids: dict[str, set[str]]) -> Iterator[Problem]:
     for number, row in rows:
         target = f"{row.from_kind}s"
         if target not in ids:
@@ -217,7 +231,7 @@ def _origins(rows: Numbered, ids: dict[str, set[str]]) -> Iterator[Problem]:
             yield Problem("grew_from", number, "from_", text)
 
 
-def _ties(rows: Numbered) -> Iterator[Problem]:
+def _ties(rows: Numbered[Tie]) -> Iterator[Problem]:
     for number, row in rows:
         if row.from_ == row.to and row.to:
             yield Problem("ties", number, "to", "remove the row. People are not tied to themselves.")

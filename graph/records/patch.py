@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple, cast
 
 import orjson
 
-from graph.records.dataset import KINDS, REFERENCES, Dataset, key_of
+from graph.records.dataset import KINDS, REFERENCES, AnyRow, Dataset, Key, Origin, key_of
 
-Key = tuple[Any, ...]
-State = Mapping[str, Mapping[Key, Any]]
+State = Mapping[str, Mapping[Key, AnyRow]]
 """Kind -> key -> row: the rows of the map."""
 
 
@@ -23,13 +22,13 @@ class Change(NamedTuple):
 
     kind: str
     key: Key
-    before: Any | None
-    after: Any | None
+    before: AnyRow | None
+    after: AnyRow | None
 
     @property
-    def row(self) -> Any:
+    def row(self) -> AnyRow:
         """The row that it is about: as it will be or, if it goes, as it was."""
-        return self.before if self.after is None else self.after
+        return cast(AnyRow, self.before if self.after is None else self.after)
 
     @property
     def inverse(self) -> Change:
@@ -37,22 +36,22 @@ class Change(NamedTuple):
         return Change(self.kind, self.key, self.after, self.before)
 
 
-def state_of(dataset: Dataset) -> dict[str, dict[Key, Any]]:
+def state_of(dataset: Dataset) -> dict[str, dict[Key, AnyRow]]:
     """A dataset's rows by kind and key."""
     return {kind: {key_of(kind, row): row for row in dataset.rows(kind)} for kind in KINDS}
 
 
-def added(kind: str, row: Any) -> Change:
+def added(kind: str, row: AnyRow) -> Change:
     """A row that was not there before."""
     return Change(kind, key_of(kind, row), None, row)
 
 
-def removed(kind: str, row: Any) -> Change:
+def removed(kind: str, row: AnyRow) -> Change:
     """A row to delete."""
     return Change(kind, key_of(kind, row), row, None)
 
 
-def changed(kind: str, before: Any, after: Any) -> Change:
+def changed(kind: str, before: AnyRow, after: AnyRow) -> Change:
     """A row that replaces another with the same key."""
     return Change(kind, key_of(kind, before), before, after)
 
@@ -69,12 +68,12 @@ def in_order(patch: Iterable[Change]) -> list[Change]:
     return [change for _, some in sorted(alike.items()) for change in some]
 
 
-def refers_to(kind: str, row: Any) -> Iterator[tuple[str, str]]:
+def refers_to(kind: str, row: AnyRow) -> Iterator[tuple[str, str]]:
     """Kind and id of each thing that a row refers to."""
     for name, target in REFERENCES.get(kind, {}).items():
         if value := getattr(row, name):
             yield target, value
-    if kind == "grew_from":
+    if isinstance(row, Origin):
         yield f"{row.from_kind}s", row.from_
 
 
@@ -83,5 +82,5 @@ def dumped(patch: Sequence[Change]) -> str:
     return orjson.dumps([(one.kind, _cells(one.before), _cells(one.after)) for one in patch]).decode()
 
 
-def _cells(row: Any | None) -> tuple[Any, ...] | None:
+def _cells(row: AnyRow | None) -> tuple[object, ...] | None:
     return None if row is None else tuple(row)

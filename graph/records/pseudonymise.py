@@ -97,8 +97,8 @@ def pseudonymised(dataset: Dataset, secret: bytes | None = None) -> Dataset:
             known[id_] = f"p-{base64.b32encode(digest)[:16].decode().lower()}"
         return known.get(id_, "")
 
-    dataset = Dataset(
-        **{kind: [row._replace(**out) for row in dataset.rows(kind)] for kind, out in LEFT_OUT.items()}
+    dataset = Dataset.of(
+        {kind: [row._replace(**out) for row in dataset.rows(kind)] for kind, out in LEFT_OUT.items()}
     )
     said = _descriptions(dataset)
     people = [

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
-from typing import Any
 
 from graph import statements
 from graph.errors import GraphUnavailable
-from graph.records.dataset import DAYS, KEYS, KINDS, Dataset, Tie, column_name
+from graph.records.dataset import DAYS, KINDS, AnyRow, Dataset, Tie, column_name, key_of
 from graph.store import Row, Store
 
 STATEMENTS = {
@@ -38,11 +37,11 @@ def snapshot(store: Store, kinds: Collection[str] = tuple(KINDS)) -> tuple[Datas
             return Dataset(), version
         rows = {kind: _sorted(kind, store.read_whole(STATEMENTS[kind])) for kind in kinds}
         if store.version() == version:
-            return Dataset(**rows), version
+            return Dataset.of(rows), version
     raise GraphUnavailable("Try again in a moment: the map is changing faster than Weft can read it.")
 
 
-def rows_about(read: Read, kind: str, ids: Collection[str]) -> list[Any]:
+def rows_about(read: Read, kind: str, ids: Collection[str]) -> list[AnyRow]:
     """The rows of one kind with these ids or, if rows join things, those that join one of them.
 
     Things of several kinds may share an id; the rows are those of all of them.
@@ -50,11 +49,11 @@ def rows_about(read: Read, kind: str, ids: Collection[str]) -> list[Any]:
     return _sorted(kind, read(ABOUT[kind], ids=sorted(ids)))
 
 
-def _sorted(kind: str, found: Iterable[Row]) -> list[Any]:
-    return sorted(_rows(kind, found), key=_order(kind))
+def _sorted(kind: str, found: Iterable[Row]) -> list[AnyRow]:
+    return sorted(_rows(kind, found), key=lambda row: key_of(kind, row))
 
 
-def _rows(kind: str, found: Iterable[Row]) -> Iterator[Any]:
+def _rows(kind: str, found: Iterable[Row]) -> Iterator[AnyRow]:
     if kind == "ties":
         for row in found:
             yield from _ties(row)
@@ -62,7 +61,7 @@ def _rows(kind: str, found: Iterable[Row]) -> Iterator[Any]:
     row_type, days = KINDS[kind], DAYS[kind]
     names = [(column_name(name), name in days) for name in row_type._fields]
     for row in found:
-        yield row_type(*(_day(row[name]) if is_day else row[name] for name, is_day in names))
+        yield row_type._make([_day(row[name]) if is_day else row[name] for name, is_day in names])
 
 
 def _ties(row: Row) -> Iterator[Tie]:
@@ -72,8 +71,3 @@ def _ties(row: Row) -> Iterator[Tie]:
 
 def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
-
-
-def _order(kind: str) -> Any:
-    positions = [KINDS[kind]._fields.index(name) for name in KEYS.get(kind, ("id",))]
-    return lambda row: tuple(row[position] for position in positions)

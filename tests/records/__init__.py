@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from graph.records.bulk.load import load
-from graph.records.dataset import DAYS, KINDS, Dataset, key_of
+from graph.records.dataset import DAYS, KINDS, AnyRow, Dataset, key_of
 from graph.records.patch import Change
 from graph.store import Store
 from tests.neo4j import Address
@@ -30,7 +30,7 @@ def read(file: Path) -> Held:
 
 def dataset(rows: dict[str, list[dict[str, Any]]]) -> Dataset:
     """Rows of then as rows of today: what they lack is what it is where nothing is said, what is no more is left."""
-    return Dataset(**{kind: [_row(kind, one) for one in rows.get(kind, [])] for kind in KINDS})
+    return Dataset.of({kind: [_row(kind, one) for one in rows.get(kind, [])] for kind in KINDS})
 
 
 def patches(held: Held) -> dict[str, list[Change]]:
@@ -75,15 +75,16 @@ def put(held: Held, store: Store, address: Address) -> None:
 def _change(named: dict[str, Any]) -> Change:
     kind = named["kind"]
     before, after = (None if row is None else _row(kind, row) for row in (named["before"], named["after"]))
-    return Change(kind, key_of(kind, before or after), before, after)
+    row = after or before
+    assert row
+    return Change(kind, key_of(kind, row), before, after)
 
 
-def _row(kind: str, cells: dict[str, Any]) -> Any:
+def _row(kind: str, cells: dict[str, Any]) -> AnyRow:
     row_type = KINDS[kind]
-    return row_type(
-        **{
-            name: date.fromisoformat(value) if value and name in DAYS[kind] else value
-            for name, value in cells.items()
-            if name in row_type._fields
-        }
-    )
+    values: dict[str, Any] = {
+        name: date.fromisoformat(value) if value and name in DAYS[kind] else value
+        for name, value in cells.items()
+        if name in row_type._fields
+    }
+    return row_type(**values)

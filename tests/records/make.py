@@ -231,7 +231,7 @@ def _edit(store: Store) -> None:
         store, LEAD, "people", {"name": "Edda Synthetic", "post": "Porter", "visibility": "named"}
     )
     assert edda.seen
-    who = edda.seen.row.id
+    who = edda.seen.id
     editing.add(store, LEAD, "works_for", {"person": who, "organisation": "homes", "post": "Porter"})
     editing.add(
         store, LEAD, "works_for", {"person": who, "organisation": "clinic", "main": True, "since": DAYS[0]}

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from graph.records.dataset import KINDS, PRIVATE, TYPES, Dataset, column_name
+from graph.records.dataset import KINDS, PRIVATE, TYPES, Dataset, Origin, Thing, column_name
 
 Value = str | int | bool
 
@@ -125,11 +125,13 @@ EDGE_ATTRIBUTES = _types(LINKS, {"kind": str, "stated": bool})
 
 def nodes(dataset: Dataset) -> Iterator[Node]:
     """All nodes, kind by kind."""
-    called = {kind: {row.id: row.name for row in dataset.rows(kind)} for kind in NODES if kind != "people"}
+    called = {
+        kind: {row.id: row.name for row in _things(dataset, kind)} for kind in NODES if kind != "people"
+    }
     sectors = {who: sector for who, (sector, _) in dataset.sector_of_people().items()}
     employers = {job.person: job.organisation for job in dataset.works_for if job.main}
     for kind, node in NODES.items():
-        for row in dataset.rows(kind):
+        for row in _things(dataset, kind):
             known = {name: plain(row[at]) for at, name in OWN[kind] if row[at] is not None and row[at] != ""}
             beside = {
                 "sector": called["sectors"].get(
@@ -146,6 +148,10 @@ def nodes(dataset: Dataset) -> Iterator[Node]:
                 row.name,
                 known | {key: name for key, name in beside.items() if name},
             )
+
+
+def _things(dataset: Dataset, kind: str) -> Iterator[Thing]:
+    return (row for row in dataset.rows(kind) if isinstance(row, Thing))
 
 
 def edges(dataset: Dataset) -> Iterator[Edge]:
@@ -165,9 +171,9 @@ def edges(dataset: Dataset) -> Iterator[Edge]:
             yield Edge(handle("person", who), handle("sector", of), "in_sector", {"stated": stated})
     for kind, node in NODES.items():
         if "place" in KINDS[kind]._fields:
-            for row in dataset.rows(kind):
-                if row.place:
-                    yield Edge(handle(node, row.id), handle("place", row.place), "in_place", {})
+            for row in _things(dataset, kind):
+                if place := getattr(row, "place", ""):
+                    yield Edge(handle(node, row.id), handle("place", place), "in_place", {})
     for kind, link in LINKS.items():
         yield from _linked(dataset, kind, link)
 
@@ -178,11 +184,12 @@ def _linked(dataset: Dataset, kind: str, link: Link) -> Iterator[Edge]:
     (first, *_), (second, *_) = ENDS[link.edge]
     for row in dataset.rows(kind):
         known = {name: plain(row[at]) for at, name in OWN[kind] if row[at] is not None and row[at] != ""}
-        if kind == "grew_from":
+        if isinstance(row, Origin):
             second = row.from_kind
             if row.said_by:
                 known["said_by"] = handle("person", row.said_by)
-        yield Edge(handle(first, row[source]), handle(second, row[target]), link.edge, known)
+        ends = handle(first, str(row[source])), handle(second, str(row[target]))
+        yield Edge(*ends, link.edge, known)
 
 
 def handle(kind: str, id_: str) -> str:

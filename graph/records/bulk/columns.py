@@ -46,4 +46,6 @@ def frames_of(dataset: Dataset) -> Frames:
 
 def dataset_of(frames: Frames) -> Dataset:
     """The columns as rows."""
-    return Dataset(**{kind: list(map(KINDS[kind]._make, frames[kind].iter_rows())) for kind in KINDS})
+    return Dataset.of(
+        {kind: [KINDS[kind]._make(cells) for cells in frames[kind].iter_rows()] for kind in KINDS}
+    )

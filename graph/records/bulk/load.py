@@ -13,7 +13,7 @@ from typing import Any
 
 from graph import statements
 from graph.directory.visibility import Described, describe
-from graph.records.dataset import KINDS, Dataset, column_name
+from graph.records.dataset import KINDS, Dataset, Value, column_name
 from graph.statements import Statement
 from graph.store import Row, Store, Writing
 
@@ -78,7 +78,7 @@ def rows_of(dataset: Dataset, kind: str) -> Rows:
     return rows
 
 
-def plain(value: Any) -> Any:
+def plain(value: Value) -> Any:
     """A cell as a parameter of statements: days as text, None for unknown."""
     if isinstance(value, date):
         return value.isoformat()

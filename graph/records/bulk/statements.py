@@ -11,7 +11,7 @@ from typing import Any
 from graph import statements
 from graph.records.bulk.load import STATEMENTS
 from graph.records.bulk.load import plain as plain_cell
-from graph.records.dataset import KINDS, Tie, column_name
+from graph.records.dataset import KINDS, AnyRow, Person, Tie, column_name, only
 from graph.records.patch import Change
 from graph.statements import Statement
 from graph.store import Row, Writing
@@ -41,13 +41,13 @@ def written(patch: Iterable[Change], following: Mapping[str, Row] = MappingProxy
     """
     for (kind, gone, new), some in groupby(patch, key=_way):
         rows = [change.row for change in some]
-        ids = [row.id for row in rows] if kind == "people" and (gone or new) else []
+        ids = [person.id for person in only(Person, rows)] if gone or new else []
         if gone and ids:
             yield SET_ASIDE, {"ids": ids}
         if gone:
             yield REMOVE[kind], {"rows": cells_of(kind, rows)}
         elif new and kind == "ties":
-            yield ADD[kind], _new_ties(rows)
+            yield ADD[kind], _new_ties(only(Tie, rows))
         else:
             statement = ADD[kind] if new else STATEMENTS[kind]
             yield statement, {"rows": cells_of(kind, rows, following)}
@@ -87,7 +87,7 @@ def _way(change: Change) -> tuple[str, bool, bool]:
 
 
 def cells_of(
-    kind: str, rows: Iterable[Any], following: Mapping[str, Row] = MappingProxyType({})
+    kind: str, rows: Iterable[AnyRow], following: Mapping[str, Row] = MappingProxyType({})
 ) -> list[Row]:
     """Rows as parameters of statements, people with their label, main sector and whether they stated it.
 

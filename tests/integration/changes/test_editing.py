@@ -14,7 +14,7 @@ from graph.changes.revisions import revision
 from graph.changes.undo import undo
 from graph.errors import Conflict, InvalidInput, NotAllowed, NotFound
 from graph.model import Viewer
-from graph.records.dataset import KINDS, key_of
+from graph.records.dataset import KINDS, Employment, Person, key_of, only
 from graph.records.snapshot import rows_about, snapshot
 from graph.store import Store
 from tests.town import TOWN, held
@@ -148,7 +148,7 @@ def test_the_first_employer_is_the_main_one(town: Store) -> None:
     second = editing.add(town, LEAD, "works_for", {"person": "p-cem", "organisation": "clinic"})
     assert first.seen
     assert second.seen
-    assert (first.seen.row.main, second.seen.row.main) == (True, False)
+    assert [job.main for job in only(Employment, (first.seen.row, second.seen.row))] == [True, False]
 
 
 def test_nothing_new_is_no_change(town: Store) -> None:
@@ -173,8 +173,9 @@ def test_of_two_who_saw_the_same_one_is_written_and_the_other_told(town: Store) 
         results = list(threads.map(save, ["Matron", "Midwife"]))
     (conflict,) = [one for one in results if one]
     kept = revisions.seen(town, LEAD, "people", ("p-ann",))
-    assert {kept.row.post, conflict.details["yours"]["post"]} == {"Matron", "Midwife"}
-    assert (conflict.details["now"]["post"], conflict.details["revision"]) == (kept.row.post, kept.revision)
+    (there,) = only(Person, [kept.row])
+    assert {there.post, conflict.details["yours"]["post"]} == {"Matron", "Midwife"}
+    assert (conflict.details["now"]["post"], conflict.details["revision"]) == (there.post, kept.revision)
     assert history.of(town, LEAD, "p-ann")[1] == 1
 
 

@@ -19,7 +19,7 @@ from graph.imports import pending
 from graph.imports.choices import Choices, KeptColumn
 from graph.imports.service import Imports
 from graph.model import Viewer
-from graph.records.dataset import KINDS
+from graph.records.dataset import KINDS, AnyRow
 from graph.records.snapshot import snapshot
 from graph.store import Store
 from tests import records
@@ -43,7 +43,7 @@ def imports(empty: Store, tmp_path: Path) -> Imports:
     return Imports(empty, tmp_path)
 
 
-def held(store: Store) -> dict[str, list[tuple[object, ...]]]:
+def held(store: Store) -> dict[str, list[AnyRow]]:
     """What the map holds, by kind, without the ids that were made for people."""
     return {kind: rows for kind in KINDS if (rows := snapshot(store)[0].rows(kind))}
 

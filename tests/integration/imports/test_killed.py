@@ -59,7 +59,9 @@ def digest(store: Store) -> str:
     """Everything that the map holds, without the ids that are new for each import."""
     held, _ = snapshot(store)
     names = {person.id: person.name for person in held.people}
-    text = [sorted(str([names.get(cell, cell) for cell in row]) for row in held.rows(kind)) for kind in KINDS]
+    text = [
+        sorted(str([names.get(str(cell), cell) for cell in row]) for row in held.rows(kind)) for kind in KINDS
+    ]
     return hashlib.sha256(repr(text).encode()).hexdigest()
 
 

@@ -12,7 +12,7 @@ from graph.directory.reveal import reveal
 from graph.model import Ref, Viewer
 from graph.questions.rendering import as_json
 from graph.records.bulk.load import load
-from graph.records.dataset import Dataset, Need, Offer, Person, Project, Tie, Topic, Work
+from graph.records.dataset import Dataset, Need, Offer, Person, Project, Thing, Tie, Topic, Work
 from graph.store import Store
 from tests import oracle
 from tests.integration.questions.drawing import (
@@ -187,7 +187,12 @@ def test_every_reason_given_in_the_case_is_true(case: Store, given: dict[str, st
     own = oracle.own_sectors(data)
     ids = {person.name: person.id for person in data.people}
     assert len(ids) == len(data.people)
-    titles = {row.name: row.id for kind in ("projects", "events", "topics") for row in data.rows(kind)}
+    titles = {
+        row.name: row.id
+        for kind in ("projects", "events", "topics")
+        for row in data.rows(kind)
+        if isinstance(row, Thing)
+    }
     works = {(w.person, w.project) for w in data.works_on}
     came = {(a.person, a.event) for a in data.attended}
     offers, seeks = ({(o.person, o.topic) for o in rows} for rows in (data.offers, data.seeks))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from graph.imports.plan import Plan, plan
-from graph.records.dataset import KINDS, Person
+from graph.records.dataset import KINDS, Person, only
 from tests.unit.formats.reading import reading, text
 
 PEOPLE = text(
@@ -27,9 +27,7 @@ def planned(choices: Mapping[str, bool]) -> Plan:
 
 
 def people(made: Plan) -> dict[str, Person]:
-    return {
-        change.after.name: change.after for change in made.patch if change.after and change.kind == "people"
-    }
+    return {person.name: person for person in only(Person, (one.after for one in made.patch if one.after))}
 
 
 def test_two_rows_that_may_be_one_person_are_two_unless_somebody_says_so() -> None:

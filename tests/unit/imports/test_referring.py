@@ -22,6 +22,8 @@ def test_what_is_only_referred_to_keeps_its_name_and_key() -> None:
     made = plan(reading(ties, sheet), state, {}, {}, "seed")
     assert not made.refused
     named = [change for change in made.patch if change.kind in {"people", "organisations"}]
-    assert sorted(change.after.name for change in named if change.after) == ["Bob", "Cem", "Dee", "Oak"]
+    assert sorted(
+        change.after.name for change in named if isinstance(change.after, Person | Organisation)
+    ) == ["Bob", "Cem", "Dee", "Oak"]
     assert not any(change.before for change in named)  # Ann and Elm Surgery are as they were
     assert {change.key[0] for change in made.patch if change.kind == "ties"} == {ANN.id}

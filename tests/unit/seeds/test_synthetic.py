@@ -35,8 +35,8 @@ def test_shape() -> None:
     assert max(degrees.values()) > 6 * np.median(list(degrees.values()))
     inside = sum(own[tie.from_] == own[tie.to] for tie in dataset.ties) / len(dataset.ties)
     assert 0.25 < inside < 0.45
-    for kind in ("people", "organisations", "projects", "events"):
-        assert all(row.synthetic for row in dataset.rows(kind))
+    for rows in (dataset.people, dataset.organisations, dataset.projects, dataset.events):
+        assert all(row.synthetic for row in rows)
     assert {person.visibility for person in dataset.people} == {"named", "listed", "unnamed"}
 
 
