@@ -1,15 +1,18 @@
-"""The offline import against loading by statements: the same graph, on a real Neo4j."""
+"""One dataset by every way of writing many rows: the same graph, on a real Neo4j."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from typing import Any
+from unittest.mock import patch
 
 import neo4j
 import polars as pl
 import pytest
 
 from graph import seeding
+from graph.changes import transactions
+from graph.changes.transactions import Record
 from graph.errors import SetupError
 from graph.local.bulk import Table, fill
 from graph.local.process import Server
@@ -19,17 +22,18 @@ from graph.records.bulk.columns import frames_of
 from graph.records.bulk.load import load
 from graph.records.bulk.offline import tables
 from graph.records.checks import validated
-from graph.records.dataset import Dataset, Origin
+from graph.records.dataset import KINDS, Dataset, Origin, key_of
+from graph.records.patch import added, refers_to
 from graph.seeding.synthetic import synthetic, synthetic_frames
 from graph.settings import Settings
 from graph.store import Store
 from tests.neo4j import free_port
 
-NODES = (
-    "MATCH (n) WHERE NOT n:Graph AND NOT n:WeftTest RETURN labels(n) AS labels, properties(n) AS properties"
-)
-RELATIONSHIPS = """
-MATCH (a)-[r]->(b)
+BESIDE = "Graph|WeftTest|Change|Piece|Past"
+"""Labels of what is beside the map: its version, and the records of changes."""
+NODES = f"MATCH (n:!({BESIDE})) RETURN labels(n) AS labels, properties(n) AS properties"
+RELATIONSHIPS = f"""
+MATCH (a:!({BESIDE}))-[r]->(b:!({BESIDE}))
 RETURN type(r) AS type, properties(r) AS properties,
        labels(a) + coalesce(a.id, a.source_key) AS first, labels(b) + coalesce(b.id, b.source_key) AS second
 """
@@ -83,6 +87,46 @@ def _ordered(row: dict[str, Any]) -> list[Any]:
         for key, value in sorted(row.items())
         if key != "id"  # an index's own number
     ]
+
+
+def in_one_transaction(store: Store, dataset: Dataset) -> None:
+    """As a patch of so few rows that one transaction holds them."""
+    rows = [added(kind, row) for kind in KINDS for row in dataset.rows(kind)]
+    transactions.write(store, rows, Record("lead", "import", "Imported all"), store.version())
+
+
+def in_batches(store: Store, dataset: Dataset) -> None:
+    """The same patch in batches, onto an empty map: labels are worked out first, ties find people by internal ids."""
+    with patch.multiple(transactions, ROWS_AT_ONCE=400, BATCH_ROWS=400, _PIECE_ROWS=150):
+        in_one_transaction(store, dataset)
+
+
+def onto_a_map(store: Store, dataset: Dataset) -> None:
+    """Half of the people and all they refer to are loaded first; what is left comes as a patch in batches."""
+    first = {person.id for person in dataset.people[::2]}
+    there: dict[str, list[Any]] = {}
+    rest: dict[str, list[Any]] = {}
+    for kind in KINDS:
+        for row in dataset.rows(kind):
+            people = {
+                id_ for of, id_ in [(kind, key_of(kind, row)[0]), *refers_to(kind, row)] if of == "people"
+            }
+            (there if people <= first else rest).setdefault(kind, []).append(row)
+    assert {"people", "ties", "works_for"} <= there.keys() & rest.keys()
+    load(Dataset(**there), store)
+    in_batches(store, Dataset(**rest))
+
+
+@pytest.mark.parametrize("write", [in_one_transaction, in_batches, onto_a_map])
+def test_a_patch_makes_the_graph_that_loading_makes(
+    write: Callable[[Store, Dataset], None], dataset: Dataset, empty: Store
+) -> None:
+    load(dataset, empty)
+    by_load = everything(empty)
+    with neo4j.GraphDatabase.driver(empty.uri, auth=(empty.user, empty.password)) as driver:
+        driver.execute_query("MATCH (n:!(Graph|WeftTest)) DETACH DELETE n")
+    write(empty, dataset)
+    assert everything(empty) == by_load
 
 
 def test_it_makes_the_graph_that_loading_makes_and_refuses_to_fill_it_again(
