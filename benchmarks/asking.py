@@ -16,7 +16,7 @@ from benchmarks.networks import FOLDER, SEED, TIES_EACH, home_of
 from benchmarks.one import forget_peak, peak, tell
 from graph import questions
 from graph.analysis.measures.between import between
-from graph.analysis.measures.stability import steadiness
+from graph.analysis.measures.stability import stability_of
 from graph.analysis.projection import projection
 from graph.clock import today
 from graph.derived import Derived
@@ -98,7 +98,7 @@ def ask(given: Settings, opened_store: Store) -> None:
         parameters = question.parse(asked or {"person": person})
         repeat(name, lambda q=question, p=parameters: q.answer(Viewer("lead"), store, p))  # type: ignore[misc]
     began = time.perf_counter()
-    steadiness(net, lambda thinned: first_between(thinned, *([sector] for sector in sectors)))
+    stability_of(net, lambda thinned: first_between(thinned, *([sector] for sector in sectors)))
     tell(what="steadiness", seconds=time.perf_counter() - began)
     store.close()
 

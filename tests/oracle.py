@@ -98,7 +98,7 @@ def _together(groups: dict[str, set[str]], counted: set[str]) -> set[frozenset[s
     }
 
 
-def own_sectors(data: Dataset, of: str = "people") -> dict[str, str]:
+def main_sectors(data: Dataset, of: str = "people") -> dict[str, str]:
     """Person or organisation id -> main sector, "" if it is not stated."""
     if of == "organisations":
         return {row.id: row.sector for row in data.organisations}
@@ -108,7 +108,7 @@ def own_sectors(data: Dataset, of: str = "people") -> dict[str, str]:
 def sides(data: Dataset, from_: str, to: str, of: str = "people") -> tuple[set[str], set[str]]:
     """Who is in each of two sectors or their parts; the smaller is taken out of the larger."""
     part_of = {sector.id: sector.part_of for sector in data.sectors}
-    own = own_sectors(data, of)
+    own = main_sectors(data, of)
 
     def within(sector: str) -> set[str]:
         return {who for who, s in own.items() if s and sector in (s, part_of[s])}
@@ -204,7 +204,7 @@ def suggestions(
     walks = _walks(tied)
     near = {(a, c): walks[a][c] + (walks[c][a] if mutual else 0) for a, c in candidates}
     near = {pair: round(value * len(tied), 9) for pair, value in near.items()}
-    own = own_sectors(data)
+    own = main_sectors(data)
     found = {}
     for (a, c), value in near.items():
         better = sum(other > value for other in near.values())

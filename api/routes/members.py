@@ -97,7 +97,7 @@ def suggestions(person_id: str, query_data: Suggest) -> SuggestedBody:
 def pass_over(person_id: str, json_data: PassBody) -> PassedBody:
     """Suggest somebody no longer to a member: not now, or never. Nobody else is told."""
     who = member(store(), viewer(), person_id)
-    return PassedBody(passed=dismissals.pass_over(store(), who, json_data.person, json_data.until))
+    return PassedBody(passed=dismissals.dismiss(store(), who, json_data.person, json_data.until))
 
 
 @blueprint.delete("/members/<person_id>/passed/<other_id>")
@@ -105,7 +105,7 @@ def pass_over(person_id: str, json_data: PassBody) -> PassedBody:
 @blueprint.output(PassedBody)
 def take_back(person_id: str, other_id: str, query_data: NoParameters) -> PassedBody:
     """Suggest somebody to a member again."""
-    return PassedBody(passed=dismissals.take_back(store(), member(store(), viewer(), person_id), other_id))
+    return PassedBody(passed=dismissals.restore(store(), member(store(), viewer(), person_id), other_id))
 
 
 @blueprint.put("/members/<person_id>/offers")

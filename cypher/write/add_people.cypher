@@ -2,7 +2,7 @@
 // params:  rows list
 // returns: ids, numbers
 // changes: graph
-// Returns their internal ids in Neo4j (read/numbered), so that ties need not look for these people again.
+// Returns their internal ids in Neo4j (read/internal_ids), so that ties need not look for these people again.
 UNWIND $rows AS row
 CREATE (person:Person {
   id: row.id, label: row.label, post: row.post, visibility: row.visibility, synthetic: row.synthetic,

@@ -2,7 +2,7 @@
 // params:  rows list, days list
 // returns: ties
 // changes: graph
-// A row: the two people by Neo4j's internal ids (read/numbered), strength, three days as positions in `days`, source.
+// A row: the two people by Neo4j's internal ids (read/internal_ids), strength, three days as positions in `days`, source.
 WITH [day IN $days | date(day)] AS days
 UNWIND $rows AS row
 MATCH (first:Person) WHERE id(first) = row[0]

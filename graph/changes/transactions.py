@@ -172,17 +172,17 @@ def _in_batches(
     # at the end. Values that are right by then need not be written twice.
     following = following_of(_as_dataset(rows, NAMED_BY))
     alone = store.write(begin)
-    numbers: dict[str, int] = {}
+    internal_ids: dict[str, int] = {}
     try:
         for done, runs in _one_ahead(_batches(record.id, rows, following)):
 
             def work(tx: Writing, done: int = done, runs: Sequence[Run] = runs) -> dict[str, int]:
-                found = run(tx, runs, numbers)
+                found = run(tx, runs, internal_ids)
                 _note(tx, record.id, done, len(rows))
                 return found
 
             # Taken over after the commit: if it is repeated, people get other internal ids.
-            numbers.update(store.write(work))
+            internal_ids.update(store.write(work))
             progress(done, len(rows))
 
         def end(tx: Writing) -> None:

@@ -85,11 +85,11 @@ def undo(change: str) -> None:
 
     Example:  weft undo WS8sbO1OtRk6P4Wy
     """
-    from graph.changes.undo import undo as take_back
+    from graph.changes.undo import undo as undo_change
     from graph.opening import opened
 
     with opened(settings()) as store:
-        done = take_back(store, _LEAD, change)
+        done = undo_change(store, _LEAD, change)
     click.echo(f"Undone: {done.rows:,} rows. Run `weft undo {done.change}` to redo it.")
     for one in done.left:
         click.echo(f"Not undone: {one.about} ({one.kind}): {one.why}.", err=True)

@@ -20,8 +20,8 @@ from graph.model import Viewer
 from graph.store import Store, Writing
 
 PASSED_OVER = statements.get("read/passed_over")
-PASS_OVER = statements.get("write/pass_over")
-TAKE_BACK = statements.get("write/take_back")
+DISMISS = statements.get("write/pass_over")
+RESTORE = statements.get("write/take_back")
 
 For = Literal["not now", "never"]
 
@@ -44,7 +44,7 @@ def passed(store: Store, viewer: Viewer) -> list[Passed]:
     return sorted(shown, key=lambda one: (one.who.person.label, one.who.person.id))
 
 
-def pass_over(store: Store, viewer: Viewer, other: str, kind: For) -> list[Passed]:
+def dismiss(store: Store, viewer: Viewer, other: str, kind: For) -> list[Passed]:
     """Hide somebody from the suggestions; the latest choice about somebody counts.
 
     Raises:
@@ -54,18 +54,18 @@ def pass_over(store: Store, viewer: Viewer, other: str, kind: For) -> list[Passe
     whom = seen_person(store, viewer, other)
 
     def work(tx: Writing) -> None:
-        tx.run(PASS_OVER, person=viewer.person_id, other=whom, kind=kind, today=today().isoformat())
+        tx.run(DISMISS, person=viewer.person_id, other=whom, kind=kind, today=today().isoformat())
 
     _write(store, viewer, "hide a suggestion", work)
     return passed(store, viewer)
 
 
-def take_back(store: Store, viewer: Viewer, other: str) -> list[Passed]:
+def restore(store: Store, viewer: Viewer, other: str) -> list[Passed]:
     """Suggest somebody again. Where they were not dismissed, nothing changes."""
     require(viewer, Action.OPEN_MEMBER, about=viewer.person_id)
 
     def work(tx: Writing) -> None:
-        tx.run(TAKE_BACK, person=viewer.person_id, other=other)
+        tx.run(RESTORE, person=viewer.person_id, other=other)
 
     _write(store, viewer, "show a suggestion again", work)
     return passed(store, viewer)

@@ -134,7 +134,7 @@ def _ref(whole: System, position: int) -> Ref:
 
 def _bridge(context: QuestionContext, whole: System, row: dict[str, Any]) -> Cell:
     """The person with the highest credit between the two sectors; None if nobody has contacts in both."""
-    left, right = (whole.own_sectors(row[end].id) for end in ("from", "to"))
+    left, right = (whole.main_sectors(row[end].id) for end in ("from", "to"))
     found = brokers_between(context, left, right, limit=1)
     if not found:
         return None

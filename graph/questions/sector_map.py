@@ -181,7 +181,7 @@ def _sectors(context: QuestionContext, whole: System, level: Level, between: lis
         outside[pair.b] += pair.ties
     parts = []
     for position, sector in enumerate(whole.sectors):
-        own = [context.sectors[key] for key in whole.own_sectors(sector.id)]
+        own = [context.sectors[key] for key in whole.main_sectors(sector.id)]
         people, answered = sum(s.people for s in own), sum(s.answered for s in own)
         parts.append(
             Part(
@@ -250,8 +250,8 @@ class _Opened:
         lines = self._count_ties()
         return self._named(), lines
 
-    def _root(self, own_sector: str) -> str:
-        return self._whole.sectors[self._whole.index[own_sector]].id
+    def _root(self, main_sector: str) -> str:
+        return self._whole.sectors[self._whole.index[main_sector]].id
 
     def _layers(self, part: Part, members: Positions) -> list[Layer]:
         """The parts on the way to this one: a sector, what is in it, and so on."""

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 
-from graph.analysis.measures.stability import ANSWERS_MISSING, RUNS, TIES_MISSING, TOP, Steadiness, steadiness
+from graph.analysis.measures.stability import (
+    ANSWERS_MISSING,
+    RUNS,
+    TIES_MISSING,
+    TOP,
+    Stability,
+    stability_of,
+)
 from graph.analysis.network import Network
 from graph.model import Column, Scope, Steady
 from graph.questions import words
@@ -26,7 +33,7 @@ COLUMNS = [
 class Placing:
     """What is known so far about the stability of a ranking."""
 
-    found: Steadiness | None
+    found: Stability | None
 
     @property
     def state(self) -> Steady:
@@ -56,5 +63,5 @@ def placing(
         asked: what the ranking depends on beside the graph and what counts as a tie.
         rank: the first five of a network, best first, as the keys of rows.
     """
-    key, network = (*context.counted(scope), "steadiness", asked), context.network(scope)
-    return Placing(context.store.derived.soon(key, lambda: steadiness(network, rank)))
+    key, network = (*context.counted(scope), "stability", asked), context.network(scope)
+    return Placing(context.store.derived.soon(key, lambda: stability_of(network, rank)))

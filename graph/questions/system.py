@@ -24,7 +24,7 @@ class System:
     index: dict[str, int]
     """Main sector to position, for every sector, parts of a group included."""
 
-    def own_sectors(self, key: str) -> list[str]:
+    def main_sectors(self, key: str) -> list[str]:
         """The main sectors that count as one of the compared sectors (or groups)."""
         return [own for own, position in self.index.items() if self.sectors[position].id == key]
 

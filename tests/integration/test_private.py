@@ -42,8 +42,8 @@ def test_each_private_write_leaves_a_line_without_names_and_raises_no_version(
     answers.note(town, LEAD, made, "about Ben Osei")
     answers.remove(town, LEAD, made)
     answers.restore(town, LEAD, made)
-    dismissals.pass_over(town, ANN, "p-ben", "never")
-    dismissals.take_back(town, ANN, "p-ben")
+    dismissals.dismiss(town, ANN, "p-ben", "never")
+    dismissals.restore(town, ANN, "p-ben")
     told = [(row["by"], row["did"], row["owner"], row["about"]) for row in lines(neo4j_address)]
     assert told == [
         ("lead", "save an answer", PROGRAMME, made),
@@ -61,7 +61,7 @@ def test_what_is_refused_or_fails_leaves_neither_a_write_nor_a_line(
     town: Store, neo4j_address: Address
 ) -> None:
     def hide(tx: Writing) -> object:
-        return tx.run(dismissals.PASS_OVER, person="p-ann", other="p-ben", kind="never", today="2020-01-01")
+        return tx.run(dismissals.DISMISS, person="p-ann", other="p-ben", kind="never", today="2020-01-01")
 
     with pytest.raises(NotAllowed):
         private.write(town, BEN, Action.OPEN_MEMBER, "p-ann", "hide a suggestion", hide)
@@ -95,6 +95,6 @@ def test_lines_are_deleted_after_a_year(
     now = datetime(2024, 5, 1, 12, tzinfo=UTC)
     for days in (0, 366, 367):
         monkeypatch.setattr(clock, "now", lambda days=days: now + timedelta(days=days))
-        dismissals.take_back(town, ANN, "p-ben")
+        dismissals.restore(town, ANN, "p-ben")
     kept_lines = [datetime.fromisoformat(row["at"]) - now for row in lines(neo4j_address)]
     assert kept_lines == [timedelta(days=366), timedelta(days=367)]

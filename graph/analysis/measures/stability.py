@@ -18,7 +18,7 @@ TOP = 5
 
 
 @dataclass(frozen=True)
-class Steadiness:
+class Stability:
     """In how many of `runs` thinned networks each came first, and among the first five; no entry if never."""
 
     runs: int
@@ -26,12 +26,12 @@ class Steadiness:
     top_five: Counter[Hashable]
 
 
-def steadiness(
+def stability_of(
     network: Network,
     rank: Callable[[Network], Sequence[Hashable]],
     runs: int = RUNS,
     progress: Progress = quiet,
-) -> Steadiness:
+) -> Stability:
     """Rank networks from which a tenth of ties and a fifth of answers are missing, drawn with a fixed seed.
 
     Args:
@@ -46,7 +46,7 @@ def steadiness(
             first.update(ranking[:1])
             top_five.update(ranking[:TOP])
             progress(run + 1, runs)
-    return Steadiness(runs, first, top_five)
+    return Stability(runs, first, top_five)
 
 
 def thinned(network: Network, random: np.random.Generator) -> Network:

@@ -10,7 +10,7 @@ import numpy as np
 
 from graph.access import Action, require
 from graph.analysis.measures.parts import Progress, quiet
-from graph.analysis.measures.stability import TOP, Steadiness, steadiness
+from graph.analysis.measures.stability import TOP, Stability, stability_of
 from graph.analysis.network import Direction, Network, Positions
 from graph.analysis.network_csv import Named
 from graph.analysis.tables.family import WHO, Asked, Family, Found, FromOne, Value, Values, direction_of
@@ -87,7 +87,7 @@ class Measured:
         cells = [self.placing.of(place) for place in places.tolist()]
         return [[cell[column.key] for cell in cells] for column in stability.COLUMNS]
 
-    def ranked_again(self, progress: Progress = quiet) -> Callable[[], Steadiness] | None:
+    def ranked_again(self, progress: Progress = quiet) -> Callable[[], Stability] | None:
         """Ranks a hundred times with ties and answers missing; None if that says nothing or takes too long."""
         order = self.family.order
         if not order or not self.ties or self.people > self.family.steady_to:
@@ -96,7 +96,7 @@ class Measured:
         def first(thinned: Network) -> list[int]:
             return [int(place) for place in order(thinned, self.asked)[:TOP]]
 
-        return lambda: steadiness(self.network, first, progress=progress)
+        return lambda: stability_of(self.network, first, progress=progress)
 
 
 def of_graph(
@@ -126,7 +126,7 @@ def of_graph(
     key = (*context.counted(context.scope), family.name, direction_of(p), person)
     found = kept.get(key, work) if kept else work()
     again = found.ranked_again(progress)
-    placing = Placing(store.derived.soon(("steadiness", *key), again)) if again else None
+    placing = Placing(store.derived.soon(("stability", *key), again)) if again else None
     return replace(found, called=lambda ids: labels(store, viewer, ids), placing=placing)
 
 

@@ -26,7 +26,7 @@ ADD = STATEMENTS | {
 """Statements for new rows, which need not be looked for: for the most frequent kinds, half of the time."""
 SET_ASIDE = statements.get("write/set_aside")
 BRING_BACK = statements.get("write/bring_back")
-NUMBERED = statements.get("read/numbered")
+INTERNAL_IDS = statements.get("read/internal_ids")
 
 Run = tuple[Statement, Row]
 """A statement and its parameters."""
@@ -56,12 +56,12 @@ def written(patch: Iterable[Change], following: Mapping[str, Row] = MappingProxy
 
 
 def run(
-    tx: Writing, runs: Iterable[Run], numbers: Mapping[str, int] = MappingProxyType({})
+    tx: Writing, runs: Iterable[Run], internal_ids: Mapping[str, int] = MappingProxyType({})
 ) -> dict[str, int]:
     """Write rows.
 
     Args:
-        numbers: Neo4j's internal ids of people, as far as they are known: with them a tie is written in two thirds of
+        internal_ids: of people in Neo4j, as far as they are known: with them a tie is written in two thirds of
             the time that finding both of its people by id takes.
 
     Returns:
@@ -71,12 +71,12 @@ def run(
     for statement, parameters in runs:
         if statement is ADD["ties"]:
             rows = parameters["rows"]
-            if unknown := {id_ for tie in rows for id_ in tie[:2]} - numbers.keys() - found.keys():
-                found |= _numbers(tx.run(NUMBERED, ids=sorted(unknown)))
-            ties = _by_number(rows, {**numbers, **found})
+            if unknown := {id_ for tie in rows for id_ in tie[:2]} - internal_ids.keys() - found.keys():
+                found |= _internal_ids(tx.run(INTERNAL_IDS, ids=sorted(unknown)))
+            ties = _by_internal_id(rows, {**internal_ids, **found})
             tx.run(statement, rows=ties, days=parameters["days"])
         elif statement is ADD["people"]:
-            found |= _numbers(tx.run(statement, **parameters))
+            found |= _internal_ids(tx.run(statement, **parameters))
         else:
             tx.run(statement, **parameters)
     return found
@@ -117,11 +117,11 @@ def _new_ties(ties: Iterable[Tie]) -> Row:
     return {"rows": rows, "days": list(days)}
 
 
-def _numbers(given: Sequence[Row]) -> dict[str, int]:
+def _internal_ids(given: Sequence[Row]) -> dict[str, int]:
     """Person id -> internal id, from one row of both."""
     (row,) = given
     return dict(zip(row["ids"], row["numbers"], strict=True))
 
 
-def _by_number(ties: Sequence[Sequence[Any]], numbers: Mapping[str, int]) -> list[list[Any]]:
-    return [[numbers[from_], numbers[to], *rest] for from_, to, *rest in ties]
+def _by_internal_id(ties: Sequence[Sequence[Any]], internal_ids: Mapping[str, int]) -> list[list[Any]]:
+    return [[internal_ids[from_], internal_ids[to], *rest] for from_, to, *rest in ties]

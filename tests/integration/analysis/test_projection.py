@@ -38,7 +38,7 @@ def test_ties_of_random_graphs(empty: Store, seed: int) -> None:
     for of in ("people", "organisations"):
         net = projection(empty, EVERYBODY, of=of, as_of=DAY, **counting)
         assert contacts(net) == oracle.contacts(data, DAY, of=of, today=TODAY, **counting)
-        own = oracle.own_sectors(data, of)
+        own = oracle.main_sectors(data, of)
         assert [net.sectors[code] if code >= 0 else "" for code in net.sector] == [
             own[key] for key in net.ids
         ]

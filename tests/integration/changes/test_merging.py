@@ -220,8 +220,8 @@ def test_whom_one_passed_over_counts_for_whoever_they_were_merged_into(town: Sto
         revisions.seen(town, LEAD, "people", ("p-ann2",)).revision,
         {"visibility": "named"},
     )
-    dismissals.pass_over(town, ben, "p-ann2", "never")
-    dismissals.pass_over(town, anne, "p-ben", "not now")
+    dismissals.dismiss(town, ben, "p-ann2", "never")
+    dismissals.dismiss(town, anne, "p-ben", "not now")
 
     def passed(viewer: Viewer) -> list[tuple[str, str]]:
         return [(one.who.person.id, one.kind) for one in dismissals.passed(town, viewer)]
@@ -234,7 +234,7 @@ def test_whom_one_passed_over_counts_for_whoever_they_were_merged_into(town: Sto
     assert passed(anne) == [("p-ben", "not now")]
     assert passed(Viewer("member", "p-ann")) == []
     merged(town, ANNS)
-    assert dismissals.take_back(town, ben, "p-ann") == []
+    assert dismissals.restore(town, ben, "p-ann") == []
 
 
 PEOPLE, ORGANISATIONS, PROJECTS = ([f"{word}-{n}" for n in range(4)] for word in ("p", "o", "j"))

@@ -144,7 +144,7 @@ def same_sector_ties(
     rows = QuestionContext(store, LEAD, asked, asked.of).sector_ties()
     got = {tuple(sorted((r["from_sector"] or "", r["to_sector"] or ""))): r["ties"] for r in rows}
     assert len(got) == len(rows)
-    assert got == oracle.sector_ties(tied, oracle.own_sectors(data, of))
+    assert got == oracle.sector_ties(tied, oracle.main_sectors(data, of))
 
 
 @pytest.fixture(params=["in Neo4j", "in arrays"])
@@ -197,7 +197,7 @@ def test_random_graphs(empty: Store, seed: int, engine: str) -> None:
 
 def gaps_of(data: Dataset, tied: oracle.Contacts) -> dict[frozenset[str], float]:
     """Share of expected ties that are missing between two sectors that do not meet. Nobody has been asked."""
-    own = oracle.own_sectors(data)
+    own = oracle.main_sectors(data)
     ids = sorted({sector for sector in own.values() if sector})
     counts = [[oracle.sector_ties(tied, own)[min(a, b), max(a, b)] for b in ids] for a in ids]
     found = mixing([list(own.values()).count(sector) for sector in ids], counts, [None] * len(ids))

@@ -53,7 +53,7 @@ def test_a_gap_outweighs_a_little_nearness(case: Store) -> None:
     between = {frozenset((key(row["from"]), key(row["to"]))): row for row in whole.rows}
     gap = between[frozenset(("housing", "mental-health"))]
     assert gap["verdict"] in ("thin", "not connected")
-    own = oracle.own_sectors(seeding.south_manchester())
+    own = oracle.main_sectors(seeding.south_manchester())
     closing = [own[key(row["person_a"])] == "mental-health" for row in answer.rows]
     assert sum(closing[:10]) > sum(closing[-10:])
     for row in answer.rows:
@@ -184,7 +184,7 @@ def test_every_reason_given_in_the_case_is_true(case: Store, given: dict[str, st
     """Names, projects, events, offers and the place of the tie in the gap, each looked up in the data."""
     data = seeding.south_manchester()
     tied = oracle.contacts(data, TODAY, today=TODAY)
-    own = oracle.own_sectors(data)
+    own = oracle.main_sectors(data)
     ids = {person.name: person.id for person in data.people}
     assert len(ids) == len(data.people)
     titles = {

@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from graph.analysis.measures.stability import steadiness, thinned
+from graph.analysis.measures.stability import stability_of, thinned
 from graph.analysis.network import BY_THAT, BY_THIS, Network, network
 
 RANDOM = 7
@@ -95,21 +95,21 @@ def test_a_lone_hub_is_first_every_time_and_two_alike_share_it() -> None:
     def by_degree(net: Network) -> list[int]:
         return list(net.ranked(net.ties.degree)[:5])
 
-    found = steadiness(star, by_degree)
+    found = stability_of(star, by_degree)
     assert found.runs == 100
     assert sum(found.first.values()) == 100
     assert set(found.first) == {0, 1}
     assert min(found.first[0], found.first[1]) > 15
     assert found.top_five[0] == found.top_five[1] == 100
     alone = network([f"{k:02}" for k in range(30)], [0] * 29, list(range(1, 30)))
-    assert steadiness(alone, by_degree).first == {0: 100}
+    assert stability_of(alone, by_degree).first == {0: 100}
 
 
 def test_the_same_network_gives_the_same_figures() -> None:
     def rank(net: Network) -> list[int]:
         return list(net.ranked(net.ties.degree)[:5])
 
-    assert steadiness(crowd(), rank, runs=20) == steadiness(crowd(), rank, runs=20)
+    assert stability_of(crowd(), rank, runs=20) == stability_of(crowd(), rank, runs=20)
 
 
 def test_progress_is_told_and_can_stop_the_work() -> None:
@@ -121,5 +121,5 @@ def test_progress_is_told_and_can_stop_the_work() -> None:
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        steadiness(crowd(), lambda net: [], progress=stop)
+        stability_of(crowd(), lambda net: [], progress=stop)
     assert told == [(1, 100), (2, 100), (3, 100)]
