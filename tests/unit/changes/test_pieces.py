@@ -117,6 +117,15 @@ def test_there_is_a_file_of_records_of_todays_shape() -> None:
     assert fields == todays, (
         "graph/changes/record_pieces.py: raise SHAPE, then run python -m tests.records.make"
     )
+    added_rows = [one for rows in newest["patches"].values() for one in rows if not one["before"]]
+    said = {
+        (one["kind"], name)
+        for one in added_rows
+        for name, value in one["after"].items()
+        if value not in (None, "")
+    }
+    missing = {(kind, name) for kind, names in todays.items() for name in names} - said
+    assert not missing, "tests/records/make.py: fill these in, then run it"
 
 
 def test_there_is_a_file_of_todays_details_of_imports() -> None:
