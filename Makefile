@@ -19,7 +19,7 @@ SETUP = p='$(PYTHON)'; command -v "$$p" >/dev/null || { echo "Weft needs Python 
 # A worker a core, each with its own Neo4j. The tests of a file stay together, as they share what the graph holds.
 PYTEST = .venv/bin/pytest -n auto --dist loadfile --no-loadscope-reorder
 QUICK = tests/unit tests/contract/test_statements.py tests/integration/api/test_routes.py tests/integration/changes/test_editing.py \
-	tests/integration/questions/test_gaps.py tests/e2e/test_questions.py
+	tests/integration/questions/test_gaps.py tests/e2e/test_questions.py::test_who_connects_by_mouse
 UV = uv
 LOCK = $(UV) pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
 	--custom-compile-command "make lock"
