@@ -378,7 +378,7 @@ def test_the_browsers_own_way_to_print_names_nobody(page: Page, agreed_only: set
     printed = page.evaluate(
         "dispatchEvent(new Event('beforeprint')), document.title + document.body.innerText"
     )
-    assert "use its Print button" in printed
+    assert "Use the Print button on the page" in printed
     assert not [name for name in agreed_only if name in printed]
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     expect(page.get_by_role("heading", level=1)).to_contain_text(person["label"])

@@ -325,7 +325,7 @@ def test_a_place_that_is_not_on_the_map_is_not_left_out_silently(page: Page) -> 
     expect(place).to_have_value("Northenden")
     place.fill("Nowhere at all")
     page.get_by_role("button", name="Save").click()
-    expect(page.get_by_text("is not on the map. Choose one")).to_be_visible()
+    expect(page.get_by_text("Choose one from the list, or leave it empty")).to_be_visible()
     expect(place).to_be_focused()
     assert api(page, f"/events/{EVENT}/details")["row"]["place"] == "northenden"
 
@@ -361,7 +361,7 @@ def test_two_entries_are_merged_and_are_two_again(page: Page) -> None:
     page.get_by_role("option", name=DAWN).click()
     page.get_by_role("button", name="Preview the merge").click()
     expect(page.get_by_role("heading", name=f"{DAWN} is deleted")).to_be_visible()
-    post = page.get_by_role("group", name="Post")
+    post = page.get_by_role("group", name="Job title")
     chosen = post.get_by_role("radio").nth(1)
     chosen.check()
     expect(chosen).to_be_checked()

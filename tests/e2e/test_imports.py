@@ -164,7 +164,7 @@ def test_guesses_are_offered_and_not_taken_by_themselves(page: Page) -> None:
     give(page, MESSY / "attendance.xlsx", MESSY / "tracker.csv")
     told = page.locator("#sort").get_by_role("status")
     before = int(told.inner_text().split()[0])
-    guess = page.get_by_role("button", name=re.compile("Take it for Cloverleaf Surgery"))
+    guess = page.get_by_role("button", name=re.compile("Use it for Cloverleaf Surgery"))
     guess.click()
     expect(told).to_contain_text(f"{before - 1} organisations have no sector yet")
     chosen = page.get_by_label("Cloverleaf Surgery", exact=True)
@@ -192,7 +192,7 @@ def test_when_the_map_has_changed_meanwhile_it_says_so_and_looks_anew(
     made = page.request.post("/api/imports", multipart={"files": other}).json()["preview"]  # type: ignore[dict-item]
     assert page.request.post(f"/api/imports/{made['id']}/apply", data={}).json()["state"] == "applied"
     page.get_by_role("button", name=APPLY).first.click()
-    expect(page.get_by_role("alert")).to_contain_text("The map has been changed meanwhile")
+    expect(page.get_by_role("alert")).to_contain_text("The map has changed in the meantime")
     page.get_by_role("button", name=APPLY).first.click()
     applied(page)
     assert [one for one in complaints if "409" not in one] == []
@@ -212,7 +212,7 @@ def test_a_long_import_tells_how_far_it_is_and_stops(page: Page, spreadsheet: Pa
     page.get_by_role("button", name=APPLY).first.click()
     expect(page.get_by_text("20,000 of 50,000 rows written").first).to_be_visible()
     page.get_by_role("button", name="Stop").first.click()
-    expect(page.get_by_role("alert")).to_contain_text("the map is as it was")
+    expect(page.get_by_role("alert")).to_contain_text("The map is as it was")
     expect(page.get_by_role("button", name=APPLY).first).to_be_visible()
 
 
@@ -245,7 +245,7 @@ def test_what_goes_wrong_is_said_in_words(
 
 def test_a_link_to_what_no_longer_waits_says_where_to_look(page: Page, complaints: list[str]) -> None:
     page.goto("/imports/none-of-this-id")
-    expect(page.get_by_role("alert")).to_contain_text("listed among the earlier imports")
+    expect(page.get_by_role("alert")).to_contain_text("listed under Earlier imports")
     complaints.clear()
 
 
@@ -315,7 +315,7 @@ def test_the_map_is_taken_out_without_names_unless_one_chooses(page: Page) -> No
         out.get_by_role("link", name="GraphML", exact=True).click()
     assert nameless.value.suggested_filename == "weft-pseudonymised.graphml"
     assert "Nadia Rahman" not in nameless.value.path().read_text(encoding="utf-8")
-    out.get_by_label("Everybody by name").press("Space")
+    out.get_by_label("With all names").press("Space")
     with page.expect_download() as named:
         out.get_by_role("link", name="GraphML", exact=True).press("Enter")
     assert named.value.suggested_filename == "weft.graphml"

@@ -11,7 +11,7 @@ from graph.store import Store
 from tests.e2e.pages import api, expect_map
 
 NAMES = "Show the names of people who have not agreed to be named"
-BY_BUTTON = "use its Print button"
+BY_BUTTON = "Use the Print button on the page"
 
 
 @pytest.fixture
@@ -147,7 +147,7 @@ def test_who_has_not_agreed_is_not_on_paper_by_themselves_either(
 ) -> None:
     opened(addresses[which])
     page.keyboard.press("Control+p")
-    expect(page.get_by_text("so this page is printed only with names")).to_be_visible()
+    expect(page.get_by_text("Tick “Show the names” to print this page")).to_be_visible()
     assert page.evaluate("window.printed") is None
     assert BY_BUTTON in by_menu(page)
     assert hidden["label"] not in by_menu(page)
@@ -169,5 +169,5 @@ def test_where_everybody_has_agreed_the_browsers_menu_prints_the_page(
 def test_a_page_that_is_not_made_for_paper_names_nobody(page: Page, opened: Callable[[str], None]) -> None:
     opened("/explore?on=" + api(page, "/people?q=nadia%20rahman")["people"][0]["id"])
     printed = by_menu(page)
-    assert "not made for paper" in printed
+    assert "Print answers, people, sectors or pages for the board instead" in printed
     assert "Nadia Rahman" not in printed

@@ -90,7 +90,7 @@ def test_a_question_without_an_answer_yet(page: Page) -> None:
 def test_weft_out_of_reach_and_back(page: Page, complaints: list[str]) -> None:
     page.route("**/api/sectors", lambda route: route.abort())
     page.goto("/")
-    expect(page.get_by_role("alert")).to_contain_text("The page cannot reach Weft")
+    expect(page.get_by_role("alert")).to_contain_text("the page cannot reach it")
     page.unroute("**/api/sectors")
     page.get_by_role("button", name="Try again").click()
     expect(page.get_by_role("combobox", name="Who connects")).to_be_visible()
