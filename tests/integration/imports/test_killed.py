@@ -30,13 +30,13 @@ LEAD = Viewer("lead")
 APPLY = """
 import sys
 from pathlib import Path
-from graph.changes import writing
+from graph.changes import transactions
 from graph.imports.service import Imports
 from graph.model import Viewer
 from graph.store import Store
 
 uri, user, password, folder, rows_at_once = sys.argv[1:]
-writing.ROWS_AT_ONCE = writing.BATCH_ROWS = int(rows_at_once)
+transactions.ROWS_AT_ONCE = transactions.BATCH_ROWS = int(rows_at_once)
 store = Store(uri, user, password, read_seconds=60, read_rows=100_000)
 imports = Imports(store, Path(folder))
 files = [(name, (Path(folder) / name).read_bytes()) for name in ("people.csv", "ties.csv")]
