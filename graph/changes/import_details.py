@@ -11,7 +11,7 @@ from typing import Any
 from graph.errors import SchemaMismatch
 
 SHAPE = 2
-"""Number of the shape; the first did not store one. Raise it when `FIELDS` changes, as for `pieces.SHAPE`."""
+"""Number of the shape; the first did not store one. Raise it when `FIELDS` changes, as for `record_pieces.SHAPE`."""
 
 FIELDS: dict[str, dict[str, Any]] = {
     "files": {"name": "", "bytes": 0, "sha256": ""},
@@ -36,7 +36,7 @@ def read(text: str) -> Details:
     """
     found = json.loads(text)
     if found.get("shape", 1) > SHAPE:
-        raise SchemaMismatch("Use a newer Weft to see or undo this import: that is what recorded it.")
+        raise SchemaMismatch("See or undo this import with the newer Weft that recorded it.")
     if not found:
         return {}
     return {

@@ -78,7 +78,7 @@ def refers_to(kind: str, row: AnyRow) -> Iterator[tuple[str, str]]:
 
 
 def dumped(patch: Sequence[Change]) -> str:
-    """A patch as text, by which one is told from another. It is kept as `pieces` has it."""
+    """A patch as text, to tell one from another; `graph/changes/record_pieces.py` says how patches are stored."""
     return orjson.dumps([(one.kind, _cells(one.before), _cells(one.after)) for one in patch]).decode()
 
 
