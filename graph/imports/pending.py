@@ -24,7 +24,7 @@ _ID = re.compile(r"[0-9a-f]{32}")
 _REMEMBERED = "columns.json"
 
 SHAPE = 2
-"""Number of the shape of what lies beside files; the first had none in it, and listed nobody."""
+"""Number of the shape of what is stored beside the files; the first did not store one, and listed nobody."""
 
 
 class PendingImports:
@@ -121,14 +121,17 @@ class PendingImports:
 
 
 def _write(path: Path, held: dict[str, Any]) -> None:
-    path.write_text(json.dumps({"shape": SHAPE, **held}, ensure_ascii=False), encoding="utf-8")
+    """Store something beside the files, whole or not at all: another request may read it at the same time."""
+    new = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
+    new.write_text(json.dumps({"shape": SHAPE, **held}, ensure_ascii=False), encoding="utf-8")
+    new.replace(path)
 
 
 def _read(path: Path) -> dict[str, Any]:
-    """What lies beside files.
+    """What is stored beside the files.
 
     Raises:
-        SchemaMismatch: a newer Weft laid it there.
+        SchemaMismatch: a newer Weft stored it.
     """
     held: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     if held.pop("shape", 1) > SHAPE:
