@@ -17,7 +17,6 @@ WRITERS = {
     "graph/private.py": "what is no part of the map",
 }
 """The files that may begin a write transaction, and for what."""
-ROLES = {"lead", "admin", "analyst", "member"}
 
 
 @cache
@@ -30,7 +29,7 @@ def files() -> list[tuple[str, ast.Module]]:
 
 
 def roles_read(tree: ast.AST) -> Iterator[str]:
-    """Where code looks at somebody's role, or compares something called a viewer's with the name of one."""
+    """Where code looks at somebody's role."""
     for node in ast.walk(tree):
         match node:
             case ast.Attribute(attr="role"):
