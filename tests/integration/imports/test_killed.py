@@ -111,15 +111,18 @@ def test_killed_at_any_moment_it_has_done_all_of_it_or_nothing(
 ) -> None:
     write_files(tmp_path, people)
     before = digest(empty)
-    whole = Applying(neo4j_address, tmp_path, rows_at_once)
-    started = time.monotonic()
-    whole.go()
-    change = whole.done()
-    took = time.monotonic() - started
-    after = digest(empty)
-    assert after != before
-    undo(empty, LEAD, change)
-    assert digest(empty) == before
+    took = 0.0
+    # Neo4j plans the statements in the first, which takes several times as long as those that follow.
+    for _ in range(2):
+        whole = Applying(neo4j_address, tmp_path, rows_at_once)
+        started = time.monotonic()
+        whole.go()
+        change = whole.done()
+        took = time.monotonic() - started
+        after = digest(empty)
+        assert after != before
+        undo(empty, LEAD, change)
+        assert digest(empty) == before
 
     chance = random.Random(4)
     seen = []
