@@ -155,7 +155,7 @@ def _rights() -> Iterator[str]:
         rows.append((title, *(", ".join(seen(Viewer(role))) for role in RIGHTS)))
     yield _table(("", *(CALLED[role] for role in RIGHTS)), rows)
     yield (
-        "One always sees oneself. Saving an answer and hiding a suggestion leave a line for a later audit, "
+        "Everybody sees themselves. Saving an answer and hiding a suggestion leave a line for a later audit, "
         f"`(:Audit {{at, by, did, owner, about}})`, without names. It is deleted after {private.AUDIT_DAYS} days. "
         "Changes of the map are recorded whole."
     )

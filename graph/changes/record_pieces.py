@@ -88,7 +88,7 @@ def unpacked(piece: bytes | str) -> list[Change]:
     if isinstance(held, list):
         held = {"shape": 1, "fields": _SHAPE_1, "rows": held}
     if held["shape"] > SHAPE:
-        raise SchemaMismatch("Use a newer Weft to see or undo this change: that is what recorded it.")
+        raise SchemaMismatch("See or undo this change with the newer Weft that recorded it.")
     readers = {kind: _reader(kind, names) for kind, names in held["fields"].items()}
     found = []
     for kind, before, after in held["rows"]:

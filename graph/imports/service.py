@@ -47,7 +47,7 @@ class Worked:
 
 
 class Imports:
-    """The imports of one graph: those that wait for a decision are on the shelf, those applied are in the graph.
+    """The imports of one graph: those that wait for a decision are in a folder, those applied are in the graph.
 
     A new plan is cached for a while, so that applying it need not read the files again.
     """

@@ -51,10 +51,10 @@ def dismiss(store: Store, viewer: Viewer, other: str, kind: For) -> list[Passed]
         NotFound: there is no such person, or the viewer may not see them.
     """
     require(viewer, Action.OPEN_MEMBER, about=viewer.person_id)
-    whom = seen_person(store, viewer, other)
+    hidden = seen_person(store, viewer, other)
 
     def work(tx: Writing) -> None:
-        tx.run(DISMISS, person=viewer.person_id, other=whom, kind=kind, today=today().isoformat())
+        tx.run(DISMISS, person=viewer.person_id, other=hidden, kind=kind, today=today().isoformat())
 
     _write(store, viewer, "hide a suggestion", work)
     return passed(store, viewer)

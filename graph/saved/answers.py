@@ -1,8 +1,9 @@
 """Saving an answer as it was, opening it again, and asking what has changed since.
 
-A saved answer is stored before anybody is named: people are in it by id alone, in its title and sentence as well,
-and are called when it is read what its reader may then call them. Nobody's name lies in it, and who is erased from
-the map is not in it by name. It is no part of the map and raises no version. It belongs to the programme.
+A saved answer is stored before anybody is named: it has people by id alone, in its title and sentence too. They get
+their labels when somebody reads it, as far as that reader may see them. So it has nobody's name in it, not even that
+of somebody who was erased from the map. It is not part of the map and raises no version. It belongs to the
+programme.
 """
 
 from __future__ import annotations
@@ -130,7 +131,7 @@ def opened(store: Store, viewer: Viewer, kept_id: str, names: Names = "all") -> 
 
     Raises:
         NotFound: there is none of this id.
-        SchemaMismatch: it was kept by a newer Weft.
+        SchemaMismatch: a newer Weft saved it.
     """
     require(viewer, Action.SAVE)
     row = _row(store, kept_id)
@@ -159,7 +160,7 @@ def changes(store: Store, viewer: Viewer, read_by: Viewer, kept_id: str) -> Sinc
 
     Raises:
         NotFound: there is none of this id.
-        SchemaMismatch: it was kept by a newer Weft.
+        SchemaMismatch: a newer Weft saved it.
     """
     require(viewer, Action.SAVE)
     row = _row(store, kept_id)
