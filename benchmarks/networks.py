@@ -11,10 +11,7 @@ import numpy as np
 from graph.analysis import network as network_module
 from graph.analysis.network import Network, network
 from graph.seeding.invented import SECTORS
-from graph.seeding.synthetic import (  # the whole dataset of a million people takes minutes; this, one
-    _crowd,
-    _pairs,
-)
+from graph.seeding.synthetic import _crowd, _pairs
 from graph.settings import ROOT
 
 FOLDER = ROOT / ".build" / "bench"

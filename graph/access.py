@@ -75,7 +75,8 @@ def require(viewer: Viewer, action: Action, about: str = "") -> None:
         if action in rights
     ]
     remedy = _INSTEAD.get(action, "Ask a lead")
-    raise NotAllowed(f"{remedy}: only {', '.join(who[:-1])} and {who[-1]} can {action.value}.")
+    listed = " and ".join([", ".join(who[:-1]), who[-1]] if len(who) > 1 else who)
+    raise NotAllowed(f"{remedy}: only {listed} can {action.value}.")
 
 
 def visible(viewer: Viewer) -> list[Visibility]:

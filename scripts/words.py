@@ -32,7 +32,7 @@ LEFT_OUT = {
     "docs/benchmarks.md": "is made from strings in the code",
     "docs/suggestions.md": "is made from strings in the code",
     "web/src/lib/api/schema.d.ts": "is made from docstrings in the code",
-    "graph/formats/columns/vocabulary.py": "has the headers and cells of people's own files",
+    "graph/formats/columns/synonyms.py": "has the headers and cells of people's own files",
 }
 """Files that are not read -> why."""
 

@@ -13,7 +13,7 @@ from api.schemas import MeasureBody
 from graph.analysis import tables
 from graph.analysis.tables import output
 from graph.analysis.tables.family import Family
-from graph.analysis.tables.measured import of_graph
+from graph.analysis.tables.results import of_graph
 from graph.derived import Derived
 
 KEPT = 8

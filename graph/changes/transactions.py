@@ -23,7 +23,7 @@ from graph.directory.ids import listed
 from graph.errors import Conflict, UpdateInProgress
 from graph.model import Role, mentioned
 from graph.records.bulk.load import ROWS_AT_ONCE, following_of
-from graph.records.bulk.statements import Run, run, written
+from graph.records.bulk.row_statements import Run, run, written
 from graph.records.dataset import AnyRow, Dataset
 from graph.records.patch import Change, in_order, refers_to
 from graph.store import Row, Store, Writing

@@ -17,7 +17,7 @@ from rich.progress import Progress
 from graph.analysis import network_csv, tables
 from graph.analysis.tables import output
 from graph.analysis.tables.family import Family
-from graph.analysis.tables.measured import of_files, of_graph
+from graph.analysis.tables.results import of_files, of_graph
 from graph.directory.reveal import reveal
 from graph.errors import InvalidInput
 from graph.model import Viewer

@@ -41,13 +41,13 @@ def take_in(paths: tuple[Path, ...], dry_run: bool, choices: BinaryIO | None) ->
     from rich.console import Console
     from rich.progress import Progress
 
-    from graph.imports import reader
+    from graph.imports import open_files
     from graph.imports.choices import Choices
     from graph.imports.service import Imports
     from graph.opening import opened
 
     s = settings()
-    files = reader.paths(map(str, paths))
+    files = open_files.paths(map(str, paths))
     chosen = _choices(choices) if choices else Choices()
     with opened(s) as store:
         imports = Imports(store, s.home)

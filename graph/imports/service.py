@@ -17,7 +17,7 @@ from graph.changes.merging import former
 from graph.changes.transactions import Progress, Record
 from graph.errors import Conflict, InvalidInput
 from graph.formats.files.incoming import File, Incoming
-from graph.imports import reader
+from graph.imports import open_files
 from graph.imports.choices import Choices
 from graph.imports.gc_pause import gc_paused
 from graph.imports.pending import PendingImports
@@ -192,7 +192,7 @@ class Imports:
 
     def _read(self, files: Sequence[File], choices: Choices) -> Incoming:
         """Read files; tables with a header that was imported before are read as they were then."""
-        incoming = reader.read(files, choices.options())
+        incoming = open_files.read(files, choices.options())
         before = {
             one.file: found
             for one in incoming.taken
@@ -206,7 +206,7 @@ class Imports:
         columns = {**choices.columns, **{file: found["columns"] for file, found in before.items()}}
         shapes = {**choices.shapes, **{file: found["shape"] for file, found in before.items()}}
         again = choices.model_copy(update={"columns": columns, "shapes": shapes})
-        return reader.read(files, again.options())
+        return open_files.read(files, again.options())
 
 
 def _files(files: Sequence[FileSeen]) -> str:

@@ -17,13 +17,13 @@ from hypothesis import HealthCheck, given, settings
 
 from graph import formats
 from graph.formats import lists
-from graph.formats.columns import vocabulary
+from graph.formats.columns import synonyms
 from graph.formats.files.incoming import Options
-from graph.imports.reader import read
+from graph.imports.open_files import read
 from graph.records.bulk import offline
 from graph.records.bulk.columns import frames_of
 from graph.records.bulk.load import STATEMENTS, load
-from graph.records.bulk.statements import ADD, run, written
+from graph.records.bulk.row_statements import ADD, run, written
 from graph.records.dataset import FIELDS, KINDS, PRIVATE, Dataset, Thing, column_name
 from graph.records.patch import added
 from graph.records.snapshot import ABOUT, rows_about, snapshot
@@ -153,14 +153,14 @@ def test_it_is_read_from_a_list_under_a_word_for_it(kind: str) -> None:
     shape = lists.every()[LISTS[kind]]
 
     def has_word(_: str, name: str) -> bool:
-        return called[name] in shape.fields and called[name] in vocabulary.HEADERS
+        return called[name] in shape.fields and called[name] in synonyms.HEADERS
 
     assert lacking(fields, has_word) == [], (
         f"add it to FIELDS of “{shape.title}” in graph/formats/lists, and to HEADERS in "
-        "graph/formats/columns/vocabulary.py"
+        "graph/formats/columns/synonyms.py"
     )
     row = whole().rows(kind)[1]
-    header = [vocabulary.HEADERS[called[name]][0] for _, name in fields]
+    header = [synonyms.HEADERS[called[name]][0] for _, name in fields]
     cells = [_cell(getattr(row, name)) for _, name in fields]
     columns = dict(zip(header, called.values(), strict=True))
     options = Options(shapes={"list.csv": shape.name}, columns={"list.csv": columns})

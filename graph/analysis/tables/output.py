@@ -15,7 +15,7 @@ from rich.table import Table
 from rich.text import Text
 
 from graph.analysis.tables.family import Value
-from graph.analysis.tables.measured import Measured
+from graph.analysis.tables.results import Measured
 from graph.formats.files.harmless import harmless
 from graph.questions import words
 from graph.questions.stability import FIRST_IN

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice
 
-from graph.formats.columns import vocabulary
+from graph.formats.columns import synonyms
 from graph.formats.files.cells import day_within, fold, header_key, is_empty, is_ticked, strength, tidy
 from graph.formats.files.table import Below, Row, Table, letter
 
@@ -21,10 +21,10 @@ LONGEST = 300
 """Characters of a cell to look at to tell what its column holds."""
 
 _KNOWN = (
-    frozenset(word for said in vocabulary.HEADERS.values() for word in said)
-    - vocabulary.TICKED
-    - vocabulary.NOT_TICKED
-    - vocabulary.STRENGTHS.keys()
+    frozenset(word for said in synonyms.HEADERS.values() for word in said)
+    - synonyms.TICKED
+    - synonyms.NOT_TICKED
+    - synonyms.STRENGTHS.keys()
 )
 """Words that are headers and not cells: “no” and “a” may be either."""
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from graph.formats.columns import vocabulary
+from graph.formats.columns import synonyms
 from graph.formats.columns.header import Sheet, unnamed
-from graph.formats.columns.reader import Line, Reading
+from graph.formats.columns.table_reader import Line, Reading
 
 FIELDS = (
     "id", "name", "first_name", "last_name", "email", "post", "organisation", "sector", "place", "visibility",
@@ -37,7 +37,7 @@ def take(line: Line, reading: Reading, day: date | None = None) -> str:
     name = line.text("name") or " ".join(filter(None, (line.text("first_name"), line.text("last_name"))))
     key, email, post = line.key("id"), address(line), line.text("post")
     employers = [part.strip() for part in re.split(r"[;\n]", line.raw("organisation")) if part.strip()]
-    visibility = line.choice("visibility", vocabulary.VISIBILITIES)
+    visibility = line.choice("visibility", synonyms.VISIBILITIES)
     synthetic = line.choice("synthetic", _YES_NO)
     asked, answered = line.day("asked"), line.day("answered") or day
     if not (name or email or key or line.bad):

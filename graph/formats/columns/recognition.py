@@ -10,7 +10,7 @@ from graph.errors import InvalidDataset
 from graph.formats import lists
 from graph.formats.columns import sensitive
 from graph.formats.columns.header import SAMPLE, Sheet, seen, sheet
-from graph.formats.columns.reader import Reading
+from graph.formats.columns.table_reader import Reading
 from graph.formats.files.incoming import Incoming, LeftOut, Options, Refused, Taken
 from graph.formats.files.table import Table
 from graph.formats.files.unreadable import as_refused

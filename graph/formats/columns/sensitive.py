@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Collection
 from datetime import date
 
-from graph.formats.columns import vocabulary
+from graph.formats.columns import synonyms
 from graph.formats.columns.header import Sheet
 from graph.formats.files.cells import day, header_key, is_dated, is_empty, is_event
 
@@ -27,7 +27,7 @@ _STREET = re.compile(
     re.IGNORECASE,
 )
 _INSURANCE = re.compile(r"[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]", re.IGNORECASE)
-_ILL = re.compile(rf"\b(?:{'|'.join(vocabulary.ILL)})\b", re.IGNORECASE)
+_ILL = re.compile(rf"\b(?:{'|'.join(synonyms.ILL)})\b", re.IGNORECASE)
 
 
 def looks_like(sheet: Sheet, header: str, of_people: bool, read: bool, today: date | None = None) -> str:
@@ -54,20 +54,20 @@ def looks_like(sheet: Sheet, header: str, of_people: bool, read: bool, today: da
 
 def _by_header(header: str) -> str:
     key = header_key(header)
-    for what, said in vocabulary.SENSITIVE.items():
+    for what, said in synonyms.SENSITIVE.items():
         if key in said:
             return what
     if key in _HARMLESS or is_event(header) or is_dated(header):
         return ""  # “Mental health workshop” is not a column about somebody's health
     padded = f" {key} "
-    for what, said in vocabulary.SENSITIVE.items():
+    for what, said in synonyms.SENSITIVE.items():
         if any(f" {word} " in padded for word in said):
             return what
     return ""
 
 
 _HARMLESS = frozenset(
-    word for field in ("email", "post", "organisation", "sector") for word in vocabulary.HEADERS[field]
+    word for field in ("email", "post", "organisation", "sector") for word in synonyms.HEADERS[field]
 )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from datetime import date
 from functools import lru_cache
 
-from graph.formats.columns import vocabulary
+from graph.formats.columns import synonyms
 
 _DIGITS = re.compile(r"(\d{1,4})[/.\-](\d{1,2})[/.\-](\d{1,4})(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?")
 _MONTH_YEAR = re.compile(r"(\d{1,2})[/.\-](\d{4})")
@@ -67,7 +67,7 @@ def header_key(text: str) -> str:
 
 def is_empty(text: str) -> bool:
     """Whether a cell says nothing, or that there is nothing to say."""
-    return not text or text.casefold() in vocabulary.EMPTY
+    return not text or text.casefold() in synonyms.EMPTY
 
 
 def key(text: str) -> str:
@@ -173,8 +173,8 @@ def strength(text: str) -> int | None:
         ValueError: it is neither a number on the scale nor a word for one.
     """
     said = _BRACKETS.sub("", fold(text)) or fold(text)
-    if said in vocabulary.STRENGTHS:
-        return vocabulary.STRENGTHS[said]
+    if said in synonyms.STRENGTHS:
+        return synonyms.STRENGTHS[said]
     if is_empty(said):
         return None
     leading = re.match(r"([0-5])(?:\.0+)?(?:$|\s*[=:.\-–)]\s*\D)", said)
@@ -192,9 +192,9 @@ def is_ticked(text: str) -> bool:
         ValueError: it says neither that they were nor that they were not.
     """
     said = tidy(text).casefold()
-    if said in vocabulary.TICKED:
+    if said in synonyms.TICKED:
         return True
-    if said in vocabulary.NOT_TICKED or is_empty(said):
+    if said in synonyms.NOT_TICKED or is_empty(said):
         return False
     raise ValueError(
         f"write x for people who were there, and nothing for the others. “{text[:40]}” is neither yes nor no."
@@ -235,7 +235,7 @@ def _divided(tokens: list[str], known: Collection[str]) -> list[str]:
             if fold("".join(tokens[at:further])) in known:
                 end = further
                 break
-        while end + 1 < len(tokens) and fold(tokens[end + 1]) in vocabulary.LEGAL:
+        while end + 1 < len(tokens) and fold(tokens[end + 1]) in synonyms.LEGAL:
             end += 2
         found.append("".join(tokens[at:end]))
         at = end + 1
@@ -245,7 +245,7 @@ def _divided(tokens: list[str], known: Collection[str]) -> list[str]:
 def is_event(name: str) -> bool:
     """Whether the name of a column, sheet or file is about an event."""
     padded = f" {header_key(name)} "
-    return any(f" {word} " in padded or f" {word}s " in padded for word in vocabulary.EVENTS)
+    return any(f" {word} " in padded or f" {word}s " in padded for word in synonyms.EVENTS)
 
 
 def is_dated(name: str) -> bool:

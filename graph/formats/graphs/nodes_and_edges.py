@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from graph.formats.files.incoming import Incoming, Options, Origin, Refused, Taken
+from graph.formats.graphs.names import EDGE_FIELDS, NODE_FIELDS, edge_kind, mapped, node_kind
 from graph.formats.graphs.property_graph import ENDS, LINKS, NODES, REFERRED, attribute, handle
-from graph.formats.graphs.vocabulary import EDGE_FIELDS, NODE_FIELDS, edge_kind, mapped, node_kind
 from graph.records.dataset import KINDS
 
 ROWS_OF = {node: kind for kind, node in NODES.items()}

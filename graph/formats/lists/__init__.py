@@ -14,7 +14,7 @@ from pkgutil import iter_modules
 from typing import NamedTuple
 
 from graph.formats.columns.header import Sheet
-from graph.formats.columns.reader import Reading, matched
+from graph.formats.columns.table_reader import Reading, matched
 
 LEAST = 0.4
 """The least score of the best shape for Weft to read a table in it without asking."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from graph.formats.columns import persons, vocabulary
+from graph.formats.columns import persons, synonyms
 from graph.formats.columns.header import Sheet
-from graph.formats.columns.reader import Line, Reading, matched
+from graph.formats.columns.table_reader import Line, Reading, matched
 from graph.formats.files import cells
 from graph.formats.files.table import Row
 from graph.formats.lists import Guess, Shape
@@ -48,7 +48,7 @@ def _has_project(sheet: Sheet) -> bool:
 def _read(reading: Reading) -> None:
     header = reading.sheet.table.header
     ticked = reading.at("event")
-    generic = [at for at in ticked if cells.header_key(header[at]) in vocabulary.HEADERS["event"]]
+    generic = [at for at in ticked if cells.header_key(header[at]) in synonyms.HEADERS["event"]]
     whole = "" if ticked and not generic else _event(reading, _sheets_name(reading.sheet))
     events = {at: whole if at in generic else _event(reading, header[at]) for at in ticked}
     for line in reading.lines():

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from graph.formats.columns import vocabulary
+from graph.formats.columns import synonyms
 from graph.formats.columns.header import Sheet
-from graph.formats.columns.reader import Reading, matched
+from graph.formats.columns.table_reader import Reading, matched
 from graph.formats.files.cells import header_key
 from graph.formats.lists import Guess, Shape
 
@@ -24,7 +24,7 @@ _OF_OTHERS = (
 
 
 def _is_list(sheet: Sheet) -> bool:
-    return any(header_key(name) in vocabulary.ORGANISATIONS for name in sheet.names)
+    return any(header_key(name) in synonyms.ORGANISATIONS for name in sheet.names)
 
 
 def _score(sheet: Sheet) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graph.formats.columns import persons
 from graph.formats.columns.header import Sheet
-from graph.formats.columns.reader import Reading, matched
+from graph.formats.columns.table_reader import Reading, matched
 from graph.formats.lists import Shape
 
 

@@ -6,7 +6,7 @@ import re
 
 from graph.formats.columns import persons
 from graph.formats.columns.header import Sheet
-from graph.formats.columns.reader import Reading, matched
+from graph.formats.columns.table_reader import Reading, matched
 from graph.formats.files import cells
 from graph.formats.lists import Guess, Shape
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from graph.formats.columns import persons, vocabulary
+from graph.formats.columns import persons, synonyms
 from graph.formats.columns.header import Sheet
-from graph.formats.columns.reader import Line, Reading, matched
+from graph.formats.columns.table_reader import Line, Reading, matched
 from graph.formats.files import cells
 from graph.formats.lists import Guess, Shape
 
@@ -61,7 +61,7 @@ def _named(piece: str) -> tuple[str, str]:
     """An organisation and the role in brackets after it."""
     piece = cells.tidy(piece)
     found = _PART.fullmatch(piece)
-    if found and (part := vocabulary.PARTS.get(cells.fold(found.group(2)))):
+    if found and (part := synonyms.PARTS.get(cells.fold(found.group(2)))):
         return found.group(1), part
     return piece, ""
 

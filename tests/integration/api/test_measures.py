@@ -14,9 +14,9 @@ from flask.testing import FlaskClient
 from api.app import create_app
 from graph import seeding
 from graph.analysis.tables import FAMILIES
-from graph.analysis.tables import measured as measured_module
+from graph.analysis.tables import results as measured_module
 from graph.analysis.tables.family import Family
-from graph.analysis.tables.measured import of_graph
+from graph.analysis.tables.results import of_graph
 from graph.derived import Derived
 from graph.directory.reveal import labels
 from graph.model import Viewer

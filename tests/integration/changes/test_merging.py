@@ -346,6 +346,6 @@ def test_whatever_is_merged_is_valid_and_taken_back_to_the_last_byte(
 
 
 def _gone(store: Store, kind: str, row: Any) -> None:
-    from graph.records.bulk.statements import REMOVE, cells_of  # noqa: PLC0415
+    from graph.records.bulk.row_statements import REMOVE, cells_of  # noqa: PLC0415
 
     store.write(lambda tx: tx.run(REMOVE[kind], rows=cells_of(kind, [row])))

@@ -9,7 +9,7 @@ import pytest
 
 from graph.access import visible
 from graph.analysis.tables import FAMILIES
-from graph.analysis.tables.measured import of_graph
+from graph.analysis.tables.results import of_graph
 from graph.derived import Derived
 from graph.directory.reveal import labels
 from graph.members.home import home

@@ -22,8 +22,8 @@ from graph.analysis.network import Network
 from graph.analysis.network_csv import Named
 from graph.analysis.tables import FAMILIES, influence
 from graph.analysis.tables.family import Family
-from graph.analysis.tables.measured import Measured, of_files
 from graph.analysis.tables.output import NOTHING, as_csv, as_json, show
+from graph.analysis.tables.results import Measured, of_files
 from graph.errors import InvalidInput, NotFound
 from tests.networks import drawn, karate, networks
 

@@ -9,7 +9,7 @@ from typing import Any
 import openpyxl
 
 from graph.formats.files.incoming import File, Incoming, Options
-from graph.imports.reader import read
+from graph.imports.open_files import read
 
 
 def text(name: str, *lines: str) -> File:

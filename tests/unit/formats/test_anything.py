@@ -15,15 +15,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from graph.formats import lists
-from graph.formats.columns import vocabulary
+from graph.formats.columns import synonyms
 from graph.formats.files.incoming import File, Incoming, Options
-from graph.imports.reader import read
+from graph.imports.open_files import read
 from graph.records.dataset import KINDS, REFERENCES
 from tests.messy import make
 
 ANY = settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
 
-HEADERS = sorted({word for said in vocabulary.HEADERS.values() for word in said})
+HEADERS = sorted({word for said in synonyms.HEADERS.values() for word in said})
 header = st.one_of(
     st.sampled_from(HEADERS),
     st.sampled_from(

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from graph.analysis.measures.mixing import mixing
 from graph.formats.files.incoming import File, Incoming
-from graph.imports.reader import read
+from graph.imports.open_files import read
 from tests.messy import make
 from tests.unit.formats.reading import brought
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from graph.formats.columns import vocabulary
+from graph.formats.columns import synonyms
 from graph.formats.columns.header import Sheet
 from graph.formats.files import cells
 from graph.formats.files.incoming import Incoming, Options, Origin, Refused
@@ -30,7 +30,7 @@ def matched(
     keys = {header: cells.header_key(header) for header in sheet.headers if header not in but}
     found: dict[str, str] = {}
     for name in fields:
-        for word in vocabulary.HEADERS.get(name, ()):
+        for word in synonyms.HEADERS.get(name, ()):
             header = next((h for h, key in keys.items() if key == word and h not in found), None)
             if header is not None:
                 found[header] = name
@@ -39,7 +39,7 @@ def matched(
     for name in fields:
         if name in found.values():
             continue
-        for word in sorted(vocabulary.HEADERS.get(name, ()), key=len, reverse=True):
+        for word in sorted(synonyms.HEADERS.get(name, ()), key=len, reverse=True):
             inside = [
                 h
                 for h, key in keys.items()
