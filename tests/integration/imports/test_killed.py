@@ -7,7 +7,6 @@ import takes; what it read and worked out before is not in that time.
 from __future__ import annotations
 
 import hashlib
-import os
 import random
 import signal
 import subprocess
@@ -23,28 +22,10 @@ from graph.model import Viewer
 from graph.records.dataset import KINDS
 from graph.records.snapshot import snapshot
 from graph.store import Store
+from tests.conftest import ROOT
 from tests.neo4j import Address
 
 LEAD = Viewer("lead")
-
-APPLY = """
-import sys
-from pathlib import Path
-from graph.changes import transactions
-from graph.imports.service import Imports
-from graph.model import Viewer
-from graph.store import Store
-
-uri, user, password, folder, rows_at_once = sys.argv[1:]
-transactions.ROWS_AT_ONCE = transactions.BATCH_ROWS = int(rows_at_once)
-store = Store(uri, user, password, read_seconds=60, read_rows=100_000)
-imports = Imports(store, Path(folder))
-files = [(name, (Path(folder) / name).read_bytes()) for name in ("people.csv", "ties.csv")]
-preview = imports.preview(Viewer("lead"), files)
-print("ready", flush=True)
-sys.stdin.readline()
-print(imports.apply(Viewer("lead"), preview.id).change, flush=True)
-"""
 
 
 def write_files(folder: Path, count: int) -> None:
@@ -71,11 +52,11 @@ class Applying:
     def __init__(self, address: Address, folder: Path, rows_at_once: int) -> None:
         arguments = [address.uri, address.user, address.password, str(folder), str(rows_at_once)]
         self._process = subprocess.Popen(
-            [sys.executable, "-c", APPLY, *arguments],
+            [sys.executable, "-m", "tests.applying", *arguments],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
-            env={**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[3])},
+            cwd=ROOT,
         )
         assert self._process.stdout
         assert self._process.stdin
