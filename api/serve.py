@@ -14,6 +14,7 @@ from gunicorn.app.base import BaseApplication
 
 from api.app import create_app
 from graph import questions
+from graph.changes import transactions
 from graph.directory.lookup import search
 from graph.errors import NotFound, QueryTimeout, SetupError, WeftError
 from graph.local.process import check_port
@@ -92,6 +93,7 @@ class _Server(BaseApplication):  # type: ignore[misc]
     def load(self) -> Flask:
         # In the worker, after the fork: the driver's connections must not be shared with the master.
         store = self._make_store()
+        Thread(target=_recover, args=(store,), daemon=True).start()
         Thread(target=_warm, args=(store, self._warmed), daemon=True).start()
         return create_app(store, SITE, self._settings.home)
 
@@ -109,6 +111,15 @@ def serve(settings: Settings, make_store: Callable[[], Store], ready: Callable[[
         ready: called once requests are answered.
     """
     _Server(settings, make_store, ready).run()
+
+
+def _recover(store: Store) -> None:
+    """Roll back the large change of a worker that was killed, beside requests, which are told how far it is.
+
+    The master starts a new worker by itself; until a change is rolled back, nobody can use the map.
+    """
+    with suppress(WeftError):  # another process writes it, or Neo4j does not answer
+        transactions.recover(store)
 
 
 def _warm(store: Store, done: Event) -> None:

@@ -47,7 +47,7 @@ _PIECE_ROWS = 5_000
 _SILENT = timedelta(minutes=2)
 """After so long without a batch, a writer counts as gone, on any machine."""
 _PROCESS = secrets.token_hex(8)
-"""Distinguishes this process from an earlier one with the same number."""
+"""Distinguishes this process from an earlier one with the same number; workers have it from their master."""
 _TOUCHABLE = ("people", "organisations", "projects", "events")
 
 Progress = Callable[[int, int], None]
@@ -309,7 +309,7 @@ def _owner() -> str:
 def _alive(found: Row) -> bool:
     """Whether the writer of a change still runs; another process may have its number by now."""
     host, pid, process = found["owner"].split(" ")
-    if process == _PROCESS:
+    if (process, int(pid)) == (_PROCESS, os.getpid()):
         return True
     if clock.now() - datetime.fromisoformat(found["at"]) > _SILENT:
         return False
