@@ -11,10 +11,14 @@ _BARE = re.compile(r"[\w-]+(\.[\w-]+)+(:\d+)?(/.*)?")
 
 
 def is_web_address(text: str) -> bool:
-    """Whether text begins with http:// or https:// and names a host: nothing else is safe in a link."""
+    """Whether text begins with http:// or https:// and names a host, without a user: nothing else is safe in a link.
+
+    `https://nhs.uk@other.example` looks like one site and leads to another, and a password must not stand on a map.
+    """
     try:
         parts = urlsplit(text)
-        return parts.scheme in ("http", "https") and bool(parts.hostname) and not _NEVER.search(text)
+        safe = bool(parts.hostname) and "@" not in parts.netloc and not _NEVER.search(text)
+        return parts.scheme in ("http", "https") and safe
     except ValueError:  # a bracket that does not close
         return False
 

@@ -22,6 +22,8 @@ def test_addresses(text: str) -> None:
         "JavaScript://a.example/%0aalert(1)",
         "data:text/html,x",
         "ftp://a.example",
+        "https://ann:secret@a.example/",
+        "https://nhs.uk@a.example",
         "//a.example",
         "https://",
         "https:a.example",
