@@ -32,6 +32,7 @@ class PendingImports:
 
     def __init__(self, home: Path) -> None:
         self._folder = home / "imports"
+        self._forget_old()
 
     def put(self, files: list[File], choices: Choices) -> str:
         """Store files; return the id of their import."""
