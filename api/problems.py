@@ -49,6 +49,13 @@ SCHEMA: dict[str, Any] = {
     },
 }
 _RETRY_SECONDS = "5"
+_REMEDIES = {
+    "bad-request": "Check the request: its body should be JSON, and it should go to 127.0.0.1 or localhost.",
+    "method-not-allowed": "Use another method: /api/openapi.json lists those that this address has.",
+    "request-entity-too-large": "Send less at once: this is more than one request may hold.",
+    "unsupported-media-type": "Send JSON, with the header Content-Type: application/json.",
+}
+"""What to do about an error that the server itself answers, by its name."""
 _SHOWN_DETAILS = ("nearest", "fields", "now", "yours", "revision")
 _log = logging.getLogger("weft")
 
@@ -77,9 +84,8 @@ def register(app: APIFlask) -> None:
     @app.errorhandler(HTTPException)
     def http(error: HTTPException) -> Response:
         name = error.name.lower().replace(" ", "-")
-        return _response(
-            name, error.name, error.code or 500, error.description or error.name, headers=error.get_headers()
-        )
+        detail = _REMEDIES.get(name) or error.description or error.name
+        return _response(name, error.name, error.code or 500, detail, headers=error.get_headers())
 
     @app.errorhandler(Exception)
     def unexpected(error: Exception) -> Response:

@@ -122,13 +122,34 @@ def problems(error: ValidationError) -> dict[str, str]:
     return found
 
 
+_NUMBER, _YES_NO, _OBJECT = (
+    "should be a whole number",
+    "should be true or false",
+    "should be an object with names and values, like {}",
+)
+_PLAIN = {
+    "missing": "is needed",
+    "extra_forbidden": "leave it out, or check how it is written. There is no such field here.",
+    "int_parsing": _NUMBER,
+    "int_type": _NUMBER,
+    "int_from_float": _NUMBER,
+    "string_type": "should be text",
+    "string_unicode": "should be text",
+    "string_too_short": "should not be empty",
+    "bool_parsing": _YES_NO,
+    "bool_type": _YES_NO,
+    "list_type": "should be a list",
+    "dict_type": _OBJECT,
+    "model_type": _OBJECT,
+    "model_attributes_type": _OBJECT,
+    "json_invalid": "should be JSON",
+}
+"""Kind of mistake -> what to say, where it is always the same."""
+
+
 def _plain_words(item: Any) -> str:
     context = item.get("ctx", {})
     match item["type"]:
-        case "missing":
-            return "is needed"
-        case "extra_forbidden":
-            return "is not a parameter of this question"
         case "greater_than_equal":
             return f"should be {context['ge']} or more"
         case "less_than_equal":
@@ -137,11 +158,9 @@ def _plain_words(item: Any) -> str:
             return f"should be {context['expected']}"
         case "string_too_long":
             return f"should have at most {context['max_length']:,} characters"
-        case "int_parsing" | "int_type" | "int_from_float":
-            return "should be a whole number"
         case kind if kind.startswith("date"):
             return "should be a date such as 2018-12-31"
         case "value_error":
             return str(context["error"])
         case _:
-            return str(item["msg"])
+            return _PLAIN.get(item["type"], str(item["msg"]))

@@ -6,9 +6,12 @@ from datetime import date
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
+from api.schemas import PassBody
 from graph import questions
 from graph.errors import InvalidInput, NotFound
+from graph.questions.base import problems
 
 PAIR = {"from": "health", "to": "housing"}
 
@@ -60,7 +63,7 @@ def test_every_field_that_is_wrong_is_named_at_once() -> None:
     assert refused("who-connects", {"to": "housing", "limit": "0", "color": "red"}) == {
         "from": "is needed",
         "limit": "should be 1 or more",
-        "color": "is not a parameter of this question",
+        "color": "leave it out, or check how it is written. There is no such field here.",
     }
 
 
@@ -92,3 +95,17 @@ def test_an_unknown_question_gives_the_nearest() -> None:
 @pytest.mark.parametrize("question", questions.CATALOGUE, ids=lambda q: q.name)
 def test_the_example_of_every_question_can_be_asked(question: Any) -> None:
     question.parse(question.example)
+
+
+@pytest.mark.parametrize(
+    ("body", "field", "said"),
+    [
+        ({"person": None, "until": "never"}, "person", "should be text"),
+        ({"person": "", "until": "never"}, "person", "should not be empty"),
+        ([1], "parameters", "should be an object with names and values, like {}"),
+    ],
+)
+def test_bodies_are_refused_without_words_of_a_library(body: object, field: str, said: str) -> None:
+    with pytest.raises(ValidationError) as refusal:
+        PassBody.model_validate(body)
+    assert problems(refusal.value) == {field: said}
