@@ -124,7 +124,7 @@ def test_a_graph_that_keeps_changing_is_refused_rather_than_half_read(
         return net
 
     monkeypatch.setattr(module, "_read", read_while_writing)
-    with pytest.raises(GraphUnavailable, match="being changed"):
+    with pytest.raises(GraphUnavailable, match="Try again in a moment: the graph is changing"):
         projection(store, EVERYBODY, as_of=TODAY)
     monkeypatch.setattr(module, "_read", read)
     assert projection(store, EVERYBODY, as_of=TODAY).pairs == 1
