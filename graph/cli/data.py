@@ -159,7 +159,7 @@ def _show(preview: Preview) -> None:
             table.add_row(one.kind.replace("_", " "), *(f"{count:,}" for count in cells))
         Console().print(table)
     for taken in preview.taken:
-        if not taken.sure:
+        if taken.shape and not taken.sure:  # where there is no shape, a refused row asks for it
             read = ", ".join(f"{name} as {field}" for name, field in taken.columns.items() if field)
             click.echo(f"{taken.file} was read as {taken.shape}: {read}.", err=True)
     for column in preview.left_out:
