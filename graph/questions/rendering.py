@@ -99,12 +99,12 @@ def show(answer: Answer, console: Console) -> None:
 def rests_on(basis: Basis) -> str:
     """The basis in two or three sentences."""
     counted = words.counting(basis.evidence, basis.agreed)
-    text = f"Based on {basis.people:,} on the map and {words.count(basis.ties, 'tie')} ({counted}), "
-    text += f"as of {words.day(basis.as_of)}."
+    text = f"Based on {words.count(basis.people, 'person', 'people')} and {words.count(basis.ties, 'tie')} "
+    text += f"between them ({counted}), as of {words.day(basis.as_of)}."
     if basis.undated:
         text += f" {words.count(basis.undated, 'tie')} without a date counted at every date."
     for reason, number in basis.left_out.items():
-        text += f" Left out: {number:,} {reason}."
+        text += f" Left out: {reason} ({number:,})."
     return text
 
 
