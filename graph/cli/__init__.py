@@ -229,7 +229,7 @@ def ask() -> None:
 
 @cli.group(cls=_Catalogue, make=_measures)
 def measure() -> None:
-    """Measure everybody in the graph, or in your own CSV files without a database.
+    """Measure everybody in the graph, or in your own CSV files.
 
     Example:  weft measure brokerage
     """
@@ -237,7 +237,7 @@ def measure() -> None:
 
 @cli.command("doctor")
 def check() -> None:
-    """Check everything that Weft needs on this machine, and say how to fix what is wrong.
+    """Check what Weft needs here, and say how to fix what is wrong.
 
     Example:  weft doctor
     """

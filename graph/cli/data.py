@@ -32,7 +32,9 @@ SHOWN = 20
     help="A JSON file of choices: columns, shapes, kept, people, sectors, day.",
 )
 def take_in(paths: tuple[Path, ...], dry_run: bool, choices: BinaryIO | None) -> None:
-    """Import files: CSV, XLSX, folders and zips of them, and graphs from other tools.
+    """Import spreadsheets, CSV files, and graphs from other tools.
+
+    Takes CSV and XLSX, and folders and zips of them.
 
     Refused rows are named with file, row and column. The other rows are written, all or none.
 
@@ -106,9 +108,10 @@ def undo(change: str) -> None:
     help="Use new ids each time, or the same as last time.",
 )
 def take_out(form: str, file: Path, pseudonymised: bool, ids: Ids) -> None:
-    """Export the whole map to a file: csv, xlsx, graphml, gexf, kumu, cytoscape, cypher and more.
+    """Export the whole map to a file.
 
-    docs/formats.md says what each format holds; - is standard output.
+    Formats: csv, xlsx, graphml, gexf, kumu, kumu-xlsx, cytoscape, cypher. docs/formats.md says what each holds. The
+    file - is standard output.
 
     Example:  weft export graphml map.graphml
     """
