@@ -59,11 +59,11 @@ class Between(Counting):
         None,
         alias="from",
         title="From",
-        description="One sector, e.g. health",
+        description="One sector, e.g. Health",
         json_schema_extra={"format": "sector"},
     )
     to: Annotated[SectorId | None, BeforeValidator(blank_as_none)] = Field(
-        None, title="To", description="The other sector, e.g. housing", json_schema_extra={"format": "sector"}
+        None, title="To", description="The other sector, e.g. Housing", json_schema_extra={"format": "sector"}
     )
     limit: Annotated[int, Field(ge=1, le=MOST_LISTED)] = Field(
         10, title="At most", description=f"How many to list, 1 to {MOST_LISTED}"

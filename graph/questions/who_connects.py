@@ -20,8 +20,8 @@ from graph.store import Row, Store
 class FromTo(CountingOf):
     """A pair of sectors. The same sector twice asks who holds it together."""
 
-    from_: SectorId = Field(alias="from", title="From", description="One sector, e.g. health")
-    to: SectorId = Field(title="To", description="The other sector, e.g. housing")
+    from_: SectorId = Field(alias="from", title="From", description="One sector, e.g. Health")
+    to: SectorId = Field(title="To", description="The other sector, e.g. Housing")
     limit: Annotated[int, Field(ge=1, le=100)] = Field(
         10, title="At most", description="How many to list, 1 to 100"
     )
