@@ -74,8 +74,8 @@ FORMAT = Format(
     suffix=".cyjs",
     media_type="application/json",
     about=(
-        "For Cytoscape, on a desk and in pages (cytoscape.js). Nodes and edges of every kind, with attributes; an "
-        "edge's kind is its interaction. Where things lie on a drawing, and how they look, is not read."
+        "For Cytoscape and cytoscape.js. Nodes and edges of every kind, with attributes; an "
+        "edge's kind is its interaction. Positions and styles are not read."
     ),
     recognises=_recognised,
     read=_read,

@@ -136,8 +136,8 @@ FORMAT = Format(
     media_type="application/gexf+xml",
     about=(
         "For Gephi, with days: ties, jobs and projects begin and end on its timeline, and an event is there on its "
-        "day. Nodes and edges of every kind, with attributes; a tie's strength is its weight. Of something that is "
-        "there several times, only the first day and the last are read."
+        "day. Nodes and edges of every kind, with attributes; a tie's strength is its weight. Where something "
+        "begins and ends several times, only the first day and the last are read."
     ),
     recognises=lambda file: begins(file, "gexf"),
     read=_read,

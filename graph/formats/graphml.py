@@ -96,8 +96,8 @@ FORMAT = Format(
     media_type="application/graphml+xml",
     about=(
         "For R's igraph, networkx, Gephi, yEd and most programs for networks. Nodes and edges of every kind, with "
-        "typed attributes; a node is called as its kind and id (`person:p-jemoqkk6`). Nodes without a kind are read "
-        "as people, edges without one by what they join."
+        "typed attributes; the id of a node has its kind before it (`person:p-jemoqkk6`). Nodes without a kind are "
+        "read as people, edges without one by what they join."
     ),
     recognises=lambda file: begins(file, "graphml"),
     read=_read,

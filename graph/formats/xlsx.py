@@ -44,9 +44,9 @@ FORMAT = Format(
     suffix=".xlsx",
     media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     about=(
-        "Weft's own tables as the sheets of one workbook, one a kind: everything that the map holds. Days are days, "
-        "but those before March 1900 are text; text past 32,767 characters is cut, and more than 1,048,575 rows of a "
-        "kind do not fit."
+        "Weft's own tables as the sheets of one workbook, one for each kind of row: everything that the map holds. "
+        "Days are days, but those before March 1900 are text; text past 32,767 characters is cut, and more than "
+        "1,048,575 rows of a kind do not fit."
     ),
     recognises=_is_ours,
     read=_read,
