@@ -16,7 +16,7 @@ const KINDS: Record<string, [string, string]> = {
   attended: ['attendance', 'attendances'],
   offers: ['offer', 'offers'],
   seeks: ['need', 'needs'],
-  grew_from: ['what a project grew from', 'what projects grew from'],
+  grew_from: ['origin of a project', 'origins of projects'],
   ties: ['tie', 'ties'],
 };
 
