@@ -140,7 +140,7 @@ def test_pictures_of_two_messy_spreadsheets(page: Page, take: Take, empty: Store
     expect(page.get_by_text("Updating the preview")).to_have_count(0)
     take("leads-sorting", page.locator("#sort"))
     page.get_by_role("button", name="Apply to the map").first.click()
-    expect(page.get_by_role("heading", name="Imported")).to_be_visible()
+    expect(page.get_by_role("heading", name="Imported", exact=True)).to_be_visible()
     # The first question after a start is planned for longer than a page is waited for where the machine is busy.
     assert page.request.get("/api/questions/gaps?of=organisations", timeout=150_000).ok
     ready(page, "/ask/gaps?of=organisations")

@@ -56,7 +56,7 @@ def give(page: Page, *files: Path) -> None:
 
 
 def applied(page: Page) -> None:
-    expect(page.get_by_role("heading", name="Imported")).to_be_focused()
+    expect(page.get_by_role("heading", name="Imported", exact=True)).to_be_focused()
 
 
 def people_called(page: Page, name: str) -> list[dict[str, Any]]:
@@ -105,7 +105,7 @@ def test_by_keyboard_alone(page: Page, spreadsheet: Path) -> None:
     expect(page.get_by_role("group", name="Undone")).to_be_focused()
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", name="Imported")).to_be_visible()
+    expect(page.get_by_role("heading", name="Imported", exact=True)).to_be_visible()
     assert len(people_called(page, "sample")) == 2
 
 

@@ -97,7 +97,7 @@ def test_brokerage_agrees_with_itself(client: FlaskClient) -> None:
         ("brokerage?evidence=hearsay", "evidence", "'knows', 'projects' or 'events'"),
         ("brokerage?as_of=yesterday", "as_of", "2018-12-31"),
         ("brokerage?format=xml", "format", "'json' or 'csv'"),
-        ("brokerage?person=p-1", "person", "not a parameter"),
+        ("brokerage?person=p-1", "person", "leave it out"),
         ("groups?direction=directed", "direction", "'undirected'"),
         ("similarity", "person", "is needed"),
     ],

@@ -43,7 +43,7 @@ def test_an_unknown_name_is_404_with_the_nearest_first(client: FlaskClient, path
         ("/api/questions/who-connects?from=health&to=housing&limit=101", "limit", "100 or less"),
         ("/api/questions/who-connects?from=health&to=housing&limit=ten", "limit", "whole number"),
         ("/api/questions/who-connects?from=health&to=housing&of=rooms", "of", "'people' or 'organisations'"),
-        ("/api/questions/who-connects?from=health&to=housing&form=health", "form", "not a parameter"),
+        ("/api/questions/who-connects?from=health&to=housing&form=health", "form", "leave it out"),
         ("/api/questions/who-connects?from=health&from=care&to=housing", "from", "more than once"),
         ("/api/questions/gaps?as_of=31/12/2018", "as_of", "2018-12-31"),
         ("/api/questions/gaps?as_of=2018-02-30", "as_of", "2018-12-31"),
@@ -53,9 +53,9 @@ def test_an_unknown_name_is_404_with_the_nearest_first(client: FlaskClient, path
         ("/api/questions/introductions?from=health", "parameters", "either a person, or two sectors"),
         ("/api/questions/introductions?person=x&from=health&to=care", "parameters", "either a person"),
         ("/api/people/Nadia Rahman/network?hops=3", "hops", "2 or less"),
-        ("/api/people?q=", "q", "1 character"),
+        ("/api/people?q=", "q", "should not be empty"),
         ("/api/people?q=nad&limit=51", "limit", "50 or less"),
-        ("/api/health?verbose=1", "verbose", "not a parameter"),
+        ("/api/health?verbose=1", "verbose", "leave it out"),
     ],
 )
 def test_wrong_input_is_422_naming_the_field(client: FlaskClient, path: str, field: str, says: str) -> None:
