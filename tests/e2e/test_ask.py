@@ -414,6 +414,7 @@ def test_rows_are_found_by_text_and_sector_and_the_address_keeps_it(page: Page) 
     page.get_by_label("Find in this table").press_sequentially("faith conn")
     expect(page.locator(FIRST_TABLE)).to_have_count(len(both))
     expect(page.get_by_label("Find in this table")).to_be_focused()
+    expect(page).to_have_url(re.compile(r"find=faith(\+|%20)conn(&|$)"))  # it follows each key a moment later
     page.reload()
     expect(page.get_by_label("Find in this table")).to_have_value("faith conn")
     page.get_by_label("Find in this table").fill("nobody is called this")
