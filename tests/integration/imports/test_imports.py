@@ -320,3 +320,23 @@ def wait(left: records.Held, home: Path) -> str:
     for name, text in left["waiting"]["files"].items():
         (folder / name).write_text(text, encoding="utf-8")
     return id_
+
+
+@pytest.mark.soak
+def test_a_large_import_is_applied_whole_and_undone(imports: Imports, empty: Store) -> None:
+    """100,000 people and 600,000 ties: all of them, and after undo none."""
+    count = 100_000
+    people = "".join(f"{n},Synthetic Person {n},Nurse,p{n}@x.example\n" for n in range(count))
+    ties = "".join(
+        f"{n},{(n + step) % count},{step % 5 + 1},2019-0{step}-01\n"
+        for n in range(count)
+        for step in range(1, 7)
+    )
+    waits = imports.preview(
+        LEAD, files(people=f"id,name,post,email\n{people}", ties=f"from,to,strength,since\n{ties}")
+    )
+    done = imports.apply(LEAD, waits.id)
+    assert done.rows == count + 6 * count
+    assert seeding.people(empty) == count
+    assert undo(empty, LEAD, done.change).rows == done.rows
+    assert held(empty) == {}
