@@ -11,10 +11,10 @@ from graph.directory.sectors import Sector
 from graph.members.brief import Brief
 from graph.members.dismissals import Passed
 from graph.members.home import Lack, Sought
-from graph.members.suggestions import Suggested
+from graph.members.people_to_meet import Suggested
 from graph.model import Answer, Evidence, Names, Steady, Visibility
 from graph.questions.explore import Explored
-from graph.questions.network import PersonNetwork, Steps
+from graph.questions.person_network import PersonNetwork, Steps
 from graph.questions.sector_map import Opening, SectorMap
 from graph.saved.answers import LONGEST_NOTE, Kept, KeptAnswer
 from graph.saved.comparison import Since

@@ -19,11 +19,11 @@ from graph.directory.lookup import search
 from graph.errors import NotFound, QueryTimeout, SetupError, WeftError
 from graph.local.process import check_port
 from graph.members.home import home
-from graph.members.suggestions import suggested
+from graph.members.people_to_meet import suggested
 from graph.model import Viewer
 from graph.questions.base import Question
 from graph.questions.explore import Exploring, explore
-from graph.questions.network import Steps, network
+from graph.questions.person_network import Steps, network
 from graph.questions.sector_map import Opening, sector_map
 from graph.settings import ROOT, Settings
 from graph.store import Store

@@ -15,7 +15,7 @@ from typing import Any
 from benchmarks.networks import FOLDER, SEED, TIES_EACH, home_of
 from benchmarks.one import forget_peak, peak, tell
 from graph import questions
-from graph.analysis.measures.between import between
+from graph.analysis.measures.between_sets import between
 from graph.analysis.measures.stability import stability_of
 from graph.analysis.projection import projection
 from graph.clock import today

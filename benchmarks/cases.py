@@ -25,7 +25,7 @@ from benchmarks.peers import (
     scipy_of,
     steps_of,
 )
-from graph.analysis.measures.between import between
+from graph.analysis.measures.between_sets import between
 from graph.analysis.measures.brokerage import brokerage
 from graph.analysis.measures.centrality import EXACT, SOURCES, betweenness, components, cuts, pagerank
 from graph.analysis.measures.chains import chains_from

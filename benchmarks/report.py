@@ -13,7 +13,7 @@ from benchmarks.budgets import QUESTIONS, Budget, Figures
 from benchmarks.case import WEFT, Case
 from benchmarks.measuring import LIMIT, RSCRIPT, Figure
 from benchmarks.networks import TIES_EACH
-from graph.analysis.measures.parts import cores
+from graph.analysis.measures.parallel import cores
 from graph.settings import ROOT
 
 PAGE = ROOT / "docs" / "benchmarks.md"

@@ -23,9 +23,9 @@ from scipy.stats import rankdata
 
 from benchmarks.report import table
 from graph import seeding
+from graph.analysis.measures.link_prediction import FOR_GAPS, Suggestions, suggestions
 from graph.analysis.measures.mixing import mixing, sector_counts
 from graph.analysis.measures.similarity import personalised_pagerank, to_everybody
-from graph.analysis.measures.suggestions import FOR_GAPS, Suggestions, suggestions
 from graph.analysis.network import NOT_STATED, Floats, Network, from_networkx, network
 from graph.questions.gaps import GAPS
 from graph.settings import ROOT
@@ -243,7 +243,7 @@ def _where(ranking: Ranking, listed: Mask) -> Ranking:
 
 
 def _ours(trial: Trial, also: tuple[NDArray[np.int64], NDArray[np.int64]]) -> Ranking:
-    """Ranks pairs with a shared contact or another reason, as `graph.analysis.measures.suggestions` does."""
+    """Ranks pairs with a shared contact or another reason, as `graph.analysis.measures.link_prediction` does."""
     net = trial.before
     n = len(net)
     everybody = np.ones(n, dtype=bool)

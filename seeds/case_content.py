@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from graph.records.slug import slug
+from graph.records.readable_ids import slug
 
 
 class Employer(NamedTuple):

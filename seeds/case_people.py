@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from graph.records.dataset import Employment, Need, Offer, Person
-from graph.records.slug import slug
+from graph.records.readable_ids import slug
 from graph.seeding.invented import SECTORS, TOPICS, WARDS, names, person_ids, visibilities
 from seeds import case_content as content
 

@@ -8,7 +8,7 @@ from datetime import timedelta
 import numpy as np
 
 from graph.records.dataset import Origin, Partner, Project, Work
-from graph.records.slug import slug
+from graph.records.readable_ids import slug
 from graph.seeding.invented import WARDS
 from seeds import case_content as content
 from seeds.case_people import People, pick

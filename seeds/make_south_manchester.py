@@ -13,7 +13,7 @@ from pathlib import Path
 from graph.formats import csv_folder
 from graph.records.checks import validated
 from graph.records.dataset import Dataset, Event, Organisation, Place, Sector, Topic
-from graph.records.slug import slug
+from graph.records.readable_ids import slug
 from graph.seeding.invented import GROUPS, SECTORS, TOPICS, WARDS
 from seeds import case_content as content
 from seeds.case_people import People, offer_rows, people_rows

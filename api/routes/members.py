@@ -34,8 +34,8 @@ from graph.members import dismissals, profile
 from graph.members.as_seen import seen
 from graph.members.brief import member, path_to
 from graph.members.home import home
-from graph.members.suggestions import suggested
-from graph.questions.network import Steps, network
+from graph.members.people_to_meet import suggested
+from graph.questions.person_network import Steps, network
 
 blueprint = APIBlueprint("members", __name__, url_prefix="/api", tag="Members")
 

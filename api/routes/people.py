@@ -9,7 +9,7 @@ from api.schemas import AroundPerson, FoundPerson, NetworkBody, PeopleBody, Pers
 from graph.access import reader
 from graph.directory.lookup import search
 from graph.directory.person import person
-from graph.questions.network import network
+from graph.questions.person_network import network
 
 blueprint = APIBlueprint("people", __name__, url_prefix="/api/people", tag="People")
 

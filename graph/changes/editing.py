@@ -37,7 +37,7 @@ from graph.records.dataset import (
     only,
 )
 from graph.records.patch import Change, added, changed, refers_to, removed
-from graph.records.slug import slug
+from graph.records.readable_ids import slug
 from graph.records.snapshot import Read, rows_about
 from graph.store import Store, Writing
 

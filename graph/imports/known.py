@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
-from graph.imports.names import folded
+from graph.imports.folding import folded
 from graph.records.dataset import AnyRow, Employment, Person, Thing, only
 from graph.records.patch import State
 

@@ -15,8 +15,8 @@ from functools import cached_property, partial
 from typing import Any, NamedTuple
 
 from graph.formats.files.incoming import Incoming, Origin, Refused
+from graph.imports.folding import folded
 from graph.imports.known import NAMED, Known
-from graph.imports.names import folded, slug
 from graph.imports.similar_names import similar
 from graph.records.dataset import (
     KINDS,
@@ -31,6 +31,7 @@ from graph.records.dataset import (
     only,
 )
 from graph.records.dataset import Origin as ProjectOrigin
+from graph.records.readable_ids import free_id
 
 _PERSON_ID = re.compile(r"p-[a-z2-7]{8}")
 """An id that Weft made for somebody, as in an export of Weft."""
@@ -261,7 +262,7 @@ class _Matching:
             id_ = row.id
         else:
             both = taken | {key[0] for key in self.known.state[kind]} if taken else self._on_map(kind)
-            id_ = slug(row.name or row.id, kind.rstrip("s"), both)
+            id_ = free_id(row.name or row.id, kind.rstrip("s"), both)
         taken.add(id_)
         return str(id_)
 

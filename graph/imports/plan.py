@@ -12,9 +12,9 @@ from typing import Any
 
 from graph.changes.record_pieces import PEOPLE_AT
 from graph.formats.files.incoming import Incoming, Origin, Refused
+from graph.imports.folding import folded
 from graph.imports.known import NAMED, Known
 from graph.imports.matching import Found, Likely, matched
-from graph.imports.names import folded, slug
 from graph.records.checks import problems, problems_within
 from graph.records.dataset import (
     KINDS,
@@ -31,6 +31,7 @@ from graph.records.dataset import (
     with_defaults,
 )
 from graph.records.patch import Change, State, changed
+from graph.records.readable_ids import free_id
 
 
 @dataclass
@@ -176,7 +177,7 @@ def _sort(rows: Rows, state: State, sectors: Mapping[str, str]) -> None:
         if not chosen or not isinstance(row, Organisation):
             continue
         if chosen not in taken and folded(chosen) not in ids:
-            new = Sector(slug(chosen, "sector", taken), chosen)
+            new = Sector(free_id(chosen, "sector", taken), chosen)
             ids[folded(chosen)] = new.id
             taken.add(new.id)
             rows["sectors"][new.id,] = Found(new, origin)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from graph.imports.names import folded
+from graph.imports.folding import folded
 from graph.records.dataset import Organisation, Sector
 
 _SAID_BY = {

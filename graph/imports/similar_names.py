@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from rapidfuzz import fuzz, process
 
-from graph.imports.names import folded
+from graph.imports.folding import folded
 
 ALIKE = 88.0
 """Names are similar from this score of rapidfuzz's token_sort_ratio (0 to 100): “Jon Smith”, “John Smith”: 94.7."""

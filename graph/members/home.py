@@ -15,7 +15,7 @@ from graph.members.brief import Brief, briefly, card
 from graph.model import EVERYBODY, Ref, Viewer
 from graph.questions.base import Counting
 from graph.questions.context import QuestionContext
-from graph.questions.network import NEIGHBOURHOOD
+from graph.questions.person_network import NEIGHBOURHOOD
 from graph.store import Row, Store
 
 SOUGHT = statements.get("read/sought")

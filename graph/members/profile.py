@@ -18,7 +18,7 @@ from graph.errors import InvalidInput
 from graph.model import Viewer, Visibility, mention
 from graph.records.dataset import Employment, Need, Offer, Person, Topic, only
 from graph.records.patch import added, changed, removed
-from graph.records.slug import slug
+from graph.records.readable_ids import slug
 from graph.records.snapshot import rows_about
 from graph.store import Row, Store, Writing
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from graph import statements
-from graph.analysis.measures.between import between
+from graph.analysis.measures.between_sets import between
 from graph.analysis.measures.stability import TOP
 from graph.analysis.network import NOT_STATED, Mask, Network
 from graph.model import EVERYBODY

@@ -13,8 +13,8 @@ from pydantic import BeforeValidator, Field, model_validator
 from graph import statements
 from graph.access import Action, require
 from graph.analysis.measures.chains import best_introducer
+from graph.analysis.measures.link_prediction import Suggestions, shared_contacts, suggestions
 from graph.analysis.measures.stability import TOP
-from graph.analysis.measures.suggestions import Suggestions, shared_contacts, suggestions
 from graph.analysis.network import Floats, Mask, Network, Positions
 from graph.directory import lookup
 from graph.model import Answer, Cell, Column, Elements, Evidence, Ref, Viewer, mention
@@ -79,7 +79,7 @@ class Between(Counting):
 class Introductions(Question[Between]):
     """People who are not in touch yet and have a reason to meet: a shared contact, a need and an offer, or common work.
 
-    Ranked by `graph.analysis.measures.suggestions`: personalised PageRank on ties, undirected, and the gap between
+    Ranked by `graph.analysis.measures.link_prediction`: personalised PageRank on ties, undirected, and the gap between
     their sectors; a pair counts once. Offers that meet needs and shared work are reasons, not score. People and
     reasons are those that the viewer may see; whether two sectors meet counts everybody.
     """

@@ -15,9 +15,9 @@ from numpy.typing import NDArray
 
 from graph.analysis.measures.distinct import distinct
 from graph.errors import InvalidInput
-from graph.records.bulk.columns import Frames, dataset_of, frame
+from graph.records.bulk.frames import Frames, dataset_of, frame
 from graph.records.dataset import Dataset
-from graph.records.slug import slug
+from graph.records.readable_ids import slug
 from graph.seeding.invented import GROUPS, SECTORS, TOPICS, names, person_ids, visibilities
 
 FEWEST_PEOPLE = 50

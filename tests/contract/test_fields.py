@@ -21,7 +21,7 @@ from graph.formats.columns import synonyms
 from graph.formats.files.incoming import Options
 from graph.imports.open_files import read
 from graph.records.bulk import offline
-from graph.records.bulk.columns import frames_of
+from graph.records.bulk.frames import frames_of
 from graph.records.bulk.load import STATEMENTS, load
 from graph.records.bulk.row_statements import ADD, run, written
 from graph.records.dataset import FIELDS, KINDS, PRIVATE, Dataset, Thing, column_name

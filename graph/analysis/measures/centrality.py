@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import connected_components
 
-from graph.analysis.measures.parts import Progress, added, compiled, over_people, quiet
+from graph.analysis.measures.parallel import Progress, added, compiled, over_people, quiet
 from graph.analysis.network import Direction, Floats, Ints, Links, Network
 
 DAMPING = 0.85

@@ -8,7 +8,7 @@ from heapq import heappop, heappush
 import numpy as np
 from numpy.typing import NDArray
 
-from graph.analysis.measures.parts import compiled
+from graph.analysis.measures.parallel import compiled
 from graph.analysis.network import Floats, Ints, Network
 
 NOBODY = -1

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
-from graph.analysis.measures.parts import Progress, compiled, over_people, quiet
+from graph.analysis.measures.parallel import Progress, compiled, over_people, quiet
 from graph.analysis.network import Direction, Floats, Ints, Network
 
 

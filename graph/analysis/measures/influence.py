@@ -9,7 +9,7 @@ from heapq import heapify, heapreplace
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from graph.analysis.measures.parts import Progress, added, compiled, over_people, quiet
+from graph.analysis.measures.parallel import Progress, added, compiled, over_people, quiet
 from graph.analysis.network import Floats, Ints, Network
 
 DISTANCES = 5 * 10**7

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from scipy.special import pdtr
 
-from graph.analysis.measures.parts import Progress, compiled, over_people, quiet
+from graph.analysis.measures.parallel import Progress, compiled, over_people, quiet
 from graph.analysis.network import NOT_STATED, Floats, Ints, Network
 from graph.model import Verdict
 

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from graph.analysis.measures.distinct import distinct
-from graph.analysis.measures.parts import Progress, compiled, over_people, quiet
+from graph.analysis.measures.parallel import Progress, compiled, over_people, quiet
 from graph.analysis.network import Floats, Ints, Network
 
 RESTART = 0.15

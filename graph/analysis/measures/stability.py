@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from graph.analysis.measures.parts import Progress, quiet, sparing_a_core
+from graph.analysis.measures.parallel import Progress, quiet, sparing_a_core
 from graph.analysis.network import BY_THAT, BY_THIS, ON_RECORD, Network
 
 TIES_MISSING, ANSWERS_MISSING = 0.1, 0.2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graph.analysis.measures.brokerage import COLUMNS as PARTS
 from graph.analysis.measures.brokerage import Brokerage, brokerage
-from graph.analysis.measures.parts import Progress
+from graph.analysis.measures.parallel import Progress
 from graph.analysis.network import Network, Positions
 from graph.analysis.tables.family import Asked, Family, Followed, Found
 from graph.model import Column, ColumnType

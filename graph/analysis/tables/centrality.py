@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph.analysis.measures.centrality import betweenness, centrality
-from graph.analysis.measures.parts import Progress
+from graph.analysis.measures.parallel import Progress
 from graph.analysis.network import Floats, Network, Positions
 from graph.analysis.tables.family import TOWN, Asked, Family, Followed, Found
 from graph.model import Column

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph.analysis.measures.groups import groups
-from graph.analysis.measures.parts import Progress
+from graph.analysis.measures.parallel import Progress
 from graph.analysis.network import Network
 from graph.analysis.tables.family import Asked, Family, Found, Undirected, rounded
 from graph.model import Column

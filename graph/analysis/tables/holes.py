@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from graph.analysis.measures.holes import Holes, holes
-from graph.analysis.measures.parts import Progress
+from graph.analysis.measures.parallel import Progress
 from graph.analysis.network import Network, Positions
 from graph.analysis.tables.family import Asked, Family, Followed, Found
 from graph.model import Column

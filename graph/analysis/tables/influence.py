@@ -11,7 +11,7 @@ from graph.analysis.measures.influence import (
     reach,
     reached_within,
 )
-from graph.analysis.measures.parts import Progress, quiet
+from graph.analysis.measures.parallel import Progress, quiet
 from graph.analysis.network import Floats, Network, Positions
 from graph.analysis.tables.family import TOWN, Asked, Family, Found, Undirected, rounded
 from graph.model import Column

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from graph.analysis.measures.mixing import EIByPerson, ei_by_person, ei_permutation, sector_counts
-from graph.analysis.measures.parts import Progress
+from graph.analysis.measures.parallel import Progress
 from graph.analysis.network import Network, Positions
 from graph.analysis.tables.family import Asked, Family, Found, Undirected, rounded
 from graph.model import Column

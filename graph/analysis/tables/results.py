@@ -9,7 +9,7 @@ from datetime import date
 import numpy as np
 
 from graph.access import Action, require
-from graph.analysis.measures.parts import Progress, quiet
+from graph.analysis.measures.parallel import Progress, quiet
 from graph.analysis.measures.stability import TOP, Stability, stability_of
 from graph.analysis.network import Direction, Network, Positions
 from graph.analysis.network_csv import Named

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from graph.analysis.measures.parts import Progress
+from graph.analysis.measures.parallel import Progress
 from graph.analysis.measures.similarity import Similarity, error_of, to_everybody
 from graph.analysis.network import Network, Positions
 from graph.analysis.tables.family import Asked, Family, Found, FromOne, others

@@ -8,9 +8,9 @@ from itertools import chain
 import polars as pl
 
 from graph.directory.visibility import Described, called, sharing
-from graph.local import bulk
-from graph.local.bulk import Table
-from graph.records.bulk.columns import Frames
+from graph.local import admin_import
+from graph.local.admin_import import Table
+from graph.records.bulk.frames import Frames
 from graph.settings import Settings
 
 Joined = tuple[str, str, str, pl.DataFrame]
@@ -28,7 +28,7 @@ def fill(settings: Settings, frames: Frames, told: Callable[[str], None] = lambd
     Raises:
         SetupError: Neo4j is running, or its store holds something already.
     """
-    return bulk.fill(settings, tables(frames), told)
+    return admin_import.fill(settings, tables(frames), told)
 
 
 def tables(frames: Frames) -> Iterator[Table]:

@@ -13,12 +13,12 @@ from graph.analysis.tables.results import of_graph
 from graph.derived import Derived
 from graph.directory.reveal import labels
 from graph.members.home import home
-from graph.members.suggestions import suggested
+from graph.members.people_to_meet import suggested
 from graph.model import EVERYBODY, Answer, Ref, Scope, Viewer
 from graph.questions.base import Counting
 from graph.questions.context import QuestionContext
 from graph.questions.explore import Exploring, explore
-from graph.questions.network import Steps, network
+from graph.questions.person_network import Steps, network
 from graph.questions.sector_map import Opening, sector_map
 from graph.records.bulk.load import load
 from graph.records.dataset import (

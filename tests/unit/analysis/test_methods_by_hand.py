@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from graph.analysis.measures.between import between
+from graph.analysis.measures.between_sets import between
 from graph.analysis.measures.brokerage import COLUMNS, brokerage
 from graph.analysis.measures.centrality import centrality
 from graph.analysis.measures.chains import best_chain

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from graph.records.bulk.columns import dataset_of, frame, frames_of
+from graph.records.bulk.frames import dataset_of, frame, frames_of
 from graph.records.dataset import KINDS, Dataset, Tie
 from graph.seeding import south_manchester
 

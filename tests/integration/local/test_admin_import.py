@@ -14,11 +14,11 @@ from graph import seeding
 from graph.changes import transactions
 from graph.changes.transactions import Record
 from graph.errors import SetupError
-from graph.local.bulk import Table, fill
+from graph.local.admin_import import Table, fill
 from graph.local.process import Server
 from graph.opening import opened
 from graph.records.bulk import offline
-from graph.records.bulk.columns import frames_of
+from graph.records.bulk.frames import frames_of
 from graph.records.bulk.load import load
 from graph.records.bulk.offline import tables
 from graph.records.checks import validated

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from graph.analysis.measures.parts import Progress, added, compiled, over_people, quiet
+from graph.analysis.measures.parallel import Progress, added, compiled, over_people, quiet
 from graph.analysis.network import Floats, Ints, Mask, Network
 
 Counts = NDArray[np.int64]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.analysis.measures.between import Between, between
+from graph.analysis.measures.between_sets import Between, between
 from graph.analysis.network import Network, network
 from tests import oracle
 from tests.networks import drawn, networks, relabelled, said_twice

@@ -9,10 +9,10 @@ import polars as pl
 import pytest
 
 from graph.errors import SetupError
-from graph.local.bulk import Table, fill, write
+from graph.local.admin_import import Table, fill, write
 from graph.local.home import Home
 from graph.local.state import Process, State
-from graph.records.bulk.columns import frames_of
+from graph.records.bulk.frames import frames_of
 from graph.records.bulk.offline import tables
 from graph.records.dataset import Dataset
 from graph.seeding.synthetic import synthetic_frames

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from graph.analysis.measures.distinct import distinct
-from graph.analysis.measures.parts import Progress, quiet
+from graph.analysis.measures.parallel import Progress, quiet
 from graph.analysis.measures.similarity import both_ways, pairs_with_shared_contact, ppr_of_pairs
 from graph.analysis.network import Floats, Mask, Network, Positions
 

@@ -10,7 +10,7 @@ import pytest
 from numba.core.dispatcher import Dispatcher
 from numpy.typing import NDArray
 
-from graph.analysis.measures.parts import added, compiled, cores, over_people, quiet, sparing_a_core
+from graph.analysis.measures.parallel import added, compiled, cores, over_people, quiet, sparing_a_core
 
 Counts = NDArray[np.int64]
 
@@ -46,7 +46,7 @@ def test_few_people_are_one_stretch_of_one_thread() -> None:
 
 
 def test_no_two_threads_share_what_they_write_into(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("graph.analysis.measures.parts.cores", lambda: 3)
+    monkeypatch.setattr("graph.analysis.measures.parallel.cores", lambda: 3)
     threads: list[set[int]] = over_people(3_000, set, lambda own, *_: own.add(threading.get_ident()), quiet)
     assert len(threads) == 3
     assert all(len(own) == 1 for own in threads)
@@ -57,7 +57,7 @@ def test_a_core_is_left_to_others_where_that_is_asked(monkeypatch: pytest.Monkey
         return len(over_people(3_000, list, lambda *_: None, quiet))
 
     for there, sparing in ((3, 2), (1, 1)):
-        monkeypatch.setattr("graph.analysis.measures.parts.cores", lambda there=there: there)
+        monkeypatch.setattr("graph.analysis.measures.parallel.cores", lambda there=there: there)
         with sparing_a_core():
             assert used() == sparing
         assert used() == there
@@ -65,7 +65,7 @@ def test_a_core_is_left_to_others_where_that_is_asked(monkeypatch: pytest.Monkey
 
 def test_sums_do_not_differ_between_runs(monkeypatch: pytest.MonkeyPatch) -> None:
     """Tenths add up to something else in another order, so equality to the last bit shows the order is fixed."""
-    monkeypatch.setattr("graph.analysis.measures.parts.cores", lambda: 3)
+    monkeypatch.setattr("graph.analysis.measures.parallel.cores", lambda: 3)
 
     def work(own: NDArray[np.float64], start: int, stop: int) -> None:
         for person in range(start, stop):
@@ -78,7 +78,7 @@ def test_sums_do_not_differ_between_runs(monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_progress_may_stop_the_work(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("graph.analysis.measures.parts.cores", lambda: 2)
+    monkeypatch.setattr("graph.analysis.measures.parallel.cores", lambda: 2)
     worked: list[int] = []
 
     def work(_own: object, start: int, _stop: int) -> None:
@@ -94,7 +94,7 @@ def test_progress_may_stop_the_work(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_failure_in_another_thread_is_heard(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("graph.analysis.measures.parts.cores", lambda: 2)
+    monkeypatch.setattr("graph.analysis.measures.parallel.cores", lambda: 2)
     here = threading.get_ident()
 
     def work(_own: object, _start: int, _stop: int) -> None:
