@@ -16,7 +16,7 @@ from graph.model import Answer, Evidence, Names, Steady, Visibility
 from graph.questions.explore import Explored
 from graph.questions.person_network import PersonNetwork, Steps
 from graph.questions.sector_map import Opening, SectorMap
-from graph.saved.answers import LONGEST_NOTE, Kept, KeptAnswer
+from graph.saved.answers import LONGEST_NOTE, SavedAnswer, SavedSummary
 from graph.saved.comparison import Since
 
 
@@ -218,7 +218,7 @@ class Note(BaseModel):
     note: str = Field("", max_length=LONGEST_NOTE, description="A note in your own words; it stays in Weft")
 
 
-class Keeping(Note):
+class SaveBody(Note):
     """The question to ask now, whose answer to save."""
 
     question: str = Field(max_length=100, description="Name of the question")
@@ -237,11 +237,11 @@ class AroundPerson(Steps):
     names: Names = Field("all", title="Names", description=Leaving.model_fields["names"].description)
 
 
-class KeptBody(RootModel[Kept]):
+class SavedSummaryBody(RootModel[SavedSummary]):
     """A saved answer, as a list shows it."""
 
 
-class KeptAnswerBody(RootModel[KeptAnswer]):
+class SavedAnswerBody(RootModel[SavedAnswer]):
     """A saved answer as it was."""
 
 
@@ -249,10 +249,10 @@ class SinceBody(RootModel[Since]):
     """What has changed since an answer was saved."""
 
 
-class KeptListBody(BaseModel):
+class SavedListBody(BaseModel):
     """Saved answers, newest first; `total` is how many there are, the list may hold fewer."""
 
-    kept: list[Kept]
+    kept: list[SavedSummary]
     total: int
 
 

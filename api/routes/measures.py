@@ -16,7 +16,7 @@ from graph.analysis.tables.family import Family
 from graph.analysis.tables.results import of_graph
 from graph.derived import Derived
 
-KEPT = 8
+CACHED = 8
 """Tables to cache until the graph changes; each takes up to 20 MB for 100,000 people."""
 
 _CSV: dict[int | str, dict[str, str | dict[str, dict[str, Any]]]] = {
@@ -46,7 +46,7 @@ def _register(family: Family) -> None:
         responses=_CSV,
     )
     def measure(query_data: Any) -> Response:
-        measured = of_graph(store(), viewer(), family, query_data, _kept())
+        measured = of_graph(store(), viewer(), family, query_data, _cache())
         if query_data.format == "csv":
             return Response(
                 output.as_csv(measured),
@@ -67,5 +67,5 @@ def unknown(name: str) -> None:
     tables.find(name)
 
 
-def _kept() -> Derived:
-    return cast(Derived, current_app.extensions.setdefault("weft.measures", Derived(KEPT)))
+def _cache() -> Derived:
+    return cast(Derived, current_app.extensions.setdefault("weft.measures", Derived(CACHED)))

@@ -8,49 +8,49 @@ from flask import Response
 from api import files
 from api.context import store, viewer
 from api.schemas import (
-    Keeping,
-    KeptAnswerBody,
-    KeptBody,
-    KeptListBody,
     Leaving,
     NoParameters,
     Note,
     Reading,
+    SaveBody,
+    SavedAnswerBody,
+    SavedListBody,
+    SavedSummaryBody,
     SinceBody,
 )
 from graph.access import reader
 from graph.saved import answers
 
-blueprint = APIBlueprint("kept", __name__, url_prefix="/api/kept", tag="Saved answers")
+blueprint = APIBlueprint("saved", __name__, url_prefix="/api/kept", tag="Saved answers")
 
 
 @blueprint.get("")
 @blueprint.input(NoParameters, location="query")
-@blueprint.output(KeptListBody)
-def every(query_data: NoParameters) -> KeptListBody:
+@blueprint.output(SavedListBody)
+def every(query_data: NoParameters) -> SavedListBody:
     """The saved answers, newest first."""
     found, total = answers.every(store(), viewer())
-    return KeptListBody(kept=found, total=total)
+    return SavedListBody(kept=found, total=total)
 
 
 @blueprint.post("")
-@blueprint.input(Keeping)
-@blueprint.output(KeptBody, status_code=201)
-def keep(json_data: Keeping) -> KeptBody:
+@blueprint.input(SaveBody)
+@blueprint.output(SavedSummaryBody, status_code=201)
+def save(json_data: SaveBody) -> SavedSummaryBody:
     """Ask a question now and save its answer."""
-    made = answers.keep(store(), viewer(), json_data.question, json_data.parameters, json_data.note)
-    return KeptBody(answers.summary(store(), viewer(), made))
+    made = answers.save(store(), viewer(), json_data.question, json_data.parameters, json_data.note)
+    return SavedSummaryBody(answers.summary(store(), viewer(), made))
 
 
 @blueprint.get("/<kept_id>")
 @blueprint.input(Leaving, location="query")
-@blueprint.output(KeptAnswerBody)
+@blueprint.output(SavedAnswerBody)
 @blueprint.doc(responses=files.responses("The answer as it was"))
-def one(kept_id: str, query_data: Leaving) -> KeptAnswerBody | Response:
+def one(kept_id: str, query_data: Leaving) -> SavedAnswerBody | Response:
     """A saved answer as it was."""
     found = answers.opened(store(), viewer(), kept_id, query_data.names)
     if query_data.format == "json":
-        return KeptAnswerBody(found)
+        return SavedAnswerBody(found)
     return files.table(found.answer, query_data.format, f"{found.kept.question}-{found.kept.kept_on}")
 
 
@@ -64,21 +64,21 @@ def since(kept_id: str, query_data: Reading) -> SinceBody:
 
 @blueprint.put("/<kept_id>/note")
 @blueprint.input(Note)
-@blueprint.output(KeptBody)
-def note(kept_id: str, json_data: Note) -> KeptBody:
+@blueprint.output(SavedSummaryBody)
+def note(kept_id: str, json_data: Note) -> SavedSummaryBody:
     """Change the note beside a saved answer."""
-    return KeptBody(answers.note(store(), viewer(), kept_id, json_data.note))
+    return SavedSummaryBody(answers.note(store(), viewer(), kept_id, json_data.note))
 
 
 @blueprint.delete("/<kept_id>")
-@blueprint.output(KeptBody)
-def remove(kept_id: str) -> KeptBody:
+@blueprint.output(SavedSummaryBody)
+def remove(kept_id: str) -> SavedSummaryBody:
     """Delete a saved answer; for a day it can be restored, then it is deleted for good."""
-    return KeptBody(answers.remove(store(), viewer(), kept_id))
+    return SavedSummaryBody(answers.remove(store(), viewer(), kept_id))
 
 
 @blueprint.post("/<kept_id>/restored")
-@blueprint.output(KeptBody)
-def restore(kept_id: str) -> KeptBody:
+@blueprint.output(SavedSummaryBody)
+def restore(kept_id: str) -> SavedSummaryBody:
     """Restore a saved answer that was deleted."""
-    return KeptBody(answers.restore(store(), viewer(), kept_id))
+    return SavedSummaryBody(answers.restore(store(), viewer(), kept_id))

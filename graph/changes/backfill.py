@@ -15,8 +15,8 @@ from graph.store import Store
 
 PIECES = statements.get("identity/unlisted_pieces")
 LIST_PIECES = statements.get("write/list_pieces")
-KEPT = statements.get("read/unlisted_kept")
-LIST_KEPT = statements.get("write/list_kept")
+ANSWERS = statements.get("read/unlisted_answers")
+LIST_ANSWERS = statements.get("write/list_answers")
 
 AT_ONCE = 20
 """Pieces or answers in one transaction; a piece lists up to 10,000 people."""
@@ -36,7 +36,7 @@ def list_people(store: Store) -> int:
         ]
         store.write(lambda tx, rows=rows: tx.run(LIST_PIECES, pieces=rows))  # type: ignore[misc]
         done += len(rows)
-    while found := store.read(KEPT, limit=AT_ONCE):
+    while found := store.read(ANSWERS, limit=AT_ONCE):
         rows = [
             {
                 "id": row["id"],
@@ -46,6 +46,6 @@ def list_people(store: Store) -> int:
             }
             for row in found
         ]
-        store.write(lambda tx, rows=rows: tx.run(LIST_KEPT, kept=rows))  # type: ignore[misc]
+        store.write(lambda tx, rows=rows: tx.run(LIST_ANSWERS, answers=rows))  # type: ignore[misc]
         done += len(rows)
     return done

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from graph.formats.files.incoming import Options
 
 
-class KeptColumn(BaseModel):
+class AllowedColumn(BaseModel):
     """A column that would be left out, and the reason to import it."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -26,7 +26,7 @@ class Choices(BaseModel):
 
     columns: dict[str, dict[str, str]] = Field({}, description="File -> header -> field; “” leaves it out")
     shapes: dict[str, str] = Field({}, description="File -> what to read it as")
-    kept: list[KeptColumn] = Field([], description="Columns that look private, imported for a reason")
+    kept: list[AllowedColumn] = Field([], description="Columns that look private, imported for a reason")
     people: dict[str, bool] = Field({}, description="Doubt about somebody -> whether the two are the same")
     sectors: dict[str, str] = Field({}, description="Organisation -> its sector")
     day: date | None = Field(None, description="Day of what a file says without one")

@@ -19,7 +19,7 @@ from graph.errors import NotFound, SchemaMismatch
 from graph.formats.files.incoming import File
 from graph.imports.choices import Choices
 
-_KEPT = timedelta(days=1)
+_WAITS = timedelta(days=1)
 _ID = re.compile(r"[0-9a-f]{32}")
 _REMEMBERED = "columns.json"
 
@@ -113,7 +113,7 @@ class PendingImports:
     def _forget_old(self) -> None:
         for folder in self._waiting():
             since = datetime.fromtimestamp(folder.stat().st_mtime, UTC)
-            if clock.now() - since > _KEPT:
+            if clock.now() - since > _WAITS:
                 shutil.rmtree(folder, ignore_errors=True)
 
     def _waiting(self) -> Iterator[Path]:

@@ -1,4 +1,4 @@
 """Saved answers, and what has changed since.
 
-`kept` saves an answer and reads it again; `since` compares it with the answer of now, purely.
+`answers` saves an answer and reads it again; `comparison` compares it with the answer of now, purely.
 """

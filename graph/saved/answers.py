@@ -31,13 +31,13 @@ from graph.questions.base import Counting, Question
 from graph.saved.comparison import UNSTEADY, Since, since, unanswerable
 from graph.store import Row, Store, Writing
 
-KEEP = statements.get("write/keep")
-NOTE = statements.get("write/note_kept")
-REMOVE = statements.get("write/remove_kept")
-RESTORE = statements.get("write/restore_kept")
+SAVE = statements.get("write/save_answer")
+NOTE = statements.get("write/note_answer")
+REMOVE = statements.get("write/remove_answer")
+RESTORE = statements.get("write/restore_answer")
 FORGET = statements.get("write/forget_removed")
-KEPT = statements.get("read/kept")
-ALL_KEPT = statements.get("read/all_kept")
+SAVED = statements.get("read/saved_answer")
+ALL_SAVED = statements.get("read/saved_answers")
 
 SHAPE = 1
 """Number of the shape in which an answer is saved; raise it if older Wefts cannot read a new shape."""
@@ -46,7 +46,7 @@ LISTED = 200
 LONGEST_NOTE = 500
 PATIENCE_SECONDS = 8.0
 """How long saving waits for the stability of a ranking; past that it is saved without, and says so."""
-KEPT_ASIDE = timedelta(days=1)
+RESTORABLE = timedelta(days=1)
 """How long at least a deleted answer can be restored."""
 
 _GAP = "…"
@@ -54,7 +54,7 @@ _ANSWER = TypeAdapter(Answer)
 
 
 @dataclass(frozen=True)
-class Kept:
+class SavedSummary:
     """A saved answer, as a list shows it; `version` is that of the graph it was asked of."""
 
     id: str
@@ -67,20 +67,20 @@ class Kept:
 
 
 @dataclass(frozen=True)
-class KeptAnswer:
+class SavedAnswer:
     """An answer as it was.
 
     `asked` are the parameters to ask it again with; `steadiness_missing` says that the stability of its ranking had not
     been worked out when it was saved.
     """
 
-    kept: Kept
+    kept: SavedSummary
     answer: Answer
     asked: dict[str, str]
     steadiness_missing: bool
 
 
-def keep(store: Store, viewer: Viewer, question: str, given: dict[str, str], note: str = "") -> str:
+def save(store: Store, viewer: Viewer, question: str, given: dict[str, str], note: str = "") -> str:
     """Ask a question now and save its answer; returns the id, which cannot be guessed.
 
     Raises:
@@ -99,10 +99,10 @@ def keep(store: Store, viewer: Viewer, question: str, given: dict[str, str], not
         "asked": _again(answer, p),
         "steadiness_missing": missing,
     }
-    kept_id, title = secrets.token_hex(16), _title(store, asked, answer)
+    saved_id, title = secrets.token_hex(16), _title(store, asked, answer)
     moment = clock.now()
     row = {
-        "id": kept_id,
+        "id": saved_id,
         "at": moment.isoformat(),
         "kept_on": clock.today().isoformat(),
         "version": answer.basis.version,
@@ -116,14 +116,14 @@ def keep(store: Store, viewer: Viewer, question: str, given: dict[str, str], not
     }
 
     def work(tx: Writing) -> None:
-        tx.run(KEEP, **row)
+        tx.run(SAVE, **row)
         tx.run(FORGET, before=_before())
 
-    _write(store, viewer, "save an answer", kept_id, work)
-    return kept_id
+    _write(store, viewer, "save an answer", saved_id, work)
+    return saved_id
 
 
-def opened(store: Store, viewer: Viewer, kept_id: str, names: Names = "all") -> KeptAnswer:
+def opened(store: Store, viewer: Viewer, saved_id: str, names: Names = "all") -> SavedAnswer:
     """A saved answer as it was, with people called what its reader may call them now.
 
     Args:
@@ -134,10 +134,10 @@ def opened(store: Store, viewer: Viewer, kept_id: str, names: Names = "all") -> 
         SchemaMismatch: a newer Weft saved it.
     """
     require(viewer, Action.SAVE)
-    row = _row(store, kept_id)
+    row = _row(store, saved_id)
     body = _body(store, row)
     read_by = reader(viewer, names)
-    return KeptAnswer(
+    return SavedAnswer(
         kept=_named(store, read_by, [row])[0],
         answer=reveal(_ANSWER.validate_python(body["answer"]), read_by, store),
         asked=body["asked"],
@@ -145,14 +145,14 @@ def opened(store: Store, viewer: Viewer, kept_id: str, names: Names = "all") -> 
     )
 
 
-def every(store: Store, viewer: Viewer) -> tuple[list[Kept], int]:
+def every(store: Store, viewer: Viewer) -> tuple[list[SavedSummary], int]:
     """The saved answers, newest first, and how many there are in all."""
     require(viewer, Action.SAVE)
-    rows = store.read(ALL_KEPT, limit=LISTED)
+    rows = store.read(ALL_SAVED, limit=LISTED)
     return _named(store, viewer, rows), rows[0]["total"] if rows else 0
 
 
-def changes(store: Store, viewer: Viewer, read_by: Viewer, kept_id: str) -> Since:
+def changes(store: Store, viewer: Viewer, read_by: Viewer, saved_id: str) -> Since:
     """What has changed since: the same question asked again, as of today where no day was asked for.
 
     Args:
@@ -163,7 +163,7 @@ def changes(store: Store, viewer: Viewer, read_by: Viewer, kept_id: str) -> Sinc
         SchemaMismatch: a newer Weft saved it.
     """
     require(viewer, Action.SAVE)
-    row = _row(store, kept_id)
+    row = _row(store, saved_id)
     body = _body(store, row)
     then: Answer = _ANSWER.validate_python(body["answer"])
     asked = questions.find(row["question"])
@@ -174,7 +174,7 @@ def changes(store: Store, viewer: Viewer, read_by: Viewer, kept_id: str) -> Sinc
     return _revealed(store, read_by, found)
 
 
-def note(store: Store, viewer: Viewer, kept_id: str, text: str) -> Kept:
+def note(store: Store, viewer: Viewer, saved_id: str, text: str) -> SavedSummary:
     """Change the note beside a saved answer.
 
     Raises:
@@ -183,33 +183,33 @@ def note(store: Store, viewer: Viewer, kept_id: str, text: str) -> Kept:
     require(viewer, Action.SAVE)
 
     def work(tx: Writing) -> None:
-        if not tx.run(NOTE, id=kept_id, note=text.strip()):
-            raise _unknown(kept_id)
+        if not tx.run(NOTE, id=saved_id, note=text.strip()):
+            raise _unknown(saved_id)
 
-    _write(store, viewer, "write a note beside a saved answer", kept_id, work)
-    return summary(store, viewer, kept_id)
+    _write(store, viewer, "write a note beside a saved answer", saved_id, work)
+    return summary(store, viewer, saved_id)
 
 
-def remove(store: Store, viewer: Viewer, kept_id: str) -> Kept:
+def remove(store: Store, viewer: Viewer, saved_id: str) -> SavedSummary:
     """Delete a saved answer: it is no longer read, can be restored for a day, and is then deleted for good.
 
     Raises:
         NotFound: there is none of this id.
     """
     require(viewer, Action.SAVE)
-    removed = summary(store, viewer, kept_id)
+    removed = summary(store, viewer, saved_id)
     at = clock.now().isoformat()
 
     def work(tx: Writing) -> None:
-        if not tx.run(REMOVE, id=kept_id, at=at):
-            raise _unknown(kept_id)
+        if not tx.run(REMOVE, id=saved_id, at=at):
+            raise _unknown(saved_id)
         tx.run(FORGET, before=_before())
 
-    _write(store, viewer, "remove a saved answer", kept_id, work)
+    _write(store, viewer, "remove a saved answer", saved_id, work)
     return removed
 
 
-def restore(store: Store, viewer: Viewer, kept_id: str) -> Kept:
+def restore(store: Store, viewer: Viewer, saved_id: str) -> SavedSummary:
     """Restore a saved answer that was deleted.
 
     Raises:
@@ -218,25 +218,25 @@ def restore(store: Store, viewer: Viewer, kept_id: str) -> Kept:
     require(viewer, Action.SAVE)
 
     def work(tx: Writing) -> None:
-        if not tx.run(RESTORE, id=kept_id):
-            raise _unknown(kept_id)
+        if not tx.run(RESTORE, id=saved_id):
+            raise _unknown(saved_id)
 
-    _write(store, viewer, "restore a saved answer", kept_id, work)
-    return summary(store, viewer, kept_id)
+    _write(store, viewer, "restore a saved answer", saved_id, work)
+    return summary(store, viewer, saved_id)
 
 
-def summary(store: Store, viewer: Viewer, kept_id: str) -> Kept:
+def summary(store: Store, viewer: Viewer, saved_id: str) -> SavedSummary:
     """One line of the list.
 
     Raises:
         NotFound: there is none of this id.
     """
     require(viewer, Action.SAVE)
-    return _named(store, viewer, [_row(store, kept_id)])[0]
+    return _named(store, viewer, [_row(store, saved_id)])[0]
 
 
-def _write(store: Store, viewer: Viewer, did: str, kept_id: str, work: Callable[[Writing], None]) -> None:
-    private.write(store, viewer, Action.SAVE, private.PROGRAMME, did, work, about=kept_id)
+def _write(store: Store, viewer: Viewer, did: str, saved_id: str, work: Callable[[Writing], None]) -> None:
+    private.write(store, viewer, Action.SAVE, private.PROGRAMME, did, work, about=saved_id)
 
 
 def _settled(store: Store, viewer: Viewer, question: Question[Any], p: Counting) -> Answer:
@@ -291,18 +291,18 @@ def _title(store: Store, question: Question[Any], answer: Answer) -> str:
 
 def _before() -> str:
     """Delete for good what was deleted before this moment."""
-    return (clock.now() - KEPT_ASIDE).isoformat()
+    return (clock.now() - RESTORABLE).isoformat()
 
 
-def _row(store: Store, kept_id: str) -> Row:
-    rows = store.read(KEPT, id=kept_id)
+def _row(store: Store, saved_id: str) -> Row:
+    rows = store.read(SAVED, id=saved_id)
     if not rows:
-        raise _unknown(kept_id)
+        raise _unknown(saved_id)
     return rows[0]
 
 
-def _unknown(kept_id: str) -> NotFound:
-    return NotFound("saved answer", kept_id, [])
+def _unknown(saved_id: str) -> NotFound:
+    return NotFound("saved answer", saved_id, [])
 
 
 def _body(store: Store, row: Row) -> dict[str, Any]:
@@ -325,10 +325,10 @@ def _as_today(value: Any, ids: dict[str, str]) -> Any:
     return ids.get(value) or with_labels(value, {who: mention(ids.get(who, who)) for who in mentioned(value)})
 
 
-def _named(store: Store, viewer: Viewer, rows: list[Row]) -> list[Kept]:
+def _named(store: Store, viewer: Viewer, rows: list[Row]) -> list[SavedSummary]:
     called = labels(store, viewer, {who for row in rows for who in mentioned(row["title"] + row["sentence"])})
     return [
-        Kept(
+        SavedSummary(
             id=row["id"],
             question=row["question"],
             title=with_labels(row["title"], called),

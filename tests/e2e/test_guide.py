@@ -72,7 +72,7 @@ def ready(page: Page, address: str) -> None:
     expect_map(page)
 
 
-def kept(page: Page, question: str, **parameters: str) -> str:
+def saved(page: Page, question: str, **parameters: str) -> str:
     """Keep an answer as the page would; gives its id."""
     response = page.request.post("/api/kept", data={"question": question, "parameters": parameters})
     assert response.ok, response.text()
@@ -108,12 +108,12 @@ def test_pictures_for_leads(page: Page, take: Take) -> None:
     take("leads-message", page.locator(".message").first)
 
 
-def test_pictures_of_what_is_kept(page: Page, take: Take) -> None:
-    ids = [kept(page, "who-connects", **{"from": "health", "to": "housing"}), kept(page, "gaps")]
+def test_pictures_of_what_is_saved(page: Page, take: Take) -> None:
+    ids = [saved(page, "who-connects", **{"from": "health", "to": "housing"}), saved(page, "gaps")]
     try:
         page.goto(f"/kept/{ids[0]}")
         expect(page.get_by_text("Nothing has changed since")).to_be_visible()
-        take("leads-kept", None)
+        take("leads-saved", None)
         page.goto(f"/board?answers={','.join(ids)}&rows=3&title=The+board%2C+June")
         expect(page.get_by_role("button", name="Print")).to_be_enabled()
         take("leads-board", page.locator(".paper"))

@@ -38,7 +38,7 @@ def test_each_private_write_leaves_a_line_without_names_and_raises_no_version(
     town: Store, neo4j_address: Address
 ) -> None:
     version = town.version()
-    made = answers.keep(town, LEAD, "loss", {"person": "p-ann"}, "Ask Ann Lee")
+    made = answers.save(town, LEAD, "loss", {"person": "p-ann"}, "Ask Ann Lee")
     answers.note(town, LEAD, made, "about Ben Osei")
     answers.remove(town, LEAD, made)
     answers.restore(town, LEAD, made)
@@ -66,7 +66,7 @@ def test_what_is_refused_or_fails_leaves_neither_a_write_nor_a_line(
     with pytest.raises(NotAllowed):
         private.write(town, BEN, Action.OPEN_MEMBER, "p-ann", "hide a suggestion", hide)
     with pytest.raises(NotAllowed):
-        answers.keep(town, Viewer("analyst"), "gaps", {})
+        answers.save(town, Viewer("analyst"), "gaps", {})
     with pytest.raises(NotFound):
         answers.note(town, LEAD, "nothing", "text")
     with pytest.raises(NotFound):

@@ -16,7 +16,7 @@ from graph.changes.merging import Merge
 from graph.changes.record_pieces import SHAPE
 from graph.changes.transactions import Record
 from graph.formats.files.incoming import File
-from graph.imports.choices import Choices, KeptColumn
+from graph.imports.choices import AllowedColumn, Choices
 from graph.imports.service import Imports
 from graph.members import profile
 from graph.model import Viewer
@@ -113,7 +113,7 @@ def _import(imports: Imports) -> None:
         b"2,Ann Lee,,,ann@clinic.example,\n"
     )
     ties = b"from,to,strength,since\n1,2,4,2016-09-15\n"
-    kept = [KeptColumn(file="people.csv", column="gender", reason="Asked for by the synthetic board")]
+    kept = [AllowedColumn(file="people.csv", column="gender", reason="Asked for by the synthetic board")]
     waits = imports.preview(LEAD, [File("people.csv", people), File("ties.csv", ties)], Choices(kept=kept))
     imports.apply(LEAD, waits.id)
 

@@ -104,13 +104,13 @@ def of_graph(
     viewer: Viewer,
     family: Family,
     p: Counting,
-    kept: Derived | None = None,
+    cache: Derived | None = None,
     progress: Progress = quiet,
 ) -> Measured:
     """A family measured on the graph, with the people that the viewer may see and the ties among them.
 
     Args:
-        kept: caches the result until the graph changes.
+        cache: caches the result until the graph changes.
 
     Raises:
         NotFound: the parameters name a person who is not there.
@@ -124,7 +124,7 @@ def of_graph(
         return replace(measured, evidence=context.evidence, as_of=context.as_of)
 
     key = (*context.counted(context.scope), family.name, direction_of(p), person)
-    found = kept.get(key, work) if kept else work()
+    found = cache.get(key, work) if cache else work()
     again = found.ranked_again(progress)
     placing = Placing(store.derived.soon(("stability", *key), again)) if again else None
     return replace(found, called=lambda ids: labels(store, viewer, ids), placing=placing)

@@ -161,10 +161,10 @@ def shown(answer: Answer) -> str:
 
 
 def what_is_kept(store: Store) -> None:
-    made = answers.keep(store, LEAD, "who-connects", {"from": "s-1", "to": "s-3"})
+    made = answers.save(store, LEAD, "who-connects", {"from": "s-1", "to": "s-3"})
     assert answers.opened(store, LEAD, made).kept.title == "Who connects NHS to Age UK & VCSE?"
     for name, asked in AS_WRITTEN.items():
-        answers.keep(store, LEAD, name, asked[0][0])
+        answers.save(store, LEAD, name, asked[0][0])
     for one in answers.every(store, LEAD)[0]:
         assert not in_other_case(one.title + one.sentence), one.question
         assert not answers.changes(store, LEAD, LEAD, one.id).changed, one.question

@@ -16,7 +16,7 @@ from graph.errors import Cancelled, Conflict, NotFound, SchemaMismatch
 from graph.formats import csv_folder
 from graph.formats.files.incoming import File
 from graph.imports import pending
-from graph.imports.choices import Choices, KeptColumn
+from graph.imports.choices import AllowedColumn, Choices
 from graph.imports.service import Imports
 from graph.model import Viewer
 from graph.records.dataset import KINDS, AnyRow
@@ -276,7 +276,7 @@ def test_what_beside_waiting_files_is_read_no_longer_is_ignored_and_what_is_newe
     older = {"kept": [{"file": "a", "column": "b", "reason": "Asked for", "by": "lead"}], "mood": "bright"}
     beside.write_text(json.dumps(older))
     assert Imports(empty, tmp_path).waiting(LEAD, id_).choices == Choices(
-        kept=[KeptColumn(file="a", column="b", reason="Asked for")]
+        kept=[AllowedColumn(file="a", column="b", reason="Asked for")]
     )
     beside.write_text(json.dumps({"shape": pending.SHAPE + 1}))
     imports = Imports(empty, tmp_path)

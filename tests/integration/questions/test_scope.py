@@ -94,7 +94,7 @@ def everybody_on_one_map(store: Store, viewer: Viewer) -> Any:
 
 def table(store: Store, viewer: Viewer) -> Any:
     (family,) = (one for one in FAMILIES if one.name == "centrality")
-    return of_graph(store, viewer, family, family.parse({}), KEPT[store]).rows()
+    return of_graph(store, viewer, family, family.parse({}), CACHES[store]).rows()
 
 
 def opened_map(store: Store, viewer: Viewer) -> Any:
@@ -107,7 +107,7 @@ def around(store: Store, viewer: Viewer) -> Any:
     return [(one.person.id, one.person.label, one.distance, one.ways) for one in found.people]
 
 
-KEPT: dict[Store, Derived] = {}
+CACHES: dict[Store, Derived] = {}
 ASKED = [introductions, path, everybody_on_one_map, table, opened_map, around]
 
 
@@ -119,11 +119,11 @@ def test_what_one_was_told_is_never_told_to_another(
     alone = []
     for viewer in VIEWERS:
         fresh = open_store()
-        KEPT[fresh] = Derived(8)
+        CACHES[fresh] = Derived(8)
         alone.append(asked(fresh, viewer))
     for order in (range(len(VIEWERS)), reversed(range(len(VIEWERS)))):
         together = open_store()
-        KEPT[together] = Derived(8)
+        CACHES[together] = Derived(8)
         for at in order:
             assert asked(together, VIEWERS[at]) == alone[at], VIEWERS[at]
     assert alone[0] == alone[1]  # an administrator reads as a lead does
@@ -134,7 +134,7 @@ def test_what_one_was_told_is_never_told_to_another(
 def test_others_than_leads_are_told_no_hidden_name_but_their_own(
     village: Store, asked: Callable[[Store, Viewer], Any]
 ) -> None:
-    KEPT[village] = Derived(8)
+    CACHES[village] = Derived(8)
     for viewer in VIEWERS[2:]:
         said = repr(asked(village, viewer))
         for id_, name in HIDDEN.items():

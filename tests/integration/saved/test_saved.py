@@ -67,17 +67,17 @@ def town(empty: Store) -> Store:
 _DAY = date(2026, 1, 1)
 
 
-def properties(address: Address, kept_id: str) -> str:
+def properties(address: Address, saved_id: str) -> str:
     """Everything stored with a saved answer, as text."""
     with address.driver() as driver:
-        found = driver.execute_query("MATCH (k:Kept {id: $id}) RETURN properties(k) AS held", id=kept_id)
+        found = driver.execute_query("MATCH (k:Kept {id: $id}) RETURN properties(k) AS held", id=saved_id)
         return json.dumps(found.records[0]["held"], ensure_ascii=False)
 
 
-def test_what_is_kept_is_the_answer_as_it_was(town: Store) -> None:
+def test_what_is_saved_is_the_answer_as_it_was(town: Store) -> None:
     asked = questions.find("who-connects")
     answer = reveal(asked.answer(LEAD, town, asked.parse(BETWEEN)), LEAD, town)
-    made = answers.keep(town, LEAD, "who-connects", BETWEEN, " For June ")
+    made = answers.save(town, LEAD, "who-connects", BETWEEN, " For June ")
     load(Dataset(ties=[Tie("p-bo", "p-housing1"), Tie("p-bo", "p-housing2")]), town)
     found = answers.opened(town, LEAD, made)
     assert found.answer == answer
@@ -86,22 +86,22 @@ def test_what_is_kept_is_the_answer_as_it_was(town: Store) -> None:
     assert not found.steadiness_missing
 
 
-def test_keeping_is_no_change_of_the_map(town: Store) -> None:
+def test_saving_is_no_change_of_the_map(town: Store) -> None:
     before = town.version()
-    made = answers.keep(town, LEAD, "gaps", {})
+    made = answers.save(town, LEAD, "gaps", {})
     answers.note(town, LEAD, made, "Seen")
     answers.remove(town, LEAD, made)
     assert town.version() == before
 
 
-def test_no_name_lies_in_what_is_kept(town: Store, neo4j_address: Address) -> None:
+def test_no_name_lies_in_what_is_saved(town: Store, neo4j_address: Address) -> None:
     for name, given in {
         "who-connects": BETWEEN,
         "introductions": BETWEEN,
         "loss": {"person": "Una Unnamed"},
         "path": {"from": "Una Unnamed", "to": "Bo Named"},
     }.items():
-        made = answers.keep(town, LEAD, name, given)
+        made = answers.save(town, LEAD, name, given)
         held = properties(neo4j_address, made)
         assert "p-una" in held, name
         assert "Una" not in held, name
@@ -109,7 +109,7 @@ def test_no_name_lies_in_what_is_kept(town: Store, neo4j_address: Address) -> No
 
 
 def test_each_reader_is_told_the_names_that_are_theirs_to_see(town: Store) -> None:
-    made = answers.keep(town, LEAD, "loss", {"person": "Una Unnamed"})
+    made = answers.save(town, LEAD, "loss", {"person": "Una Unnamed"})
     lead, analyst = (answers.opened(town, LEAD, made, names) for names in ("all", "public"))
     assert lead.kept.title == "What if Una Unnamed left?"
     assert "Una Unnamed" in lead.answer.sentence
@@ -121,7 +121,7 @@ def test_each_reader_is_told_the_names_that_are_theirs_to_see(town: Store) -> No
 
 
 def test_somebody_erased_since_is_in_it_without_a_name(town: Store, neo4j_address: Address) -> None:
-    made = answers.keep(town, LEAD, "who-connects", BETWEEN)
+    made = answers.save(town, LEAD, "who-connects", BETWEEN)
     with neo4j_address.driver() as driver:
         driver.execute_query("MATCH (i:Identity)-[:IDENTIFIES]->(p:Person {id: 'p-una'}) DETACH DELETE i, p")
         driver.execute_query("MATCH (g:Graph) SET g.version = g.version + 1")
@@ -134,7 +134,7 @@ def test_somebody_erased_since_is_in_it_without_a_name(town: Store, neo4j_addres
 
 
 def test_what_changed_since_names_who_moved(town: Store) -> None:
-    made = answers.keep(town, LEAD, "who-connects", BETWEEN)
+    made = answers.save(town, LEAD, "who-connects", BETWEEN)
     assert not answers.changes(town, LEAD, LEAD, made).changed
     # Bo comes to know everybody that Una knows, and somebody who knows one of each side joins.
     load(
@@ -170,8 +170,8 @@ def test_what_changed_since_names_who_moved(town: Store) -> None:
 def test_a_day_that_was_left_open_is_todays_and_one_that_was_asked_for_stays(
     town: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    left_open = answers.keep(town, LEAD, "who-connects", BETWEEN)
-    asked_for = answers.keep(town, LEAD, "who-connects", {**BETWEEN, "as_of": "2018-12-31"})
+    left_open = answers.save(town, LEAD, "who-connects", BETWEEN)
+    asked_for = answers.save(town, LEAD, "who-connects", {**BETWEEN, "as_of": "2018-12-31"})
     assert "as_of" not in answers.opened(town, LEAD, left_open).asked
     later = clock.today() + timedelta(days=400)
     monkeypatch.setattr("graph.questions.context.today", lambda: later)
@@ -180,7 +180,7 @@ def test_a_day_that_was_left_open_is_todays_and_one_that_was_asked_for_stays(
 
 
 def test_what_cannot_be_asked_any_more_is_said_so(town: Store, neo4j_address: Address) -> None:
-    made = answers.keep(town, LEAD, "loss", {"person": "p-bo"})
+    made = answers.save(town, LEAD, "loss", {"person": "p-bo"})
     with neo4j_address.driver() as driver:
         driver.execute_query("MATCH (p:Person {id: 'p-bo'}) DETACH DELETE p")
         driver.execute_query("MATCH (g:Graph) SET g.version = g.version + 1")
@@ -190,13 +190,13 @@ def test_what_cannot_be_asked_any_more_is_said_so(town: Store, neo4j_address: Ad
     assert answers.opened(town, LEAD, made).kept.title == f"What if {NO_LONGER} left?"
 
 
-def test_without_patience_it_is_kept_without_how_steady_it_is(
+def test_without_patience_it_is_saved_without_how_steady_it_is(
     town: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """As on a graph so large that it takes longer than anybody waits: never worked out here."""
     monkeypatch.setattr(answers, "PATIENCE_SECONDS", 0.0)
     monkeypatch.setattr(type(town.derived), "soon", lambda self, key, make: None)
-    found = answers.opened(town, LEAD, answers.keep(town, LEAD, "who-connects", BETWEEN))
+    found = answers.opened(town, LEAD, answers.save(town, LEAD, "who-connects", BETWEEN))
     assert found.steadiness_missing
     assert found.answer.steady is None
     assert not {"first_in", "top_five_in"} & {column.key for column in found.answer.columns}
@@ -204,8 +204,8 @@ def test_without_patience_it_is_kept_without_how_steady_it_is(
 
 
 def test_the_list_is_newest_first_and_without_what_was_removed(town: Store) -> None:
-    first = answers.keep(town, LEAD, "gaps", {})
-    second = answers.keep(town, LEAD, "who-connects", BETWEEN)
+    first = answers.save(town, LEAD, "gaps", {})
+    second = answers.save(town, LEAD, "who-connects", BETWEEN)
     assert [one.id for one in answers.every(town, LEAD)[0]] == [second, first]
     answers.remove(town, LEAD, second)
     listed, total = answers.every(town, LEAD)
@@ -224,14 +224,14 @@ def test_the_list_is_newest_first_and_without_what_was_removed(town: Store) -> N
 def test_what_was_removed_is_deleted_after_a_day(
     town: Store, neo4j_address: Address, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    old, lately = answers.keep(town, LEAD, "gaps", {}), answers.keep(town, LEAD, "gaps", {})
+    old, lately = answers.save(town, LEAD, "gaps", {}), answers.save(town, LEAD, "gaps", {})
     now = datetime.now(UTC)
     monkeypatch.setattr(clock, "now", lambda: now - timedelta(hours=25))
     answers.remove(town, LEAD, old)
     monkeypatch.setattr(clock, "now", lambda: now - timedelta(hours=23))
     answers.remove(town, LEAD, lately)
     monkeypatch.setattr(clock, "now", lambda: now)
-    answers.keep(town, LEAD, "gaps", {})
+    answers.save(town, LEAD, "gaps", {})
     with pytest.raises(NotFound):
         answers.restore(town, LEAD, old)
     with neo4j_address.driver() as driver:
@@ -239,20 +239,20 @@ def test_what_was_removed_is_deleted_after_a_day(
     assert answers.restore(town, LEAD, lately).id == lately
 
 
-def test_what_is_not_right_is_refused_and_nothing_kept(town: Store) -> None:
+def test_what_is_not_right_is_refused_and_nothing_saved(town: Store) -> None:
     with pytest.raises(NotFound) as unknown:
-        answers.keep(town, LEAD, "who-conects", BETWEEN)
+        answers.save(town, LEAD, "who-conects", BETWEEN)
     assert unknown.value.details["nearest"] == ["who-connects"]
     with pytest.raises(InvalidInput):
-        answers.keep(town, LEAD, "who-connects", {"from": "health"})
+        answers.save(town, LEAD, "who-connects", {"from": "health"})
     with pytest.raises(NotFound):
-        answers.keep(town, LEAD, "who-connects", {"from": "health", "to": "hosing"})
+        answers.save(town, LEAD, "who-connects", {"from": "health", "to": "hosing"})
     assert answers.every(town, LEAD) == ([], 0)
 
 
-def test_whoever_was_merged_into_another_is_that_other_in_what_was_kept(town: Store) -> None:
-    made = answers.keep(town, LEAD, "who-connects", BETWEEN)
-    path = answers.keep(town, LEAD, "path", {"from": "p-una", "to": "p-bo"})
+def test_whoever_was_merged_into_another_is_that_other_in_what_was_saved(town: Store) -> None:
+    made = answers.save(town, LEAD, "who-connects", BETWEEN)
+    path = answers.save(town, LEAD, "path", {"from": "p-una", "to": "p-bo"})
     load(Dataset(people=[Person("p-new", "Una Again", visibility="named")]), town)
     asked = Merge("people", "p-new", "p-una", {})
     done = merging.apply(town, LEAD, asked, merging.preview(town, LEAD, asked).revision)
@@ -268,10 +268,10 @@ def test_whoever_was_merged_into_another_is_that_other_in_what_was_kept(town: St
     assert "Una Unnamed links" in answers.opened(town, LEAD, made).answer.sentence
 
 
-def test_the_answer_to_every_question_is_kept_and_read_again_as_it_is(case: Store) -> None:
+def test_the_answer_to_every_question_is_saved_and_read_again_as_it_is(case: Store) -> None:
     """And of each, every row is told from every other by what it is about: else changes could not be told."""
     for question in questions.CATALOGUE:
-        made = answers.keep(case, LEAD, question.name, question.example)
+        made = answers.save(case, LEAD, question.name, question.example)
         p = question.parse(question.example)
         answer = question.answer(LEAD, case, p)
         assert answers.opened(case, LEAD, made).answer == reveal(answer, LEAD, case), question.name
@@ -282,7 +282,9 @@ def test_the_answer_to_every_question_is_kept_and_read_again_as_it_is(case: Stor
 
 
 @pytest.mark.parametrize("file", sorted(SHAPES.glob("*.json")), ids=lambda file: file.stem)
-def test_what_was_kept_in_an_older_shape_still_opens(case: Store, neo4j_address: Address, file: Path) -> None:
+def test_what_was_saved_in_an_older_shape_still_opens(
+    case: Store, neo4j_address: Address, file: Path
+) -> None:
     """Each file is an answer as saved in this shape; never change one."""
     held = json.loads(file.read_text(encoding="utf-8"))
     with neo4j_address.driver() as driver:
@@ -297,7 +299,7 @@ def test_what_was_kept_in_an_older_shape_still_opens(case: Store, neo4j_address:
 
 
 @pytest.mark.parametrize("file", sorted(SHAPES.glob("*.json")), ids=lambda file: file.stem)
-def test_what_was_kept_before_people_were_listed_is_listed_at_the_next_start(
+def test_what_was_saved_before_people_were_listed_is_listed_at_the_next_start(
     case: Store, neo4j_address: Address, file: Path
 ) -> None:
     held = json.loads(file.read_text(encoding="utf-8"))
@@ -315,22 +317,22 @@ def test_what_was_kept_before_people_were_listed_is_listed_at_the_next_start(
         answers.remove(case, LEAD, one["id"])
 
 
-def test_what_is_kept_lists_everybody_in_it(case: Store, neo4j_address: Address) -> None:
+def test_what_is_saved_lists_everybody_in_it(case: Store, neo4j_address: Address) -> None:
     for question in questions.CATALOGUE:
-        made = answers.keep(case, LEAD, question.name, question.example)
+        made = answers.save(case, LEAD, question.name, question.example)
         assert listed(neo4j_address, made) == set(
             re.findall(r"p-[a-z2-7]{8}\b", properties(neo4j_address, made))
         ), question.name
         answers.remove(case, LEAD, made)
 
 
-def listed(address: Address, kept_id: str) -> set[str]:
-    """Who a kept answer says is in it."""
-    return set(json.loads(properties(address, kept_id))["people"].split())
+def listed(address: Address, saved_id: str) -> set[str]:
+    """Who a saved answer says is in it."""
+    return set(json.loads(properties(address, saved_id))["people"].split())
 
 
-def test_what_is_kept_has_all_that_an_answer_has_in_a_file_of_its_shape() -> None:
-    """Whoever gives answers another field raises `kept.SHAPE` and adds a file of the new shape."""
+def test_what_is_saved_has_all_that_an_answer_has_in_a_file_of_its_shape() -> None:
+    """Adding a field to answers means raising `answers.SHAPE` and adding a file of the new shape."""
     held = json.loads((SHAPES / f"shape-{answers.SHAPE}.json").read_text(encoding="utf-8"))
     answer = json.loads(held["body"])["answer"]
     held_as = TypeAdapter(Answer)
@@ -340,7 +342,7 @@ def test_what_is_kept_has_all_that_an_answer_has_in_a_file_of_its_shape() -> Non
 def test_what_answers_no_longer_have_is_ignored_and_what_they_lacked_is_the_default(
     case: Store, neo4j_address: Address
 ) -> None:
-    made = answers.keep(case, LEAD, "gaps", {})
+    made = answers.save(case, LEAD, "gaps", {})
     body = json.loads(json.loads(properties(neo4j_address, made))["body"])
     del body["answer"]["steady"]
     body["answer"]["colour"] = "red"
@@ -350,8 +352,8 @@ def test_what_answers_no_longer_have_is_ignored_and_what_they_lacked_is_the_defa
     answers.remove(case, LEAD, made)
 
 
-def test_what_a_newer_weft_kept_is_refused_in_plain_words(town: Store, neo4j_address: Address) -> None:
-    made = answers.keep(town, LEAD, "gaps", {})
+def test_what_a_newer_weft_saved_is_refused_in_plain_words(town: Store, neo4j_address: Address) -> None:
+    made = answers.save(town, LEAD, "gaps", {})
     with neo4j_address.driver() as driver:
         driver.execute_query("MATCH (k:Kept {id: $id}) SET k.shape = k.shape + 1", id=made)
     with pytest.raises(SchemaMismatch):

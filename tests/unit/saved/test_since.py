@@ -46,7 +46,7 @@ def test_the_same_answer_from_the_same_graph_has_not_changed() -> None:
     assert (found.changed, found.rows, found.unchanged) == (False, [], 2)
 
 
-def test_an_answer_kept_with_names_in_lower_case_has_not_changed_by_that() -> None:
+def test_an_answer_saved_with_names_in_lower_case_has_not_changed_by_that() -> None:
     part = Column("part", "Part", "text", "Where they stand.")
 
     def said(name: str) -> Answer:

@@ -9,9 +9,9 @@ import type {
   Details,
   Explored,
   ExportFormat,
-  Kept,
-  KeptAnswer,
-  KeptList,
+  SavedSummary,
+  SavedAnswer,
+  SavedList,
   Measured,
   MergeAsked,
   Merged,
@@ -73,11 +73,11 @@ export class Api {
     );
 
   // Saved answers
-  keptList = () => outcome<KeptList>(this.client.GET('/api/kept'));
-  keep = (question: string, parameters: Text) =>
-    outcome<Kept>(this.client.POST('/api/kept', { body: { question, parameters, note: '' } }));
-  kept = (kept_id: string, names: Names = 'all') =>
-    outcome<KeptAnswer>(
+  savedList = () => outcome<SavedList>(this.client.GET('/api/kept'));
+  saveAnswer = (question: string, parameters: Text) =>
+    outcome<SavedSummary>(this.client.POST('/api/kept', { body: { question, parameters, note: '' } }));
+  savedAnswer = (kept_id: string, names: Names = 'all') =>
+    outcome<SavedAnswer>(
       this.client.GET('/api/kept/{kept_id}', {
         params: { path: { kept_id }, query: { names, format: 'json' } },
       }) as never,
@@ -86,14 +86,16 @@ export class Api {
     outcome<Since>(
       this.client.GET('/api/kept/{kept_id}/since', { params: { path: { kept_id }, query: { names } } }),
     );
-  noteKept = (kept_id: string, note: string) =>
-    outcome<Kept>(
+  noteAnswer = (kept_id: string, note: string) =>
+    outcome<SavedSummary>(
       this.client.PUT('/api/kept/{kept_id}/note', { params: { path: { kept_id } }, body: { note } }),
     );
-  removeKept = (kept_id: string) =>
-    outcome<Kept>(this.client.DELETE('/api/kept/{kept_id}', { params: { path: { kept_id } } }));
-  restoreKept = (kept_id: string) =>
-    outcome<Kept>(this.client.POST('/api/kept/{kept_id}/restored', { params: { path: { kept_id } } }));
+  removeAnswer = (kept_id: string) =>
+    outcome<SavedSummary>(this.client.DELETE('/api/kept/{kept_id}', { params: { path: { kept_id } } }));
+  restoreAnswer = (kept_id: string) =>
+    outcome<SavedSummary>(
+      this.client.POST('/api/kept/{kept_id}/restored', { params: { path: { kept_id } } }),
+    );
   /** The table of an answer as a file. */
   table = (question: string, query: Text, format: 'csv' | 'xlsx') =>
     outcome<Blob>(

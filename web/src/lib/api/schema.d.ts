@@ -96,7 +96,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["KeptListBody"];
+                        "application/json": components["schemas"]["SavedListBody"];
                     };
                 };
                 /** @description What went wrong, in plain words */
@@ -139,7 +139,7 @@ export interface paths {
             };
             requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["Keeping"];
+                    "application/json": components["schemas"]["SaveBody"];
                 };
             };
             responses: {
@@ -149,7 +149,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["KeptBody"];
+                        "application/json": components["schemas"]["SavedSummaryBody"];
                     };
                 };
                 /** @description What went wrong, in plain words */
@@ -1928,7 +1928,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["KeptAnswerBody"];
+                        "application/json": components["schemas"]["SavedAnswerBody"];
                         "text/csv": string;
                         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     };
@@ -1991,7 +1991,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["KeptBody"];
+                        "application/json": components["schemas"]["SavedSummaryBody"];
                     };
                 };
                 /** @description What went wrong, in plain words */
@@ -2839,7 +2839,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["KeptBody"];
+                        "application/json": components["schemas"]["SavedSummaryBody"];
                     };
                 };
                 /** @description What went wrong, in plain words */
@@ -4460,7 +4460,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["KeptBody"];
+                        "application/json": components["schemas"]["SavedSummaryBody"];
                     };
                 };
                 /** @description What went wrong, in plain words */
@@ -5986,10 +5986,10 @@ export interface components {
          */
         MapBody: components["schemas"]["MapBody.SectorMap"];
         /**
-         * Kept
+         * SavedSummary
          * @description A saved answer, as a list shows it; `version` is that of the graph it was asked of.
          */
-        "KeptListBody.Kept": {
+        "SavedListBody.SavedSummary": {
             /** Id */
             id: string;
             /** Question */
@@ -6009,20 +6009,20 @@ export interface components {
             note: string;
         };
         /**
-         * KeptListBody
+         * SavedListBody
          * @description Saved answers, newest first; `total` is how many there are, the list may hold fewer.
          */
-        KeptListBody: {
+        SavedListBody: {
             /** Kept */
-            kept: components["schemas"]["KeptListBody.Kept"][];
+            kept: components["schemas"]["SavedListBody.SavedSummary"][];
             /** Total */
             total: number;
         };
         /**
-         * Kept
+         * SavedSummary
          * @description A saved answer, as a list shows it; `version` is that of the graph it was asked of.
          */
-        "KeptBody.Kept": {
+        "SavedSummaryBody.SavedSummary": {
             /** Id */
             id: string;
             /** Question */
@@ -6042,15 +6042,15 @@ export interface components {
             note: string;
         };
         /**
-         * KeptBody
+         * SavedSummaryBody
          * @description A saved answer, as a list shows it.
          */
-        KeptBody: components["schemas"]["KeptBody.Kept"];
+        SavedSummaryBody: components["schemas"]["SavedSummaryBody.SavedSummary"];
         /**
-         * Keeping
+         * SaveBody
          * @description The question to ask now, whose answer to save.
          */
-        Keeping: {
+        SaveBody: {
             /**
              * Note
              * @description A note in your own words; it stays in Weft
@@ -6671,6 +6671,21 @@ export interface components {
             total: number;
         };
         /**
+         * AllowedColumn
+         * @description A column that would be left out, and the reason to import it.
+         */
+        "PreviewBody.AllowedColumn": {
+            /** File */
+            file: string;
+            /** Column */
+            column: string;
+            /**
+             * Reason
+             * @description Saved with the import
+             */
+            reason: string;
+        };
+        /**
          * CellChange
          * @description A cell before and after, as text.
          */
@@ -6710,7 +6725,7 @@ export interface components {
              * @description Columns that look private, imported for a reason
              * @default []
              */
-            kept: components["schemas"]["PreviewBody.KeptColumn"][];
+            kept: components["schemas"]["PreviewBody.AllowedColumn"][];
             /**
              * People
              * @description Doubt about somebody -> whether the two are the same
@@ -6745,21 +6760,6 @@ export interface components {
             bytes: number;
             /** Sha256 */
             sha256: string;
-        };
-        /**
-         * KeptColumn
-         * @description A column that would be left out, and the reason to import it.
-         */
-        "PreviewBody.KeptColumn": {
-            /** File */
-            file: string;
-            /** Column */
-            column: string;
-            /**
-             * Reason
-             * @description Saved with the import
-             */
-            reason: string;
         };
         /**
          * KindCounts
@@ -7595,7 +7595,7 @@ export interface components {
          *
          *     `steady` is there if the rows are a ranking.
          */
-        "KeptAnswerBody.Answer": {
+        "SavedAnswerBody.Answer": {
             /** Question */
             question: string;
             /** Parameters */
@@ -7605,21 +7605,21 @@ export interface components {
             /** Sentence */
             sentence: string;
             /** Columns */
-            columns: components["schemas"]["KeptAnswerBody.Column"][];
+            columns: components["schemas"]["SavedAnswerBody.Column"][];
             /** Rows */
             rows: {
-                [key: string]: components["schemas"]["KeptAnswerBody.Ref"] | string | number | null;
+                [key: string]: components["schemas"]["SavedAnswerBody.Ref"] | string | number | null;
             }[];
             /** Total */
             total: number;
             /** Truncated */
             truncated: boolean;
-            elements: components["schemas"]["KeptAnswerBody.Elements"];
+            elements: components["schemas"]["SavedAnswerBody.Elements"];
             /** Cypher */
-            cypher: components["schemas"]["KeptAnswerBody.ShownStatement"][];
-            basis: components["schemas"]["KeptAnswerBody.Basis"];
+            cypher: components["schemas"]["SavedAnswerBody.ShownStatement"][];
+            basis: components["schemas"]["SavedAnswerBody.Basis"];
             /** @default null */
-            steady: components["schemas"]["KeptAnswerBody.Steady"] | null;
+            steady: components["schemas"]["SavedAnswerBody.Steady"] | null;
         };
         /**
          * Basis
@@ -7628,7 +7628,7 @@ export interface components {
          *     `people` and `ties` count what is on the map under the evidence asked for, each pair of people once;
          *     `left_out` maps a reason to how many were left out for it.
          */
-        "KeptAnswerBody.Basis": {
+        "SavedAnswerBody.Basis": {
             /** People */
             people: number;
             /** Ties */
@@ -7650,7 +7650,7 @@ export interface components {
             /** Undated */
             undated: number;
             /** Coverage */
-            coverage: components["schemas"]["KeptAnswerBody.Coverage"][];
+            coverage: components["schemas"]["SavedAnswerBody.Coverage"][];
             /** Left Out */
             left_out: {
                 [key: string]: number;
@@ -7660,7 +7660,7 @@ export interface components {
          * Column
          * @description One column of an answer's table; `counted` says in plain words how its values are counted.
          */
-        "KeptAnswerBody.Column": {
+        "SavedAnswerBody.Column": {
             /** Key */
             key: string;
             /** Title */
@@ -7677,7 +7677,7 @@ export interface components {
          * Coverage
          * @description How many people of a sector are on the map, were asked about their ties, and answered.
          */
-        "KeptAnswerBody.Coverage": {
+        "SavedAnswerBody.Coverage": {
             /** Sector */
             sector: string;
             /** Name */
@@ -7696,7 +7696,7 @@ export interface components {
          *     A node is `{"data": {"id", "kind", "label", "sector", "role"}}`, an edge
          *     `{"data": {"id", "source", "target", "kind", "strength"}}`; `role` says why a node is there.
          */
-        "KeptAnswerBody.Elements": {
+        "SavedAnswerBody.Elements": {
             /** Nodes */
             nodes?: {
                 [key: string]: unknown;
@@ -7717,10 +7717,47 @@ export interface components {
             edges_left_out: number;
         };
         /**
-         * Kept
+         * Ref
+         * @description A thing on the map, by id. People have no label until `people.reveal` has decided what the viewer sees.
+         */
+        "SavedAnswerBody.Ref": {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "person" | "organisation" | "sector" | "project" | "event" | "place" | "topic";
+            /** Id */
+            id: string;
+            /**
+             * Label
+             * @default
+             */
+            label: string;
+            /** Also In */
+            also_in?: string[];
+        };
+        /**
+         * SavedAnswer
+         * @description An answer as it was.
+         *
+         *     `asked` are the parameters to ask it again with; `steadiness_missing` says that the stability of its ranking had not
+         *     been worked out when it was saved.
+         */
+        "SavedAnswerBody.SavedAnswer": {
+            kept: components["schemas"]["SavedAnswerBody.SavedSummary"];
+            answer: components["schemas"]["SavedAnswerBody.Answer"];
+            /** Asked */
+            asked: {
+                [key: string]: string;
+            };
+            /** Steadiness Missing */
+            steadiness_missing: boolean;
+        };
+        /**
+         * SavedSummary
          * @description A saved answer, as a list shows it; `version` is that of the graph it was asked of.
          */
-        "KeptAnswerBody.Kept": {
+        "SavedAnswerBody.SavedSummary": {
             /** Id */
             id: string;
             /** Question */
@@ -7740,47 +7777,10 @@ export interface components {
             note: string;
         };
         /**
-         * KeptAnswer
-         * @description An answer as it was.
-         *
-         *     `asked` are the parameters to ask it again with; `steadiness_missing` says that the stability of its ranking had not
-         *     been worked out when it was saved.
-         */
-        "KeptAnswerBody.KeptAnswer": {
-            kept: components["schemas"]["KeptAnswerBody.Kept"];
-            answer: components["schemas"]["KeptAnswerBody.Answer"];
-            /** Asked */
-            asked: {
-                [key: string]: string;
-            };
-            /** Steadiness Missing */
-            steadiness_missing: boolean;
-        };
-        /**
-         * Ref
-         * @description A thing on the map, by id. People have no label until `people.reveal` has decided what the viewer sees.
-         */
-        "KeptAnswerBody.Ref": {
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "person" | "organisation" | "sector" | "project" | "event" | "place" | "topic";
-            /** Id */
-            id: string;
-            /**
-             * Label
-             * @default
-             */
-            label: string;
-            /** Also In */
-            also_in?: string[];
-        };
-        /**
          * ShownStatement
          * @description A statement as it ran; `script` sets its parameters first, ready to paste into Neo4j Browser or cypher-shell.
          */
-        "KeptAnswerBody.ShownStatement": {
+        "SavedAnswerBody.ShownStatement": {
             /** Name */
             name: string;
             /** Statement */
@@ -7799,7 +7799,7 @@ export interface components {
          *     Rows say in how many of the runs they came first, and among the first five; `ready` is false while that is still
          *     being worked out: ask again.
          */
-        "KeptAnswerBody.Steady": {
+        "SavedAnswerBody.Steady": {
             /** Runs */
             runs: number;
             /** Ties Missing */
@@ -7810,10 +7810,10 @@ export interface components {
             ready: boolean;
         };
         /**
-         * KeptAnswerBody
+         * SavedAnswerBody
          * @description A saved answer as it was.
          */
-        KeptAnswerBody: components["schemas"]["KeptAnswerBody.KeptAnswer"];
+        SavedAnswerBody: components["schemas"]["SavedAnswerBody.SavedAnswer"];
         /**
          * ProjectChange
          * @description Project: the fields that may be given.
@@ -9193,10 +9193,10 @@ export interface components {
             place: string | null;
         };
         /**
-         * KeptColumn
+         * AllowedColumn
          * @description A column that would be left out, and the reason to import it.
          */
-        "Choices.KeptColumn": {
+        "Choices.AllowedColumn": {
             /** File */
             file: string;
             /** Column */
@@ -9235,7 +9235,7 @@ export interface components {
              * @description Columns that look private, imported for a reason
              * @default []
              */
-            kept: components["schemas"]["Choices.KeptColumn"][];
+            kept: components["schemas"]["Choices.AllowedColumn"][];
             /**
              * People
              * @description Doubt about somebody -> whether the two are the same

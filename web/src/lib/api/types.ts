@@ -44,10 +44,10 @@ export interface Elements {
 }
 
 // Saved answers
-type KeptSchema = Schemas['KeptAnswerBody.KeptAnswer'];
-export type Kept = Schemas['KeptBody.Kept'];
-export type KeptList = Schemas['KeptListBody'];
-export type KeptAnswer = Omit<KeptSchema, 'answer'> & { answer: Answer };
+type SavedSchema = Schemas['SavedAnswerBody.SavedAnswer'];
+export type SavedSummary = Schemas['SavedSummaryBody.SavedSummary'];
+export type SavedList = Schemas['SavedListBody'];
+export type SavedAnswer = Omit<SavedSchema, 'answer'> & { answer: Answer };
 export type Since = Schemas['SinceBody.Since'];
 export type ChangedRow = Schemas['SinceBody.ChangedRow'];
 export type Names = 'all' | 'public';

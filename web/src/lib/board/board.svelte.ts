@@ -1,7 +1,7 @@
 // The answers on the pages for the board, and their pictures, each fetched and drawn once.
 
 import type { Api, Outcome } from '#lib/api/client.ts';
-import type { KeptAnswer, Names } from '#lib/api/types.ts';
+import type { SavedAnswer, Names } from '#lib/api/types.ts';
 import { picture } from '#lib/map/controller.ts';
 import type { Sectors } from '#lib/sectors/sectors.ts';
 
@@ -10,7 +10,7 @@ const SIZE = { width: 960, height: 430, scale: 2, colours: 'paper' };
 
 export class Answers {
   /** By id, as far as they have come. */
-  found = $state.raw<Record<string, Outcome<KeptAnswer>>>({});
+  found = $state.raw<Record<string, Outcome<SavedAnswer>>>({});
   pictures = $state.raw<Record<string, string>>({});
 
   constructor(
@@ -21,7 +21,7 @@ export class Answers {
 
   async fetch(id: string): Promise<void> {
     if (this.found[id]) return;
-    const outcome = await this.api.kept(id, this.names);
+    const outcome = await this.api.savedAnswer(id, this.names);
     this.found = { ...this.found, [id]: outcome };
   }
 

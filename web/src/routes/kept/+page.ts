@@ -2,4 +2,4 @@ import { Api } from '#lib/api/client.ts';
 import type { PageLoad } from './$types';
 
 // Not awaited: the page stands at once, and the list comes.
-export const load: PageLoad = ({ fetch }) => ({ listed: new Api(fetch).keptList() });
+export const load: PageLoad = ({ fetch }) => ({ listed: new Api(fetch).savedList() });

@@ -1,4 +1,4 @@
-// unlisted_kept: saved answers that do not list the people in them yet, so many; discarded ones too
+// unlisted_answers: saved answers that do not list the people in them yet, so many; discarded ones too
 // params:  limit integer
 // returns: id, title, sentence, body
 MATCH (k:Kept:Unlisted)

@@ -1,4 +1,4 @@
-// note_kept: changes the note beside a saved answer
+// note_answer: changes the note beside a saved answer
 // params:  id string, note string
 // returns: id
 // changes: nothing

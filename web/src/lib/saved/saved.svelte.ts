@@ -1,7 +1,7 @@
 // The saved answers on the page that lists them: what is there, what was just deleted, and what is chosen.
 
 import type { Api, Outcome } from '#lib/api/client.ts';
-import type { Kept, KeptList, Problem } from '#lib/api/types.ts';
+import type { SavedSummary, SavedList, Problem } from '#lib/api/types.ts';
 import type { Done } from '#lib/parts/Undo.svelte';
 
 /** Ids in an address, as "a,b". */
@@ -11,37 +11,37 @@ export const idsIn = (text: string | null): string[] => (text ?? '').split(',').
 export const toggled = (ids: string[], id: string): string[] =>
   ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id];
 
-export class KeptAnswers {
-  list = $state.raw<Kept[]>([]);
+export class SavedAnswers {
+  list = $state.raw<SavedSummary[]>([]);
   total = $state(0);
   problem = $state.raw<Problem | null>(null);
   done = $state.raw<Done | null>(null);
 
   constructor(
     private readonly api: Api,
-    given: Outcome<KeptList>,
+    given: Outcome<SavedList>,
     /** Told when an answer that was removed is back. */
     private readonly onback: (id: string) => void = () => undefined,
   ) {
     this.take(given);
   }
 
-  async remove(kept: Kept): Promise<void> {
-    const outcome = await this.api.removeKept(kept.id);
+  async remove(summary: SavedSummary): Promise<void> {
+    const outcome = await this.api.removeAnswer(summary.id);
     if (!outcome.ok) return void (this.problem = outcome.problem);
-    this.list = this.list.filter(({ id }) => id !== kept.id);
+    this.list = this.list.filter(({ id }) => id !== summary.id);
     this.total -= 1;
-    this.done = { words: `Removed: ${kept.title}`, undo: () => this.restore(kept.id) };
+    this.done = { words: `Removed: ${summary.title}`, undo: () => this.restore(summary.id) };
   }
 
   private async restore(id: string): Promise<void> {
-    const outcome = await this.api.restoreKept(id);
+    const outcome = await this.api.restoreAnswer(id);
     if (!outcome.ok) return void (this.problem = outcome.problem);
-    this.take(await this.api.keptList());
+    this.take(await this.api.savedList());
     this.onback(id);
   }
 
-  private take(outcome: Outcome<KeptList>): void {
+  private take(outcome: Outcome<SavedList>): void {
     this.problem = outcome.ok ? null : outcome.problem;
     if (!outcome.ok) return;
     this.list = outcome.value.kept;

@@ -1,8 +1,8 @@
-// list_kept: stores the lists of the people in saved answers
-// params:  kept list
+// list_answers: stores the lists of the people in saved answers
+// params:  answers list
 // returns: answers
 // changes: nothing
-UNWIND $kept AS one
+UNWIND $answers AS one
 MATCH (k:Kept {id: one.id})
 SET k.people = one.people
 REMOVE k:Unlisted

@@ -1,4 +1,4 @@
-"""Keeping over HTTP: what is taken, what is given, and what is refused."""
+"""Saving answers over HTTP: what is taken, what is given, and what is refused."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from graph.store import Store
 GAPS = {"question": "gaps", "parameters": {"level": "group"}, "note": "For June"}
 BROKERS = {"question": "brokers", "parameters": {"limit": "50"}}
 
-Keep = Callable[[object], TestResponse]
+Save = Callable[[object], TestResponse]
 
 
 @pytest.fixture
-def keep(client: FlaskClient) -> Iterator[Keep]:
+def save(client: FlaskClient) -> Iterator[Save]:
     """Keeps answers, and removes them after the test: the case is everybody's."""
     made: list[str] = []
 
@@ -31,13 +31,13 @@ def keep(client: FlaskClient) -> Iterator[Keep]:
         return response
 
     yield post
-    for kept_id in made:
-        client.delete(f"/api/kept/{kept_id}")
+    for saved_id in made:
+        client.delete(f"/api/kept/{saved_id}")
 
 
-def test_an_answer_is_kept_listed_opened_and_compared(client: FlaskClient, keep: Keep, case: Store) -> None:
+def test_an_answer_is_saved_listed_opened_and_compared(client: FlaskClient, save: Save, case: Store) -> None:
     version = case.version()
-    made = keep(GAPS)
+    made = save(GAPS)
     assert made.status_code == 201
     one = made.get_json()
     assert (one["title"], one["note"], one["version"]) == ("Which sectors do not meet?", "For June", version)
@@ -55,24 +55,26 @@ def test_an_answer_is_kept_listed_opened_and_compared(client: FlaskClient, keep:
     assert case.version() == version
 
 
-def test_a_kept_answer_that_leaves_names_only_those_who_agreed_to_it(client: FlaskClient, keep: Keep) -> None:
+def test_a_saved_answer_that_leaves_names_only_those_who_agreed_to_it(
+    client: FlaskClient, save: Save
+) -> None:
     people = {person.id: person for person in seeding.south_manchester().people}
-    kept_id = keep(BROKERS).get_json()["id"]
-    rows = client.get(f"/api/kept/{kept_id}").get_json()["answer"]["rows"]
+    saved_id = save(BROKERS).get_json()["id"]
+    rows = client.get(f"/api/kept/{saved_id}").get_json()["answer"]["rows"]
     hidden = {row["person"]["id"] for row in rows if people[row["person"]["id"]].visibility != "named"}
     assert hidden
-    public = client.get(f"/api/kept/{kept_id}?names=public")
-    table = client.get(f"/api/kept/{kept_id}?names=public&format=csv")
+    public = client.get(f"/api/kept/{saved_id}?names=public")
+    table = client.get(f"/api/kept/{saved_id}?names=public&format=csv")
     assert table.mimetype == "text/csv"
     assert [row["person_id"] for row in csv.DictReader(io.StringIO(table.text))] == [
         row["person"]["id"] for row in rows
     ]
-    for text in (public.text, table.text, client.get(f"/api/kept/{kept_id}/since?names=public").text):
+    for text in (public.text, table.text, client.get(f"/api/kept/{saved_id}/since?names=public").text):
         assert not [people[key].name for key in hidden if people[key].name in text]
 
 
-def test_a_note_is_changed_and_an_answer_removed_and_brought_back(client: FlaskClient, keep: Keep) -> None:
-    address = f"/api/kept/{keep(GAPS).get_json()['id']}"
+def test_a_note_is_changed_and_an_answer_removed_and_brought_back(client: FlaskClient, save: Save) -> None:
+    address = f"/api/kept/{save(GAPS).get_json()['id']}"
     assert client.put(f"{address}/note", json={"note": " Seen "}).get_json()["note"] == "Seen"
     assert client.delete(address).get_json()["note"] == "Seen"
     assert client.get(address).status_code == 404
@@ -93,27 +95,27 @@ def test_a_note_is_changed_and_an_answer_removed_and_brought_back(client: FlaskC
         ({"question": "gaps", "board": "yes"}, 422, "board"),
     ],
 )
-def test_what_is_not_right_is_named(keep: Keep, body: object, status: int, field: str) -> None:
-    refused = keep(body)
+def test_what_is_not_right_is_named(save: Save, body: object, status: int, field: str) -> None:
+    refused = save(body)
     assert refused.status_code == status
     assert field in refused.get_json()["fields"]
 
 
-def test_an_unknown_question_comes_with_the_nearest(keep: Keep) -> None:
-    refused = keep({"question": "who-conects"})
+def test_an_unknown_question_comes_with_the_nearest(save: Save) -> None:
+    refused = save({"question": "who-conects"})
     assert (refused.status_code, refused.get_json()["nearest"]) == (404, ["who-connects"])
 
 
 @pytest.mark.parametrize("path", ["", "/since", "/note", "/restored"])
 def test_an_unknown_id_is_not_found(client: FlaskClient, path: str) -> None:
     ways = {"/note": client.put, "/restored": client.post}
-    response = ways.get(path, client.get)(f"/api/kept/nobody-kept-this{path}", json={})
+    response = ways.get(path, client.get)(f"/api/kept/nobody-saved-this{path}", json={})
     assert response.status_code == 404
     assert response.get_json()["type"].endswith("not-found")
 
 
-def test_only_this_page_may_keep_and_remove(client: FlaskClient, keep: Keep) -> None:
-    address = f"/api/kept/{keep(GAPS).get_json()['id']}"
+def test_only_this_page_may_save_and_remove(client: FlaskClient, save: Save) -> None:
+    address = f"/api/kept/{save(GAPS).get_json()['id']}"
     elsewhere = {"Origin": "https://elsewhere.example"}
     assert client.post("/api/kept", json=GAPS, headers=elsewhere).status_code == 403
     assert client.delete(address, headers=elsewhere).status_code == 403

@@ -1,4 +1,4 @@
-// restore_kept: restores a saved answer that was deleted
+// restore_answer: restores a saved answer that was deleted
 // params:  id string
 // returns: id
 // changes: nothing

@@ -1,4 +1,4 @@
-"""Keeping an answer, seeing what moved, and taking answers to the board: by mouse and by keyboard alone."""
+"""Saving an answer, seeing what moved, and taking answers to the board: by mouse and by keyboard alone."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from graph.store import Store
 from tests.e2e.everybody import expect_for_everybody
 from tests.e2e.pages import INTRODUCTIONS, WHO, expect_map, sentence, tab_to
 
-KEEP = ".keep button"
+SAVE = ".save button"
 
 
 @pytest.fixture(autouse=True)
-def kept(page: Page) -> Iterator[None]:
-    """What a test keeps is removed after it: the case is everybody's.
+def saved(page: Page) -> Iterator[None]:
+    """What a test saves is removed after it: the case is everybody's.
 
     Waits until the application answers what the tests ask: the first time after a start Neo4j plans, for longer than
     a page is waited for where the machine is busy.
@@ -38,7 +38,7 @@ def kept(page: Page) -> Iterator[None]:
             page.request.delete(f"/api/kept/{one['id']}")
 
 
-def keep(page: Page, question: str, **parameters: str) -> str:
+def save(page: Page, question: str, **parameters: str) -> str:
     """Keep an answer as the page would; gives its id."""
     response = page.request.post("/api/kept", data={"question": question, "parameters": parameters})
     assert response.status == 201
@@ -88,7 +88,7 @@ def test_from_a_question_to_a_printed_board_page_by_mouse(page: Page) -> None:
 def test_from_a_question_to_a_printed_board_page_by_keyboard(page: Page) -> None:
     page.goto(WHO)
     expect(sentence(page)).to_be_visible()
-    tab_to(page, KEEP)
+    tab_to(page, SAVE)
     page.keyboard.press("Enter")
     link = page.get_by_role("link", name="Open the saved answer")
     expect(link).to_be_focused()
@@ -112,9 +112,9 @@ def test_from_a_question_to_a_printed_board_page_by_keyboard(page: Page) -> None
 
 def test_three_answers_without_maps_fit_on_two_pages(page: Page) -> None:
     ids = [
-        keep(page, "who-connects", **{"from": "health", "to": "housing"}),
-        keep(page, "gaps"),
-        keep(page, "loss", person="Nadia Rahman"),
+        save(page, "who-connects", **{"from": "health", "to": "housing"}),
+        save(page, "gaps"),
+        save(page, "loss", person="Nadia Rahman"),
     ]
     page.goto(f"/board?answers={','.join(ids)}&maps=no")
     expect_board_ready(page)
@@ -128,7 +128,7 @@ def test_three_answers_without_maps_fit_on_two_pages(page: Page) -> None:
 def test_names_are_shown_on_the_board_only_by_choice(page: Page) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url) if "/api/kept/" in request.url else None)
-    page.goto(f"/board?answers={keep(page, 'brokers', limit='50')}&rows=10")
+    page.goto(f"/board?answers={save(page, 'brokers', limit='50')}&rows=10")
     expect_board_ready(page)
     # The picture is drawn of what was fetched, so nothing else may be fetched.
     assert asked
@@ -146,7 +146,7 @@ def test_names_are_shown_on_the_board_only_by_choice(page: Page) -> None:
 def test_the_file_opens_by_itself_without_network_or_names(
     page: Page, browser: Browser, tmp_path: Path
 ) -> None:
-    ids = [keep(page, "brokers", limit="50"), keep(page, "gaps")]
+    ids = [save(page, "brokers", limit="50"), save(page, "gaps")]
     page.goto(f"/board?answers={','.join(ids)}&rows=10&title=For+June")
     expect_board_ready(page)
     with page.expect_download() as download:
@@ -184,7 +184,7 @@ def test_the_file_opens_by_itself_without_network_or_names(
 
 def test_text_table_and_picture_go_to_the_clipboard(page: Page) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.goto(f"/board?answers={keep(page, 'gaps')}&rows=3")
+    page.goto(f"/board?answers={save(page, 'gaps')}&rows=3")
     expect_board_ready(page)
 
     def held(kind: str) -> str:
@@ -217,12 +217,12 @@ def test_text_table_and_picture_go_to_the_clipboard(page: Page) -> None:
 
 
 @pytest.mark.parametrize("keyboard", [False, True], ids=["mouse", "keyboard"])
-def test_keep_an_answer_change_the_graph_and_see_what_moved(page: Page, case: Store, keyboard: bool) -> None:
+def test_save_an_answer_change_the_graph_and_see_what_moved(page: Page, case: Store, keyboard: bool) -> None:
     """The tenth person gets to know everybody that the first knows, and so passes others."""
     page.goto(WHO)
     expect(sentence(page)).to_be_visible()
     if keyboard:
-        tab_to(page, KEEP)
+        tab_to(page, SAVE)
         page.keyboard.press("Enter")
     else:
         page.get_by_role("button", name="Save this answer").click()
@@ -262,8 +262,8 @@ def test_keep_an_answer_change_the_graph_and_see_what_moved(page: Page, case: St
 
 
 def test_what_was_removed_comes_back_by_undo(page: Page) -> None:
-    keep(page, "gaps")
-    keep(page, "reach")
+    save(page, "gaps")
+    save(page, "reach")
     page.goto("/kept")
     items = page.get_by_role("main").get_by_role("listitem")
     expect(items.first).to_contain_text("Who should we brief?")
@@ -279,7 +279,7 @@ def test_what_was_removed_comes_back_by_undo(page: Page) -> None:
 
 
 def test_back_from_the_board_finds_the_same_chosen(page: Page) -> None:
-    keep(page, "gaps")
+    save(page, "gaps")
     page.goto("/kept")
     page.get_by_role("checkbox", name="Which sectors").first.check()
     page.get_by_role("link", name="Prepare the pages").click()
@@ -289,8 +289,8 @@ def test_back_from_the_board_finds_the_same_chosen(page: Page) -> None:
 
 
 def test_a_note_is_saved_when_the_field_is_left(page: Page) -> None:
-    kept_id = keep(page, "gaps")
-    page.goto(f"/kept/{kept_id}")
+    saved_id = save(page, "gaps")
+    page.goto(f"/kept/{saved_id}")
     page.get_by_role("textbox", name="Note").fill("Shown in June")
     page.keyboard.press("Tab")
     expect(page.locator(".note").get_by_text("Saved", exact=True)).to_be_visible()
@@ -299,11 +299,11 @@ def test_a_note_is_saved_when_the_field_is_left(page: Page) -> None:
 
 
 def test_an_answer_that_is_not_there_says_so(page: Page, complaints: list[str]) -> None:
-    page.goto("/kept/nobody-kept-this")
+    page.goto("/kept/nobody-saved-this")
     expect(page.get_by_role("heading", level=1)).to_have_text("Not found")
     page.get_by_role("link", name="All saved answers").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Saved answers")
-    page.goto("/board?answers=nobody-kept-this")
+    page.goto("/board?answers=nobody-saved-this")
     expect(page.get_by_role("alert")).to_contain_text("There is no saved answer")
     page.get_by_role("button", name="Remove").click()
     expect(page.get_by_text("No answers chosen yet")).to_be_visible()
@@ -313,14 +313,14 @@ def test_an_answer_that_is_not_there_says_so(page: Page, complaints: list[str]) 
 @pytest.mark.parametrize("which", ["list", "one", "changed", "board", "empty board"])
 def test_everybody_can_use_it(page: Page, case: Store, which: str) -> None:
     page.emulate_media(reduced_motion="reduce")
-    kept_id = keep(page, "who-connects", **{"from": "health", "to": "housing"})
+    saved_id = save(page, "who-connects", **{"from": "health", "to": "housing"})
     if which == "changed":
         rows = page.request.get("/api/questions/who-connects?from=health&to=housing").json()["rows"]
         a, b = rows[0]["person"]["id"], rows[9]["person"]["id"]
         people = [person.id for person in seeding.south_manchester().people[:60]]
         load(Dataset(ties=[Tie(b, who) for who in people if who not in (a, b)]), case)
-    addresses = {"list": "/kept", "board": f"/board?answers={kept_id}", "empty board": "/board"}
-    page.goto(addresses.get(which, f"/kept/{kept_id}"))
+    addresses = {"list": "/kept", "board": f"/board?answers={saved_id}", "empty board": "/board"}
+    page.goto(addresses.get(which, f"/kept/{saved_id}"))
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     if which == "board":
         expect_board_ready(page)

@@ -1,4 +1,4 @@
-// keep: saves an answer as it was; people are in it only by id
+// save_answer: saves an answer as it was; people are in it only by id
 // params:  id string, at string, kept_on string, version integer, question string, title string, sentence string, note string, shape integer, body string, people string
 // returns: id
 // changes: nothing

@@ -1,4 +1,4 @@
-// remove_kept: deletes a saved answer, so that it can be restored
+// remove_answer: deletes a saved answer, so that it can be restored
 // params:  id string, at string
 // returns: id
 // changes: nothing

@@ -1,4 +1,4 @@
-// kept: one saved answer, with its whole content
+// saved_answer: one saved answer, with its whole content
 // params:  id string
 // returns: id, kept_on, version, question, title, sentence, note, shape, body
 MATCH (k:Kept {id: $id}) WHERE k.removed_at IS NULL
