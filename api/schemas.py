@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, RootModel
 
 from graph.directory.sectors import Sector
 from graph.members.brief import Brief
-from graph.members.dismissals import Passed
+from graph.members.dismissals import Dismissal
 from graph.members.home import Lack, Sought
 from graph.members.people_to_meet import Suggested
 from graph.model import Answer, Evidence, Names, Steady, Visibility
@@ -285,17 +285,17 @@ class SuggestedBody(RootModel[Suggested]):
     """Who a member might meet."""
 
 
-class PassBody(Parameters):
+class DismissBody(Parameters):
     """Who to hide from the suggestions, and for how long: `not now` is three months."""
 
     person: str = Field(min_length=1, max_length=200)
     until: Literal["not now", "never"]
 
 
-class PassedBody(BaseModel):
+class DismissedBody(BaseModel):
     """The people that a member has hidden."""
 
-    passed: list[Passed]
+    passed: list[Dismissal]
 
 
 class TopicsGiven(Parameters):

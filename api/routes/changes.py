@@ -45,6 +45,6 @@ def of(query_data: About) -> HistoryBody:
 
 @blueprint.delete("/<change_id>")
 @blueprint.output(UndoneBody)
-def take_back(change_id: str) -> UndoneBody:
+def undo_change(change_id: str) -> UndoneBody:
     """Undo a change: exactly what it did, except rows that later changes build on."""
     return UndoneBody(undone=undo.undo(store(), viewer(), change_id))

@@ -141,7 +141,7 @@ def cancel(import_id: str) -> ProgressBody:
 
 @blueprint.delete("/<import_id>")
 @blueprint.output(UndoneBody)
-def take_back(import_id: str) -> UndoneBody:
+def undo_import(import_id: str) -> UndoneBody:
     """Undo an import: exactly what it did, except rows that later changes build on."""
     return UndoneBody(undone=undo.undo(store(), viewer(), import_id))
 

@@ -13,12 +13,12 @@ from api.context import store, viewer
 from api.schemas import (
     AnswerBody,
     DetailsBody,
+    DismissBody,
+    DismissedBody,
     FoundPerson,
     HomeBody,
     NetworkBody,
     NoParameters,
-    PassBody,
-    PassedBody,
     PeopleBody,
     Search,
     SeenBody,
@@ -92,20 +92,20 @@ def suggestions(person_id: str, query_data: Suggest) -> SuggestedBody:
 
 
 @blueprint.post("/members/<person_id>/passed")
-@blueprint.input(PassBody)
-@blueprint.output(PassedBody)
-def pass_over(person_id: str, json_data: PassBody) -> PassedBody:
+@blueprint.input(DismissBody)
+@blueprint.output(DismissedBody)
+def hide(person_id: str, json_data: DismissBody) -> DismissedBody:
     """Suggest somebody no longer to a member: not now, or never. Nobody else is told."""
     who = member(store(), viewer(), person_id)
-    return PassedBody(passed=dismissals.dismiss(store(), who, json_data.person, json_data.until))
+    return DismissedBody(passed=dismissals.dismiss(store(), who, json_data.person, json_data.until))
 
 
 @blueprint.delete("/members/<person_id>/passed/<other_id>")
 @blueprint.input(NoParameters, location="query")
-@blueprint.output(PassedBody)
-def take_back(person_id: str, other_id: str, query_data: NoParameters) -> PassedBody:
+@blueprint.output(DismissedBody)
+def show_again(person_id: str, other_id: str, query_data: NoParameters) -> DismissedBody:
     """Suggest somebody to a member again."""
-    return PassedBody(passed=dismissals.restore(store(), member(store(), viewer(), person_id), other_id))
+    return DismissedBody(passed=dismissals.restore(store(), member(store(), viewer(), person_id), other_id))
 
 
 @blueprint.put("/members/<person_id>/offers")

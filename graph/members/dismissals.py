@@ -19,15 +19,15 @@ from graph.members.brief import Brief, briefly, seen_person
 from graph.model import Viewer
 from graph.store import Store, Writing
 
-PASSED_OVER = statements.get("read/passed_over")
-DISMISS = statements.get("write/pass_over")
-RESTORE = statements.get("write/take_back")
+DISMISSED = statements.get("read/dismissed")
+DISMISS = statements.get("write/dismiss")
+RESTORE = statements.get("write/restore_suggestion")
 
 For = Literal["not now", "never"]
 
 
 @dataclass(frozen=True)
-class Passed:
+class Dismissal:
     """Somebody who is not suggested: `until` a day, or for good if it is None."""
 
     who: Brief
@@ -35,16 +35,16 @@ class Passed:
     until: date | None
 
 
-def passed(store: Store, viewer: Viewer) -> list[Passed]:
+def dismissed(store: Store, viewer: Viewer) -> list[Dismissal]:
     """The people that the member dismissed and may still see, by name; “not now” lasts three months."""
     require(viewer, Action.OPEN_MEMBER, about=viewer.person_id)
-    rows = store.read(PASSED_OVER, person=viewer.person_id, today=today().isoformat())
+    rows = store.read(DISMISSED, person=viewer.person_id, today=today().isoformat())
     who = briefly(store, viewer, [row["id"] for row in rows])
-    shown = [Passed(who[row["id"]], row["kind"], row["until"]) for row in rows if row["id"] in who]
+    shown = [Dismissal(who[row["id"]], row["kind"], row["until"]) for row in rows if row["id"] in who]
     return sorted(shown, key=lambda one: (one.who.person.label, one.who.person.id))
 
 
-def dismiss(store: Store, viewer: Viewer, other: str, kind: For) -> list[Passed]:
+def dismiss(store: Store, viewer: Viewer, other: str, kind: For) -> list[Dismissal]:
     """Hide somebody from the suggestions; the latest choice about somebody counts.
 
     Raises:
@@ -57,10 +57,10 @@ def dismiss(store: Store, viewer: Viewer, other: str, kind: For) -> list[Passed]
         tx.run(DISMISS, person=viewer.person_id, other=hidden, kind=kind, today=today().isoformat())
 
     _write(store, viewer, "hide a suggestion", work)
-    return passed(store, viewer)
+    return dismissed(store, viewer)
 
 
-def restore(store: Store, viewer: Viewer, other: str) -> list[Passed]:
+def restore(store: Store, viewer: Viewer, other: str) -> list[Dismissal]:
     """Suggest somebody again. Where they were not dismissed, nothing changes."""
     require(viewer, Action.OPEN_MEMBER, about=viewer.person_id)
 
@@ -68,7 +68,7 @@ def restore(store: Store, viewer: Viewer, other: str) -> list[Passed]:
         tx.run(RESTORE, person=viewer.person_id, other=other)
 
     _write(store, viewer, "show a suggestion again", work)
-    return passed(store, viewer)
+    return dismissed(store, viewer)
 
 
 def _write(store: Store, viewer: Viewer, did: str, work: Callable[[Writing], None]) -> None:

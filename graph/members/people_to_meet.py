@@ -8,7 +8,7 @@ from graph.access import Action, require
 from graph.analysis.measures.chains import chains_from
 from graph.members import dismissals
 from graph.members.brief import Brief, briefly
-from graph.members.dismissals import Passed
+from graph.members.dismissals import Dismissal
 from graph.members.home import way
 from graph.model import Ref, Verdict, Viewer
 from graph.questions.base import Counting
@@ -45,7 +45,7 @@ class Suggested:
 
     people: list[Suggestion]
     total: int
-    passed: list[Passed]
+    passed: list[Dismissal]
 
 
 def suggested(store: Store, viewer: Viewer, limit: int) -> Suggested:
@@ -54,8 +54,8 @@ def suggested(store: Store, viewer: Viewer, limit: int) -> Suggested:
     context = QuestionContext(store, viewer, Counting())
     me = viewer.person_id
     network = context.network()
-    aside = dismissals.passed(store, viewer)
-    without = {one.who.person.id for one in aside}
+    hidden = dismissals.dismissed(store, viewer)
+    without = {one.who.person.id for one in hidden}
     rows, total = for_one(context, me, without, limit)
     chains = chains_from(network, network.index[me])
     through = {
@@ -82,5 +82,5 @@ def suggested(store: Store, viewer: Viewer, limit: int) -> Suggested:
             for row in rows
         ],
         total=total,
-        passed=aside,
+        passed=hidden,
     )

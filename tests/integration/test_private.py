@@ -72,7 +72,7 @@ def test_what_is_refused_or_fails_leaves_neither_a_write_nor_a_line(
     with pytest.raises(NotFound):
         answers.restore(town, LEAD, "nothing")
     assert lines(neo4j_address) == []
-    assert dismissals.passed(town, ANN) == []
+    assert dismissals.dismissed(town, ANN) == []
 
 
 def test_the_map_is_not_changed_through_it(town: Store, neo4j_address: Address) -> None:

@@ -98,7 +98,7 @@ class Reading:
             and [cells.fold(cell) for cell in row.cells] == own[: len(row.cells)]
         ):
             return "skipped: this is the header again."
-        return cells.passed_over(row.cells)
+        return cells.skipped(row.cells)
 
     def thing(self, kind: str, name: str, origin: Origin) -> str:
         """Add something that is known only by its name, once; returns its handle.

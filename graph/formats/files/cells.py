@@ -201,7 +201,7 @@ def is_ticked(text: str) -> bool:
     )
 
 
-def passed_over(cells: list[str]) -> str:
+def skipped(cells: list[str]) -> str:
     """Why a row is not part of the table, such as a row of totals or a note; "" if it is part of it."""
     first = next(filter(None, cells))
     if _TOTAL.match(first) and all(_FIGURE.fullmatch(cell) for cell in cells if cell and cell is not first):

@@ -24,8 +24,8 @@ ADD = STATEMENTS | {
     "ties": statements.get("write/add_ties"),
 }
 """Statements for new rows, which need not be looked for: for the most frequent kinds, half of the time."""
-SET_ASIDE = statements.get("write/set_aside")
-BRING_BACK = statements.get("write/bring_back")
+ARCHIVE_DISMISSALS = statements.get("write/archive_dismissals")
+RETURN_DISMISSALS = statements.get("write/return_dismissals")
 INTERNAL_IDS = statements.get("read/internal_ids")
 
 Run = tuple[Statement, Row]
@@ -43,7 +43,7 @@ def written(patch: Iterable[Change], following: Mapping[str, Row] = MappingProxy
         rows = [change.row for change in some]
         ids = [person.id for person in only(Person, rows)] if gone or new else []
         if gone and ids:
-            yield SET_ASIDE, {"ids": ids}
+            yield ARCHIVE_DISMISSALS, {"ids": ids}
         if gone:
             yield REMOVE[kind], {"rows": cells_of(kind, rows)}
         elif new and kind == "ties":
@@ -52,7 +52,7 @@ def written(patch: Iterable[Change], following: Mapping[str, Row] = MappingProxy
             statement = ADD[kind] if new else STATEMENTS[kind]
             yield statement, {"rows": cells_of(kind, rows, following)}
         if new and ids:
-            yield BRING_BACK, {"ids": ids}
+            yield RETURN_DISMISSALS, {"ids": ids}
 
 
 def run(

@@ -210,7 +210,7 @@ def test_two_merges_one_after_the_other_lead_to_the_last(town: Store) -> None:
     assert held(town) == before
 
 
-def test_whom_one_passed_over_counts_for_whoever_they_were_merged_into(town: Store) -> None:
+def test_a_dismissal_counts_for_whoever_they_were_merged_into(town: Store) -> None:
     ben, anne = Viewer("member", "p-ben"), Viewer("member", "p-ann2")
     editing.edit(
         town,
@@ -223,16 +223,16 @@ def test_whom_one_passed_over_counts_for_whoever_they_were_merged_into(town: Sto
     dismissals.dismiss(town, ben, "p-ann2", "never")
     dismissals.dismiss(town, anne, "p-ben", "not now")
 
-    def passed(viewer: Viewer) -> list[tuple[str, str]]:
-        return [(one.who.person.id, one.kind) for one in dismissals.passed(town, viewer)]
+    def dismissed(viewer: Viewer) -> list[tuple[str, str]]:
+        return [(one.who.person.id, one.kind) for one in dismissals.dismissed(town, viewer)]
 
     done = merged(town, ANNS)
-    assert passed(ben) == [("p-ann", "never")]
-    assert passed(Viewer("member", "p-ann")) == [("p-ben", "not now")]
+    assert dismissed(ben) == [("p-ann", "never")]
+    assert dismissed(Viewer("member", "p-ann")) == [("p-ben", "not now")]
     undo(town, LEAD, done.change)
-    assert passed(ben) == [("p-ann2", "never")]
-    assert passed(anne) == [("p-ben", "not now")]
-    assert passed(Viewer("member", "p-ann")) == []
+    assert dismissed(ben) == [("p-ann2", "never")]
+    assert dismissed(anne) == [("p-ben", "not now")]
+    assert dismissed(Viewer("member", "p-ann")) == []
     merged(town, ANNS)
     assert dismissals.restore(town, ben, "p-ann") == []
 

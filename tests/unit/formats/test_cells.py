@@ -162,5 +162,5 @@ def test_no_ticks(text: str) -> None:
     ],
 )
 def test_rows_that_are_none_of_the_tables_own(row: list[str], reason: str) -> None:
-    assert cells.passed_over(row).startswith(reason)
-    assert bool(cells.passed_over(row)) == bool(reason)
+    assert cells.skipped(row).startswith(reason)
+    assert bool(cells.skipped(row)) == bool(reason)

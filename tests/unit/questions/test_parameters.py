@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from api.schemas import PassBody
+from api.schemas import DismissBody
 from graph import questions
 from graph.errors import InvalidInput, NotFound
 from graph.questions.base import problems
@@ -107,5 +107,5 @@ def test_the_example_of_every_question_can_be_asked(question: Any) -> None:
 )
 def test_bodies_are_refused_without_words_of_a_library(body: object, field: str, said: str) -> None:
     with pytest.raises(ValidationError) as refusal:
-        PassBody.model_validate(body)
+        DismissBody.model_validate(body)
     assert problems(refusal.value) == {field: said}

@@ -134,14 +134,14 @@ export class Api {
         params: { path: { person_id }, query: { to } },
       }) as never,
     );
-  passOver = (person_id: string, person: string, until: 'not now' | 'never') =>
+  dismiss = (person_id: string, person: string, until: 'not now' | 'never') =>
     outcome(
       this.client.POST('/api/members/{person_id}/passed', {
         params: { path: { person_id } },
         body: { person, until },
       }),
     );
-  takeBack = (person_id: string, other_id: string) =>
+  restoreSuggestion = (person_id: string, other_id: string) =>
     outcome(
       this.client.DELETE('/api/members/{person_id}/passed/{other_id}', {
         params: { path: { person_id, other_id } },

@@ -4992,7 +4992,7 @@ export interface paths {
             };
             requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["PassBody"];
+                    "application/json": components["schemas"]["DismissBody"];
                 };
             };
             responses: {
@@ -5002,7 +5002,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PassedBody"];
+                        "application/json": components["schemas"]["DismissedBody"];
                     };
                 };
                 /** @description What went wrong, in plain words */
@@ -5748,7 +5748,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PassedBody"];
+                        "application/json": components["schemas"]["DismissedBody"];
                     };
                 };
                 /** @description What went wrong, in plain words */
@@ -9110,20 +9110,20 @@ export interface components {
          * Brief
          * @description Somebody by name, with what they do and where.
          */
-        "PassedBody.Brief": {
-            person: components["schemas"]["PassedBody.Ref"];
+        "DismissedBody.Brief": {
+            person: components["schemas"]["DismissedBody.Ref"];
             /** Post */
             post: string | null;
             /** Organisation */
             organisation: string | null;
-            sector: components["schemas"]["PassedBody.Ref"] | null;
+            sector: components["schemas"]["DismissedBody.Ref"] | null;
         };
         /**
-         * Passed
+         * Dismissal
          * @description Somebody who is not suggested: `until` a day, or for good if it is None.
          */
-        "PassedBody.Passed": {
-            who: components["schemas"]["PassedBody.Brief"];
+        "DismissedBody.Dismissal": {
+            who: components["schemas"]["DismissedBody.Brief"];
             /**
              * Kind
              * @enum {string}
@@ -9136,7 +9136,7 @@ export interface components {
          * Ref
          * @description A thing on the map, by id. People have no label until `people.reveal` has decided what the viewer sees.
          */
-        "PassedBody.Ref": {
+        "DismissedBody.Ref": {
             /**
              * Kind
              * @enum {string}
@@ -9153,18 +9153,18 @@ export interface components {
             also_in?: string[];
         };
         /**
-         * PassedBody
+         * DismissedBody
          * @description The people that a member has hidden.
          */
-        PassedBody: {
+        DismissedBody: {
             /** Passed */
-            passed: components["schemas"]["PassedBody.Passed"][];
+            passed: components["schemas"]["DismissedBody.Dismissal"][];
         };
         /**
-         * PassBody
+         * DismissBody
          * @description Who to hide from the suggestions, and for how long: `not now` is three months.
          */
-        PassBody: {
+        DismissBody: {
             /** Person */
             person: string;
             /**
@@ -9338,10 +9338,10 @@ export interface components {
             sector: components["schemas"]["SuggestedBody.Ref"] | null;
         };
         /**
-         * Passed
+         * Dismissal
          * @description Somebody who is not suggested: `until` a day, or for good if it is None.
          */
-        "SuggestedBody.Passed": {
+        "SuggestedBody.Dismissal": {
             who: components["schemas"]["SuggestedBody.Brief"];
             /**
              * Kind
@@ -9381,7 +9381,7 @@ export interface components {
             /** Total */
             total: number;
             /** Passed */
-            passed: components["schemas"]["SuggestedBody.Passed"][];
+            passed: components["schemas"]["SuggestedBody.Dismissal"][];
         };
         /**
          * Suggestion

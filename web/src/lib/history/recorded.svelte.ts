@@ -26,7 +26,7 @@ export class RecordedChanges {
   }
 
   /** Undo a change. */
-  async takeBack(change: string): Promise<void> {
+  async undoChange(change: string): Promise<void> {
     const undone = await this.undo(change);
     if (undone) this.undone = { ...this.undone, [change]: undone };
   }

@@ -26,7 +26,7 @@ function over(...ids: string[]) {
 
 it('takes a change back and brings it back', async () => {
   const { changes, told } = over('a', 'b');
-  await changes.takeBack('a');
+  await changes.undoChange('a');
   expect(changes.list?.map(({ undone }) => undone)).toEqual([true, false]);
   expect(changes.undone['a']?.change).toBe('undo a');
   await changes.bringBack('a', 'undo a');
@@ -37,7 +37,7 @@ it('takes a change back and brings it back', async () => {
 
 it('says why a change cannot be taken back', async () => {
   const { changes, told } = over('gone');
-  await changes.takeBack('gone');
+  await changes.undoChange('gone');
   expect(changes.problem?.detail).toBe('No.');
   expect(changes.undone).toEqual({});
   expect(told()).toBe(0);

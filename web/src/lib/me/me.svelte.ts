@@ -4,7 +4,7 @@ import type { Api, Outcome } from '#lib/api/client.ts';
 import type {
   Home,
   Network,
-  Passed,
+  Dismissal,
   Problem,
   SeenAs,
   Suggested,
@@ -51,33 +51,33 @@ export class Me {
   }
 
   /** Suggest somebody no longer. */
-  async passOver(one: Suggestion, until: 'not now' | 'never'): Promise<void> {
+  async dismiss(one: Suggestion, until: 'not now' | 'never'): Promise<void> {
     const { id, label } = one.who.person;
-    const kept = await this.api.passOver(this.id, id, until);
+    const kept = await this.api.dismiss(this.id, id, until);
     if (!kept.ok) return this.refused(kept.problem);
     await this.suggest();
-    const passed = kept.value.passed.find(({ who }) => who.person.id === id);
-    const words = passed?.until
-      ? `${label} is hidden until ${date(passed.until)}. Only you know.`
+    const dismissal = kept.value.passed.find(({ who }) => who.person.id === id);
+    const words = dismissal?.until
+      ? `${label} is hidden until ${date(dismissal.until)}. Only you know.`
       : `${label} is hidden. Only you know.`;
-    this.did(words, () => this.takeBack(id));
+    this.did(words, () => this.restoreSuggestion(id));
   }
 
   /** Suggest somebody again. */
-  takeBack = async (id: string): Promise<void> => {
-    const kept = await this.api.takeBack(this.id, id);
+  restoreSuggestion = async (id: string): Promise<void> => {
+    const kept = await this.api.restoreSuggestion(this.id, id);
     if (!kept.ok) return this.refused(kept.problem);
     this.problem = null;
     await this.suggest();
   };
 
   /** Suggest somebody again that the member had hidden, with undo. */
-  async suggestAgain(passed: Passed): Promise<void> {
-    const { id, label } = passed.who.person;
-    await this.takeBack(id);
+  async suggestAgain(dismissal: Dismissal): Promise<void> {
+    const { id, label } = dismissal.who.person;
+    await this.restoreSuggestion(id);
     if (this.problem) return;
     this.did(`${label} may be suggested again.`, async () => {
-      const back = await this.api.passOver(this.id, id, passed.kind);
+      const back = await this.api.dismiss(this.id, id, dismissal.kind);
       if (!back.ok) return this.refused(back.problem);
       await this.suggest();
     });

@@ -1,4 +1,4 @@
-// pass_over: hides a suggestion for a member, for now or for good
+// dismiss: hides a suggestion for a member, for now or for good
 // params:  person string, other string, kind string, today string
 // returns: kind
 // changes: nothing

@@ -1,4 +1,4 @@
-// set_aside: moves hidden suggestions, of and about deleted people, to their pasts
+// archive_dismissals: moves hidden suggestions, of and about deleted people, to their pasts
 // params:  ids list
 // returns: people
 // changes: nothing

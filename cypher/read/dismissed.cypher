@@ -1,7 +1,7 @@
-// passed_over: the suggestions that somebody has hidden, and until when; only for that person
+// dismissed: the suggestions that somebody has hidden, and until when; only for that person
 // params:  person string, today string
 // returns: id, kind, until
-// include: passes
+// include: dismissals
 WITH other, r ORDER BY r.on DESC, r.kind // the latest choice counts; on the same day, “never”
 WITH other, collect(r)[0] AS r
 WITH other, r, CASE r.kind WHEN 'not now' THEN r.on + duration('P3M') END AS until

@@ -1,4 +1,4 @@
-// bring_back: restores hidden suggestions, of and about people who are back on the map
+// return_dismissals: restores hidden suggestions, of and about people who are back on the map
 // params:  ids list
 // returns: people
 // changes: nothing
