@@ -12,7 +12,7 @@ from graph.members.brief import Brief
 from graph.members.dismissals import Dismissal
 from graph.members.home import Lack, Sought
 from graph.members.people_to_meet import Suggested
-from graph.model import Answer, Evidence, Names, Steady, Visibility
+from graph.model import Answer, Evidence, Names, RankingStability, Visibility
 from graph.questions.explore import Explored
 from graph.questions.person_network import PersonNetwork, Steps
 from graph.questions.sector_map import Opening, SectorMap
@@ -200,7 +200,7 @@ class MeasureBody(BaseModel):
     as_of: date
     evidence: list[Evidence]
     columns: list[MeasureColumn]
-    steady: Steady | None = Field(
+    steady: RankingStability | None = Field(
         description="Stability of the order of rows; null if they rank nobody, or ranking often takes too long"
     )
     summary: list[MeasureNumber]

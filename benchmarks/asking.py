@@ -99,7 +99,7 @@ def ask(given: Settings, opened_store: Store) -> None:
         repeat(name, lambda q=question, p=parameters: q.answer(Viewer("lead"), store, p))  # type: ignore[misc]
     began = time.perf_counter()
     stability_of(net, lambda thinned: first_between(thinned, *([sector] for sector in sectors)))
-    tell(what="steadiness", seconds=time.perf_counter() - began)
+    tell(what="stability", seconds=time.perf_counter() - began)
     store.close()
 
 

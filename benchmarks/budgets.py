@@ -66,7 +66,7 @@ QUESTIONS = {
     "who-connects": "Question: who connects two sectors, arrays at hand",
     "gaps": "Question: gaps over all pairs of sectors, with verdicts, arrays at hand",
     "introductions": "Question: introductions for one person, ranked, arrays at hand",
-    "steadiness": "Stability of who-connects: 100 rankings, beside the answer",
+    "stability": "Stability of who-connects: 100 rankings, beside the answer",
 }
 """What is measured against the graph in Neo4j."""
 

@@ -129,7 +129,7 @@ class Basis:
 
 
 @dataclass(frozen=True)
-class Steady:
+class RankingStability:
     """The stability of an answer's ranking: `runs` rankings, each with so much missing, drawn at random.
 
     Rows say in how many of the runs they came first, and among the first five; `ready` is false while that is still
@@ -159,7 +159,7 @@ class Answer:
     elements: Elements
     cypher: list[ShownStatement]
     basis: Basis
-    steady: Steady | None = None
+    steady: RankingStability | None = None
 
 
 _MENTION = re.compile(r"⟦([^⟧]+)⟧")

@@ -14,7 +14,7 @@ from graph.analysis.measures.stability import (
     stability_of,
 )
 from graph.analysis.network import Network
-from graph.model import Column, Scope, Steady
+from graph.model import Column, RankingStability, Scope
 from graph.questions import words
 from graph.questions.context import QuestionContext
 
@@ -36,9 +36,9 @@ class Placing:
     found: Stability | None
 
     @property
-    def state(self) -> Steady:
+    def state(self) -> RankingStability:
         """For the answer."""
-        return Steady(RUNS, TIES_MISSING, ANSWERS_MISSING, ready=self.found is not None)
+        return RankingStability(RUNS, TIES_MISSING, ANSWERS_MISSING, ready=self.found is not None)
 
     def of(self, key: Hashable) -> dict[str, int | None]:
         """The cells of one row; empty while they are being worked out."""

@@ -28,7 +28,7 @@ from graph.directory.sectors import Sectors
 from graph.errors import NotFound, SchemaMismatch
 from graph.model import Answer, Cell, Names, Ref, Viewer, mention, mentioned, with_labels
 from graph.questions.base import Counting, Question
-from graph.saved.comparison import UNSTEADY, Since, since, unanswerable
+from graph.saved.comparison import STABILITY_COLUMNS, Since, since, unanswerable
 from graph.store import Row, Store, Writing
 
 SAVE = statements.get("write/save_answer")
@@ -93,7 +93,7 @@ def save(store: Store, viewer: Viewer, question: str, given: dict[str, str], not
     answer = _settled(store, viewer, asked, p)
     missing = answer.steady is not None and not answer.steady.ready
     if missing:
-        answer = _without_steadiness(answer)
+        answer = _without_stability(answer)
     body = {
         "answer": _ANSWER.dump_python(answer, mode="json"),
         "asked": _again(answer, p),
@@ -249,12 +249,14 @@ def _settled(store: Store, viewer: Viewer, question: Question[Any], p: Counting)
         time.sleep(0.2)
 
 
-def _without_steadiness(answer: Answer) -> Answer:
+def _without_stability(answer: Answer) -> Answer:
     return replace(
         answer,
         steady=None,
-        columns=[column for column in answer.columns if column.key not in UNSTEADY],
-        rows=[{key: cell for key, cell in row.items() if key not in UNSTEADY} for row in answer.rows],
+        columns=[column for column in answer.columns if column.key not in STABILITY_COLUMNS],
+        rows=[
+            {key: cell for key, cell in row.items() if key not in STABILITY_COLUMNS} for row in answer.rows
+        ],
     )
 
 

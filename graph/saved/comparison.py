@@ -9,7 +9,7 @@ from datetime import date
 from graph.model import Answer, Basis, Cell, Column, Ref, mention
 from graph.questions import words
 
-UNSTEADY = ("first_in", "top_five_in")
+STABILITY_COLUMNS = ("first_in", "top_five_in")
 """Columns that count random rankings: they say how stable an answer is, and change with every tie."""
 NAMED = 2
 """New and gone rows that the sentence names; more of them are counted."""
@@ -147,7 +147,7 @@ def _differences(
         Difference(column.key, column.title, before[column.key], after[column.key])
         for column in now.columns
         if column.key in held
-        and column.key not in UNSTEADY
+        and column.key not in STABILITY_COLUMNS
         and _same(before[column.key]) != _same(after[column.key])
     ]
 

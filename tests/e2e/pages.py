@@ -26,7 +26,7 @@ def api(page: Page, address: str) -> dict[str, Any]:
         said = cast(dict[str, Any], response.json())
         if (said.get("steady") or {"ready": True})["ready"]:
             return said
-        assert time.monotonic() < until, "how steady the ranking is was not worked out within a minute"
+        assert time.monotonic() < until, "how stable the ranking is was not worked out within a minute"
         page.wait_for_timeout(200)
 
 

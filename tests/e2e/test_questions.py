@@ -189,7 +189,7 @@ def test_from_a_row_to_the_next_question(page: Page) -> None:
     expect_answer(page, api(page, f"/questions/path?from={a}&to={b}"))
 
 
-def test_how_steady_a_ranking_is_comes_by_itself_and_moves_nothing(page: Page) -> None:
+def test_how_stable_a_ranking_is_comes_by_itself_and_moves_nothing(page: Page) -> None:
     answer = api(page, WHO_API)
     figures = re.compile(r" First in \d+ of 100 rankings with some ties and answers missing\.")
     early = answer | {

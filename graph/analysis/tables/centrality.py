@@ -103,5 +103,5 @@ CENTRALITY = Family(
     ],
     work=_centrality,
     order=lambda network, asked: _order(network, asked, betweenness(network, asked.direction)[0]),
-    steady_to=TOWN,
+    stability_to=TOWN,
 )

@@ -89,7 +89,7 @@ class Family:
         summary: numbers of the network as a whole.
         order: works out the positions of the rows in their order, and nothing else; None if rows rank
             nobody.
-        steady_to: up to so many people, stability (ranking a hundred times) is worth its time.
+        stability_to: up to so many people, stability (ranking a hundred times) is worth its time.
     """
 
     name: str
@@ -102,7 +102,7 @@ class Family:
     summary: Sequence[Column]
     work: Callable[[Network, Asked, Progress], Found]
     order: Callable[[Network, Asked], Positions] | None
-    steady_to: int = REGION
+    stability_to: int = REGION
 
     @property
     def leading(self) -> str:

@@ -112,5 +112,5 @@ INFLUENCE = Family(
     ],
     work=_influence,
     order=lambda network, _asked: network.ranked(*_each_alone(network, exact=True)),
-    steady_to=TOWN,
+    stability_to=TOWN,
 )

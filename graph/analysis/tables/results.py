@@ -19,7 +19,7 @@ from graph.directory import lookup
 from graph.directory.nearest import nearest
 from graph.directory.reveal import labels
 from graph.errors import NotFound
-from graph.model import Column, Evidence, Steady, Viewer
+from graph.model import Column, Evidence, RankingStability, Viewer
 from graph.questions import stability
 from graph.questions.base import Counting
 from graph.questions.context import QuestionContext
@@ -51,7 +51,7 @@ class Measured:
     placing: Placing | None = None
 
     @property
-    def steady(self) -> Steady | None:
+    def steady(self) -> RankingStability | None:
         """How stability was measured; None if it was not."""
         return self.placing.state if self.placing else None
 
@@ -77,9 +77,9 @@ class Measured:
         called = self.called(ids)
         who = ids, [called.get(one, one) for one in ids], [self.sectors[place] for place in places.tolist()]
         values = [_plain(values[places]) for values in self.found.values]
-        return list(zip(*who, *values, *self._steadiness(places), strict=True))
+        return list(zip(*who, *values, *self._stability(places), strict=True))
 
-    def _steadiness(self, places: Positions) -> list[list[Value]]:
+    def _stability(self, places: Positions) -> list[list[Value]]:
         if not self.family.order:
             return []
         if not self.placing:
@@ -90,7 +90,7 @@ class Measured:
     def ranked_again(self, progress: Progress = quiet) -> Callable[[], Stability] | None:
         """Ranks a hundred times with ties and answers missing; None if that says nothing or takes too long."""
         order = self.family.order
-        if not order or not self.ties or self.people > self.family.steady_to:
+        if not order or not self.ties or self.people > self.family.stability_to:
             return None
 
         def first(thinned: Network) -> list[int]:

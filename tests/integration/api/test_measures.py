@@ -54,7 +54,7 @@ def test_every_family_gives_a_row_a_person_in_json_and_csv(client: FlaskClient, 
 
 
 @EACH
-def test_how_steady_the_first_are_is_said_of_every_ranking(client: FlaskClient, family: Family) -> None:
+def test_how_stable_the_first_are_is_said_of_every_ranking(client: FlaskClient, family: Family) -> None:
     """Of a hundred rankings each has one first and five in the top five; groups rank nobody, and say so."""
     body = measured(client, family)
     if not family.order:

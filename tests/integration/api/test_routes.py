@@ -53,21 +53,21 @@ def test_the_columns_are_the_ones_agreed(client: FlaskClient) -> None:
         return [column["key"] for column in client.get(f"/api/questions/{path}").get_json()["columns"]]
 
     counts = ["contacts_from", "contacts_to", "pairs", "only_through", "credit"]
-    steady = ["first_in", "top_five_in"]
+    counts = ["first_in", "top_five_in"]
     assert columns("who-connects?from=health&to=housing") == [
         "person",
         "organisation",
         "sector",
         "part",
         *counts,
-        *steady,
+        *counts,
     ]
     assert columns("who-connects?from=health&to=housing&of=organisations") == [
         "organisation",
         "sector",
         "part",
         *counts,
-        *steady,
+        *counts,
     ]
     assert columns("gaps") == [
         "from",
@@ -80,7 +80,7 @@ def test_the_columns_are_the_ones_agreed(client: FlaskClient) -> None:
         "missing",
         "verdict",
         "bridge",
-        *steady,
+        *counts,
     ]
     assert columns("introductions?from=health&to=housing") == [
         "person_a",
@@ -88,7 +88,7 @@ def test_the_columns_are_the_ones_agreed(client: FlaskClient) -> None:
         "introducer",
         "score",
         "because",
-        *steady,
+        *counts,
     ]
 
 

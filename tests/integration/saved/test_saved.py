@@ -190,7 +190,7 @@ def test_what_cannot_be_asked_any_more_is_said_so(town: Store, neo4j_address: Ad
     assert answers.opened(town, LEAD, made).kept.title == f"What if {NO_LONGER} left?"
 
 
-def test_without_patience_it_is_saved_without_how_steady_it_is(
+def test_without_patience_it_is_saved_without_how_stable_it_is(
     town: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """As on a graph so large that it takes longer than anybody waits: never worked out here."""

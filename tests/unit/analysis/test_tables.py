@@ -85,8 +85,8 @@ def test_first_places_of_the_karate_club_are_those_of_thinned_rankings() -> None
     assert "First in" in shown(found)
 
 
-def test_more_people_than_ranking_often_is_worth_have_no_steadiness() -> None:
-    family = replace(tables.find("brokerage"), steady_to=33)
+def test_more_people_than_ranking_often_is_worth_have_no_stability() -> None:
+    family = replace(tables.find("brokerage"), stability_to=33)
     found = of_files(family, family.parse({}), Named(karate(), karate().ids))
     assert found.steady is None
     assert {row["first_in"] for row in rows(found).values()} == {None}

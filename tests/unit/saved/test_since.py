@@ -8,13 +8,13 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.model import Answer, Basis, Cell, Column, Elements, Ref, Steady
+from graph.model import Answer, Basis, Cell, Column, Elements, RankingStability, Ref
 from graph.saved.comparison import about, moved, since, unanswerable
 
 PERSON = Column("person", "Person", "person", "Who.")
 PAIRS = Column("pairs", "Pairs", "integer", "How many.")
 FIRST_IN = Column("first_in", "First in", "integer", "How often first.")
-STEADY = Steady(100, 0.1, 0.2, ready=True)
+STABLE = RankingStability(100, 0.1, 0.2, ready=True)
 
 
 def answer(
@@ -22,7 +22,7 @@ def answer(
     version: int = 1,
     total: int | None = None,
     sentence: str = "They link most.",
-    steady: Steady | None = STEADY,
+    steady: RankingStability | None = STABLE,
 ) -> Answer:
     """A ranking of people by pairs."""
     return Answer(
@@ -89,7 +89,7 @@ def test_of_a_list_cut_short_nobody_is_said_to_be_gone() -> None:
     assert found.sentence == "⟦a⟧ is still first; ⟦c⟧ is newly listed; ⟦b⟧ is no longer listed."
 
 
-def test_numbers_then_and_now_without_those_that_say_how_steady_it_is() -> None:
+def test_numbers_then_and_now_without_those_that_say_how_stable_it_is() -> None:
     found = since(answer(("a", 9), ("b", 5)), answer(("a", 12), ("b", 5)))
     (row,) = found.rows
     assert [(one.column, one.title, one.then, one.now) for one in row.differences] == [
@@ -119,8 +119,8 @@ def test_rows_may_stay_where_the_sentence_or_the_number_of_rows_does_not() -> No
     )
 
 
-def test_words_that_wait_for_how_steady_it_is_are_no_change() -> None:
-    waiting = Steady(100, 0.1, 0.2, ready=False)
+def test_words_that_wait_for_how_stable_it_is_are_no_change() -> None:
+    waiting = RankingStability(100, 0.1, 0.2, ready=False)
     now = answer(("a", 9), sentence="They link most, as far as is known.", steady=waiting)
     assert not since(answer(("a", 9)), now).changed
 

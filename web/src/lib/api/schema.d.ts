@@ -7355,7 +7355,7 @@ export interface components {
             cypher: components["schemas"]["AnswerBody.ShownStatement"][];
             basis: components["schemas"]["AnswerBody.Basis"];
             /** @default null */
-            steady: components["schemas"]["AnswerBody.Steady"] | null;
+            steady: components["schemas"]["AnswerBody.RankingStability"] | null;
         };
         /**
          * Basis
@@ -7453,6 +7453,23 @@ export interface components {
             edges_left_out: number;
         };
         /**
+         * RankingStability
+         * @description The stability of an answer's ranking: `runs` rankings, each with so much missing, drawn at random.
+         *
+         *     Rows say in how many of the runs they came first, and among the first five; `ready` is false while that is still
+         *     being worked out: ask again.
+         */
+        "AnswerBody.RankingStability": {
+            /** Runs */
+            runs: number;
+            /** Ties Missing */
+            ties_missing: number;
+            /** Answers Missing */
+            answers_missing: number;
+            /** Ready */
+            ready: boolean;
+        };
+        /**
          * Ref
          * @description A thing on the map, by id. People have no label until `people.reveal` has decided what the viewer sees.
          */
@@ -7489,23 +7506,6 @@ export interface components {
             script: string;
         };
         /**
-         * Steady
-         * @description The stability of an answer's ranking: `runs` rankings, each with so much missing, drawn at random.
-         *
-         *     Rows say in how many of the runs they came first, and among the first five; `ready` is false while that is still
-         *     being worked out: ask again.
-         */
-        "AnswerBody.Steady": {
-            /** Runs */
-            runs: number;
-            /** Ties Missing */
-            ties_missing: number;
-            /** Answers Missing */
-            answers_missing: number;
-            /** Ready */
-            ready: boolean;
-        };
-        /**
          * AnswerBody
          * @description The answer to a question.
          */
@@ -7539,13 +7539,13 @@ export interface components {
             counted: string;
         };
         /**
-         * Steady
+         * RankingStability
          * @description The stability of an answer's ranking: `runs` rankings, each with so much missing, drawn at random.
          *
          *     Rows say in how many of the runs they came first, and among the first five; `ready` is false while that is still
          *     being worked out: ask again.
          */
-        "MeasureBody.Steady": {
+        "MeasureBody.RankingStability": {
             /** Runs */
             runs: number;
             /** Ties Missing */
@@ -7581,7 +7581,7 @@ export interface components {
             /** Columns */
             columns: components["schemas"]["MeasureBody.MeasureColumn"][];
             /** @description Stability of the order of rows; null if they rank nobody, or ranking often takes too long */
-            steady: components["schemas"]["MeasureBody.Steady"] | null;
+            steady: components["schemas"]["MeasureBody.RankingStability"] | null;
             /** Summary */
             summary: components["schemas"]["MeasureBody.MeasureNumber"][];
             /** Rows */
@@ -7619,7 +7619,7 @@ export interface components {
             cypher: components["schemas"]["SavedAnswerBody.ShownStatement"][];
             basis: components["schemas"]["SavedAnswerBody.Basis"];
             /** @default null */
-            steady: components["schemas"]["SavedAnswerBody.Steady"] | null;
+            steady: components["schemas"]["SavedAnswerBody.RankingStability"] | null;
         };
         /**
          * Basis
@@ -7717,6 +7717,23 @@ export interface components {
             edges_left_out: number;
         };
         /**
+         * RankingStability
+         * @description The stability of an answer's ranking: `runs` rankings, each with so much missing, drawn at random.
+         *
+         *     Rows say in how many of the runs they came first, and among the first five; `ready` is false while that is still
+         *     being worked out: ask again.
+         */
+        "SavedAnswerBody.RankingStability": {
+            /** Runs */
+            runs: number;
+            /** Ties Missing */
+            ties_missing: number;
+            /** Answers Missing */
+            answers_missing: number;
+            /** Ready */
+            ready: boolean;
+        };
+        /**
          * Ref
          * @description A thing on the map, by id. People have no label until `people.reveal` has decided what the viewer sees.
          */
@@ -7791,23 +7808,6 @@ export interface components {
             };
             /** Script */
             script: string;
-        };
-        /**
-         * Steady
-         * @description The stability of an answer's ranking: `runs` rankings, each with so much missing, drawn at random.
-         *
-         *     Rows say in how many of the runs they came first, and among the first five; `ready` is false while that is still
-         *     being worked out: ask again.
-         */
-        "SavedAnswerBody.Steady": {
-            /** Runs */
-            runs: number;
-            /** Ties Missing */
-            ties_missing: number;
-            /** Answers Missing */
-            answers_missing: number;
-            /** Ready */
-            ready: boolean;
         };
         /**
          * SavedAnswerBody

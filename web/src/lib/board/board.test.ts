@@ -4,7 +4,7 @@ import { boardIn, brief, TITLE } from './board.ts';
 import { asTabs, asText } from './copying.ts';
 import { fileName } from './file.ts';
 import { filled } from './pages.ts';
-import { restsOn, steadiness } from './words.ts';
+import { restsOn, stability } from './words.ts';
 
 const column = (key: string, title: string, type: 'person' | 'text' | 'integer' | 'number') => ({
   key,
@@ -77,13 +77,13 @@ it('leaves out of a table what a page has no room for', () => {
   expect(total).toBe(12);
 });
 
-it('says in a line each what an answer rests on, and how steady it is', () => {
+it('says in a line each what an answer rests on, and how stable it is', () => {
   expect(restsOn(answer)).toBe(
     'Based on 261 people and 1,436 ties from what people said about who they know, as of 24 November 2026. ' +
       '6 of the 8 people asked have answered.',
   );
-  expect(steadiness(answer)).toContain('the first row came first in 83.');
-  expect(steadiness({ ...answer, steady: null })).toBe('');
+  expect(stability(answer)).toContain('the first row came first in 83.');
+  expect(stability({ ...answer, steady: null })).toBe('');
 });
 
 it('writes an answer as text for a document', () => {

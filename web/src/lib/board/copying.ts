@@ -2,7 +2,7 @@
 
 import type { Answer } from '#lib/api/types.ts';
 import { numeric, type Brief } from './board.ts';
-import { restsOn, steadiness } from './words.ts';
+import { restsOn, stability } from './words.ts';
 
 /** The question, the answer, the rows as a list, and the data behind it. */
 export function asText(title: string, answer: Answer, { columns, rows, total }: Brief): string {
@@ -11,7 +11,7 @@ export function asText(title: string, answer: Answer, { columns, rows, total }: 
     return `${i + 1}. ${[first, ...rest.filter(Boolean)].join('; ')}`;
   });
   const more = total > rows.length ? [`(the first ${rows.length} of ${total})`] : [];
-  return [title, '', answer.sentence, '', ...listed, ...more, '', restsOn(answer), steadiness(answer)]
+  return [title, '', answer.sentence, '', ...listed, ...more, '', restsOn(answer), stability(answer)]
     .join('\n')
     .trim();
 }

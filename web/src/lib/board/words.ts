@@ -16,7 +16,7 @@ export function restsOn({ basis, parameters }: Answer): string {
 }
 
 /** The stability of the first place; empty if nothing is ranked. */
-export function steadiness({ steady, rows }: Answer): string {
+export function stability({ steady, rows }: Answer): string {
   const first = rows[0]?.first_in;
   if (!steady?.ready || typeof first !== 'number') return '';
   return (

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Outcome } from '#lib/api/client.ts';
 import type { Answer } from '#lib/api/types.ts';
-import { untilSettled, withFigures } from './steady.ts';
+import { untilSettled, withFigures } from './stability.ts';
 
 const MINUTES = 60_000;
 const answer = (ready: boolean, sentence = '') =>
