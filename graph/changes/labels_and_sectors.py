@@ -17,8 +17,8 @@ from graph.records.dataset import Employment, Organisation, only
 from graph.records.patch import Change
 from graph.store import Row, Writing
 
-SETTLE_SECTORS = statements.get("write/settle_sectors")
-SETTLE_SECTORS_OF = statements.get("write/settle_sectors_of")
+UPDATE_MAIN_SECTORS = statements.get("write/update_main_sectors")
+UPDATE_MAIN_SECTORS_OF = statements.get("write/update_main_sectors_of")
 DESCRIBED = statements.get("identity/described")
 DESCRIBED_OF = statements.get("identity/described_of")
 DESCRIBED_LIKE = statements.get("identity/described_like")
@@ -40,7 +40,7 @@ class Group(NamedTuple):
     sector: str = ""
 
 
-class Settling:
+class DerivedValues:
     """Updates the values that follow from a small change: made before its rows are written, finished after."""
 
     def __init__(self, tx: Writing, rows: Sequence[Change]) -> None:
@@ -57,7 +57,7 @@ class Settling:
         if self._of is None or len(self._of) > FEW:
             everybody(self._tx)
             return
-        self._tx.run(SETTLE_SECTORS_OF, ids=self._of)
+        self._tx.run(UPDATE_MAIN_SECTORS_OF, ids=self._of)
         after = self._described()
         people = {id_: after[id_] for id_ in self._rewritten if id_ in after}
         people |= {id_: row for id_, row in after.items() if row[0] != self._before.get(id_, ("", ""))[0]}
@@ -121,7 +121,7 @@ class Settling:
 
 def everybody(tx: Writing) -> None:
     """Bring everybody's main sector and label up to date."""
-    tx.run(SETTLE_SECTORS)
+    tx.run(UPDATE_MAIN_SECTORS)
     people = _people(tx.run(DESCRIBED))
     labels = describe(person for person, _ in people.values())
     tx.run(RELABEL, rows=[{"id": k, "label": v} for k, v in labels.items() if v != people[k][1]])

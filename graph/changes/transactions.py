@@ -17,7 +17,7 @@ from datetime import datetime, timedelta
 from typing import Generic, TypeVar, get_args
 
 from graph import clock, statements
-from graph.changes.labels_and_sectors import NAMED_BY, Settling, everybody
+from graph.changes.labels_and_sectors import NAMED_BY, DerivedValues, everybody
 from graph.changes.record_pieces import packed, people_in, unpacked
 from graph.directory.ids import listed
 from graph.errors import Conflict, UpdateInProgress
@@ -33,7 +33,7 @@ RECORD_CHANGE = statements.get("write/record_change")
 RECORD_PIECE = statements.get("write/record_piece")
 RECORD_TOUCHED = statements.get("write/record_touched")
 NOTE_APPLYING = statements.get("write/note_applying")
-SETTLE_APPLYING = statements.get("write/settle_applying")
+FINISH_APPLYING = statements.get("write/finish_applying")
 DROP_CHANGE = statements.get("write/drop_change")
 DROP_PIECE = statements.get("write/drop_piece")
 APPLYING = statements.get("read/applying")
@@ -189,7 +189,7 @@ def _in_batches(
             if not alone and NAMED_BY & {change.kind for change in rows}:
                 everybody(tx)
             with_it(tx)
-            tx.run(SETTLE_APPLYING, change=record.id)
+            tx.run(FINISH_APPLYING, change=record.id)
 
         store.write(end)
     except BaseException:
@@ -247,9 +247,9 @@ def _put_back(store: Store, change: str, progress: Progress) -> None:
 
 def _whole(tx: Writing, rows: Sequence[Change], record: Record) -> None:
     """All of a patch, and the record of it."""
-    settling = Settling(tx, rows)
+    derived = DerivedValues(tx, rows)
     run(tx, written(rows))
-    settling.finish()
+    derived.finish()
     _record(tx, record, rows)
     run(tx, _pieces(record.id, rows))
     tx.run(RECORD_TOUCHED, change=record.id, touched=_touched(rows))

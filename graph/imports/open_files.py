@@ -10,7 +10,7 @@ from pathlib import Path
 from graph import formats
 from graph.errors import InvalidDataset, InvalidInput
 from graph.formats import Format
-from graph.formats.columns.handles import settled
+from graph.formats.columns.same_things import united
 from graph.formats.files import archives, xlsx_in
 from graph.formats.files.incoming import File, Incoming, Options, Refused
 from graph.formats.files.unreadable import as_refused
@@ -79,7 +79,7 @@ def read(files: Sequence[File], options: Options = Options()) -> Incoming:  # no
             found.refused.append(Refused(file.name, 1, "", f"{_ASIDE} Weft cannot read this file."))
     for name in sorted(groups, key=list(known).index):
         found.extend(_read(known[name], groups[name], options))
-    return settled(found)
+    return united(found)
 
 
 def _unpacked(files: Iterable[File], found: Incoming) -> list[File]:

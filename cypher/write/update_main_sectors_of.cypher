@@ -1,7 +1,7 @@
-// settle_sectors_of: gives people with these ids who stated no sector the one of their main organisation
+// update_main_sectors_of: gives people with these ids who stated no sector the one of their main organisation
 // params:  ids list
 // returns: people
 // changes: graph
 MATCH (p:Person)
 WHERE p.id IN $ids AND NOT EXISTS { (p)-[:IN_SECTOR {stated: true}]->(:Sector) }
-// include: settled
+// include: set_main_sector

@@ -1,7 +1,7 @@
-// settle_sectors: gives everybody who stated no sector the one of their main organisation
+// update_main_sectors: gives everybody who stated no sector the one of their main organisation
 // params:  none
 // returns: people
 // changes: graph
 MATCH (p:Person)
 WHERE NOT EXISTS { (p)-[:IN_SECTOR {stated: true}]->(:Sector) }
-// include: settled
+// include: set_main_sector

@@ -24,7 +24,7 @@ _SEVERAL = "\0"
 """Instead of a handle: more than one thing has this name."""
 
 
-def settled(found: Incoming) -> Incoming:
+def united(found: Incoming) -> Incoming:
     """The same rows with each thing once, and with handles in cells that refer to it.
 
     Two rows are the same thing if they share key or email address, or name and organisation, or if one of them has
@@ -34,10 +34,10 @@ def settled(found: Incoming) -> Incoming:
     """
     every = lists.every()
     loose = {taken.file for taken in found.taken if taken.shape in every}
-    return _Settling(found, loose).settled() if loose else found
+    return _United(found, loose).incoming() if loose else found
 
 
-class _Settling:
+class _United:
     def __init__(self, found: Incoming, loose: set[str]) -> None:
         self._found, self._loose = found, loose
         self._out = Incoming(
@@ -53,7 +53,7 @@ class _Settling:
             for taken in found.taken
         }
 
-    def settled(self) -> Incoming:
+    def incoming(self) -> Incoming:
         employers = self._employers()
         for kind in KINDS:
             if not any(origin.file in self._loose for origin in self._found.origins[kind]):

@@ -1,4 +1,4 @@
-// settle_applying: notes that a change in more than one transaction is complete
+// finish_applying: notes that a change in more than one transaction is complete
 // params:  change string
 // returns: change
 // changes: nothing
