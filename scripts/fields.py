@@ -56,7 +56,7 @@ def _written(kind: str, name: str) -> str:
     if field.to:
         return "sector" if field.to == "sectors" else "found"
     if type_ is str:
-        return "text" if field.text == "line" else field.text
+        return "text" if field.text in ("line", "tags") else field.text
     return {bool: "yes", date | None: "day", int | None: "level"}[type_]
 
 

@@ -208,6 +208,16 @@ class Told(NamedTuple):
     team: tuple[tuple[str, str], ...]
 
 
+TAGS = {
+    "complex-conditions": "long-term conditions",
+    "loneliness-and-isolation": "loneliness; winter",
+    "warm-homes-visits": "damp; winter",
+    "hospital-discharge": "hospital; winter",
+    GARDEN_HOMES.id: "damp",
+    NAVIGATORS.id: "loneliness",
+}
+"""Tags of projects and organisations; invented, as what the programme might call them."""
+
 BROKER, BROKER_POST = "Nadia Rahman", "Care navigator manager"
 
 TOLD = (

@@ -147,6 +147,7 @@ def people_rows(people: People) -> tuple[list[Person], list[Employment]]:
                 post=people.post[p],
                 sector=people.stated.get(p, ""),
                 visibility=people.visibility[p],
+                tags="steering group" if p == people.broker else "",
                 place=people.wards[p],
                 email=f"{slug(people.names[p])}@{employer}.example",
                 asked=ASKED if people.was_asked(p) else None,

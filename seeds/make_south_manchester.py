@@ -45,12 +45,20 @@ def make() -> Dataset:
             places=[Place(slug(ward), ward, "ward") for ward in WARDS],
             topics=[Topic(slug(topic), topic) for topic in TOPICS],
             organisations=[
-                Organisation(e.id, e.name, e.kind, sector, slug(e.ward), e not in content.REAL)
+                Organisation(
+                    e.id,
+                    e.name,
+                    e.kind,
+                    sector,
+                    slug(e.ward),
+                    e not in content.REAL,
+                    tags=content.TAGS.get(e.id, ""),
+                )
                 for sector, employers in content.EMPLOYERS.items()
                 for e in employers
             ],
             people=rows,
-            projects=projects.projects,
+            projects=[one._replace(tags=content.TAGS.get(one.id, "")) for one in projects.projects],
             events=[
                 Event(e.id, e.name, e.kind, e.on, slug(e.ward), e.id not in content.TOLD_EVENTS)
                 for e in content.EVENTS

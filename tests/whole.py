@@ -13,6 +13,7 @@ TEXTS = {
     "lines": "{} {}\nline {}",
     "email": "{}-{}-{}@x.example",
     "url": "https://{}-{}-{}.example/",
+    "tags": "{} {}; and {}",
 }
 """How text is written -> one from kind, field and number."""
 

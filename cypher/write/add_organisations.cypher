@@ -5,7 +5,8 @@
 UNWIND $rows AS row
 CREATE (organisation:Organisation {
   id: row.id, name: row.name, kind: row.kind, synthetic: row.synthetic, source_key: row.source_key,
-  website: row.website
+  website: row.website,
+  tags: CASE WHEN row.tags <> '' THEN split(row.tags, '; ') END
 })
 WITH organisation, row
 OPTIONAL MATCH (sector:Sector {id: row.sector})

@@ -6,7 +6,8 @@
 UNWIND $rows AS row
 CREATE (person:Person {
   id: row.id, label: row.label, post: row.post, visibility: row.visibility, synthetic: row.synthetic,
-  asked: date(row.asked), answered: date(row.answered)
+  asked: date(row.asked), answered: date(row.answered),
+  tags: CASE WHEN row.tags <> '' THEN split(row.tags, '; ') END
 })
 CREATE (:Identity {
   name: row.name, email: row.email, source_key: coalesce(row.source_key, row.id)

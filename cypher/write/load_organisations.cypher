@@ -5,7 +5,8 @@
 UNWIND $rows AS row
 MERGE (organisation:Organisation {id: row.id})
 SET organisation += {
-  name: row.name, kind: row.kind, synthetic: row.synthetic, source_key: row.source_key, website: row.website
+  name: row.name, kind: row.kind, synthetic: row.synthetic, source_key: row.source_key, website: row.website,
+  tags: CASE WHEN row.tags <> '' THEN split(row.tags, '; ') END
 }
 WITH organisation, row
 CALL (organisation, row) {

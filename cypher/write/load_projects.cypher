@@ -6,7 +6,8 @@ UNWIND $rows AS row
 MERGE (project:Project {id: row.id})
 SET project += {
   name: row.name, description: row.description, status: row.status, synthetic: row.synthetic,
-  started: date(row.started), ended: date(row.ended), source_key: row.source_key
+  started: date(row.started), ended: date(row.ended), source_key: row.source_key,
+  tags: CASE WHEN row.tags <> '' THEN split(row.tags, '; ') END
 }
 WITH project, row
 CALL (project, row) {

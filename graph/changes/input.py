@@ -8,6 +8,7 @@ from typing import Any
 
 from graph.changes.revisions import things
 from graph.errors import InvalidInput
+from graph.records import tags
 from graph.records.checks import Problem, problems
 from graph.records.dataset import FIELDS, KINDS, AnyRow, Dataset, column_name
 from graph.records.fields import Field
@@ -54,6 +55,12 @@ def clean(name: str, field: Field, text: str) -> str:
         for sign in words
     ):
         raise InvalidInput({column: "should be plain text"})
+    if field.text == "tags":
+        words = tags.tidied(words)
+        if long := tags.too_long(words):
+            raise InvalidInput(
+                {column: f"shorten “{long}” to {tags.LONGEST} characters, or put “;” between tags"}
+            )
     if field.text == "email" and words and not _is_address(words):
         raise InvalidInput({column: "should be an email address, like ann@example.org"})
     if field.text == "url" and words and not is_web_address(words):

@@ -21,6 +21,7 @@ from graph.changes.row_changes import RowChange, mentions, row_change, text
 from graph.changes.transactions import Planned, Record
 from graph.errors import Conflict, InvalidInput
 from graph.model import Viewer, mention
+from graph.records import tags
 from graph.records.dataset import (
     KEYS,
     REFERENCES,
@@ -226,7 +227,7 @@ def _differing(read: Read, asked: Merge, kept: Entry, gone: Entry) -> Iterator[D
     """The fields that differ between two rows, and whose value is taken."""
     for name in THINGS[asked.kind]:
         mine, other = getattr(kept, name), getattr(gone, name)
-        if mine == other:
+        if mine == other or name == "tags":  # those of both stay
             continue
         column, both = column_name(name), _says(mine) and _says(other)
         taken: Which = asked.choices.get(column, "keep") if both else "keep" if _says(mine) else "merge"
@@ -260,6 +261,7 @@ def _together(kind: str, kept: Entry, gone: Entry, taken: Mapping[str, Which]) -
         mine, other = getattr(kept, name), getattr(gone, name)
         values[name] = other if taken.get(column_name(name)) == "merge" or not _says(mine) else mine
     values["id"], values["synthetic"] = kept.id, kept.synthetic and gone.synthetic
+    values["tags"] = tags.both(kept.tags, gone.tags)
     if isinstance(kept, Person) and isinstance(gone, Person):
         values["asked"] = _first(kept.asked, gone.asked)
         values["answered"] = max(filter(None, (kept.answered, gone.answered)), default=None)

@@ -17,7 +17,7 @@ from graph.errors import SchemaMismatch
 from graph.records.dataset import DAYS, KINDS, REFERENCES, AnyRow, Value, key_of
 from graph.records.patch import Change
 
-SHAPE = 3
+SHAPE = 4
 """Number of the shape of rows. When the fields of a kind change, raise it and run `python -m tests.records.make` once:
 a test then reads, shows and undoes records of the new shape as well."""
 

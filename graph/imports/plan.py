@@ -15,6 +15,7 @@ from graph.formats.files.incoming import Incoming, Origin, Refused
 from graph.imports.folding import folded
 from graph.imports.known import NAMED, Known
 from graph.imports.matching import Found, Likely, matched
+from graph.records import tags
 from graph.records.checks import problems, problems_within
 from graph.records.dataset import (
     KINDS,
@@ -155,6 +156,9 @@ def _together(first: AnyRow, second: AnyRow) -> tuple[AnyRow, str]:
     values: list[Any] = []
     contradicted = ""
     for name, a, b in zip(first._fields, first, second, strict=True):
+        if name == "tags":
+            values.append(tags.both(str(a), str(b)))
+            continue
         if not contradicted and a != b and not _empty(a) and not _empty(b):
             contradicted = name
         values.append(b if _empty(a) else a)

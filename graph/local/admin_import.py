@@ -30,6 +30,7 @@ _TYPES: Mapping[pl.DataType, str] = {
     pl.Int64(): ":long",
     pl.Boolean(): ":boolean",
     pl.Date(): ":date",
+    pl.List(pl.String()): ":string[]",
 }
 """The import's names of types, after the name of a property."""
 
@@ -42,8 +43,8 @@ class Table:
     so that the import need not search for each end by its id: that took two thirds of its time for relationships.
 
     Attributes:
-        rows: columns are properties of text, whole numbers, booleans or days, where null and "" mean none; and `:ID`,
-            or `:START_ID` and `:END_ID`.
+        rows: columns are properties of text, whole numbers, booleans, days or lists of text without `;`, where null and
+            "" mean none; and `:ID`, or `:START_ID` and `:END_ID`.
     """
 
     kind: Literal["nodes", "relationships"]
@@ -99,9 +100,11 @@ def fill(
 
 def write(table: Table, path: Path) -> tuple[int, bool]:
     """Write a table with its head; return how many rows, and whether any cell runs over several lines."""
-    text = pl.col(pl.String)
-    rows = table.rows.with_columns(pl.when(text != "").then(text))
-    head = {name: name + _TYPES[type_] for name, type_ in rows.schema.items() if not name.startswith(":")}
+    text, lists = pl.col(pl.String), pl.col(pl.List(pl.String))
+    head = {
+        name: name + _TYPES[type_] for name, type_ in table.rows.schema.items() if not name.startswith(":")
+    }
+    rows = table.rows.with_columns(lists.list.join(";")).with_columns(pl.when(text != "").then(text))
     rows.rename(head).write_csv(path)
     multiline = rows.select(text.str.contains(r"[\r\n]").any())
     return rows.height, any(multiline.row(0)) if multiline.width else False

@@ -12,6 +12,7 @@ from itertools import count
 from typing import NamedTuple, cast
 
 from graph.errors import InvalidDataset
+from graph.records import tags
 from graph.records.dataset import (
     CHOICES,
     FIELDS,
@@ -105,7 +106,7 @@ def problems(
         yield from _repeated(kind, numbered[kind])
         yield from _required(kind, numbered[kind])
         yield from _cells(kind, numbered[kind])
-        yield from _addresses(kind, numbered[kind])
+        yield from _texts(kind, numbered[kind])
         yield from _references(kind, numbered[kind], ids)
     yield from _sectors(cast(Numbered[Sector], numbered["sectors"]))
     yield from _people(cast(Numbered[Person], numbered["people"]))
@@ -121,7 +122,7 @@ Numbered = Sequence[tuple[int, R]]
 def problems_within(kind: str, rows: Numbered[AnyRow]) -> Iterator[Problem]:
     """What is wrong with each row alone; empty cells are not wrong, as the map may know them."""
     yield from _cells(kind, rows)
-    yield from _addresses(kind, rows)
+    yield from _texts(kind, rows)
     if kind == "ties":
         yield from _ties(cast(Numbered[Tie], rows))
 
@@ -174,12 +175,20 @@ def _cells(kind: str, rows: Numbered[AnyRow]) -> Iterator[Problem]:
                 yield Problem(kind, number, end, text)
 
 
-def _addresses(kind: str, rows: Numbered[AnyRow]) -> Iterator[Problem]:
+def _texts(kind: str, rows: Numbered[AnyRow]) -> Iterator[Problem]:
+    """Web addresses and tags."""
     for at, (name, field) in enumerate(FIELDS[kind].items()):
         if field.text == "url":
             for number, row in rows:
                 if row[at] and not is_web_address(str(row[at])):
                     text = f"write it like https://example.org. “{row[at]}” is not a web address."
+                    yield Problem(kind, number, name, text)
+        if field.text == "tags":
+            for number, row in rows:
+                if row[at] and (long := tags.too_long(str(row[at]))):
+                    text = (
+                        f"put “;” between tags, or shorten this one to {tags.LONGEST} characters: “{long}”."
+                    )
                     yield Problem(kind, number, name, text)
 
 

@@ -28,6 +28,7 @@ TopicId = Annotated[str, Field("Topic", to="topics", key=True)]
 JobTitle = Annotated[str, Edited("Job title")]
 Since = Annotated[date | None, Edited("Since")]
 Until = Annotated[date | None, Edited("Until", after="since")]
+Tags = Annotated[str, Edited("Tags", text="tags", longest=2_000)]
 Synthetic = Annotated[bool, Field("Invented")]
 SourceKey = Annotated[str, Field("Key in the source", private=True)]
 """By which a later import finds a row again."""
@@ -67,6 +68,7 @@ class Organisation(NamedTuple):
     synthetic: Synthetic = False
     source_key: SourceKey = ""
     website: Annotated[str, Edited("Website", text="url")] = ""
+    tags: Tags = ""
 
 
 class Person(NamedTuple):
@@ -91,6 +93,7 @@ class Person(NamedTuple):
     answered: Annotated[date | None, Field("Answered on")] = None
     synthetic: Synthetic = False
     source_key: SourceKey = ""
+    tags: Tags = ""
 
 
 class Project(NamedTuple):
@@ -105,6 +108,7 @@ class Project(NamedTuple):
     place: PlaceId = ""
     synthetic: Synthetic = False
     source_key: SourceKey = ""
+    tags: Tags = ""
 
 
 class Event(NamedTuple):

@@ -232,6 +232,7 @@ def _organisations(crowd: _Crowd) -> tuple[pl.DataFrame, pl.DataFrame, Ints]:
         place=_numbered("neighbourhood-", neighbourhood),
         synthetic=True,
         website="https://" + id_ + ".example/",
+        tags=pl.Series(np.where(number == 1, "founding member", "")),
     )
     jobs = frame(
         "works_for",

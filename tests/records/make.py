@@ -165,6 +165,7 @@ def _full(tag: str) -> Dataset:
                 True,
                 f"ok-{tag}",
                 website=f"https://{tag}.example",
+                tags=f"winter; {tag}",
             )
         ],
         people=[
@@ -180,12 +181,22 @@ def _full(tag: str) -> Dataset:
                 second,
                 True,
                 f"pk-{who}-{tag}",
+                tags="trainer",
             )
             for who in ("one", "two")
         ],
         projects=[
             Project(
-                f"j-{tag}", f"Project {tag}", "About\nit", "on", first, second, f"l-{tag}", True, f"jk-{tag}"
+                f"j-{tag}",
+                f"Project {tag}",
+                "About\nit",
+                "on",
+                first,
+                second,
+                f"l-{tag}",
+                True,
+                f"jk-{tag}",
+                "damp; winter",
             )
         ],
         events=[Event(f"e-{tag}", f"Event {tag}", "fair", first, f"l-{tag}", True, f"ek-{tag}")],

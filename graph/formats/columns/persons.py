@@ -11,7 +11,7 @@ from graph.formats.columns.table_reader import Line, Reading
 
 FIELDS = (
     "id", "name", "first_name", "last_name", "email", "post", "organisation", "sector", "place", "visibility",
-    "asked", "answered", "synthetic",
+    "asked", "answered", "synthetic", "tags",
 )  # fmt: skip
 WHO = frozenset({"name", "first_name", "last_name", "email"})
 """A table of people has at least one of these fields."""
@@ -64,6 +64,7 @@ def take(line: Line, reading: Reading, day: date | None = None) -> str:
         asked=asked or answered,
         answered=answered,
         synthetic=synthetic == "true" if synthetic else None,
+        tags=line.tags(),
     )
     for number, organisation in enumerate(organisations):
         reading.found.put(

@@ -14,6 +14,7 @@ from rapidfuzz import fuzz
 from graph.formats import lists
 from graph.formats.files.cells import fold
 from graph.formats.files.incoming import Incoming, Origin, Refused
+from graph.records import tags
 from graph.records.dataset import KEYS, KINDS, REFERENCES, column_name
 
 ALIKE = 60
@@ -160,7 +161,9 @@ class _United:
         for name, have, more in zip(first._fields, first, second, strict=True):
             if name == "id" or more in {"", None} or have == more:
                 continue
-            if have in {"", None}:
+            if name == "tags":
+                filled[name] = tags.both(have, more)
+            elif have in {"", None}:
                 filled[name] = more
             elif name == "name" and second.id == second.name:
                 continue

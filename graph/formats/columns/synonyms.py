@@ -44,6 +44,7 @@ visibility: visibility, shown as, consent to be named, named
 asked: asked, date asked, sent, date sent
 answered: timestamp, submitted, answered, completed, date completed, end date of survey, submitdate
 synthetic: synthetic, invented
+tags: tags, tag, labels, keywords, themes
 website: website, web site, url, homepage, home page, web address, web page
 kind: kind, type, organisation type, type of organisation, category
 from: from, source, person a, who, who says, respondent, a, person 1, from person, name 1, ego, first person,

@@ -11,6 +11,7 @@ from graph.formats.columns.header import Sheet
 from graph.formats.files import cells
 from graph.formats.files.incoming import Incoming, Options, Origin, Refused
 from graph.formats.files.table import Row
+from graph.records import tags
 from graph.records.urls import web_address
 
 LONG_ENOUGH = 4
@@ -183,6 +184,10 @@ class Line:
         except ValueError as error:
             self.refuse(name, str(error))
             return ""
+
+    def tags(self, name: str = "tags") -> str:
+        """A field's tags, as a row holds them."""
+        return tags.tidied(self.raw(name))
 
     def choice(self, name: str, meanings: Mapping[str, str]) -> str:
         """The meaning of a field's cell, one of a few."""

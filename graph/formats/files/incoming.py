@@ -18,7 +18,8 @@ from functools import lru_cache
 from itertools import islice, repeat
 from typing import Any, NamedTuple
 
-from graph.records.dataset import KINDS, REFERENCES, TYPES, column_name
+from graph.records.dataset import FIELDS, KINDS, REFERENCES, TYPES, column_name
+from graph.records.tags import tidied
 
 Reader = Callable[[str], Any]
 """From a cell's text to its value; raises ValueError with the remedy."""
@@ -232,7 +233,11 @@ _READERS: dict[str, Reader] = {
     str(date | None): read_date,
 }
 READERS: dict[str, dict[str, Reader]] = {
-    kind: {name: _READERS[str(type_)] for name, type_ in types.items()} for kind, types in TYPES.items()
+    kind: {
+        name: tidied if FIELDS[kind][name].text == "tags" else _READERS[str(type_)]
+        for name, type_ in types.items()
+    }
+    for kind, types in TYPES.items()
 }
 """Kind -> field -> its reader."""
 _REPEATED = {kind: {"source", *REFERENCES.get(kind, ())} for kind in KINDS}
@@ -246,6 +251,6 @@ _PLANS: dict[str, dict[str, tuple[int, Reader | None]]] = {
 }
 """Kind -> field -> its position in a row and its reader, None for plain text."""
 _UNKNOWN: dict[str, list[Any]] = {
-    kind: ["" if reader is str else None for reader in readers.values()] for kind, readers in READERS.items()
+    kind: ["" if type_ is str else None for type_ in types.values()] for kind, types in TYPES.items()
 }
 """Kind -> a row with nothing known."""

@@ -33,7 +33,7 @@ def listed(value: Any) -> list[Mapping[str, Any]]:
 
 
 def cells(values: Mapping[str, Any]) -> dict[str, str]:
-    """Attributes as text; a list becomes its parts with commas between, objects and null are left out."""
+    """Attributes as text; a list becomes its parts with “; ” between, objects and null are left out."""
     return {name: text for name, value in values.items() if (text := text_of(value))}
 
 
@@ -42,7 +42,7 @@ def text_of(value: Any) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, list):
-        return ", ".join(filter(None, map(text_of, value)))
+        return "; ".join(filter(None, map(text_of, value)))
     if value is None or isinstance(value, dict):
         return ""
     return str(value).encode("utf-8", "replace").decode()  # half a character is not text

@@ -8,7 +8,7 @@ from graph.formats.columns.table_reader import Reading, matched
 from graph.formats.files.cells import header_key
 from graph.formats.lists import Guess, Shape
 
-FIELDS = ("organisation", "id", "kind", "sector", "place", "website")
+FIELDS = ("organisation", "id", "kind", "sector", "place", "website", "tags")
 _OF_OTHERS = (
     "first_name",
     "last_name",
@@ -70,13 +70,14 @@ def _read(reading: Reading) -> None:
             sector=reading.thing("sectors", sector, line.origin),
             place=reading.thing("places", place, line.origin),
             website=website,
+            tags=line.tags(),
         )
 
 
 SHAPE = Shape(
     name="organisation-list",
     title="List of organisations",
-    about="One row for each organisation: name, kind, sector, ward, website.",
+    about="One row for each organisation: name, kind, sector, ward, website, tags.",
     kind="organisations",
     fields=FIELDS,
     score=_score,

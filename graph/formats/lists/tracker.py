@@ -12,7 +12,7 @@ from graph.formats.lists import Guess, Shape
 
 FIELDS = (
     "project", "lead", "partners", "funder", "staff", "status", "started", "ended", "project_id", "description",
-    "place",
+    "place", "tags",
 )  # fmt: skip
 PARTS = {"lead": "lead", "partners": "partner", "funder": "funder"}
 _PART = re.compile(r"(.+?)\s*[(\[]([^()\[\]]+)[)\]]")
@@ -82,7 +82,14 @@ def _read(reading: Reading) -> None:
         project = key or name
         values["place"] = reading.thing("places", values["place"], line.origin)
         reading.found.put(
-            "projects", line.origin, id=project, name=name, started=started, ended=ended, **values
+            "projects",
+            line.origin,
+            id=project,
+            name=name,
+            started=started,
+            ended=ended,
+            tags=line.tags(),
+            **values,
         )
         _partners(reading, line, project, texts, whole)
         for person in cells.parts(texts["staff"]):

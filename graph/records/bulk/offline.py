@@ -10,8 +10,12 @@ import polars as pl
 from graph.directory.visibility import Described, called, sharing
 from graph.local import admin_import
 from graph.local.admin_import import Table
+from graph.records import tags
 from graph.records.bulk.frames import Frames
 from graph.settings import Settings
+
+_TAGS = pl.when(pl.col("tags") != "").then(pl.col("tags").str.split(tags.SEPARATOR)).alias("tags")
+"""The text of a row as a list, null if there are none."""
 
 Joined = tuple[str, str, str, pl.DataFrame]
 """The label that relationships start from, their type, the label they lead to; ids of both, then properties."""
@@ -80,11 +84,11 @@ def _nodes(frames: Frames, sectors: pl.DataFrame) -> Iterator[tuple[str, pl.Data
     yield "Sector", frames["sectors"].select("id", "name")
     yield "Topic", frames["topics"].select("id", "name")
     yield "Place", frames["places"].select("id", "name", "kind")
-    yield "Organisation", frames["organisations"].select("id", "name", "kind", "synthetic", "website")
-    said = people.select("id", "post", "visibility", "synthetic", "asked", "answered")
+    yield "Organisation", frames["organisations"].select("id", "name", "kind", "synthetic", "website", _TAGS)
+    said = people.select("id", "post", "visibility", "synthetic", "asked", "answered", _TAGS)
     yield "Person", said.with_columns(label=_labels(frames, sectors))
     yield "Identity", people.select(source_key="id", name="name", email="email")
-    projects = ("id", "name", "description", "status", "synthetic", "started", "ended")
+    projects = ("id", "name", "description", "status", "synthetic", "started", "ended", _TAGS)
     yield "Project", frames["projects"].select(projects)
     yield "Event", frames["events"].select("id", "name", "kind", "on", "synthetic")
 

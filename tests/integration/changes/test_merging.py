@@ -77,7 +77,7 @@ def test_everything_of_the_one_that_goes_is_the_others(town: Store) -> None:
     there, _ = snapshot(town)
     assert [one.id for one in there.people] == ["p-ann", "p-ben", "p-cem"]
     assert there.people[0] == Person(
-        "p-ann", "Ann Lee", "Nurse", "housing", "named", "ward", "ann@clinic.example"
+        "p-ann", "Ann Lee", "Nurse", "housing", "named", "ward", "ann@clinic.example", tags="trainer"
     )
     assert [(one.from_, one.to, one.strength) for one in there.ties] == [
         ("p-ann", "p-ben", 4),
@@ -119,7 +119,13 @@ def test_organisations_are_merged_with_their_people_and_parts(town: Store) -> No
     done = merged(town, asked)
     there, _ = snapshot(town)
     assert there.organisations[1] == Organisation(
-        "homes", "Homes Ltd", "charity", "housing", "ward", website="https://homes.example/"
+        "homes",
+        "Homes Ltd",
+        "charity",
+        "housing",
+        "ward",
+        website="https://homes.example/",
+        tags="landlord; damp; lets",
     )
     assert [(one.person, one.post, one.main) for one in there.works_for if one.organisation == "homes"] == [
         ("p-ann2", "Volunteer", True),

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from graph.imports.plan import Plan, plan
-from graph.records.dataset import KINDS, Person, only
+from graph.records.dataset import KINDS, Organisation, Person, only
 from tests.unit.formats.reading import reading, text
 
 PEOPLE = text(
@@ -48,6 +48,15 @@ def test_rows_said_to_be_one_person_are_put_together_and_the_first_wins() -> Non
     assert (one.id, people(made)["Bea Lark"].id) in {
         change.key[:2] for change in made.patch if change.kind == "ties"
     }
+
+
+def test_rows_of_one_thing_have_the_tags_of_both() -> None:
+    one = text("organisations.csv", "name,tags", "Elm Surgery,winter; damp", "Elm Surgery,Damp|late")
+    state: dict[str, dict[Any, Any]] = {kind: {} for kind in KINDS}
+    made = plan(reading(one), state, {}, {}, "seed")
+    assert not made.refused
+    (elm,) = only(Organisation, (change.row for change in made.patch))
+    assert elm.tags == "winter; damp; late"
 
 
 def test_a_choice_stays_when_another_is_made() -> None:

@@ -47,6 +47,7 @@ TEXTS = st.one_of(st.text(_LETTERS, max_size=12).map(str.strip), st.sampled_from
 """Text as reading leaves it: no blanks around it."""
 NAMES = TEXTS.map(lambda text: text or "Ann")
 DAYS = st.one_of(st.none(), st.dates())
+TAGS = st.sampled_from(("", "winter", "NHS; Größe; =1+1", "a, b; c"))
 WEBSITES = st.sampled_from(("", "https://a.example/", "http://b.example/?q='=1+1'&x=%20#é"))
 
 
@@ -99,7 +100,16 @@ def datasets(draw: st.DrawFn) -> Dataset:
         places=[Place(id_, name(), text()) for id_ in places],
         topics=[Topic(id_, draw(NAMES)) for id_ in topics],
         organisations=[
-            Organisation(id_, name(), text(), one(sectors), one(places), draw(flag), website=draw(WEBSITES))
+            Organisation(
+                id_,
+                name(),
+                text(),
+                one(sectors),
+                one(places),
+                draw(flag),
+                website=draw(WEBSITES),
+                tags=draw(TAGS),
+            )
             for id_ in organisations
         ],
         people=[
@@ -114,11 +124,12 @@ def datasets(draw: st.DrawFn) -> Dataset:
                 asked[id_],
                 asked[id_] if draw(flag) else None,
                 draw(flag),
+                tags=draw(TAGS),
             )
             for id_ in people
         ],
         projects=[
-            Project(id_, name(), text(), text(), *draw(_period()), one(places), draw(flag))
+            Project(id_, name(), text(), text(), *draw(_period()), one(places), draw(flag), tags=draw(TAGS))
             for id_ in projects
         ],
         events=[Event(id_, name(), text(), draw(DAYS), one(places), draw(flag)) for id_ in events],

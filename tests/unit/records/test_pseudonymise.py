@@ -117,6 +117,7 @@ def test_each_field_is_kept_changed_or_left_out_by_decision() -> None:
         ("organisations", "source_key"),
         ("people", "email"),
         ("people", "source_key"),
+        ("people", "tags"),
         ("projects", "description"),
         ("projects", "source_key"),
         ("events", "source_key"),

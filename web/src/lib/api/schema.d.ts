@@ -6252,6 +6252,11 @@ export interface components {
              * @default
              */
             email: string;
+            /**
+             * Tags
+             * @default
+             */
+            tags: string;
         };
         /**
          * EventGiven
@@ -7116,6 +7121,11 @@ export interface components {
              * @default
              */
             place: string;
+            /**
+             * Tags
+             * @default
+             */
+            tags: string;
         };
         /**
          * QuestionBody
@@ -7187,6 +7197,11 @@ export interface components {
              * @default
              */
             email: string;
+            /**
+             * Tags
+             * @default
+             */
+            tags: string;
         };
         /**
          * EventChange
@@ -7324,6 +7339,11 @@ export interface components {
              * @default
              */
             website: string;
+            /**
+             * Tags
+             * @default
+             */
+            tags: string;
         };
         /**
          * Answer
@@ -7854,6 +7874,11 @@ export interface components {
              * @default
              */
             place: string;
+            /**
+             * Tags
+             * @default
+             */
+            tags: string;
         };
         /**
          * OfferedMeasure
@@ -8255,6 +8280,11 @@ export interface components {
              * @default
              */
             website: string;
+            /**
+             * Tags
+             * @default
+             */
+            tags: string;
         };
         /**
          * ChangedRow
@@ -8396,6 +8426,8 @@ export interface components {
             place: string;
             /** Email */
             email: string;
+            /** Tags */
+            tags: string;
         };
         /**
          * PersonDetails
@@ -8719,6 +8751,8 @@ export interface components {
             ended: string | null;
             /** Place */
             place: string;
+            /** Tags */
+            tags: string;
         };
         /**
          * ProjectDetails
@@ -9301,6 +9335,8 @@ export interface components {
             place: string;
             /** Website */
             website: string;
+            /** Tags */
+            tags: string;
         };
         /**
          * OrganisationDetails

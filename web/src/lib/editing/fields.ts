@@ -8,6 +8,7 @@ export const FIELDS = {
     sector: {"label": "Sector", "as": "sector"},
     place: {"label": "Place", "as": "found", "finder": "place"},
     website: {"label": "Website", "as": "url"},
+    tags: {"label": "Tags", "as": "text"},
   },
   people: {
     name: {"label": "Name", "as": "text"},
@@ -16,6 +17,7 @@ export const FIELDS = {
     visibility: {"label": "How others see them", "as": "choice", "values": ["named", "listed", "unnamed"]},
     place: {"label": "Place", "as": "found", "finder": "place"},
     email: {"label": "Email", "as": "email"},
+    tags: {"label": "Tags", "as": "text"},
   },
   projects: {
     name: {"label": "Name", "as": "text"},
@@ -24,6 +26,7 @@ export const FIELDS = {
     started: {"label": "Start", "as": "day"},
     ended: {"label": "End", "as": "day"},
     place: {"label": "Place", "as": "found", "finder": "place"},
+    tags: {"label": "Tags", "as": "text"},
   },
   events: {
     name: {"label": "Name", "as": "text"},

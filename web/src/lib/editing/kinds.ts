@@ -67,6 +67,7 @@ const CHOICES: Record<Choice, string> = {
 };
 
 const PLACE = { hint: 'A ward or town on the map.' };
+const TAGS = { hint: 'Words of your own, with “;” between them.' };
 const SECTOR = { none: 'Not stated' };
 const PERIOD = {
   since: { said: 'since' },
@@ -75,14 +76,15 @@ const PERIOD = {
 
 /** What forms and lines say of a field beside its label. */
 const MORE: { [K in keyof Fields]?: { [F in keyof Fields[K]]?: Partial<Field> } } = {
-  people: { sector: { none: 'Same as their organisation' }, place: PLACE },
+  people: { sector: { none: 'Same as their organisation' }, place: PLACE, tags: TAGS },
   organisations: {
     kind: { hint: 'Such as charity, surgery or landlord.' },
     sector: SECTOR,
     place: PLACE,
     website: { hint: 'Begins with https:// or http://.' },
+    tags: TAGS,
   },
-  projects: { ended: { hint: 'The first day after it ended.' }, place: PLACE },
+  projects: { ended: { hint: 'The first day after it ended.' }, place: PLACE, tags: TAGS },
   events: { kind: { hint: 'Such as meeting, training or walk.' }, place: PLACE },
   works_for: { post: { said: '' }, main: { said: 'main employer' }, ...PERIOD },
   works_on: { part: { said: '' } },
