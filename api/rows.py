@@ -15,7 +15,7 @@ from graph.records.dataset import EDITED, FIELDS, KEYS, KINDS, TYPES, column_nam
 
 _LONGEST_ID = 200
 _REVISION = Field(min_length=1, max_length=40, description="Revision of the row that was edited")
-Cell = str | int | bool | date | None
+Cell = str | int | float | bool | date | None
 
 
 class Given(Parameters):

@@ -208,6 +208,15 @@ class Told(NamedTuple):
     team: tuple[tuple[str, str], ...]
 
 
+WHERE = {
+    "Baguley": (53.40, -2.28), "Brooklands": (53.41, -2.30), "Burnage": (53.43, -2.20), "Chorlton": (53.44, -2.28),
+    "Chorlton Park": (53.43, -2.27), "Didsbury East": (53.41, -2.22), "Didsbury West": (53.42, -2.24),
+    "Fallowfield": (53.44, -2.22), "Northenden": (53.41, -2.26), "Old Moat": (53.43, -2.24),
+    "Sharston": (53.39, -2.25), "Whalley Range": (53.45, -2.26), "Withington": (53.43, -2.23),
+    "Woodhouse Park": (53.37, -2.27),
+}  # fmt: skip
+"""Latitude and longitude of about the middle of each ward, to a kilometre."""
+
 TAGS = {
     "complex-conditions": "long-term conditions",
     "loneliness-and-isolation": "loneliness; winter",

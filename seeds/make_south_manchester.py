@@ -42,7 +42,7 @@ def make() -> Dataset:
                 *(Sector(id_, name) for id_, name in GROUPS.items()),
                 *(Sector(shape.id, shape.name, shape.part_of) for shape in SECTORS),
             ],
-            places=[Place(slug(ward), ward, "ward") for ward in WARDS],
+            places=[Place(slug(ward), ward, "ward", *content.WHERE[ward]) for ward in WARDS],
             topics=[Topic(slug(topic), topic) for topic in TOPICS],
             organisations=[
                 Organisation(

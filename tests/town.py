@@ -28,7 +28,7 @@ from graph.store import Store
 
 TOWN = Dataset(
     sectors=[Sector("health", "Health"), Sector("housing", "Housing")],
-    places=[Place("ward", "Ward", "ward")],
+    places=[Place("ward", "Ward", "ward", 53.41, -2.25)],
     topics=[Topic("tea", "Tea"), Topic("damp", "Damp")],
     organisations=[
         Organisation("homes", "Homes", "charity", sector="housing", place="ward", tags="landlord; damp"),

@@ -56,4 +56,6 @@ def _value(kind: str, name: str, number: int) -> Any:
         return True
     if type_ == int | None:
         return 1 + number
+    if type_ == float | None:
+        return 0.5 + number
     return date(2019, 1 + list(FIELDS[kind]).index(name), 1 + number)  # later fields hold later days

@@ -4,5 +4,7 @@
 // changes: graph
 UNWIND $rows AS row
 MERGE (place:Place {id: row.id})
-SET place += {name: row.name, kind: row.kind}
+SET place += {
+  name: row.name, kind: row.kind, latitude: row.latitude, longitude: row.longitude
+}
 RETURN count(*) AS places

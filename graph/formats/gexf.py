@@ -19,7 +19,7 @@ from graph.formats.graphs.property_graph import CARRIES, EDGE_ATTRIBUTES, NODE_A
 from graph.records.dataset import Dataset
 
 _NAMESPACE = "http://gexf.net/1.3"
-_TYPES = {str: "string", int: "integer", bool: "boolean"}
+_TYPES = {str: "string", int: "integer", float: "double", bool: "boolean"}
 _DAY = timedelta(days=1)
 
 

@@ -18,7 +18,7 @@ from graph.formats.graphs.property_graph import CARRIES, EDGE_ATTRIBUTES, NODE_A
 from graph.records.dataset import Dataset
 
 _NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
-_TYPES = {str: "string", int: "int", bool: "boolean"}
+_TYPES = {str: "string", int: "int", float: "double", bool: "boolean"}
 
 
 def _write(dataset: Dataset, out: BinaryIO) -> None:

@@ -28,6 +28,7 @@ DATABASE = "neo4j"
 _TYPES: Mapping[pl.DataType, str] = {
     pl.String(): "",
     pl.Int64(): ":long",
+    pl.Float64(): ":double",
     pl.Boolean(): ":boolean",
     pl.Date(): ":date",
     pl.List(pl.String()): ":string[]",
@@ -43,7 +44,7 @@ class Table:
     so that the import need not search for each end by its id: that took two thirds of its time for relationships.
 
     Attributes:
-        rows: columns are properties of text, whole numbers, booleans, days or lists of text without `;`, where null and
+        rows: columns are properties of text, numbers, booleans, days or lists of text without `;`, where null and
             "" mean none; and `:ID`, or `:START_ID` and `:END_ID`.
     """
 

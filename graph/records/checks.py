@@ -106,6 +106,7 @@ def problems(
         yield from _repeated(kind, numbered[kind])
         yield from _required(kind, numbered[kind])
         yield from _cells(kind, numbered[kind])
+        yield from _numbers(kind, numbered[kind])
         yield from _texts(kind, numbered[kind])
         yield from _references(kind, numbered[kind], ids)
     yield from _sectors(cast(Numbered[Sector], numbered["sectors"]))
@@ -122,6 +123,7 @@ Numbered = Sequence[tuple[int, R]]
 def problems_within(kind: str, rows: Numbered[AnyRow]) -> Iterator[Problem]:
     """What is wrong with each row alone; empty cells are not wrong, as the map may know them."""
     yield from _cells(kind, rows)
+    yield from _numbers(kind, rows)
     yield from _texts(kind, rows)
     if kind == "ties":
         yield from _ties(cast(Numbered[Tie], rows))
@@ -173,6 +175,17 @@ def _cells(kind: str, rows: Numbered[AnyRow]) -> Iterator[Problem]:
             if isinstance(since, date) and isinstance(until, date) and since >= until:
                 text = f"correct one of the two days. {until} is not after {since} ({begin})."
                 yield Problem(kind, number, end, text)
+
+
+def _numbers(kind: str, rows: Numbered[AnyRow]) -> Iterator[Problem]:
+    for at, (name, field) in enumerate(FIELDS[kind].items()):
+        if not field.within:
+            continue
+        least, most = field.within
+        for number, row in rows:
+            if row[at] is not None and not least <= cast(float, row[at]) <= most:
+                text = f"write {least:g} to {most:g}, or leave it empty. {row[at]} is outside that."
+                yield Problem(kind, number, name, text)
 
 
 def _texts(kind: str, rows: Numbered[AnyRow]) -> Iterator[Problem]:

@@ -43,11 +43,17 @@ class Sector(NamedTuple):
 
 
 class Place(NamedTuple):
-    """A ward, a town, a building."""
+    """A ward, a town, a building, and where it is."""
 
     id: Id
     name: GivenName
     kind: Annotated[str, Field("Kind")] = ""
+    latitude: Annotated[float | None, Field("Latitude", about="Degrees north, WGS 84", within=(-90, 90))] = (
+        None
+    )
+    longitude: Annotated[
+        float | None, Field("Longitude", about="Degrees east, WGS 84", within=(-180, 180))
+    ] = None
 
 
 class Topic(NamedTuple):
@@ -201,7 +207,7 @@ Join = Employment | Work | Partner | Attendance | Offer | Need | Origin | Tie
 """A row that joins things, which are its key."""
 AnyRow = Thing | Join
 R = TypeVar("R", bound=AnyRow)
-Value = str | int | date | None
+Value = str | int | float | date | None
 """What a field of a row holds; yes and no are numbers to Python."""
 Key = tuple[str, ...]
 """What makes a row the same as another of its kind: its id, or what it joins."""
@@ -270,7 +276,7 @@ FIELDS: dict[str, dict[str, Field]] = {kind: fields_of(row_type) for kind, row_t
 """Kind -> field -> what its annotation says. What follows is taken from it."""
 
 TYPES: dict[str, dict[str, Any]] = {kind: get_type_hints(row_type) for kind, row_type in KINDS.items()}
-"""Kind -> field -> the type of its values, one of `str`, `bool`, `int | None` and `date | None`."""
+"""Kind -> field -> the type of its values, one of `str`, `bool`, `int | None`, `float | None` and `date | None`."""
 
 PRIVATE = frozenset(name for fields in FIELDS.values() for name, field in fields.items() if field.private)
 """Fields by which a later import finds a row again; no exported file has them."""

@@ -17,6 +17,7 @@ class Field:
         key: whether it is part of what makes a row the same as another of its kind. Rows with an id have no other key.
         choices: the values that it may have.
         after: the field of the day on which the period begins that ends on this one's.
+        within: the lowest and the highest number that it may be.
         text: how text is written: on one line, on several, as an email address, as a web address, or as tags
             (`graph.records.tags`).
         longest: characters that may be typed in.
@@ -30,6 +31,7 @@ class Field:
     key: bool = False
     choices: tuple[str, ...] = ()
     after: str = ""
+    within: tuple[float, float] | None = None
     text: Literal["line", "lines", "email", "url", "tags"] = "line"
     longest: int = 200
     private: bool = False

@@ -23,7 +23,7 @@ OTHER = Sector("other", "Other")
 """Where people stand whose sector's whole group is too small to be named."""
 KEPT: dict[str, tuple[str, ...]] = {
     "sectors": ("id", "name", "part_of"),
-    "places": ("id", "name", "kind"),
+    "places": ("id", "name", "kind", "latitude", "longitude"),
     "topics": ("id", "name"),
     "organisations": ("id", "name", "kind", "sector", "place", "synthetic", "website", "tags"),
     "people": ("synthetic",),

@@ -153,7 +153,7 @@ def _full(tag: str) -> Dataset:
     first, second, _ = DAYS
     return Dataset(
         sectors=[Sector(f"s-{tag}", f"Sector {tag}", "health")],
-        places=[Place(f"l-{tag}", f"Place {tag}", "town")],
+        places=[Place(f"l-{tag}", f"Place {tag}", "town", 53.5, -2.25)],
         topics=[Topic(f"t-{tag}", f"Topic {tag}")],
         organisations=[
             Organisation(

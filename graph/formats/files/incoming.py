@@ -10,6 +10,7 @@ what the map already knows.
 
 from __future__ import annotations
 
+import math
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -217,6 +218,20 @@ def read_integer(cell: str) -> int | None:
         raise ValueError(f"write a whole number, or leave it empty. “{cell[:40]}” is not one.") from None
 
 
+@lru_cache(maxsize=10_000)
+def read_number(cell: str) -> float | None:
+    """A number; None for an empty cell."""
+    if not cell:
+        return None
+    try:
+        number = float(cell)
+    except ValueError:
+        number = math.nan
+    if not math.isfinite(number):
+        raise ValueError(f"write a number like 53.4, or leave it empty. “{cell[:40]}” is not one.")
+    return number
+
+
 def read_boolean(cell: str) -> bool | None:
     """Yes or no; None for an empty cell."""
     if not cell:
@@ -230,6 +245,7 @@ _READERS: dict[str, Reader] = {
     str(str): str,
     str(bool): read_boolean,
     str(int | None): read_integer,
+    str(float | None): read_number,
     str(date | None): read_date,
 }
 READERS: dict[str, dict[str, Reader]] = {

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from graph.records.dataset import KINDS, PRIVATE, TYPES, Dataset, Origin, Thing, column_name
 
-Value = str | int | bool
+Value = str | int | float | bool
 
 
 class Node(NamedTuple):
@@ -109,12 +109,15 @@ def _own(kind: str) -> list[tuple[int, str]]:
 OWN = {kind: _own(kind) for kind in KINDS}
 
 
+_NUMBERS: dict[Any, type] = {bool: bool, int | None: int, float | None: float}
+
+
 def _types(kinds: Mapping[str, Any], more: dict[str, type]) -> dict[str, type]:
     found = dict(more)
     for kind in kinds:
         for at, name in OWN[kind]:
             hint = TYPES[kind][KINDS[kind]._fields[at]]
-            found[name] = bool if hint is bool else int if hint == int | None else str
+            found[name] = _NUMBERS.get(hint, str)
     return found
 
 

@@ -17,6 +17,7 @@ _COLUMNS: Mapping[Any, type[pl.DataType]] = {
     str: pl.String,
     bool: pl.Boolean,
     int | None: pl.Int64,
+    float | None: pl.Float64,
     date | None: pl.Date,
 }
 

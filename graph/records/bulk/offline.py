@@ -83,7 +83,7 @@ def _nodes(frames: Frames, sectors: pl.DataFrame) -> Iterator[tuple[str, pl.Data
     yield "Graph", pl.DataFrame({"key": ["graph"], "version": [1], "schema": [0]})
     yield "Sector", frames["sectors"].select("id", "name")
     yield "Topic", frames["topics"].select("id", "name")
-    yield "Place", frames["places"].select("id", "name", "kind")
+    yield "Place", frames["places"].select("id", "name", "kind", "latitude", "longitude")
     yield "Organisation", frames["organisations"].select("id", "name", "kind", "synthetic", "website", _TAGS)
     said = people.select("id", "post", "visibility", "synthetic", "asked", "answered", _TAGS)
     yield "Person", said.with_columns(label=_labels(frames, sectors))

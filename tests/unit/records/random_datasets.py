@@ -51,6 +51,12 @@ TAGS = st.sampled_from(("", "winter", "NHS; Größe; =1+1", "a, b; c"))
 WEBSITES = st.sampled_from(("", "https://a.example/", "http://b.example/?q='=1+1'&x=%20#é"))
 
 
+def degrees(most: int) -> st.SearchStrategy[float | None]:
+    """Latitudes or longitudes to a centimetre, some of them whole numbers."""
+    fine = st.integers(-most * 10**7, most * 10**7).map(lambda number: number / 10**7)
+    return st.one_of(st.none(), st.integers(-most, most).map(float), fine)
+
+
 @st.composite
 def _period(draw: st.DrawFn) -> tuple[date | None, date | None]:
     first, last = draw(DAYS), draw(DAYS)
@@ -97,7 +103,7 @@ def datasets(draw: st.DrawFn) -> Dataset:
             Sector(id_, draw(NAMES), sectors[0] if at and draw(flag) else "")
             for at, id_ in enumerate(sectors)
         ],
-        places=[Place(id_, name(), text()) for id_ in places],
+        places=[Place(id_, name(), text(), draw(degrees(90)), draw(degrees(180))) for id_ in places],
         topics=[Topic(id_, draw(NAMES)) for id_ in topics],
         organisations=[
             Organisation(
