@@ -43,7 +43,7 @@ def given(kind: str) -> type[Given]:
         field, type_ = FIELDS[kind][name], _type(kind, name)
         # Blanks are removed before characters are counted (`changes.given`).
         most = _LONGEST_ID if field.to else 2 * field.longest if type_ is str else None
-        default = KINDS[kind]._field_defaults.get(name, "")
+        default = KINDS[kind]._field_defaults.get(name, None if type_ == int | None else "")
         fields[name] = type_, Field(default, max_length=most, description=_description(kind, name))
     one = KINDS[kind].__name__
     return create_model(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from graph.changes.labels_and_sectors import DESCRIBED
 from graph.records.dataset import (
     KINDS,
@@ -12,11 +14,15 @@ from graph.records.dataset import (
     Need,
     Offer,
     Organisation,
+    OrganisationAttendance,
+    OrganisationTie,
     Origin,
     Partner,
     Person,
     Place,
     Project,
+    Scale,
+    Score,
     Sector,
     Tie,
     Topic,
@@ -30,6 +36,7 @@ TOWN = Dataset(
     sectors=[Sector("health", "Health"), Sector("housing", "Housing")],
     places=[Place("ward", "Ward", "ward", 53.41, -2.25)],
     topics=[Topic("tea", "Tea"), Topic("damp", "Damp")],
+    scales=[Scale("influence", "Influence"), Scale("interest", "Interest")],
     organisations=[
         Organisation("homes", "Homes", "charity", sector="housing", place="ward", tags="landlord; damp"),
         Organisation("clinic", "Clinic", sector="health", tags="NHS; open late"),
@@ -63,10 +70,26 @@ TOWN = Dataset(
         Partner("homes-2", "dry", "partner"),
         Partner("homes-2", "warm"),
     ],
+    works_with=[
+        OrganisationTie("homes", "clinic", "referrals", 2, source="survey", undirected=False),
+        OrganisationTie("homes", "homes-2"),
+        OrganisationTie("clinic", "homes-2", "referrals", 4, source="survey"),
+        OrganisationTie("clinic", "homes", "estate"),
+    ],
     attended=[Attendance("p-ben", "fair")],
+    organisations_attended=[
+        OrganisationAttendance("homes-2", "fair"),
+        OrganisationAttendance("homes", "brew"),
+        OrganisationAttendance("homes-2", "brew"),
+    ],
     offers=[Offer("p-ann2", "tea")],
     seeks=[Need("p-ann", "damp"), Need("p-ann2", "damp")],
     grew_from=[Origin("warm", "project", "dry", "p-ann2"), Origin("dry", "event", "brew")],
+    scores=[
+        Score("homes", "influence", 3, date(2018, 1, 1)),
+        Score("homes-2", "influence", 5, date(2019, 1, 1)),
+        Score("homes-2", "interest", 2),
+    ],
     ties=[
         Tie("p-ann", "p-ann2", 5),
         Tie("p-ann", "p-ben", 2),

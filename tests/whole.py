@@ -36,8 +36,8 @@ def _row(kind: str, number: int, private: bool) -> Any:
             values["part_of"] = "sectors-0" if number else ""
         case "grew_from":
             values["from_"] = f"{values['from_kind']}s-0"
-        case "ties":
-            values["to"] = f"people-{1 - number}"
+        case "ties" | "works_with":
+            values["to"] = f"{FIELDS[kind]['to'].to}-{1 - number}"
     return KINDS[kind](**values)
 
 
@@ -53,7 +53,7 @@ def _value(kind: str, name: str, number: int) -> Any:
     if type_ is str:
         return TEXTS[field.text].format(kind, name, number)
     if type_ is bool:
-        return True
+        return not KINDS[kind]._field_defaults[name]
     if type_ == int | None:
         return 1 + number
     if type_ == float | None:

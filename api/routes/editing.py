@@ -117,15 +117,19 @@ _thing("people", "A person")
 _thing("organisations", "An organisation")
 _thing("projects", "A project")
 _thing("events", "An event")
+_thing("scales", "A scale for scores of organisations")
 _join("ties", "/ties", "one person knows another")
 for _kind, _says in {
     "works_for": "somebody works for an organisation",
     "works_on": "somebody works on a project",
     "partners": "an organisation takes part in a project",
+    "works_with": "two organisations work with each other",
     "attended": "somebody was at an event",
+    "organisations_attended": "an organisation was at an event",
     "offers": "somebody offers a topic",
     "seeks": "somebody seeks a topic",
     "grew_from": "a project grew from an event or another project",
+    "scores": "an organisation has a score on a scale",
 }.items():
     _join(_kind, f"/memberships/{_kind}", _says)
 
@@ -141,5 +145,5 @@ def _found(kind: str) -> None:
         )
 
 
-for _kind in ("projects", "events", "places"):
+for _kind in ("projects", "events", "places", "scales"):
     _found(_kind)

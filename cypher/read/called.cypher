@@ -1,4 +1,4 @@
-// called: the names of organisations, projects, events, sectors, places and topics
+// called: the names of organisations, projects, events, sectors, places, topics and scales
 // params:  ids list
 // returns: kind, id, name
 UNWIND $ids AS id
@@ -14,5 +14,7 @@ CALL (id) {
   MATCH (n:Place {id: id}) RETURN 'places' AS kind, n.name AS name
   UNION
   MATCH (n:Topic {id: id}) RETURN 'topics' AS kind, n.name AS name
+  UNION
+  MATCH (n:Scale {id: id}) RETURN 'scales' AS kind, n.name AS name
 }
 RETURN kind, id, name

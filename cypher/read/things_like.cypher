@@ -1,4 +1,4 @@
-// things_like: projects, events or places whose name contains a text, those that begin with it first
+// things_like: projects, events, places or scales whose name contains a text, those that begin with it first
 // params:  kind string, text string, limit integer
 // returns: id, label
 CALL () {
@@ -7,6 +7,8 @@ CALL () {
   MATCH (n:Event) WHERE $kind = 'events' RETURN n
   UNION
   MATCH (n:Place) WHERE $kind = 'places' RETURN n
+  UNION
+  MATCH (n:Scale) WHERE $kind = 'scales' RETURN n
 }
 WITH n, toLower(n.name) AS name
 WHERE name CONTAINS $text OR n.id = $text

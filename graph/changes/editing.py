@@ -34,6 +34,7 @@ from graph.records.dataset import (
     Tie,
     column_name,
     key_of,
+    keys_of,
     only,
 )
 from graph.records.patch import Change, added, changed, refers_to, removed
@@ -44,17 +45,20 @@ from graph.store import Store, Writing
 WITH_EMAIL = statements.get("identity/with_email")
 
 BY_HAND = "by hand"
-"""The source of a tie that somebody added here."""
+"""The source of a tie or score that somebody added here."""
 
 _SAYS = {
     "ties": "knows",
     "works_for": "works for",
     "works_on": "works on",
     "partners": "takes part in",
+    "works_with": "works with",
     "attended": "came to",
+    "organisations_attended": "came to",
     "offers": "offers",
     "seeks": "needs",
     "grew_from": "grew from",
+    "scores": "has a score on",
 }
 """Kind -> what the first of two things does to the second, in words."""
 
@@ -182,6 +186,10 @@ def _new(read: Read, kind: str, given: Given) -> AnyRow:
     elif kind == "works_for" and "main" not in given:
         jobs = only(Employment, rows_about(read, kind, [values["person"]]))
         values["main"] = not any(job.main for job in jobs if job.person == values["person"])
+    elif kind == "works_with":
+        values |= {"source": BY_HAND, "recorded": today()}
+    elif kind == "scores":
+        values |= {"source": BY_HAND, "on": values["on"] or today()}
     row = row_type(**values)
     _not_there(read, kind, row)
     return row
@@ -189,7 +197,7 @@ def _new(read: Read, kind: str, given: Given) -> AnyRow:
 
 def _not_there(read: Read, kind: str, row: AnyRow) -> None:
     key = key_of(kind, row)
-    if any(key_of(kind, other) == key for other in rows_about(read, kind, [key[0]])):
+    if any(key in keys_of(kind, other) for other in rows_about(read, kind, [key[0]])):
         field = KEYS.get(kind, ("id",))[1 if kind in KEYS else 0]
         raise InvalidInput({column_name(field): "change the one that is already on the map"})
 

@@ -29,11 +29,14 @@ from graph.records.dataset import (
     Employment,
     Key,
     Organisation,
+    OrganisationTie,
     Person,
+    Score,
     Tie,
     Value,
     column_name,
     key_of,
+    keys_of,
     only,
 )
 from graph.records.patch import Change, added, changed, dumped, refers_to, removed
@@ -289,10 +292,10 @@ def _move(
             plan.count(other, "moves")
             continue
         plan.patch.append(removed(other, row))
-        if isinstance(moved, Tie) and moved.from_ == moved.to:
+        if isinstance(moved, Tie | OrganisationTie) and moved.from_ == moved.to:
             plan.count(other, "goes")
-        elif (same := after.get(key_of(other, moved))) is not None:
-            after[key_of(other, moved)] = _as_one(same, moved)
+        elif there_already := [key for key in keys_of(other, moved) if key in after]:
+            after[there_already[0]] = _as_one(after[there_already[0]], moved)
             plan.count(other, "together")
         else:
             after[key_of(other, moved)] = moved
@@ -319,10 +322,17 @@ def _as_one(mine: AnyRow, other: AnyRow) -> AnyRow:
     values: dict[str, Any] = {
         name: b if not _says(a) else a for name, a, b in zip(mine._fields, mine, other, strict=True)
     }
-    if isinstance(mine, Tie | Employment) and isinstance(other, Tie | Employment):
+    if isinstance(mine, Score) and isinstance(other, Score):
+        later = other.on is not None and (mine.on is None or other.on > mine.on)
+        return mine._replace(value=other.value, on=other.on) if later else mine
+    if isinstance(mine, Tie | OrganisationTie | Employment) and isinstance(
+        other, Tie | OrganisationTie | Employment
+    ):
         values["since"] = _first(mine.since, other.since)
         values["until"] = max(mine.until, other.until) if mine.until and other.until else None
-    if isinstance(mine, Tie) and isinstance(other, Tie):
+    if isinstance(mine, OrganisationTie) and isinstance(other, OrganisationTie):
+        values["undirected"] = mine.undirected and other.undirected
+    if isinstance(mine, Tie | OrganisationTie) and isinstance(other, Tie | OrganisationTie):
         values["strength"] = max(filter(None, (mine.strength, other.strength)), default=None)
         values["recorded"] = _first(mine.recorded, other.recorded)
     if isinstance(mine, Employment) and isinstance(other, Employment):

@@ -29,7 +29,13 @@ JOINS = {kind: EDITED[kind] for kind in dict.fromkeys(("ties", *KEYS))}
 
 LISTED = 500
 """Most rows that join a thing to others to show with it."""
-ONE = {"people": "person", "organisations": "organisation", "projects": "project", "events": "event"}
+ONE = {
+    "people": "person",
+    "organisations": "organisation",
+    "projects": "project",
+    "events": "event",
+    "scales": "scale",
+}
 
 _JOINED = {kind: {*REFERENCES[kind].values()} for kind in JOINS} | {
     "grew_from": {"projects", "events", "people"}
@@ -74,7 +80,7 @@ def digest(text: str) -> str:
 
 
 def found(store: Store, kind: str, text: str, limit: int) -> list[Row]:
-    """Projects, events or places whose name contains the text, best first: id, label."""
+    """Projects, events, places or scales whose name contains the text, best first: id, label."""
     return store.read(THINGS_LIKE, kind=kind, text=text.strip().lower(), limit=limit)
 
 
@@ -151,7 +157,9 @@ def row_of(read: Read, kind: str, key: Key) -> AnyRow:
     for row in rows_about(read, kind, [str(key[0])]):
         if key_of(kind, row) == key:
             return row
-    raise NotFound(ONE.get(kind, "tie" if kind == "ties" else "such row"), " ".join(map(str, key)), [])
+    raise NotFound(
+        ONE.get(kind, "tie" if kind in ("ties", "works_with") else "such row"), " ".join(map(str, key)), []
+    )
 
 
 def cells(row: AnyRow) -> dict[str, Any]:

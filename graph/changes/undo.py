@@ -192,10 +192,13 @@ _SAID = defaultdict(
     works_for="an employment",
     works_on="somebody's work",
     partners="a partner",
+    works_with="a tie between organisations",
     attended="an attendance",
+    organisations_attended="an attendance",
     offers="an offer",
     seeks="a need",
     grew_from="what a project grew from",
+    scores="a score",
     ties="a tie",
 )
 """Kind -> one of its rows, in words."""

@@ -9,7 +9,7 @@ from graph.imports.folding import folded
 from graph.records.dataset import AnyRow, Employment, Person, Thing, only
 from graph.records.patch import State
 
-NAMED = ("sectors", "places", "topics", "organisations", "people", "projects", "events")
+NAMED = ("sectors", "places", "topics", "scales", "organisations", "people", "projects", "events")
 """The kinds of things that have an id and a name, in the order in which they can be matched."""
 
 

@@ -24,9 +24,11 @@ from graph.records.dataset import (
     Dataset,
     Employment,
     Key,
+    OrganisationTie,
     Origin,
     Person,
     R,
+    Score,
     Sector,
     Thing,
     Tie,
@@ -113,7 +115,8 @@ def problems(
     yield from _people(cast(Numbered[Person], numbered["people"]))
     yield from _employments(cast(Numbered[Employment], numbered["works_for"]))
     yield from _origins(cast(Numbered[Origin], numbered["grew_from"]), ids)
-    yield from _ties(cast(Numbered[Tie], numbered["ties"]))
+    for kind in _ALONE:
+        yield from _alone(kind, numbered[kind])
 
 
 Numbered = Sequence[tuple[int, R]]
@@ -125,8 +128,7 @@ def problems_within(kind: str, rows: Numbered[AnyRow]) -> Iterator[Problem]:
     yield from _cells(kind, rows)
     yield from _numbers(kind, rows)
     yield from _texts(kind, rows)
-    if kind == "ties":
-        yield from _ties(cast(Numbered[Tie], rows))
+    yield from _alone(kind, rows)
 
 
 def _repeated(kind: str, rows: Numbered[AnyRow]) -> Iterator[Problem]:
@@ -253,11 +255,30 @@ def _origins(rows: Numbered[Origin], ids: dict[str, set[str]]) -> Iterator[Probl
             yield Problem("grew_from", number, "from_", text)
 
 
-def _ties(rows: Numbered[Tie]) -> Iterator[Problem]:
+def _alone(kind: str, rows: Numbered[AnyRow]) -> Iterator[Problem]:
+    """What a row of some kinds can have wrong with it that no annotation says."""
+    if kind in _TIED:
+        yield from _ties(kind, cast(Numbered[Tie | OrganisationTie], rows))
+    elif kind == "scores":
+        yield from _scores(cast(Numbered[Score], rows))
+
+
+_TIED = {"ties": "People", "works_with": "Organisations"}
+"""Kind of tie -> what it is between."""
+_ALONE = ("works_with", "scores", "ties")
+
+
+def _ties(kind: str, rows: Numbered[Tie | OrganisationTie]) -> Iterator[Problem]:
     for number, row in rows:
         if row.from_ == row.to and row.to:
-            yield Problem("ties", number, "to", "remove the row. People are not tied to themselves.")
+            yield Problem(kind, number, "to", f"remove the row. {_TIED[kind]} are not tied to themselves.")
         strength = row.strength
         if strength is not None and not 1 <= strength <= 5:
             text = f"write 1 to 5, or leave it empty. {strength} is outside that."
-            yield Problem("ties", number, "strength", text)
+            yield Problem(kind, number, "strength", text)
+
+
+def _scores(rows: Numbered[Score]) -> Iterator[Problem]:
+    for number, row in rows:
+        if isinstance(row.value, int) and not 1 <= row.value <= 5:
+            yield Problem("scores", number, "value", f"write 1 to 5. {row.value} is outside that.")

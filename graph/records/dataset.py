@@ -63,6 +63,13 @@ class Topic(NamedTuple):
     name: GivenName
 
 
+class Scale(NamedTuple):
+    """What the programme scores organisations by, such as influence or interest."""
+
+    id: Id
+    name: Name
+
+
 class Organisation(NamedTuple):
     """An organisation; `synthetic` marks an invented one."""
 
@@ -159,11 +166,47 @@ class Partner(NamedTuple):
     part: Annotated[str, Edited("Role", key=True, choices=("lead", "partner", "funder"))] = "partner"
 
 
+class OrganisationTie(NamedTuple):
+    """Two organisations work with each other: `from_` says so, unless it is `undirected`, which neither said.
+
+    Holds in [since, until); `recorded` is the day it was recorded. `kind` is a word of the programme's own.
+    """
+
+    from_: Annotated[str, Field("Organisation", to="organisations", key=True)]
+    to: Annotated[str, Field("Works with", to="organisations", key=True)]
+    kind: Annotated[str, Edited("Kind", key=True)] = ""
+    strength: Annotated[int | None, Edited("How closely they work together", about="1 to 5")] = None
+    since: Since = None
+    until: Until = None
+    recorded: Annotated[date | None, Field("Recorded on")] = None
+    source: Annotated[str, Field("Where it was learned", key=True)] = "file"
+    undirected: Annotated[
+        bool, Edited("Both ways", about="Whether it holds both ways and neither of the two said so")
+    ] = True
+
+
 class Attendance(NamedTuple):
     """Somebody was at an event."""
 
     person: PersonId
     event: Annotated[str, Field("Event", to="events", key=True)]
+
+
+class OrganisationAttendance(NamedTuple):
+    """An organisation was at an event."""
+
+    organisation: OrganisationId
+    event: Annotated[str, Field("Event", to="events", key=True)]
+
+
+class Score(NamedTuple):
+    """What the programme gives an organisation on one of its scales, from 1 to 5; `on` is the day of it."""
+
+    organisation: OrganisationId
+    scale: Annotated[str, Field("Scale", to="scales", key=True)]
+    value: Annotated[int | None, Edited("Score", about="1 to 5")]
+    on: Annotated[date | None, Edited("Day")] = None
+    source: Annotated[str, Field("Where it was learned", key=True)] = "file"
 
 
 class Offer(NamedTuple):
@@ -201,9 +244,21 @@ class Tie(NamedTuple):
     source: Annotated[str, Field("Where it was learned", key=True)] = "file"
 
 
-Thing = Sector | Place | Topic | Organisation | Person | Project | Event
+Thing = Sector | Place | Topic | Scale | Organisation | Person | Project | Event
 """A row with an id and a name of its own."""
-Join = Employment | Work | Partner | Attendance | Offer | Need | Origin | Tie
+Join = (
+    Employment
+    | Work
+    | Partner
+    | OrganisationTie
+    | Attendance
+    | OrganisationAttendance
+    | Offer
+    | Need
+    | Origin
+    | Score
+    | Tie
+)
 """A row that joins things, which are its key."""
 AnyRow = Thing | Join
 R = TypeVar("R", bound=AnyRow)
@@ -220,6 +275,7 @@ class Dataset:
     sectors: list[Sector] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
     topics: list[Topic] = field(default_factory=list)
+    scales: list[Scale] = field(default_factory=list)
     organisations: list[Organisation] = field(default_factory=list)
     people: list[Person] = field(default_factory=list)
     projects: list[Project] = field(default_factory=list)
@@ -227,10 +283,13 @@ class Dataset:
     works_for: list[Employment] = field(default_factory=list)
     works_on: list[Work] = field(default_factory=list)
     partners: list[Partner] = field(default_factory=list)
+    works_with: list[OrganisationTie] = field(default_factory=list)
     attended: list[Attendance] = field(default_factory=list)
+    organisations_attended: list[OrganisationAttendance] = field(default_factory=list)
     offers: list[Offer] = field(default_factory=list)
     seeks: list[Need] = field(default_factory=list)
     grew_from: list[Origin] = field(default_factory=list)
+    scores: list[Score] = field(default_factory=list)
     ties: list[Tie] = field(default_factory=list)
 
     @classmethod
@@ -257,6 +316,7 @@ KINDS: dict[str, type[AnyRow]] = {
     "sectors": Sector,
     "places": Place,
     "topics": Topic,
+    "scales": Scale,
     "organisations": Organisation,
     "people": Person,
     "projects": Project,
@@ -264,10 +324,13 @@ KINDS: dict[str, type[AnyRow]] = {
     "works_for": Employment,
     "works_on": Work,
     "partners": Partner,
+    "works_with": OrganisationTie,
     "attended": Attendance,
+    "organisations_attended": OrganisationAttendance,
     "offers": Offer,
     "seeks": Need,
     "grew_from": Origin,
+    "scores": Score,
     "ties": Tie,
 }
 """The kinds of rows in the order in which they can be loaded: those that others refer to come first."""
@@ -342,6 +405,13 @@ _AT_ONCE = 1_000
 def key_of(kind: str, row: AnyRow) -> Key:
     """What makes a row the same as another of its kind."""
     return _KEY[kind](row)
+
+
+def keys_of(kind: str, row: AnyRow) -> tuple[Key, ...]:
+    """The keys of rows that say the same: an undirected tie says it with its two the other way round as well."""
+    if isinstance(row, OrganisationTie) and row.undirected:
+        return key_of(kind, row), key_of(kind, row._replace(from_=row.to, to=row.from_))
+    return (key_of(kind, row),)
 
 
 def only(row_type: type[R], rows: Iterable[AnyRow]) -> Iterator[R]:

@@ -25,6 +25,7 @@ KEPT: dict[str, tuple[str, ...]] = {
     "sectors": ("id", "name", "part_of"),
     "places": ("id", "name", "kind", "latitude", "longitude"),
     "topics": ("id", "name"),
+    "scales": ("id", "name"),
     "organisations": ("id", "name", "kind", "sector", "place", "synthetic", "website", "tags"),
     "people": ("synthetic",),
     "projects": ("id", "name", "status", "started", "ended", "place", "synthetic", "tags"),
@@ -32,10 +33,13 @@ KEPT: dict[str, tuple[str, ...]] = {
     "works_for": ("organisation", "main"),
     "works_on": ("project",),
     "partners": ("organisation", "project", "part"),
+    "works_with": ("from_", "to", "kind", "strength", "since", "until", "source", "undirected"),
     "attended": ("event",),
+    "organisations_attended": ("organisation", "event"),
     "offers": ("topic",),
     "seeks": ("topic",),
     "grew_from": ("project", "from_kind", "from_"),
+    "scores": ("organisation", "scale", "value", "on", "source"),
     "ties": ("strength", "since", "until", "source"),
 }
 """The fields that stay as they are. What is neither here nor in `CHANGED` is left out, a new field as well."""
@@ -43,6 +47,7 @@ CHANGED: dict[str, tuple[str, ...]] = {
     "people": ("id", "name", "post", "sector", "visibility", "place", "asked", "answered"),
     "works_for": ("person",),
     "works_on": ("person",),
+    "works_with": ("recorded",),
     "attended": ("person",),
     "offers": ("person",),
     "seeks": ("person",),
@@ -118,6 +123,7 @@ def pseudonymised(dataset: Dataset, secret: bytes | None = None) -> Dataset:
         "grew_from": _sorted(
             "grew_from", (one._replace(said_by=other(one.said_by)) for one in dataset.grew_from)
         ),
+        "works_with": [tie._replace(recorded=_year(tie.recorded)) for tie in dataset.works_with],
         "ties": _sorted(
             "ties",
             (

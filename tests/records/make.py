@@ -30,11 +30,15 @@ from graph.records.dataset import (
     Need,
     Offer,
     Organisation,
+    OrganisationAttendance,
+    OrganisationTie,
     Origin,
     Partner,
     Person,
     Place,
     Project,
+    Scale,
+    Score,
     Sector,
     Tie,
     Topic,
@@ -149,13 +153,15 @@ def _every_kind_of_row(store: Store, tag: str) -> Iterator[tuple[str, list[Chang
 
 
 def _full(tag: str) -> Dataset:
-    """A row of every kind with something in every field; of people two, as ties need."""
+    """A row of every kind with something in every field; of people and organisations two, as ties need."""
     first, second, _ = DAYS
     return Dataset(
         sectors=[Sector(f"s-{tag}", f"Sector {tag}", "health")],
         places=[Place(f"l-{tag}", f"Place {tag}", "town", 53.5, -2.25)],
         topics=[Topic(f"t-{tag}", f"Topic {tag}")],
+        scales=[Scale(f"x-{tag}", f"Scale {tag}")],
         organisations=[
+            Organisation(f"o-two-{tag}", f"Organisation two {tag}"),
             Organisation(
                 f"o-{tag}",
                 f"Organisation {tag}",
@@ -166,7 +172,7 @@ def _full(tag: str) -> Dataset:
                 f"ok-{tag}",
                 website=f"https://{tag}.example",
                 tags=f"winter; {tag}",
-            )
+            ),
         ],
         people=[
             Person(
@@ -203,10 +209,17 @@ def _full(tag: str) -> Dataset:
         works_for=[Employment(f"p-one-{tag}", f"o-{tag}", "Nurse", True, first, second)],
         works_on=[Work(f"p-one-{tag}", f"j-{tag}", "lead")],
         partners=[Partner(f"o-{tag}", f"j-{tag}", "funder")],
+        works_with=[
+            OrganisationTie(
+                f"o-{tag}", f"o-two-{tag}", "referrals", 4, first, second, second, "survey", False
+            )
+        ],
+        organisations_attended=[OrganisationAttendance(f"o-{tag}", f"e-{tag}")],
         attended=[Attendance(f"p-one-{tag}", f"e-{tag}")],
         offers=[Offer(f"p-one-{tag}", f"t-{tag}")],
         seeks=[Need(f"p-two-{tag}", f"t-{tag}")],
         grew_from=[Origin(f"j-{tag}", "event", f"e-{tag}", f"p-two-{tag}")],
+        scores=[Score(f"o-{tag}", f"x-{tag}", 4, first, "board")],
         ties=[Tie(f"p-one-{tag}", f"p-two-{tag}", 4, first, second, second, "survey")],
     )
 
@@ -229,6 +242,8 @@ def _otherwise(kind: str, row: Any) -> Any:
         "email": lambda email: "",
     }
     fields = {name: other[name](getattr(row, name)) for name in row._fields if name in other}
+    if kind == "scores":
+        fields["value"] = 2
     if kind == "works_on":
         fields["part"] = "volunteer"
     if kind == "places":

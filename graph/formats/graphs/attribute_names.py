@@ -13,6 +13,7 @@ _NODE_WORDS = {
     "sector": ("sectors",),
     "place": ("places", "ward", "location"),
     "topic": ("topics", "skill"),
+    "scale": ("scales", "criterion"),
     "project": ("projects", "initiative", "programme", "program"),
     "event": ("events", "meeting", "workshop"),
 }

@@ -14,10 +14,13 @@ from typing import NamedTuple
 from graph.formats.files.incoming import Incoming, Options, Origin, Refused, Taken
 from graph.formats.graphs.attribute_names import EDGE_FIELDS, NODE_FIELDS, edge_kind, mapped, node_kind
 from graph.formats.graphs.property_graph import ENDS, LINKS, NODES, REFERRED, attribute, handle
-from graph.records.dataset import KINDS
+from graph.records.dataset import KINDS, REFERENCES
 
 ROWS_OF = {node: kind for kind, node in NODES.items()}
-EDGE_ROWS = {link.edge: kind for kind, link in LINKS.items()}
+EDGE_ROWS = {
+    (link.edge, NODES.get(REFERENCES[kind].get(link.source, ""), "")): kind for kind, link in LINKS.items()
+}
+"""Kind of edge and of the node that it starts at -> kind of row."""
 REFERENCE = {edge: name for name, edge in REFERRED.items()}
 _UNDATED = {"start": {"projects": "started", "events": "on"}, "end": {"projects": "ended"}}
 
@@ -152,8 +155,8 @@ class _Reading:
             first, second = second, first
         if kind == "works_for":
             self._joined[first, "organisation"] = self._known[second].id
-        if kind in EDGE_ROWS:
-            return edge, EDGE_ROWS[kind], self._known[first], self._known[second], cells
+        if rows := EDGE_ROWS.get((kind, NODES[self._known[first].rows])):
+            return edge, rows, self._known[first], self._known[second], cells
         name = REFERENCE[kind]
         if (first, name) in self._joined:
             text = f"keep one of the two. “{first}” already has another {ENDS[kind][1][0]}."

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from graph.records.dataset import KINDS, PRIVATE, TYPES, Dataset, Origin, Thing, column_name
+from graph.records.dataset import KINDS, PRIVATE, REFERENCES, TYPES, Dataset, Origin, Thing, column_name
 
 Value = str | int | float | bool
 
@@ -48,6 +48,7 @@ NODES: dict[str, str] = {
     "sectors": "sector",
     "places": "place",
     "topics": "topic",
+    "scales": "scale",
     "organisations": "organisation",
     "people": "person",
     "projects": "project",
@@ -59,10 +60,13 @@ LINKS: dict[str, Link] = {
     "works_for": Link("works_for", "person", "organisation"),
     "works_on": Link("works_on", "person", "project"),
     "partners": Link("partner_in", "organisation", "project"),
+    "works_with": Link("works_with", "from_", "to"),
     "attended": Link("attended", "person", "event"),
+    "organisations_attended": Link("attended", "organisation", "event"),
     "offers": Link("offers", "person", "topic"),
     "seeks": Link("seeks", "person", "topic"),
     "grew_from": Link("grew_from", "project", "from_"),
+    "scores": Link("scored", "organisation", "scale"),
     "ties": Link("knows", "from_", "to"),
 }
 """Kind of row -> the edges that it becomes."""
@@ -72,9 +76,11 @@ ENDS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "works_for": (("person",), ("organisation",)),
     "works_on": (("person",), ("project",)),
     "partner_in": (("organisation",), ("project",)),
-    "attended": (("person",), ("event",)),
+    "works_with": (("organisation",), ("organisation",)),
+    "attended": (("person", "organisation"), ("event",)),
     "offers": (("person",), ("topic",)),
     "seeks": (("person",), ("topic",)),
+    "scored": (("organisation",), ("scale",)),
     "part_of": (("sector",), ("sector",)),
     "in_sector": (("organisation", "person"), ("sector",)),
     "in_place": (("organisation", "person", "project", "event"), ("place",)),
@@ -85,7 +91,7 @@ ENDS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 REFERRED = {"part_of": "part_of", "sector": "in_sector", "place": "in_place"}
 """Field of a node that names another -> kind of the edge to it."""
 
-OTHERWISE = {"kind": "subkind", "source": "origin"}
+OTHERWISE = {"kind": "subkind", "source": "origin", "value": "score"}
 """Other names for fields, where programs mean something else by their own names."""
 
 _ENDS = {"id", "name", "from_kind", *PRIVATE, *REFERRED}
@@ -184,7 +190,7 @@ def edges(dataset: Dataset) -> Iterator[Edge]:
 def _linked(dataset: Dataset, kind: str, link: Link) -> Iterator[Edge]:
     fields = KINDS[kind]._fields
     source, target = fields.index(link.source), fields.index(link.target)
-    (first, *_), (second, *_) = ENDS[link.edge]
+    first, second = (NODES.get(REFERENCES[kind].get(name, ""), "") for name in (link.source, link.target))
     for row in dataset.rows(kind):
         known = {name: plain(row[at]) for at, name in OWN[kind] if row[at] is not None and row[at] != ""}
         if isinstance(row, Origin):

@@ -83,6 +83,7 @@ def _nodes(frames: Frames, sectors: pl.DataFrame) -> Iterator[tuple[str, pl.Data
     yield "Graph", pl.DataFrame({"key": ["graph"], "version": [1], "schema": [0]})
     yield "Sector", frames["sectors"].select("id", "name")
     yield "Topic", frames["topics"].select("id", "name")
+    yield "Scale", frames["scales"].select("id", "name")
     yield "Place", frames["places"].select("id", "name", "kind", "latitude", "longitude")
     yield "Organisation", frames["organisations"].select("id", "name", "kind", "synthetic", "website", _TAGS)
     said = people.select("id", "post", "visibility", "synthetic", "asked", "answered", _TAGS)
@@ -142,6 +143,9 @@ def _relationships(frames: Frames) -> Iterator[Joined]:
     yield "Person", "WORKS_ON", "Project", frames["works_on"]
     yield "Organisation", "PARTNER_IN", "Project", frames["partners"]
     yield "Person", "ATTENDED", "Event", frames["attended"]
+    yield "Organisation", "WORKS_WITH", "Organisation", frames["works_with"]
+    yield "Organisation", "ATTENDED", "Event", frames["organisations_attended"]
+    yield "Organisation", "SCORED", "Scale", frames["scores"]
     yield "Person", "OFFERS", "Topic", frames["offers"]
     yield "Person", "SEEKS", "Topic", frames["seeks"]
     for kind, label in (("event", "Event"), ("project", "Project")):

@@ -14,11 +14,15 @@ from graph.records.dataset import (
     Need,
     Offer,
     Organisation,
+    OrganisationAttendance,
+    OrganisationTie,
     Origin,
     Partner,
     Person,
     Place,
     Project,
+    Scale,
+    Score,
     Sector,
     Tie,
     Topic,
@@ -87,7 +91,7 @@ def datasets(draw: st.DrawFn) -> Dataset:
     def name() -> str:
         return draw(NAMES)
 
-    sectors, places, topics = some("same"), some("same"), some("topic-")
+    sectors, places, topics, scales = some("same"), some("same"), some("topic-"), some("scale-")
     organisations, people = some("o-"), some("p-")
     projects, events = some("same"), some("e-")
     flag = st.booleans()
@@ -105,6 +109,7 @@ def datasets(draw: st.DrawFn) -> Dataset:
         ],
         places=[Place(id_, name(), text(), draw(degrees(90)), draw(degrees(180))) for id_ in places],
         topics=[Topic(id_, draw(NAMES)) for id_ in topics],
+        scales=[Scale(id_, draw(NAMES)) for id_ in scales],
         organisations=[
             Organisation(
                 id_,
@@ -144,6 +149,25 @@ def datasets(draw: st.DrawFn) -> Dataset:
         partners=[
             Partner(*pair, draw(st.sampled_from(("lead", "partner", "funder"))))
             for pair in pairs(organisations, projects)
+        ],
+        works_with=[
+            OrganisationTie(
+                a,
+                b,
+                text(),
+                draw(st.one_of(st.none(), st.integers(1, 5))),
+                *draw(_period()),
+                draw(DAYS),
+                draw(st.sampled_from(("file", "survey 2019", "=1"))),
+                draw(flag),
+            )
+            for a, b in pairs(organisations, organisations)
+            if a != b
+        ],
+        organisations_attended=[OrganisationAttendance(*pair) for pair in pairs(organisations, events)],
+        scores=[
+            Score(*pair, draw(st.integers(1, 5)), draw(DAYS), draw(st.sampled_from(("file", "board 2019"))))
+            for pair in pairs(organisations, scales)
         ],
         attended=[Attendance(*pair) for pair in pairs(people, events)],
         offers=[Offer(*pair) for pair in pairs(people, topics)],

@@ -1,0 +1,1 @@
+RETURN DISTINCT o.id AS organisation, e.id AS event

@@ -1,0 +1,1 @@
+RETURN s.id AS id, coalesce(s.name, '') AS name
