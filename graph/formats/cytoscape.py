@@ -51,6 +51,8 @@ def _read(files: Sequence[File], options: Options) -> Incoming:
 def _drawn(file: File) -> Drawn:
     held = json_files.loaded(file)
     drawn = Drawn(f"{file.name}, nodes", f"{file.name}, edges")
+    directed = held.get("directed") if isinstance(held, dict) else None
+    directed = directed if isinstance(directed, bool) else None
     elements = held.get("elements") if isinstance(held, dict) else held
     if isinstance(elements, dict):
         both = [*json_files.listed(elements.get("nodes")), *json_files.listed(elements.get("edges"))]
@@ -62,7 +64,7 @@ def _drawn(file: File) -> Drawn:
         cells = json_files.cells({name: value for name, value in data.items() if name not in _NOT_ATTRIBUTES})
         if "source" in data or "target" in data:
             ends = json_files.text_of(data.get("source")), json_files.text_of(data.get("target"))
-            drawn.edges.append(FoundEdge(len(drawn.edges) + 1, ends, cells))
+            drawn.edges.append(FoundEdge(len(drawn.edges) + 1, ends, cells, directed=directed))
         else:
             drawn.nodes.append(FoundNode(len(drawn.nodes) + 1, json_files.text_of(data.get("id")), cells))
     return drawn

@@ -80,11 +80,12 @@ def _read(files: Sequence[File], options: Options) -> Incoming:
 def _drawn(file: File) -> Drawn:
     drawn = Drawn(f"{file.name}, nodes", f"{file.name}, edges")
     titles: dict[str, dict[str, str]] = {"node": {}, "edge": {}}
-    dated = False
+    dated, default = False, ""
     for complete, one in pieces(file, {"attributes", "node", "edge"}, {"graph"}):
         name = tag(one)
         if not complete:
             dated = dated or one.get("timeformat", "").lower() in {"date", "datetime"}
+            default = one.get("defaultedgetype", "undirected").lower()
         elif name == "attributes":
             titles.setdefault(one.get("class", "node"), {}).update(
                 {part.get("id", ""): part.get("title", part.get("id", "")) for part in one.iter()}
@@ -95,8 +96,10 @@ def _drawn(file: File) -> Drawn:
         else:
             cells = _cells(one, titles["edge"], dated)
             ends = one.get("source", ""), one.get("target", "")
-            mutual = one.get("type", "").lower() == "mutual"
-            drawn.edges.append(FoundEdge(len(drawn.edges) + 1, ends, cells, mutual))
+            said = one.get("type", default).lower()
+            drawn.edges.append(
+                FoundEdge(len(drawn.edges) + 1, ends, cells, said == "mutual", said == "directed")
+            )
     return drawn
 
 

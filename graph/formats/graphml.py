@@ -52,8 +52,10 @@ def _drawn(file: File) -> Drawn:
     drawn = Drawn(f"{file.name}, nodes", f"{file.name}, edges")
     names: dict[str, str] = {}
     defaults: dict[str, dict[str, str]] = {"node": {}, "edge": {}}
-    for complete, one in pieces(file, {"key", "node", "edge", "hyperedge"}):
+    usual = ""
+    for complete, one in pieces(file, {"key", "node", "edge", "hyperedge"}, {"graph"}):
         if not complete:
+            usual = one.get("edgedefault", "").lower()
             continue
         if tag(one) == "key":
             key = one.get("id", "")
@@ -67,7 +69,9 @@ def _drawn(file: File) -> Drawn:
             drawn.nodes.append(FoundNode(len(drawn.nodes) + 1, one.get("id", ""), cells))
         elif tag(one) == "edge":
             ends = one.get("source", ""), one.get("target", "")
-            drawn.edges.append(FoundEdge(len(drawn.edges) + 1, ends, defaults["edge"] | _cells(one, names)))
+            directed = one.get("directed", str(usual == "directed")).lower() == "true"
+            cells = defaults["edge"] | _cells(one, names)
+            drawn.edges.append(FoundEdge(len(drawn.edges) + 1, ends, cells, directed=directed))
         else:
             text = (
                 "draw it as edges between two nodes, or remove it. Weft does not read edges that join more."

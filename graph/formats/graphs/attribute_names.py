@@ -79,6 +79,11 @@ def node_kind(said: str) -> str:
     return _NODES.get(said.strip().lower(), "")
 
 
+def edge_word(said: str) -> str:
+    """What an edge is said to be, as Weft writes kinds of edges: “Works for” is `works_for`."""
+    return re.sub(r"[\W_]+", "_", said.strip().lower())
+
+
 def edge_kind(said: str, source: str, target: str) -> tuple[str, bool, str]:
     """The kind of an edge, whether it runs the other way round, and what is wrong if it has no kind.
 
@@ -86,13 +91,15 @@ def edge_kind(said: str, source: str, target: str) -> tuple[str, bool, str]:
         said: its kind in the file; if Weft does not know that kind, the ends decide.
         source, target: the kinds of node at its ends.
     """
-    kind = re.sub(r"[\W_]+", "_", said.strip().lower())
+    kind = edge_word(said)
     if kind in ENDS:
         sources, targets = ENDS[kind]
         if source in sources and target in targets:
             return kind, False, ""
         if target in sources and source in targets:
             return kind, True, ""
+        if source == target == "organisation":  # what is said of two organisations is the kind of their tie
+            return "works_with", False, ""
         meant = f"{' or '.join(map(_a, sources))} to {' or '.join(map(_a, targets))}"
         found = f"{_a(source)} to {_a(target)}"
         return "", False, f"correct one of them. “{said}” goes from {meant}, not from {found}."

@@ -22,7 +22,8 @@ def element(node: Node) -> dict[str, Any]:
 
 def connection(edge: Edge, number: int) -> dict[str, Any]:
     """An edge as a connection; its id keeps it apart from others between the same two."""
-    ends = {"id": f"c{number}", "from": edge.source, "to": edge.target, "direction": "directed"}
+    direction = "undirected" if edge.attributes.get("undirected") else "directed"
+    ends = {"id": f"c{number}", "from": edge.source, "to": edge.target, "direction": direction}
     return {**ends, "type": type_of(edge.kind), **_spaced(edge.attributes)}
 
 
@@ -52,8 +53,9 @@ class Elements:
         """Add a connection; ends without an element become elements, as they do in Kumu."""
         first, second = (self._end(line, end) for end in ends)
         if first is not None and second is not None:
-            mutual = direction.strip().lower() == "mutual"
-            self.drawn.edges.append(FoundEdge(line, (first, second), cells, mutual))
+            said = direction.strip().lower()
+            directed = {"directed": True, "undirected": False}.get(said)
+            self.drawn.edges.append(FoundEdge(line, (first, second), cells, said == "mutual", directed))
 
     def _end(self, line: int, end: str) -> str | None:
         if not end or end in self._handles:

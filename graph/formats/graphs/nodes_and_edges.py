@@ -2,7 +2,7 @@
 
 Nodes without a kind are people. Edges without one get the kind that joins their ends: a tie between people, a job
 between a person and an organisation. A weight is the strength of a tie only if all weights of a file are whole numbers
-from 1 to 5, and not all the same.
+from 1 to 5, and not all the same. An edge between organisations is a tie of both, unless the file says which way it goes.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from graph.formats.files.incoming import Incoming, Options, Origin, Refused, Taken
-from graph.formats.graphs.attribute_names import EDGE_FIELDS, NODE_FIELDS, edge_kind, mapped, node_kind
+from graph.formats.graphs.attribute_names import EDGE_FIELDS, NODE_FIELDS, edge_kind, edge_word, mapped, node_kind
 from graph.formats.graphs.property_graph import ENDS, LINKS, NODES, REFERRED, attribute, handle
 from graph.records.dataset import KINDS, REFERENCES
 
@@ -34,12 +34,13 @@ class FoundNode(NamedTuple):
 
 
 class FoundEdge(NamedTuple):
-    """An edge in a file; `ends` are handles of nodes."""
+    """An edge in a file; `ends` are handles of nodes, `directed` is None where the file does not say."""
 
     line: int
     ends: tuple[str, str]
     cells: Mapping[str, str]
     mutual: bool = False
+    directed: bool | None = None
 
 
 @dataclass
@@ -145,14 +146,15 @@ class _Reading:
                 return None
         first, second = edge.ends
         cells = _fields(edge.cells, self._edge_columns)
-        kind, turned, reason = edge_kind(
-            cells.pop("kind", ""), *(NODES[self._known[end].rows] for end in edge.ends)
-        )
+        said = cells.pop("kind", "")
+        kind, turned, reason = edge_kind(said, *(NODES[self._known[end].rows] for end in edge.ends))
         if not kind:
             self._refuse(file, edge.line, "", reason)
             return None
         if turned:
             first, second = second, first
+        if kind == "works_with" and edge_word(said) != kind:
+            cells.setdefault("subkind", said or self._label(edge))
         if kind == "works_for":
             self._joined[first, "organisation"] = self._known[second].id
         if rows := EDGE_ROWS.get((kind, NODES[self._known[first].rows])):
@@ -165,6 +167,14 @@ class _Reading:
         stated = cells.get("stated", "").lower() not in {"false", "no", "0"}
         self._joined[first, name] = self._known[second].id if stated else ""
         return None
+
+    def _label(self, edge: FoundEdge) -> str:
+        """What an edge is labelled, which says its kind where nothing else does."""
+        for name, text in edge.cells.items():
+            if name.casefold() == "label" and text.strip() and "subkind" not in self._edge_columns.values():
+                self._edge_columns[name] = "subkind"  # so it is read in all edges, and said to be
+                return text.strip()
+        return ""
 
     def _take_node(self, called: str, one: _Known) -> None:
         origin = Origin(self._drawn.nodes_in, one.line)
@@ -203,10 +213,12 @@ class _Reading:
         columns = {to: name for name, to in self._edge_columns.items()}
         link = LINKS[rows]
         own = {name: text for name, text in _renamed(cells, rows) if name in KINDS[rows]._fields}
-        if rows == "ties" and "strength" not in cells and self._weighed and "weight" in cells:
+        if rows in ("ties", "works_with") and "strength" not in cells and self._weighed and "weight" in cells:
             own["strength"] = cells["weight"]
         if "strength" in own:
             own["strength"] = _whole(own["strength"])
+        if rows == "works_with" and "undirected" not in own:
+            own["undirected"] = "false" if edge.directed and not edge.mutual else "true"
         if rows == "grew_from":
             said_by = own.get("said_by", "")
             own["said_by"] = self._known[said_by].id if said_by in self._known else said_by
