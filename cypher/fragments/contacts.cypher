@@ -19,7 +19,7 @@ UNION
 UNION
   WITH x WHERE 'events' IN $evidence
   MATCH (x:Person)-[:ATTENDED]->(meeting:Event)
-  WHERE coalesce(meeting.on <= date($as_of), true) AND COUNT { ()-[:ATTENDED]->(meeting) } <= 15
+  WHERE coalesce(meeting.on <= date($as_of), true) AND COUNT { (:Person)-[:ATTENDED]->(meeting) } <= 15
   MATCH (meeting)<-[:ATTENDED]-(y:Person) WHERE x <> y
   RETURN y
 UNION
@@ -46,7 +46,7 @@ UNION
   WITH x WHERE 'events' IN $evidence
   MATCH (x:Organisation)<-[w:WORKS_FOR]-(p:Person)-[:ATTENDED]->(meeting:Event)
   WHERE coalesce(w.since <= date(), true) AND coalesce(date() < w.until, true)
-    AND coalesce(meeting.on <= date($as_of), true) AND COUNT { ()-[:ATTENDED]->(meeting) } <= 15
+    AND coalesce(meeting.on <= date($as_of), true) AND COUNT { (:Person)-[:ATTENDED]->(meeting) } <= 15
   MATCH (meeting)<-[:ATTENDED]-(q:Person)-[v:WORKS_FOR]->(y:Organisation)
   WHERE x <> y AND p <> q AND coalesce(v.since <= date(), true) AND coalesce(date() < v.until, true)
   RETURN y

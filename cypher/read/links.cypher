@@ -17,5 +17,5 @@ RETURN a.id AS a, b.id AS b, a_said, b_said, a_strength, b_strength, since,
                    AND COUNT { ()-[:WORKS_ON]->(work) } <= 15
                  RETURN work.name ORDER BY work.name } AS projects,
        COLLECT { MATCH (a)-[:ATTENDED]->(meeting:Event)<-[:ATTENDED]-(b)
-                 WHERE coalesce(meeting.on <= date($as_of), true) AND COUNT { ()-[:ATTENDED]->(meeting) } <= 15
+                 WHERE coalesce(meeting.on <= date($as_of), true) AND COUNT { (:Person)-[:ATTENDED]->(meeting) } <= 15
                  RETURN meeting.name ORDER BY meeting.name } AS events
