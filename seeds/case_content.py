@@ -195,6 +195,53 @@ TOLD_EVENTS = ("workshop-1", "party")
 """The two single events that the case study tells of; it names the others as series only."""
 
 
+class Stated(NamedTuple):
+    """A tie between two organisations; unless `undirected`, the first says so."""
+
+    first: str
+    second: str
+    kind: str
+    strength: int | None
+    since: date
+    source: str
+    undirected: bool = False
+
+
+RECORDED = date(2019, 2, 28)
+"""The day of what is stated about organisations, and of their scores."""
+_TOLD, _SURVEY = "case study", "survey of partners"
+
+WORKS_WITH = (
+    Stated(UHSM.id, MACC.id, "joint application", None, date(2016, 1, 1), _TOLD, undirected=True),
+    Stated("breathe-well-respiratory-team", CITIZENS_ADVICE.id, "joint visits", None, date(2017, 10, 2), _TOLD,
+           undirected=True),
+    Stated("lantern-house-mental-health-team", "southside-recovery-college", "referrals", 5, date(2014, 4, 1), _SURVEY),
+    Stated("southside-recovery-college", "lantern-house-mental-health-team", "referrals", 3, date(2014, 4, 1), _SURVEY),
+    Stated("clocktower-surgery", "copper-beech-pharmacy", "referrals", 4, date(2015, 9, 1), _SURVEY),
+    Stated("keyhole-south", "southfields-homes", "shared staff", 2, date(2018, 3, 1), _SURVEY, undirected=True),
+)
+"""All between organisations whose people know each other. The first two the case study tells; the others, and all
+days, are invented."""
+
+ORGANISATIONS_ATTENDED = (
+    ("hand-in-hand-homecare", "brew-4"),
+    ("daybreak-day-centre", "brew-4"),
+    ("parkside-growers", "cinema-5"),
+)
+"""Invented, organisations and events alike."""
+
+SCALES = ("Influence", "Interest")
+SCORED_BY = "steering group"
+SCORES = {
+    GARDEN_HOMES.id: (4, 5),
+    "brookway-housing": (3, 4),
+    "lantern-house-mental-health-team": (3, 2),
+    "keyhole-south": (2, 5),
+    "south-neighbourhood-office": (5, 3),
+}
+"""Of invented organisations only: nobody here has an opinion about a real one."""
+
+
 class Told(NamedTuple):
     """A project that the case study describes; `team` is the posts (by sector) of those who work on it."""
 

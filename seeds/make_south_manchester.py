@@ -12,7 +12,18 @@ from pathlib import Path
 
 from graph.formats import csv_folder
 from graph.records.checks import validated
-from graph.records.dataset import Dataset, Event, Organisation, Place, Sector, Topic
+from graph.records.dataset import (
+    Dataset,
+    Event,
+    Organisation,
+    OrganisationAttendance,
+    OrganisationTie,
+    Place,
+    Scale,
+    Score,
+    Sector,
+    Topic,
+)
 from graph.records.readable_ids import slug
 from graph.seeding.invented import GROUPS, SECTORS, TOPICS, WARDS
 from seeds import case_content as content
@@ -44,6 +55,7 @@ def make() -> Dataset:
             ],
             places=[Place(slug(ward), ward, "ward", *content.WHERE[ward]) for ward in WARDS],
             topics=[Topic(slug(topic), topic) for topic in TOPICS],
+            scales=[Scale(slug(scale), scale) for scale in content.SCALES],
             organisations=[
                 Organisation(
                     e.id,
@@ -66,10 +78,25 @@ def make() -> Dataset:
             works_for=jobs,
             works_on=projects.works_on,
             partners=projects.partners,
+            works_with=[
+                OrganisationTie(
+                    *(tie.first, tie.second, tie.kind, tie.strength, tie.since),
+                    recorded=content.RECORDED,
+                    source=tie.source,
+                    undirected=tie.undirected,
+                )
+                for tie in content.WORKS_WITH
+            ],
             attended=attendance_rows(people, came),
+            organisations_attended=[OrganisationAttendance(*pair) for pair in content.ORGANISATIONS_ATTENDED],
             offers=offers,
             seeks=seeks,
             grew_from=projects.grew_from,
+            scores=[
+                Score(organisation, slug(scale), value, content.RECORDED, content.SCORED_BY)
+                for organisation, values in content.SCORES.items()
+                for scale, value in zip(content.SCALES, values, strict=True)
+            ],
             ties=ties,
         )
     )

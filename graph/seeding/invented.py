@@ -67,6 +67,9 @@ WARDS = (
     "Northenden", "Old Moat", "Sharston", "Whalley Range", "Withington", "Woodhouse Park",
 )
 
+SCALES = ("Influence", "Interest")
+KINDS_OF_TIES = ("referrals", "shared staff", "funding")
+
 TOPICS = (
     "Reading a benefits letter", "Spotting damp and mould", "A room to meet in",
     "Writing a grant application",

@@ -18,7 +18,16 @@ from graph.errors import InvalidInput
 from graph.records.bulk.frames import Frames, dataset_of, frame
 from graph.records.dataset import Dataset
 from graph.records.readable_ids import slug
-from graph.seeding.invented import GROUPS, SECTORS, TOPICS, names, person_ids, visibilities
+from graph.seeding.invented import (
+    GROUPS,
+    KINDS_OF_TIES,
+    SCALES,
+    SECTORS,
+    TOPICS,
+    names,
+    person_ids,
+    visibilities,
+)
 
 FEWEST_PEOPLE = 50
 DENSEST = 0.2
@@ -87,7 +96,8 @@ def synthetic_frames(people: int, ties: int, seed: int) -> Frames:
     projects, works_on, partners = _projects(crowd, organisations["id"], employer, rng)
     events, attended = _events(crowd, rng)
     topics = pl.Series([slug(topic) for topic in TOPICS])
-    return {
+    about_organisations = _about_organisations(organisations, events, np.random.default_rng([seed, 1]))
+    return about_organisations | {
         "sectors": frame(
             "sectors",
             id=[*GROUPS, *(shape.id for shape in SECTORS)],
@@ -307,6 +317,51 @@ def _events(crowd: _Crowd, rng: np.random.Generator) -> tuple[pl.DataFrame, pl.D
     )
     attended = frame("attended", person=crowd.ids.gather(person), event=events["id"].gather(event))
     return events, attended
+
+
+def _about_organisations(
+    organisations: pl.DataFrame, events: pl.DataFrame, rng: np.random.Generator
+) -> dict[str, pl.DataFrame]:
+    """Ties of a third of the organisations with others, a score of each fourth, and one at each second event.
+
+    Drawn apart from all else, so that people and their ties are the same as without.
+    """
+    count, ids = len(organisations), organisations["id"]
+    tied = np.flatnonzero(rng.random(count) < 1 / 3)
+    # The next organisations by number are those of the same neighbourhood and of the one after it.
+    other = (tied + rng.integers(1, 60, len(tied))) % count
+    tied, other = tied[tied != other], other[tied != other]
+    scored = np.flatnonzero(rng.random(count) < 1 / 4)
+    came = np.flatnonzero(rng.random(len(events)) < 1 / 2)
+    return {
+        "scales": frame("scales", id=[slug(scale) for scale in SCALES], name=SCALES),
+        "works_with": frame(
+            "works_with",
+            from_=ids.gather(tied),
+            to=ids.gather(other),
+            kind=pl.Series(KINDS_OF_TIES).gather(rng.integers(len(KINDS_OF_TIES), size=len(tied))),
+            strength=rng.integers(1, 6, len(tied)),
+            since=_days(PROGRAMME, rng.integers((LAST_DAY - PROGRAMME).days, size=len(tied))),
+            recorded=RECORDED,
+            source="synthetic",
+            undirected=rng.random(len(tied)) < 0.5,
+        ),
+        "organisations_attended": frame(
+            "organisations_attended",
+            organisation=ids.gather(rng.integers(count, size=len(came))),
+            event=events["id"].gather(came),
+        ),
+        "scores": frame(
+            "scores",
+            organisation=ids.gather(scored),
+            scale=pl.Series([slug(scale) for scale in SCALES]).gather(
+                rng.integers(len(SCALES), size=len(scored))
+            ),
+            value=rng.integers(1, 6, len(scored)),
+            on=RECORDED,
+            source="synthetic",
+        ),
+    }
 
 
 def _some_topics(

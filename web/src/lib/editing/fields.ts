@@ -2,6 +2,9 @@
 
 /** Kind of row -> its fields that are edited, in the order of the row. */
 export const FIELDS = {
+  scales: {
+    name: {"label": "Name", "as": "text"},
+  },
   organisations: {
     name: {"label": "Name", "as": "text"},
     kind: {"label": "Kind", "as": "text"},
@@ -46,8 +49,19 @@ export const FIELDS = {
   partners: {
     part: {"label": "Role", "as": "choice", "values": ["lead", "partner", "funder"]},
   },
+  works_with: {
+    kind: {"label": "Kind", "as": "text"},
+    strength: {"label": "How closely they work together", "as": "level"},
+    since: {"label": "Since", "as": "day"},
+    until: {"label": "Until", "as": "day"},
+    undirected: {"label": "Both ways", "as": "yes"},
+  },
   grew_from: {
     said_by: {"label": "Who says so", "as": "found", "finder": "person"},
+  },
+  scores: {
+    value: {"label": "Score", "as": "level"},
+    on: {"label": "Day", "as": "day"},
   },
   ties: {
     strength: {"label": "How well they know each other", "as": "level"},
@@ -61,9 +75,12 @@ export const KEYS = {
   works_for: ["person", "organisation"],
   works_on: ["person", "project"],
   partners: ["organisation", "project"],
+  works_with: ["from", "to", "source"],
   attended: ["person", "event"],
+  organisations_attended: ["organisation", "event"],
   offers: ["person", "topic"],
   seeks: ["person", "topic"],
   grew_from: ["project", "from_kind", "from"],
+  scores: ["organisation", "scale", "source"],
   ties: ["from", "to", "source"],
 } as const;
