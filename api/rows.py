@@ -67,7 +67,8 @@ def key(kind: str) -> type[Parameters]:
 def _of_key(kind: str, name: str) -> Any:
     type_, edited = _type(kind, name), name in EDITED[kind]
     column = "as" if edited else column_name(name)
-    shortest, longest = (1, _LONGEST_ID) if type_ is str else (None, None)
+    may_be_empty = KINDS[kind]._field_defaults.get(name) == ""
+    shortest, longest = (0 if may_be_empty else 1, _LONGEST_ID) if type_ is str else (None, None)
     return type_, Field(
         KINDS[kind]._field_defaults.get(name, ...),
         alias=column if edited or column != name else None,

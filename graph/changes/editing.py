@@ -16,7 +16,7 @@ from graph import statements
 from graph.access import Action, by, require
 from graph.changes import transactions
 from graph.changes.input import Given, check, clean_all
-from graph.changes.revisions import ONE, THINGS, Seen, cells, revision, row_of, things
+from graph.changes.revisions import ONE, THINGS, THINGS_LIKE, Seen, cells, revision, row_of, things
 from graph.changes.row_changes import ends
 from graph.changes.transactions import Planned, Record
 from graph.clock import today
@@ -30,6 +30,7 @@ from graph.records.dataset import (
     Key,
     Origin,
     Person,
+    Scale,
     Thing,
     Tie,
     column_name,
@@ -42,6 +43,8 @@ from graph.records.readable_ids import slug
 from graph.records.snapshot import Read, rows_about
 from graph.store import Store, Writing
 
+LIKE = 20
+"""Scales with a name like the given one to look at; the same name comes first."""
 WITH_EMAIL = statements.get("identity/with_email")
 
 BY_HAND = "by hand"
@@ -74,6 +77,8 @@ class Edited:
 def add(store: Store, viewer: Viewer, kind: str, given: Given) -> Edited:
     """Put something new on the map; a person gets an id that says nothing, anything else a readable one.
 
+    The scale of a score is an id, the name of a scale or the name of a new one, which is then added with it.
+
     Raises:
         NotAllowed: the viewer may not change the map.
         InvalidInput: names each field that is wrong.
@@ -84,12 +89,15 @@ def add(store: Store, viewer: Viewer, kind: str, given: Given) -> Edited:
     values = clean_all(kind, given)
 
     def plan(tx: Writing) -> Planned[Edited]:
-        row = _new(tx.run, kind, values)
+        scale, is_new = _scale(tx.run, values) if kind == "scores" else (None, False)
+        row = _new(tx.run, kind, values | {"scale": scale.id} if scale else values)
         patch = [added(kind, row), *_others(tx.run, kind, row)]
+        if scale and is_new:
+            patch.insert(0, added("scales", scale))
         check(tx.run, patch)
         if isinstance(row, Person):
             _nobody_elses(tx.run, row)
-        record = Record(by(viewer), "edit", f"Added {_about(tx.run, kind, row)}")
+        record = Record(by(viewer), "edit", f"Added {_about(tx.run, kind, row, scale)}")
         return Planned(patch, record, Edited(record.id, Seen(kind, row, revision(row))))
 
     return transactions.at_once(store, plan)
@@ -170,6 +178,17 @@ def _nobody_elses(read: Read, person: Person) -> None:
                 raise SameEmail(other["id"], other["name"])
 
 
+def _scale(read: Read, given: Given) -> tuple[Scale | None, bool]:
+    """The scale of a score, by its id, its name or a new name, and whether it is new; None if none is given."""
+    name = given.get("scale", "")
+    if found := list(only(Scale, things(read, "scales", [name]))):
+        return found[0], False
+    for like in read(THINGS_LIKE, kind="scales", text=name.lower(), limit=LIKE):
+        if like["label"].casefold() == name.casefold():
+            return Scale(like["id"], like["label"]), False
+    return (Scale(_new_id(read, "scales", name), name), True) if name else (None, False)
+
+
 def _new(read: Read, kind: str, given: Given) -> AnyRow:
     """The row to add, with a new id if its kind has ids."""
     row_type = KINDS[kind]
@@ -247,12 +266,12 @@ def _without(read: Read, kind: str, id_: str) -> Iterator[Change]:
                 yield removed(other, row)
 
 
-def _about(read: Read, kind: str, row: AnyRow) -> str:
-    """What a row is about, in words that mention people by id."""
+def _about(read: Read, kind: str, row: AnyRow, second_row: Thing | None = None) -> str:
+    """What a row is about, in words that mention people by id; `second_row` is what it joins, if that may be new."""
     if isinstance(row, Thing):
         return _called(read, kind, row.id, row)
     first, second = ends(Change(kind, (), row, None))[:2]
-    return f"that {_called(read, *first)} {_SAYS[kind]} {_called(read, *second)}"
+    return f"that {_called(read, *first)} {_SAYS[kind]} {_called(read, *second, second_row)}"
 
 
 def _called(read: Read, kind: str, id_: str, row: Thing | None = None) -> str:

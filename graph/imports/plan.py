@@ -24,6 +24,7 @@ from graph.records.dataset import (
     Employment,
     Key,
     Organisation,
+    OrganisationTie,
     Sector,
     Value,
     column_name,
@@ -120,10 +121,11 @@ def _merged(kind: str, some: list[Found], state: State, out: Plan) -> dict[Key, 
     # Fill in the parts of keys before keys are compared.
     given = with_defaults(kind, [one.row for one in some], only=("source", "part"))
     wrong = {one.row: one for one in problems_within(kind, list(enumerate(given)))}
-    for number, (row, (_, origin)) in enumerate(zip(given, some, strict=True)):
+    for number, (said, (_, origin)) in enumerate(zip(given, some, strict=True)):
         if problem := wrong.get(number):
             out.refused.append(Refused(*origin, column_name(problem.column), problem.text, kind))
             continue
+        row = _turned(said, rows, there) if isinstance(said, OrganisationTie) else said
         key = key_of(kind, row)
         earlier = rows.get(key)
         if earlier is None:
@@ -145,6 +147,18 @@ def _merged(kind: str, some: list[Found], state: State, out: Plan) -> dict[Key, 
     for key in rows.keys() & there.keys():
         rows[key] = Found(_onto(there[key], rows[key].row), rows[key].origin)
     return rows
+
+
+def _turned(row: OrganisationTie, rows: Mapping[Key, Found], there: Mapping[Key, AnyRow]) -> OrganisationTie:
+    """An undirected tie as it is in an earlier row or on the map, which may have its two the other way round."""
+    if row.undirected is False:
+        return row
+    other = row._replace(from_=row.to, to=row.from_)
+    key, turned = key_of("works_with", row), key_of("works_with", other)
+    if key in rows or key in there:
+        return row
+    found = rows[turned].row if turned in rows else there.get(turned)
+    return other if isinstance(found, OrganisationTie) and found.undirected is not False else row
 
 
 def _empty(value: Value) -> bool:

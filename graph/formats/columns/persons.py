@@ -17,7 +17,7 @@ WHO = frozenset({"name", "first_name", "last_name", "email"})
 """A table of people has at least one of these fields."""
 
 _EMAIL = re.compile(r"[^@\s;,<>]+@[^@\s;,<>]+")
-_YES_NO = {"yes": "true", "true": "true", "y": "true", "no": "false", "false": "false", "n": "false"}
+YES_NO = {"yes": "true", "true": "true", "y": "true", "no": "false", "false": "false", "n": "false"}
 
 
 def has_people(fields: set[str]) -> bool:
@@ -38,7 +38,7 @@ def take(line: Line, reading: Reading, day: date | None = None) -> str:
     key, email, post = line.key("id"), address(line), line.text("post")
     employers = [part.strip() for part in re.split(r"[;\n]", line.raw("organisation")) if part.strip()]
     visibility = line.choice("visibility", synonyms.VISIBILITIES)
-    synthetic = line.choice("synthetic", _YES_NO)
+    synthetic = line.choice("synthetic", YES_NO)
     asked, answered = line.day("asked"), line.day("answered") or day
     if not (name or email or key or line.bad):
         column = next(

@@ -47,6 +47,20 @@ synthetic: synthetic, invented
 tags: tags, tag, labels, keywords, themes
 website: website, web site, url, homepage, home page, web address, web page
 kind: kind, type, organisation type, type of organisation, category
+from_organisation: organisation, organization, org, from organisation, organisation a, organisation 1, first
+  organisation, org a, org 1, from org, agency, our organisation, organisation name, name of organisation, partner a,
+  partner 1
+works_with: works with, partner, partner organisation, partner organization, partners, partner organisations, to
+  organisation, organisation b, organisation 2, second organisation, org b, org 2, to org, other organisation, with
+  organisation, linked organisation, works together with, collaborates with, linked with, linked to, partner b,
+  partner 2
+tie_kind: kind, kind of tie, type, type of tie, relationship, type of relationship, kind of relationship, relationship
+  type, nature of relationship, nature of the relationship, connection, connection type, type of connection
+both_ways: both ways, undirected, mutual
+scale: scale, criterion, dimension, measure, attribute, indicator, what is scored
+value: value, score, rating
+scored_on: day, date, scored on, date scored, date of score
+score_source: source, scored by, source of score
 from: from, source, person a, who, who says, respondent, a, person 1, from person, name 1, ego, first person,
   introducer
 to: to, target, person b, knows, contact, b, person 2, to person, name 2, alter, connected to, second person, knows
@@ -83,6 +97,12 @@ in, brew, seminar, away day, network, drop in, webinar, briefing
 
 ORGANISATIONS = _list("organisations, organizations, orgs, organisation list, partners, agencies, members")
 """The name of a file or sheet: it lists organisations."""
+
+SCALES = _list("""
+influence, interest, support, power, impact, importance, commitment, readiness, engagement, trust, attitude,
+influence score, interest score, support score, level of influence, level of interest, level of support
+""")
+"""Columns of scores from 1 to 5 in a list of organisations."""
 
 EMPTY = frozenset(
     _list("""

@@ -31,9 +31,12 @@ def _guess(sheet: Sheet) -> Guess:
 def _score(sheet: Sheet) -> float:
     columns, _ = _guess(sheet)
     fields = set(columns.values())
-    if not persons.has_people(fields) or _has_project(sheet):
+    if _has_project(sheet) or not (persons.has_people(fields) or "organisation" in fields):
         return 0
     events = [header for header, name in columns.items() if name == "event"]
+    if not persons.has_people(fields):
+        ticked = set(persons.tick_columns(sheet)).intersection(events)
+        return 0.95 if any(cells.is_dated(one) or cells.is_event(one) for one in ticked) else 0
     if any(cells.is_dated(header) or cells.is_event(header) for header in events):
         return 0.95
     if events:
@@ -51,15 +54,28 @@ def _read(reading: Reading) -> None:
     generic = [at for at in ticked if cells.header_key(header[at]) in synonyms.HEADERS["event"]]
     whole = "" if ticked and not generic else _event(reading, _sheets_name(reading.sheet))
     events = {at: whole if at in generic else _event(reading, header[at]) for at in ticked}
+    people = persons.has_people(set(reading.columns.values()))
     for line in reading.lines():
-        who = persons.take(line, reading)
-        if not who:
+        came = [persons.take(line, reading)] if people else _organisations(line, reading)
+        if not all(came):
             continue
-        for at, event in events.items():
-            if event and _is_ticked(line, at):
-                reading.found.put("attended", line.origin, person=who, event=event)
-        if not ticked and whole:
-            reading.found.put("attended", line.origin, person=who, event=whole)
+        at_events = [event for at, event in events.items() if event and _is_ticked(line, at)]
+        for event in at_events if ticked else filter(None, [whole]):
+            for who in came:
+                if people:
+                    reading.found.put("attended", line.origin, person=who, event=event)
+                else:
+                    reading.found.put("organisations_attended", line.origin, organisation=who, event=event)
+
+
+def _organisations(line: Line, reading: Reading) -> list[str]:
+    """The organisations in a row that names no person."""
+    names = cells.parts(line.raw("organisation"), reading.known)
+    if not names and not line.bad:
+        line.refuse(
+            "organisation", "fill in a name, or remove the row. Nobody is named here.", "organisations"
+        )
+    return [] if line.bad else [reading.thing("organisations", name, line.origin) for name in names]
 
 
 def _is_ticked(line: Line, at: int) -> bool:
@@ -111,7 +127,8 @@ SHAPE = Shape(
     title="Attendance",
     about=(
         "One row for each person, with a ticked column for each event, or one sheet or file for each event. The day of "
-        "the event is in the header or name, in the order day, month, year."
+        "the event is in the header or name, in the order day, month, year. Where no column names people, the "
+        "organisations in it were there."
     ),
     kind="people",
     fields=(*_PERSON, "event"),

@@ -5,10 +5,11 @@ from __future__ import annotations
 from graph.formats.columns import synonyms
 from graph.formats.columns.header import Sheet
 from graph.formats.columns.table_reader import Reading, matched
-from graph.formats.files.cells import header_key
+from graph.formats.files.cells import fold, header_key, is_empty, parts
 from graph.formats.lists import Guess, Shape
+from graph.formats.lists.scores import score_of
 
-FIELDS = ("organisation", "id", "kind", "sector", "place", "website", "tags")
+FIELDS = ("organisation", "id", "kind", "sector", "place", "website", "tags", "works_with", "score")
 _OF_OTHERS = (
     "first_name",
     "last_name",
@@ -42,17 +43,30 @@ def _score(sheet: Sheet) -> float:
 
 def _guess(sheet: Sheet) -> Guess:
     columns, sure = matched(sheet, FIELDS)
+    columns |= {
+        header: "score" for header in sheet.headers if header not in columns and _scores(sheet, header)
+    }
     if "organisation" not in columns.values() and _is_list(sheet):
         named = next((header for header in sheet.headers if header_key(header) == "name"), "")
         columns |= {named: "organisation"} if named else {}
     return Guess(columns, sure)
 
 
+def _scores(sheet: Sheet, header: str) -> bool:
+    """Whether a column scores organisations: it is called so, and its cells are 1 to 5."""
+    return header_key(header) in synonyms.SCALES and all(
+        is_empty(cell) or cell.removesuffix(".0") in set("12345") for cell in sheet.seen[header].cells
+    )
+
+
 def _read(reading: Reading) -> None:
+    header = reading.sheet.table.header
+    scales = {at: header[at] for at in reading.at("score")}
     for line in reading.lines():
         name, key = line.text("organisation"), line.key("id")
         kind, sector, place = line.text("kind"), line.text("sector"), line.text("place")
-        website = line.url("website")
+        website, others = line.url("website"), parts(line.raw("works_with"), reading.known)
+        scores = {scale: value for at, scale in scales.items() if (value := score_of(line, at=at))}
         if not name:
             line.refuse(
                 "organisation",
@@ -72,17 +86,28 @@ def _read(reading: Reading) -> None:
             website=website,
             tags=line.tags(),
         )
+        for other in others:
+            if fold(other) != fold(name):
+                other_id = reading.thing("organisations", other, line.origin)
+                reading.found.put("works_with", line.origin, from_=key or name, to=other_id)
+        for scale, value in scores.items():
+            scale_id = reading.thing("scales", scale, line.origin)
+            reading.found.put("scores", line.origin, organisation=key or name, scale=scale_id, value=value)
 
 
 SHAPE = Shape(
     name="organisation-list",
     title="List of organisations",
-    about="One row for each organisation: name, kind, sector, ward, website, tags.",
+    about=(
+        "One row for each organisation: name, kind, sector, ward, website, tags, the organisations that it works with, and "
+        "scores from 1 to 5, such as influence and interest."
+    ),
     kind="organisations",
     fields=FIELDS,
     score=_score,
     read=_read,
     guess=_guess,
+    many=frozenset({"score"}),
     of_people=False,
     rank=10,
 )
