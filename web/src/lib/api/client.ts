@@ -51,7 +51,7 @@ export class Api {
     outcome(
       this.client.GET('/api/organisations', { params: { query: { q, limit: 8 } }, signal: signal ?? null }),
     );
-  findThings = (kind: 'projects' | 'events' | 'places', q: string, signal?: AbortSignal) =>
+  findThings = (kind: 'projects' | 'events' | 'places' | 'scales', q: string, signal?: AbortSignal) =>
     outcome(this.client.GET(`/api/${kind}`, { params: { query: { q, limit: 8 } }, signal: signal ?? null }));
   person = (person_id: string, names: Names = 'all') =>
     outcome(
@@ -274,8 +274,11 @@ const JOINS = {
   works_on: '/api/memberships/works_on',
   partners: '/api/memberships/partners',
   grew_from: '/api/memberships/grew_from',
+  works_with: '/api/memberships/works_with',
+  scores: '/api/memberships/scores',
   // What has no fields of its own is added and taken out, never changed: its address is that of the others in shape.
   attended: '/api/memberships/attended' as '/api/memberships/works_on',
+  organisations_attended: '/api/memberships/organisations_attended' as '/api/memberships/works_on',
 } as const;
 export type JoinKind = keyof typeof JOINS;
 

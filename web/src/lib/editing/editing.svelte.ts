@@ -1,6 +1,6 @@
 // Somebody or something as one edits it: its details and what joins it to others; each change can be undone.
 
-import type { Api, Outcome, ThingKind } from '#lib/api/client.ts';
+import type { Api, JoinKind, Outcome, ThingKind } from '#lib/api/client.ts';
 import type { Cells, Details, Joined, Problem, Saved } from '#lib/api/types.ts';
 import type { Done } from '#lib/parts/Undo.svelte';
 import { KEYS } from './fields.ts';
@@ -82,8 +82,10 @@ export class Editing {
     return this.write({ form: formOf(link, one), words, fields: [], given: {}, send }, one.revision);
   }
 
-  add(link: Link, other: string): Promise<boolean> {
-    const given = { ...link.fixed, [link.own]: String(this.details?.row['id']), [link.other]: other };
+  /** Join it to another; `first` is the field that must be given with it. */
+  add(link: Link, other: string, first: Cells = {}): Promise<boolean> {
+    const own = String(this.details?.row['id']);
+    const given = { ...link.fixed, ...first, [link.own]: own, [link.other]: other };
     const send = (body: Cells) => this.api.join(link.kind, body);
     return this.write({ form: link.title, words: 'Added.', fields: [], given, send });
   }
@@ -139,10 +141,13 @@ export class Editing {
 
 /** The rows of one kind that join a thing to others. */
 export function joinedBy(details: Details | null, link: Link): Joined[] {
-  const same = { ...link.fixed, [link.own]: details?.row['id'] };
+  const same = Object.entries(link.fixed ?? {});
+  const ends = link.mirrored ? [link.own, link.other] : [link.own];
   return (details?.joined ?? []).filter(
     ({ kind, row }) =>
-      kind === link.kind && Object.entries(same).every(([name, value]) => row[name] === value),
+      kind === link.kind &&
+      ends.some((name) => row[name] === details?.row['id']) &&
+      same.every(([name, value]) => row[name] === value),
   );
 }
 
@@ -164,8 +169,12 @@ export function differing(fields: Field[], now: Cells, given: Cells): Clash['fie
     .map((field) => ({ field, theirs: now[field.name], yours: given[field.name] }));
 }
 
-/** What says which row it is. The part of a partner is one of its fields and says which row it is as well. */
+/** Kind of row -> one of its fields that says which row it is as well. */
+const AS: { [K in JoinKind]?: string } = { partners: 'part', works_with: 'kind' };
+
+/** What says which row it is. */
 function keyOf({ kind }: Link, { row }: Joined): Cells {
   const named = Object.fromEntries(KEYS[kind].map((name) => [name, row[name] ?? '']));
-  return kind === 'partners' ? { ...named, as: row['part'] ?? '' } : named;
+  const as = AS[kind];
+  return as ? { ...named, as: row[as] ?? '' } : named;
 }

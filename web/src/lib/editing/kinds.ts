@@ -34,7 +34,11 @@ export interface Link {
   other: string;
   finder: FinderName;
   /** Columns that are the same in all of these rows. */
-  fixed?: Record<string, string>;
+  fixed?: Record<string, string | boolean>;
+  /** Whether rows that have this thing in the place of the other are among them. */
+  mirrored?: boolean;
+  /** A field that must be given with a new one. */
+  first?: Field;
   /** What is said about each. */
   fields: Field[];
 }
@@ -89,6 +93,35 @@ const MORE: { [K in keyof Fields]?: { [F in keyof Fields[K]]?: Partial<Field> } 
   works_for: { post: { said: '' }, main: { said: 'main employer' }, ...PERIOD },
   works_on: { part: { said: '' } },
   partners: { part: { said: '' } },
+  works_with: {
+    kind: { said: '', hint: 'Such as referrals, funding or shared staff.' },
+    strength: {
+      said: 'strength',
+      none: 'Not stated',
+      choices: [
+        ['1', '1 – barely'],
+        ['2', '2'],
+        ['3', '3'],
+        ['4', '4'],
+        ['5', '5 – closely'],
+      ],
+    },
+    ...PERIOD,
+    undirected: { said: 'both ways', hint: 'Without it, only the first of the two says so.' },
+  },
+  scores: {
+    value: {
+      said: '',
+      choices: [
+        ['1', '1 – low'],
+        ['2', '2'],
+        ['3', '3'],
+        ['4', '4'],
+        ['5', '5 – high'],
+      ],
+    },
+    on: { said: 'on' },
+  },
   grew_from: { said_by: { said: 'as told by' } },
   ties: {
     strength: {
@@ -123,6 +156,8 @@ const JOB = fieldsOf('works_for');
 const WORK = fieldsOf('works_on');
 const PARTNER = fieldsOf('partners');
 const TIE = fieldsOf('ties');
+const WORKING = fieldsOf('works_with');
+const SCORE = fieldsOf('scores');
 const ORIGIN = fieldsOf('grew_from');
 
 export const KINDS: Record<ThingKind, Kind> = {
@@ -203,6 +238,56 @@ export const KINDS: Record<ThingKind, Kind> = {
         finder: 'project',
         fields: PARTNER,
       },
+      {
+        kind: 'works_with',
+        title: 'Organisations it works with',
+        more: 'Add organisation',
+        own: 'from',
+        other: 'to',
+        finder: 'organisation',
+        fixed: { undirected: true },
+        mirrored: true,
+        fields: WORKING,
+      },
+      {
+        kind: 'works_with',
+        title: 'Organisations it says it works with',
+        more: 'Add organisation that it names',
+        own: 'from',
+        other: 'to',
+        finder: 'organisation',
+        fixed: { undirected: false },
+        fields: WORKING,
+      },
+      {
+        kind: 'works_with',
+        title: 'Organisations that say they work with it',
+        more: 'Add organisation that names it',
+        own: 'to',
+        other: 'from',
+        finder: 'organisation',
+        fixed: { undirected: false },
+        fields: WORKING,
+      },
+      {
+        kind: 'organisations_attended',
+        title: 'Events it came to',
+        more: 'Add event',
+        own: 'organisation',
+        other: 'event',
+        finder: 'event',
+        fields: [],
+      },
+      {
+        kind: 'scores',
+        title: 'Scores',
+        more: 'Add score on',
+        own: 'organisation',
+        other: 'scale',
+        finder: 'scale',
+        first: SCORE.find(({ name }) => name === 'value')!,
+        fields: SCORE,
+      },
     ],
   },
   projects: {
@@ -272,6 +357,15 @@ export const KINDS: Record<ThingKind, Kind> = {
         own: 'event',
         other: 'person',
         finder: 'person',
+        fields: [],
+      },
+      {
+        kind: 'organisations_attended',
+        title: 'Organisations that came',
+        more: 'Add organisation',
+        own: 'event',
+        other: 'organisation',
+        finder: 'organisation',
         fields: [],
       },
       {

@@ -43,8 +43,8 @@ const organisations: Finder = {
   },
 };
 
-/** Projects, events and places: an id is found by itself. */
-const things = (kind: 'projects' | 'events' | 'places'): Finder => ({
+/** Projects, events, places and scales: an id is found by itself. */
+const things = (kind: 'projects' | 'events' | 'places' | 'scales'): Finder => ({
   async find(api, typed, signal) {
     const found = await api.findThings(kind, typed, signal);
     return found.ok ? found.value.found.map(({ id, label }) => ({ value: id, label, hint: '' })) : [];
@@ -55,11 +55,22 @@ const things = (kind: 'projects' | 'events' | 'places'): Finder => ({
   },
 });
 
+/** Scales; a name that none has is offered as a new one. */
+const scales: Finder = {
+  ...things('scales'),
+  async find(api, typed, signal) {
+    const found = await things('scales').find(api, typed, signal);
+    const there = found.some(({ label }) => label.toLowerCase() === typed.toLowerCase());
+    return there ? found : [...found, { value: typed, label: typed, hint: 'new scale' }];
+  },
+};
+
 export const FINDERS = {
   person: people,
   organisation: organisations,
   project: things('projects'),
   event: things('events'),
   place: things('places'),
+  scale: scales,
 };
 export type FinderName = keyof typeof FINDERS;
