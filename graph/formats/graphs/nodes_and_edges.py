@@ -13,7 +13,14 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from graph.formats.files.incoming import Incoming, Options, Origin, Refused, Taken
-from graph.formats.graphs.attribute_names import EDGE_FIELDS, NODE_FIELDS, edge_kind, edge_word, mapped, node_kind
+from graph.formats.graphs.attribute_names import (
+    EDGE_FIELDS,
+    NODE_FIELDS,
+    edge_kind,
+    edge_word,
+    mapped,
+    node_kind,
+)
 from graph.formats.graphs.property_graph import ENDS, LINKS, NODES, REFERRED, attribute, handle
 from graph.records.dataset import KINDS, REFERENCES
 

@@ -99,8 +99,8 @@ SHAPE = Shape(
     name="organisation-list",
     title="List of organisations",
     about=(
-        "One row for each organisation: name, kind, sector, ward, website, tags, the organisations that it works with, and "
-        "scores from 1 to 5, such as influence and interest."
+        "One row for each organisation: name, kind, sector, ward, website, tags, the organisations that it works "
+        "with, and scores from 1 to 5, such as influence and interest."
     ),
     kind="organisations",
     fields=FIELDS,
