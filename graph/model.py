@@ -21,8 +21,8 @@ Ids = Literal["new", "stable"]
 Kind = Literal["person", "organisation", "sector", "project", "event", "place", "topic"]
 ColumnType = Literal["person", "organisation", "sector", "text", "integer", "number", "verdict"]
 
-LARGEST_SHARED_WORK = 15
-"""A project or event with more people than this ties nobody: they need not know each other."""
+USUAL_LARGEST = 15
+"""A project or event with more people than this ties nobody, unless asked otherwise: they need not know each other."""
 
 
 @dataclass(frozen=True)
@@ -114,7 +114,7 @@ class Basis:
     """The data behind an answer.
 
     `people` and `ties` count what is on the map under the evidence asked for, each pair of people once;
-    `left_out` maps a reason to how many were left out for it.
+    `left_out` maps a reason to how many were left out for it; a project or event of more than `largest` ties nobody.
     """
 
     people: int
@@ -126,6 +126,7 @@ class Basis:
     undated: int
     coverage: list[Coverage]
     left_out: dict[str, int]
+    largest: int = USUAL_LARGEST
 
 
 @dataclass(frozen=True)

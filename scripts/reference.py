@@ -62,10 +62,10 @@ def _measures() -> Iterator[str]:
         "`format=csv`."
     )
     yield (
-        "The graph is counted as for questions, by `evidence`, `agreed` and `as_of`. To measure files instead, give "
-        "`--ties` (`from`, `to`, optionally `strength` from 1 to 5), optionally `--nodes` (`id`, optionally `label` or "
-        "`name`) and `--group`, the column of the nodes that holds their sector; `-` is standard input. Files have no "
-        "`evidence` and no `as_of`."
+        "The graph is counted as for questions, by `evidence`, `agreed`, `as_of` and `largest`. To measure files "
+        "instead, give `--ties` (`from`, `to`, optionally `strength` from 1 to 5), optionally `--nodes` (`id`, "
+        "optionally `label` or `name`) and `--group`, the column of the nodes that holds their sector; `-` is standard "
+        "input. Files have no `evidence`, no `as_of` and no `largest`."
     )
     first = _table(("column", "meaning"), [(f"`{one.key}`", one.counted) for one in WHO])
     yield f"Every family begins with\n\n{first}"

@@ -19,9 +19,6 @@ from graph.records.dataset import Dataset, Tie
 
 Contacts = dict[str, set[str]]
 
-LARGEST = 15
-"""People (or partners) in a project or event that still ties them."""
-
 
 def holds(since: date | None, until: date | None, day: date) -> bool:
     """Whether `day` is in [since, until); an end that is not known is open."""
@@ -35,18 +32,25 @@ def contacts(
     of: str = "people",
     evidence: Iterable[str] = ("knows",),
     agreed: str = "either",
+    largest: int = 15,
     today: date,
 ) -> Contacts:
-    """Everybody's ties on `day`; everybody is a key. Organisations have the people of `today`."""
+    """Everybody's ties on `day`; everybody is a key. Organisations have the people of `today`.
+
+    Args:
+        largest: people (or partners) in a project or event that still ties them.
+    """
     pairs: set[frozenset[str]] = set()
     for kind in evidence:
         if kind == "knows":
             stated = _stated(data, day, agreed)
             pairs |= stated if of == "people" else _carried(data, today, stated)
         elif kind == "projects":
-            pairs |= _project_pairs(data, day, of)
+            pairs |= _project_pairs(data, day, of, largest)
         else:
-            met = _together(_groups((row.event, row.person) for row in data.attended), _past(data, day))
+            met = _together(
+                _groups((row.event, row.person) for row in data.attended), _past(data, day), largest
+            )
             pairs |= met if of == "people" else _carried(data, today, met)
     tied: Contacts = {row.id: set() for row in (data.people if of == "people" else data.organisations)}
     for a, b in map(tuple, pairs):
@@ -71,11 +75,11 @@ def _carried(data: Dataset, today: date, pairs: set[frozenset[str]]) -> set[froz
     }
 
 
-def _project_pairs(data: Dataset, day: date, of: str) -> set[frozenset[str]]:
+def _project_pairs(data: Dataset, day: date, of: str, largest: int) -> set[frozenset[str]]:
     on = {p.id for p in data.projects if holds(p.started, p.ended, day)}
     if of == "people":
-        return _together(_groups((row.project, row.person) for row in data.works_on), on)
-    return _together(_groups((row.project, row.organisation) for row in data.partners), on)
+        return _together(_groups((row.project, row.person) for row in data.works_on), on, largest)
+    return _together(_groups((row.project, row.organisation) for row in data.partners), on, largest)
 
 
 def _past(data: Dataset, day: date) -> set[str]:
@@ -89,11 +93,11 @@ def _groups(rows: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
     return groups
 
 
-def _together(groups: dict[str, set[str]], counted: set[str]) -> set[frozenset[str]]:
+def _together(groups: dict[str, set[str]], counted: set[str], largest: int) -> set[frozenset[str]]:
     return {
         frozenset(pair)
         for group, members in groups.items()
-        if group in counted and len(members) <= LARGEST
+        if group in counted and len(members) <= largest
         for pair in combinations(sorted(members), 2)
     }
 
@@ -183,6 +187,7 @@ def suggestions(
     mutual: bool,
     gaps: Mapping[frozenset[str], float],
     contacts_only: bool = False,
+    largest: int = 15,
 ) -> dict[tuple[str, str], tuple[float, float]]:
     """(a, c) -> score and nearness, for people of two sides who are not tied and share a contact, a need or work.
 
@@ -194,7 +199,7 @@ def suggestions(
         contacts_only: whether a shared contact alone is reason to meet.
     """
     candidates = []
-    meets = set() if contacts_only else _needs_met(data) | _project_pairs(data, day, "people")
+    meets = set() if contacts_only else _needs_met(data) | _project_pairs(data, day, "people", largest)
     for a in left:
         for c in right:
             if a == c or c in tied[a] or (left == right and a > c):

@@ -13,13 +13,13 @@ UNION
   WITH x WHERE 'projects' IN $evidence
   MATCH (x:Person)-[:WORKS_ON]->(work:Project)
   WHERE coalesce(work.started <= date($as_of), true) AND coalesce(date($as_of) < work.ended, true)
-    AND COUNT { ()-[:WORKS_ON]->(work) } <= 15
+    AND COUNT { ()-[:WORKS_ON]->(work) } <= $largest
   MATCH (work)<-[:WORKS_ON]-(y:Person) WHERE x <> y
   RETURN y
 UNION
   WITH x WHERE 'events' IN $evidence
   MATCH (x:Person)-[:ATTENDED]->(meeting:Event)
-  WHERE coalesce(meeting.on <= date($as_of), true) AND COUNT { (:Person)-[:ATTENDED]->(meeting) } <= 15
+  WHERE coalesce(meeting.on <= date($as_of), true) AND COUNT { ()-[:ATTENDED]->(meeting) } <= $largest
   MATCH (meeting)<-[:ATTENDED]-(y:Person) WHERE x <> y
   RETURN y
 UNION
@@ -39,14 +39,14 @@ UNION
   WITH x WHERE 'projects' IN $evidence
   MATCH (x:Organisation)-[:PARTNER_IN]->(work:Project)
   WHERE coalesce(work.started <= date($as_of), true) AND coalesce(date($as_of) < work.ended, true)
-    AND COUNT { ()-[:PARTNER_IN]->(work) } <= 15
+    AND COUNT { ()-[:PARTNER_IN]->(work) } <= $largest
   MATCH (work)<-[:PARTNER_IN]-(y:Organisation) WHERE x <> y
   RETURN y
 UNION
   WITH x WHERE 'events' IN $evidence
   MATCH (x:Organisation)<-[w:WORKS_FOR]-(p:Person)-[:ATTENDED]->(meeting:Event)
   WHERE coalesce(w.since <= date(), true) AND coalesce(date() < w.until, true)
-    AND coalesce(meeting.on <= date($as_of), true) AND COUNT { (:Person)-[:ATTENDED]->(meeting) } <= 15
+    AND coalesce(meeting.on <= date($as_of), true) AND COUNT { ()-[:ATTENDED]->(meeting) } <= $largest
   MATCH (meeting)<-[:ATTENDED]-(q:Person)-[v:WORKS_FOR]->(y:Organisation)
   WHERE x <> y AND p <> q AND coalesce(v.since <= date(), true) AND coalesce(date() < v.until, true)
   RETURN y

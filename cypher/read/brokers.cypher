@@ -1,5 +1,5 @@
 // brokers: people or organisations tied to both sides of a pair of sectors, by open pairs they connect, best first
-// params:  of string, from_sectors list, to_sectors list, evidence list, agreed string, as_of string, limit integer
+// params:  of string, from_sectors list, to_sectors list, evidence list, agreed string, as_of string, largest integer, limit integer
 // returns: id, sector, contacts_from, contacts_to, pairs, only_through, credit, froms, tos, total
 MATCH (x)-[:IN_SECTOR]->(s:Sector)
 WHERE (s.id IN $from_sectors OR s.id IN $to_sectors)

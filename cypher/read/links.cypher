@@ -1,5 +1,5 @@
 // links: what ties pairs of people: what each said about the other, and the projects and events they share
-// params:  pairs list, as_of string
+// params:  pairs list, as_of string, largest integer
 // returns: a, b, a_said, b_said, a_strength, b_strength, since, projects, events
 UNWIND $pairs AS pair
 MATCH (a:Person {id: pair[0]}), (b:Person {id: pair[1]})
@@ -14,8 +14,8 @@ CALL (a, b) {
 RETURN a.id AS a, b.id AS b, a_said, b_said, a_strength, b_strength, since,
        COLLECT { MATCH (a)-[:WORKS_ON]->(work:Project)<-[:WORKS_ON]-(b)
                  WHERE coalesce(work.started <= date($as_of), true) AND coalesce(date($as_of) < work.ended, true)
-                   AND COUNT { ()-[:WORKS_ON]->(work) } <= 15
+                   AND COUNT { ()-[:WORKS_ON]->(work) } <= $largest
                  RETURN work.name ORDER BY work.name } AS projects,
        COLLECT { MATCH (a)-[:ATTENDED]->(meeting:Event)<-[:ATTENDED]-(b)
-                 WHERE coalesce(meeting.on <= date($as_of), true) AND COUNT { (:Person)-[:ATTENDED]->(meeting) } <= 15
+                 WHERE coalesce(meeting.on <= date($as_of), true) AND COUNT { ()-[:ATTENDED]->(meeting) } <= $largest
                  RETURN meeting.name ORDER BY meeting.name } AS events

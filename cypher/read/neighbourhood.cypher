@@ -1,5 +1,5 @@
 // neighbourhood: people within one or two steps of a person, nearest first, then those reached through most contacts
-// params:  id string, hops integer, visible list, evidence list, agreed string, as_of string, limit integer
+// params:  id string, hops integer, visible list, evidence list, agreed string, as_of string, largest integer, limit integer
 // returns: id, distance, strength, through, ways, total
 MATCH (x:Person {id: $id})
 WITH x, x AS centre

@@ -1,5 +1,5 @@
 // reasons_to_meet: pairs of people where one offers what the other needs, or who work on the same project; as lists
-// params:  person string, from_sectors list, to_sectors list, visible list, also string, as_of string
+// params:  person string, from_sectors list, to_sectors list, visible list, also string, as_of string, largest integer
 // returns: a, others
 // One side is `person`, and then the other is everyone; or both sides are sectors and `person` is empty.
 MATCH (a:Person)
@@ -11,7 +11,7 @@ UNION
   MATCH (a)-[:SEEKS]->(:Topic)<-[:OFFERS]-(b:Person) RETURN b
 UNION
   MATCH (a)-[:WORKS_ON]->(work:Project)<-[:WORKS_ON]-(b:Person)
-  WHERE COUNT { ()-[:WORKS_ON]->(work) } <= 15
+  WHERE COUNT { ()-[:WORKS_ON]->(work) } <= $largest
     AND coalesce(work.started <= date($as_of), true) AND coalesce(date($as_of) < work.ended, true)
   RETURN b
 }

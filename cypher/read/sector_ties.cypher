@@ -1,5 +1,5 @@
 // sector_ties: ties within and between sectors, each pair of people (or organisations) once; null is "not stated"
-// params:  of string, evidence list, agreed string, as_of string
+// params:  of string, evidence list, agreed string, as_of string, largest integer
 // returns: from_sector, to_sector, ties
 MATCH (x) WHERE $of = 'people' AND x:Person OR $of = 'organisations' AND x:Organisation
 OPTIONAL MATCH (x)-[:IN_SECTOR]->(a:Sector)

@@ -1,5 +1,5 @@
 // tied: everybody and who they are tied to, as lists by stretch; ids are Neo4j's internal ones, for one reading only
-// params:  of string, evidence list, agreed string, as_of string
+// params:  of string, evidence list, agreed string, as_of string, largest integer
 // returns: from_numbers, to_numbers
 MATCH (x) WHERE $of = 'people' AND x:Person OR $of = 'organisations' AND x:Organisation
 CALL (x) {

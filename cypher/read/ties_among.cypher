@@ -1,5 +1,5 @@
 // ties_among: ties between the nodes given, each once, with the strongest statement of strength
-// params:  ids list, evidence list, agreed string, as_of string
+// params:  ids list, evidence list, agreed string, as_of string, largest integer
 // returns: source, target, strength
 MATCH (x) WHERE x.id IN $ids AND (x:Person OR x:Organisation)
 CALL (x) {

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from graph import statements
 from graph.analysis.network import Network, Positions, network
 from graph.errors import GraphUnavailable
-from graph.model import Agreed, Evidence, Of, Scope
+from graph.model import USUAL_LARGEST, Agreed, Evidence, Of, Scope
 from graph.store import Row, Store
 
 MEMBERS = statements.get("read/members")
@@ -35,32 +35,39 @@ def projection(
     evidence: Sequence[Evidence] = ("knows",),
     agreed: Agreed = "either",
     as_of: date,
+    largest: int = USUAL_LARGEST,
 ) -> Network:
     """The people on the map and their ties on a day, ordered by id; strengths are out of one.
 
     Args:
         scope: the people who are in it, with the ties among them.
+        largest: the most people in a project or event that ties them.
 
     Raises:
         GraphUnavailable: the graph changed three times while it was read.
     """
-    asked = (of, tuple(evidence), agreed, as_of, scope)
+    asked = _Asked(of, tuple(evidence), agreed, as_of, largest, scope)
     for _ in range(_ATTEMPTS):
         version = store.version()
-        found, read_at = store.networks.get((version, asked), lambda: (_read(store, *asked), store.version()))
+        found, read_at = store.networks.get((version, asked), lambda: (_read(store, asked), store.version()))
         if read_at == version:
             return found
     raise GraphUnavailable("Try again in a moment: the graph is changing and cannot be read as a whole.")
 
 
-def _read(
-    store: Store,
-    of: Of,
-    evidence: Sequence[Evidence],
-    agreed: Agreed,
-    as_of: date,
-    scope: Scope,
-) -> Network:
+class _Asked(NamedTuple):
+    """What a network depends on beside the graph."""
+
+    of: Of
+    evidence: tuple[Evidence, ...]
+    agreed: Agreed
+    as_of: date
+    largest: int
+    scope: Scope
+
+
+def _read(store: Store, asked: _Asked) -> Network:
+    of, evidence, agreed, as_of, largest, scope = asked
     day = as_of.isoformat()
     others = [kind for kind in evidence if kind != "knows" or of == "organisations"]
     stated = "knows" in evidence and of == "people"
@@ -68,7 +75,8 @@ def _read(
         reading = beside.submit(store.read_whole, SAID, as_of=day) if stated else None
         members = store.read_whole(MEMBERS, of=of, visible=list(scope.visible), also=scope.also)
         said = reading.result() if reading else []
-    tied = store.read_whole(TIED, of=of, evidence=others, agreed=agreed, as_of=day) if others else []
+    counting = {"evidence": others, "agreed": agreed, "as_of": day, "largest": largest}
+    tied = store.read_whole(TIED, of=of, **counting) if others else []
     ids = [key for row in members for key in row["ids"]]
     order = sorted(range(len(ids)), key=ids.__getitem__)
     places = _places([number for row in members for number in row["numbers"]], order)

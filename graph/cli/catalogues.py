@@ -141,7 +141,8 @@ def _only_what_files_have(nodes: BinaryIO | None, ties: BinaryIO, given: dict[st
     """Refuse what only the graph can be asked, and two files from one place."""
     if nodes and nodes.name == ties.name == "<stdin>":
         raise click.UsageError("Give - (standard input) for --nodes or for --ties, not for both.")
-    refused = {name: "is for the graph; files hold neither" for name in ("evidence", "as_of") if given[name]}
+    of_the_graph = ("evidence", "as_of", "largest")
+    refused = {name: "is for the graph; files do not hold it" for name in of_the_graph if given[name]}
     if refused:
         raise InvalidInput(refused)
 

@@ -9,7 +9,7 @@ from typing import Annotated, Any, ClassVar, Generic, TypeVar
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from graph.errors import InvalidInput
-from graph.model import Agreed, Answer, Column, Evidence, Of, Viewer
+from graph.model import USUAL_LARGEST, Agreed, Answer, Column, Evidence, Of, Viewer
 from graph.store import Store
 
 
@@ -56,6 +56,11 @@ class Counting(BaseModel):
         description="Whether one of the two people must say that they know the other, or both must.",
     )
     as_of: AsOf = None
+    largest: Annotated[int, Field(ge=2, le=1000)] = Field(
+        USUAL_LARGEST,
+        title="Largest project or event",
+        description="A project or event with more people (or partners) than this ties nobody, 2 to 1000.",
+    )
 
 
 class CountingOf(Counting):

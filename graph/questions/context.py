@@ -17,7 +17,6 @@ from graph.directory import lookup
 from graph.directory.sectors import Sector, Sectors
 from graph.model import (
     EVERYBODY,
-    LARGEST_SHARED_WORK,
     Basis,
     Coverage,
     Evidence,
@@ -64,6 +63,21 @@ class Sides:
         return f"{left} and {right}"
 
 
+@dataclass(frozen=True)
+class _Shared:
+    """Projects or events: how many are too large to tie anybody, and how many take part, in these and in all.
+
+    Somebody who takes part in two counts twice.
+    """
+
+    thing: str
+    things: str
+    size: str
+    large: int
+    taking_part_in_large: int
+    taking_part: int
+
+
 class QuestionContext:
     """Reads for one question, and notes the statements that its answer should show.
 
@@ -77,16 +91,18 @@ class QuestionContext:
         self._networks: dict[Scope, Network] = {}
         self.as_of = p.as_of or today()
         self.shown: list[ShownStatement] = []
-        self._facts = store.read_at(store.version(), BASIS, as_of=self.as_of.isoformat())[0]
+        self.agreed, self.largest = p.agreed, p.largest
+        day = self.as_of.isoformat()
+        self._facts = store.read_at(store.version(), BASIS, as_of=day, largest=self.largest)[0]
         self.version: int = self._facts["version"]
         self.sectors = Sectors.read(store, self.version)
         self.evidence: list[Evidence] = list(dict.fromkeys(p.evidence or self._usual_evidence()))
         self.counting: dict[str, Any] = {
             "evidence": self.evidence,
-            "agreed": p.agreed,
-            "as_of": self.as_of.isoformat(),
+            "agreed": self.agreed,
+            "as_of": day,
+            "largest": self.largest,
         }
-        self.agreed = p.agreed
 
     def _usual_evidence(self) -> list[Evidence]:
         """Stated ties if there are any, otherwise shared projects; organisations are also tied by partnership."""
@@ -111,7 +127,7 @@ class QuestionContext:
 
     def counted(self, scope: Scope) -> tuple[Hashable, ...]:
         """What a network depends on: the graph's version, who is in it, the day, and what counts as a tie."""
-        return self.version, scope, self.of, tuple(self.evidence), self.agreed, self.as_of
+        return self.version, scope, self.of, tuple(self.evidence), self.agreed, self.as_of, self.largest
 
     @property
     def unstated(self) -> int:
@@ -133,6 +149,7 @@ class QuestionContext:
                 evidence=self.evidence,
                 agreed=self.agreed,
                 as_of=self.as_of,
+                largest=self.largest,
             )
         return self._networks[scope]
 
@@ -194,16 +211,7 @@ class QuestionContext:
             "organisations whose sector is not stated": 0
             if people
             else facts["organisations_without_sector"],
-            f"projects of more than {LARGEST_SHARED_WORK} people": facts["large_projects"]
-            if people and "projects" in self.evidence
-            else 0,
-            f"projects of more than {LARGEST_SHARED_WORK} partners": facts["large_partnerships"]
-            if not people and "projects" in self.evidence
-            else 0,
-            f"events of more than {LARGEST_SHARED_WORK} people": facts["large_events"]
-            if "events" in self.evidence
-            else 0,
-        }
+        } | {f"{shared.things} {shared.size}": shared.large for shared in self._shared()}
         return Basis(
             people=facts["people"] if people else facts["organisations"],
             ties=sum(row["ties"] for row in self.sector_ties()),
@@ -216,7 +224,25 @@ class QuestionContext:
                 Coverage(s.id, s.name, s.people, s.asked, s.answered) for s in self.sectors if s.people
             ],
             left_out={reason: number for reason, number in reasons.items() if number},
+            largest=self.largest,
         )
+
+    def _shared(self) -> list[_Shared]:
+        """What is shared under the evidence counted."""
+        people = self.of == "people"
+        kinds: dict[Evidence, tuple[str, str, str, str]] = {
+            "projects": (
+                "project",
+                "projects",
+                *(("works_on", "people") if people else ("partners", "partners")),
+            ),
+            "events": ("event", "events", "attended", "people"),
+        }
+        return [
+            _Shared(thing, things, f"of more than {self.largest:,} {members}", *self._facts[fact])
+            for kind, (thing, things, fact, members) in kinds.items()
+            if kind in self.evidence
+        ]
 
     def too_few(self, *sides: Sector) -> str:
         """Words that say where too few have answered to say who links most; empty if enough have."""
@@ -257,8 +283,14 @@ class QuestionContext:
         elif self.as_of > today():
             parts.append(f"As far as is known today of {words.day(self.as_of)}")
         if self.evidence != ["knows"] or self.agreed == "both":
-            counting = f"counting {words.counting(self.evidence, self.agreed)}"
+            counting = f"counting {words.counting(self.evidence, self.agreed, self.largest)}"
             parts.append(counting if parts else words.capitalised(counting))
+        parts += [
+            f"leaving out {words.count(shared.large, shared.thing, shared.things)} {shared.size}, with "
+            f"{words.percent(shared.taking_part_in_large / shared.taking_part)} of all who take part"
+            for shared in self._shared()
+            if 2 * shared.taking_part_in_large > shared.taking_part
+        ]
         return "".join(f"{part}, " for part in parts)
 
 

@@ -228,6 +228,7 @@ class _Exploration:
                 evidence=[kind],
                 agreed=self.context.agreed,
                 as_of=self.context.as_of,
+                largest=self.context.largest,
             )
             for kind in KINDS
             if kind in kinds

@@ -213,7 +213,7 @@ def _inside_in_words(whole: System) -> str:
 
 def _columns(context: QuestionContext, whole: System) -> list[Column]:
     things = "People" if context.of == "people" else "Organisations"
-    tied = words.counting(context.evidence, context.agreed)
+    tied = words.counting(context.evidence, context.agreed, context.largest)
     return [
         Column("from", "Sector", "sector", "One of the two sectors."),
         Column("to", "And", "sector", "The other."),

@@ -174,6 +174,7 @@ def _other_reasons(
         visible=list(context.scope.visible),
         also=context.scope.also,
         as_of=context.as_of.isoformat(),
+        largest=context.largest,
     )
     index = network.index
     ends = [

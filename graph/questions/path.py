@@ -57,7 +57,9 @@ class Path(Question[Ends]):
         pairs = [[a, b] for a, b in pairwise(ids)]
         links = {
             (row["a"], row["b"]): row
-            for row in context.ask(LINKS, pairs=pairs, as_of=context.as_of.isoformat())
+            for row in context.ask(
+                LINKS, pairs=pairs, as_of=context.as_of.isoformat(), largest=context.largest
+            )
         }
         nodes = context.nodes(ids)
         context.sector_ties()

@@ -98,7 +98,7 @@ def show(answer: Answer, console: Console) -> None:
 
 def rests_on(basis: Basis) -> str:
     """The basis in two or three sentences."""
-    counted = words.counting(basis.evidence, basis.agreed)
+    counted = words.counting(basis.evidence, basis.agreed, basis.largest)
     text = f"Based on {words.count(basis.people, 'person', 'people')} and {words.count(basis.ties, 'tie')} "
     text += f"between them ({counted}), as of {words.day(basis.as_of)}."
     if basis.undated:

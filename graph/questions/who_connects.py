@@ -145,7 +145,7 @@ def _columns(context: QuestionContext, sides: Sides) -> list[Column]:
     people = context.of == "people"
     left, right = sides.from_.name, sides.to.name
     things = "people" if people else "organisations"
-    tied = words.counting(context.evidence, context.agreed)
+    tied = words.counting(context.evidence, context.agreed, context.largest)
     first = (
         [
             Column("person", "Person", "person", "Somebody with contacts on both sides."),

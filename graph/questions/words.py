@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from graph.model import Agreed, Evidence
+from graph.model import USUAL_LARGEST, Agreed, Evidence
 
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _ORDINAL = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -64,7 +64,9 @@ def capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def counting(evidence: Sequence[Evidence], agreed: Agreed) -> str:
+def counting(evidence: Sequence[Evidence], agreed: Agreed, largest: int) -> str:
     """What was counted as a tie, as part of a sentence."""
     words = listed([_COUNTED[kind] for kind in evidence])
+    if largest != USUAL_LARGEST and set(evidence) - {"knows"}:
+        words += f" in groups of up to {largest:,}"
     return f"{words}, where both said so" if agreed == "both" and "knows" in evidence else words

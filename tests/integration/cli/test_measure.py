@@ -154,6 +154,7 @@ def test_ties_alone_are_enough_and_both_may_be_needed(on_files: Run) -> None:
     [
         (("--ties", "ties.csv", "--evidence", "knows"), "evidence: is for the graph"),
         (("--ties", "ties.csv", "--as-of", "2018-12-31"), "as_of: is for the graph"),
+        (("--ties", "ties.csv", "--largest", "30"), "largest: is for the graph"),
         (("--nodes", "people.csv"), "Add --ties, the file of ties between people"),
         (("--ties", "ties.csv", "--group", "office"), "Add --nodes, the file of people"),
         (("--ties", "-", "--nodes", "-"), "Give - (standard input) for --nodes or for --ties"),

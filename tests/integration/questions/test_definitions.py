@@ -55,6 +55,7 @@ COUNTING: list[dict[str, Any]] = [
     {"evidence": ["events"]},
     {"evidence": ["knows", "projects", "events"]},
     {"evidence": ["knows", "projects"], "agreed": "both"},
+    {"evidence": ["projects", "events"], "largest": 3},
 ]
 
 
@@ -139,8 +140,7 @@ def same_brokers(
 def same_sector_ties(
     store: Store, data: Dataset, tied: oracle.Contacts, of: str, counting: dict[str, Any]
 ) -> None:
-    given = {"of": of, "evidence": ",".join(counting["evidence"])}
-    asked = Gaps().parse({**given, "agreed": counting["agreed"], "as_of": counting["as_of"]})
+    asked = Gaps().parse(counting | {"of": of, "evidence": ",".join(counting["evidence"])})
     rows = QuestionContext(store, LEAD, asked, asked.of).sector_ties()
     got = {tuple(sorted((r["from_sector"] or "", r["to_sector"] or ""))): r["ties"] for r in rows}
     assert len(got) == len(rows)
@@ -173,25 +173,33 @@ def test_random_graphs(empty: Store, seed: int, engine: str) -> None:
     data = drawn_at_random(seed)
     load(data, empty)
     counting = COUNTING[seed % len(COUNTING)]
-    evidence, agreed = counting["evidence"], counting.get("agreed", "either")
-    asked = {"evidence": ",".join(evidence), "agreed": agreed, "as_of": DAY.isoformat()}
+    exact = {"agreed": "either", "largest": 15, "as_of": DAY.isoformat(), **counting}
+    asked = exact | {"evidence": ",".join(counting["evidence"])}
     for of in ("people", "organisations"):
-        tied = oracle.contacts(data, DAY, of=of, evidence=evidence, agreed=agreed, today=TODAY)
-        exact = {"evidence": evidence, "agreed": agreed, "as_of": DAY.isoformat()}
+        tied = oracle.contacts(data, DAY, of=of, today=TODAY, **counting)
         same_sector_ties(empty, data, tied, of, exact)
         for from_, to in SIDES if of == "people" else SIDES[:2]:
             same_brokers(empty, data, tied, from_, to, of=of, **asked)
-    tied = oracle.contacts(data, DAY, evidence=evidence, agreed=agreed, today=TODAY)
+    tied = oracle.contacts(data, DAY, today=TODAY, **counting)
     gaps = gaps_of(data, tied)
     for from_, to in SIDES[:4]:
         sides = oracle.sides(data, from_, to)
         expected = oracle.suggestions(
-            data, tied, *sides, DAY, mutual=True, gaps=gaps, contacts_only=engine == "in arrays"
+            data,
+            tied,
+            *sides,
+            DAY,
+            mutual=True,
+            gaps=gaps,
+            contacts_only=engine == "in arrays",
+            largest=exact["largest"],
         )
         same_suggestions(empty, data, expected, tied, from_=from_, to=to, **asked)
     one = data.people[seed].id
     everyone = {person.id for person in data.people}
-    expected = oracle.suggestions(data, tied, {one}, everyone, DAY, mutual=False, gaps=gaps)
+    expected = oracle.suggestions(
+        data, tied, {one}, everyone, DAY, mutual=False, gaps=gaps, largest=exact["largest"]
+    )
     same_suggestions(empty, data, expected, tied, person=one, **asked)
 
 

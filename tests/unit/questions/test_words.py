@@ -77,8 +77,10 @@ def test_a_capital_first_letter_leaves_the_rest_as_it_is(text: str, said: str) -
 
 
 def test_what_was_counted() -> None:
-    assert words.counting(["knows"], "both") == "what people said about who they know, where both said so"
-    assert words.counting(["projects"], "both") == "work on the same project"
-    assert words.counting(["knows", "events"], "either") == (
+    assert words.counting(["knows"], "both", 15) == "what people said about who they know, where both said so"
+    assert words.counting(["projects"], "both", 15) == "work on the same project"
+    assert words.counting(["projects"], "both", 1000) == "work on the same project in groups of up to 1,000"
+    assert words.counting(["knows"], "either", 40) == words.counting(["knows"], "either", 15)
+    assert words.counting(["knows", "events"], "either", 15) == (
         "what people said about who they know and being at the same event"
     )

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { count, date, list, numberFormat } from './words.ts';
+import { count, date, evidence, list, numberFormat } from './words.ts';
 
 it('writes dates as they are said', () => {
   expect(date('2026-11-23')).toBe('23 November 2026');
@@ -11,6 +11,14 @@ it('counts and lists in English', () => {
   expect(count(1512, 'tie', 'ties')).toBe('1,512 ties');
   expect(list(['a'])).toBe('a');
   expect(list(['a', 'b', 'c'])).toBe('a, b and c');
+});
+
+it('says what was counted, and how large a project may be where that is unusual', () => {
+  expect(evidence(['knows', 'events'])).toBe(
+    'what people said about who they know and coming to the same events',
+  );
+  expect(evidence(['projects'], 40)).toBe('work on the same projects in groups of up to 40');
+  expect(evidence(['knows'], 40)).toBe('what people said about who they know');
 });
 
 it('writes the numbers of a column with the same decimals', () => {

@@ -65,4 +65,12 @@ const EVIDENCE: Record<string, string> = {
   events: 'coming to the same events',
 };
 
-export const evidence = (kinds: string[]) => list(kinds.map((kind) => EVIDENCE[kind] ?? kind));
+/** Projects and events with more people than this tie nobody, unless asked otherwise. */
+const USUAL_LARGEST = 15;
+
+/** What was counted as a tie, as part of a sentence. */
+export function evidence(kinds: string[], largest = USUAL_LARGEST): string {
+  const words = list(kinds.map((kind) => EVIDENCE[kind] ?? kind));
+  const unusual = largest !== USUAL_LARGEST && kinds.some((kind) => kind !== 'knows');
+  return unusual ? `${words} in groups of up to ${integer(largest)}` : words;
+}

@@ -13,14 +13,15 @@ const NOW: [string, string][] = [
   ['level', 'group'],
   ['agreed', 'both'],
   ['as_of', '2018-01-01'],
+  ['largest', '40'],
   ['of', 'organisations'],
 ];
 
 it('takes along what counts as a tie, and between whom only where that can be asked', () => {
   const row = { from: thing('sector', 'care'), to: thing('sector', 'faith'), verdict: 'thin' };
   expect(onwardFrom(answer('gaps'), row, NOW).map(({ href }) => href)).toEqual([
-    '/ask/introductions?from=care&to=faith&agreed=both&as_of=2018-01-01',
-    '/ask/who-connects?from=care&to=faith&agreed=both&as_of=2018-01-01&of=organisations',
+    '/ask/introductions?from=care&to=faith&agreed=both&as_of=2018-01-01&largest=40',
+    '/ask/who-connects?from=care&to=faith&agreed=both&as_of=2018-01-01&largest=40&of=organisations',
   ]);
 });
 
@@ -41,7 +42,7 @@ it('leads from who could step in to whom they should meet and how they know who 
 it('leads from an answer to the same two sectors asked otherwise', () => {
   const ends = { from: 'health', to: 'housing' };
   expect(nextFrom(answer('who-connects', ends), NOW)[0]?.href).toBe(
-    '/ask/introductions?from=health&to=housing&agreed=both&as_of=2018-01-01',
+    '/ask/introductions?from=health&to=housing&agreed=both&as_of=2018-01-01&largest=40',
   );
   expect(nextFrom(answer('gaps'), NOW)).toEqual([]);
 });

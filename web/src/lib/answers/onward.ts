@@ -11,7 +11,7 @@ export interface Onward {
 type Asked = [name: string, value: string][];
 
 /** What counts as a tie is taken along. */
-const KEPT = ['evidence', 'agreed', 'as_of'];
+const KEPT = ['evidence', 'agreed', 'as_of', 'largest'];
 /** These also answer between organisations. */
 const BETWEEN = ['who-connects', 'gaps', 'brokers'];
 

@@ -15,6 +15,7 @@ export interface paths {
                     evidence?: ("knows" | "projects" | "events")[] | null;
                     agreed?: "either" | "both";
                     as_of?: string | null;
+                    largest?: number;
                     of?: "people" | "organisations";
                     level?: "sector" | "group";
                     open?: string;
@@ -5497,6 +5498,7 @@ export interface paths {
                     evidence?: ("knows" | "projects" | "events")[] | null;
                     agreed?: "either" | "both";
                     as_of?: string | null;
+                    largest?: number;
                     hops?: number;
                     limit?: number;
                     names?: "all" | "public";
@@ -5811,6 +5813,7 @@ export interface paths {
                     evidence?: ("knows" | "projects" | "events")[] | null;
                     agreed?: "either" | "both";
                     as_of?: string | null;
+                    largest?: number;
                     hops?: number;
                     limit?: number;
                 };
@@ -6591,7 +6594,7 @@ export interface components {
          * @description The data behind an answer.
          *
          *     `people` and `ties` count what is on the map under the evidence asked for, each pair of people once;
-         *     `left_out` maps a reason to how many were left out for it.
+         *     `left_out` maps a reason to how many were left out for it; a project or event of more than `largest` ties nobody.
          */
         "MapBody.Basis": {
             /** People */
@@ -6620,6 +6623,11 @@ export interface components {
             left_out: {
                 [key: string]: number;
             };
+            /**
+             * Largest
+             * @default 15
+             */
+            largest: number;
         };
         /**
          * Coverage
@@ -8197,7 +8205,7 @@ export interface components {
          * @description The data behind an answer.
          *
          *     `people` and `ties` count what is on the map under the evidence asked for, each pair of people once;
-         *     `left_out` maps a reason to how many were left out for it.
+         *     `left_out` maps a reason to how many were left out for it; a project or event of more than `largest` ties nobody.
          */
         "AnswerBody.Basis": {
             /** People */
@@ -8226,6 +8234,11 @@ export interface components {
             left_out: {
                 [key: string]: number;
             };
+            /**
+             * Largest
+             * @default 15
+             */
+            largest: number;
         };
         /**
          * Column
@@ -8461,7 +8474,7 @@ export interface components {
          * @description The data behind an answer.
          *
          *     `people` and `ties` count what is on the map under the evidence asked for, each pair of people once;
-         *     `left_out` maps a reason to how many were left out for it.
+         *     `left_out` maps a reason to how many were left out for it; a project or event of more than `largest` ties nobody.
          */
         "SavedAnswerBody.Basis": {
             /** People */
@@ -8490,6 +8503,11 @@ export interface components {
             left_out: {
                 [key: string]: number;
             };
+            /**
+             * Largest
+             * @default 15
+             */
+            largest: number;
         };
         /**
          * Column
@@ -10019,7 +10037,7 @@ export interface components {
          * @description The data behind an answer.
          *
          *     `people` and `ties` count what is on the map under the evidence asked for, each pair of people once;
-         *     `left_out` maps a reason to how many were left out for it.
+         *     `left_out` maps a reason to how many were left out for it; a project or event of more than `largest` ties nobody.
          */
         "NetworkBody.Basis": {
             /** People */
@@ -10048,6 +10066,11 @@ export interface components {
             left_out: {
                 [key: string]: number;
             };
+            /**
+             * Largest
+             * @default 15
+             */
+            largest: number;
         };
         /**
          * Coverage
@@ -10516,6 +10539,7 @@ export interface operations {
                 evidence?: ("knows" | "projects" | "events")[] | null;
                 agreed?: "either" | "both";
                 as_of?: string | null;
+                largest?: number;
                 sector?: string[] | null;
                 organisation?: string[] | null;
                 project?: string[] | null;
@@ -10575,6 +10599,7 @@ export interface operations {
                 evidence?: ("knows" | "projects" | "events")[] | null;
                 agreed?: "either" | "both";
                 as_of?: string | null;
+                largest?: number;
                 of?: "people" | "organisations";
                 level?: "sector" | "group";
             };
@@ -10641,6 +10666,7 @@ export interface operations {
                 evidence?: ("knows" | "projects" | "events")[] | null;
                 agreed?: "either" | "both";
                 as_of?: string | null;
+                largest?: number;
                 person?: string | null;
                 organisation?: string | null;
                 limit?: number;
@@ -10708,6 +10734,7 @@ export interface operations {
                 evidence?: ("knows" | "projects" | "events")[] | null;
                 agreed?: "either" | "both";
                 as_of?: string | null;
+                largest?: number;
                 from: string;
                 to: string;
             };
@@ -10773,6 +10800,7 @@ export interface operations {
                 evidence?: ("knows" | "projects" | "events")[] | null;
                 agreed?: "either" | "both";
                 as_of?: string | null;
+                largest?: number;
                 direction?: "directed" | "undirected";
             };
             header?: never;
@@ -10828,6 +10856,7 @@ export interface operations {
                 evidence?: ("knows" | "projects" | "events")[] | null;
                 agreed?: "either" | "both";
                 as_of?: string | null;
+                largest?: number;
                 people?: number;
                 steps?: number;
             };
@@ -10893,6 +10922,7 @@ export interface operations {
                 evidence?: ("knows" | "projects" | "events")[] | null;
                 agreed?: "either" | "both";
                 as_of?: string | null;
+                largest?: number;
                 direction?: "undirected";
             };
             header?: never;
@@ -10947,6 +10977,7 @@ export interface operations {
                 evidence?: ("knows" | "projects" | "events")[] | null;
                 agreed?: "either" | "both";
                 as_of?: string | null;
+                largest?: number;
                 direction?: "undirected";
             };
             header?: never;
@@ -11001,6 +11032,7 @@ export interface operations {
                 evidence?: ("knows" | "projects" | "events")[] | null;
                 agreed?: "either" | "both";
                 as_of?: string | null;
+                largest?: number;
                 direction?: "undirected";
                 person: string;
             };
@@ -11057,6 +11089,7 @@ export interface operations {
                 evidence?: ("knows" | "projects" | "events")[] | null;
                 agreed?: "either" | "both";
                 as_of?: string | null;
+                largest?: number;
                 of?: "people" | "organisations";
                 role?: "any" | "coordinator" | "itinerant" | "representative" | "gatekeeper" | "liaison";
                 direction?: "directed" | "undirected";
@@ -11124,6 +11157,7 @@ export interface operations {
                 evidence?: ("knows" | "projects" | "events")[] | null;
                 agreed?: "either" | "both";
                 as_of?: string | null;
+                largest?: number;
                 direction?: "directed" | "undirected";
             };
             header?: never;
@@ -11178,6 +11212,7 @@ export interface operations {
                 evidence?: ("knows" | "projects" | "events")[] | null;
                 agreed?: "either" | "both";
                 as_of?: string | null;
+                largest?: number;
                 direction?: "undirected";
             };
             header?: never;
@@ -11232,6 +11267,7 @@ export interface operations {
                 evidence?: ("knows" | "projects" | "events")[] | null;
                 agreed?: "either" | "both";
                 as_of?: string | null;
+                largest?: number;
                 direction?: "directed" | "undirected";
             };
             header?: never;
@@ -11286,6 +11322,7 @@ export interface operations {
                 evidence?: ("knows" | "projects" | "events")[] | null;
                 agreed?: "either" | "both";
                 as_of?: string | null;
+                largest?: number;
                 direction?: "undirected";
                 person: string;
             };
@@ -11342,6 +11379,7 @@ export interface operations {
                 evidence?: ("knows" | "projects" | "events")[] | null;
                 agreed?: "either" | "both";
                 as_of?: string | null;
+                largest?: number;
                 of?: "people" | "organisations";
                 from: string;
                 to: string;
@@ -11410,6 +11448,7 @@ export interface operations {
                 evidence?: ("knows" | "projects" | "events")[] | null;
                 agreed?: "either" | "both";
                 as_of?: string | null;
+                largest?: number;
                 person?: string | null;
                 from?: string | null;
                 to?: string | null;

@@ -46,6 +46,7 @@ const answer: Answer = {
       { sector: 'b', name: 'B', people: 5, asked: 0, answered: 0 },
     ],
     left_out: {},
+    largest: 15,
   },
   steady: { runs: 100, ties_missing: 0.1, answers_missing: 0.2, ready: true },
 };

@@ -5,6 +5,7 @@ const FULL: View = {
   evidence: ['knows', 'projects'],
   agreed: 'both',
   as_of: '2018-12-31',
+  largest: '40',
   versus: '2016-12-31',
   sector: ['health', 'housing'],
   organisation: ['heron-bridge-practice'],
@@ -50,7 +51,12 @@ it('takes what cannot be read as usual', () => {
 });
 
 it('asks for everybody on the same day and evidence when not filtered', () => {
-  expect(asked(FULL, false)).toEqual({ evidence: 'knows,projects', agreed: 'both', as_of: '2018-12-31' });
+  expect(asked(FULL, false)).toEqual({
+    evidence: 'knows,projects',
+    agreed: 'both',
+    as_of: '2018-12-31',
+    largest: '40',
+  });
   expect(asked(FULL)).toMatchObject({
     sector: 'health,housing',
     strength: '3',

@@ -18,6 +18,8 @@ export interface View extends Record<Filter, string[]> {
   evidence: string[];
   agreed: string;
   as_of: string;
+  /** The most people in a project or event that ties them; empty as usual. */
+  largest: string;
   /** The day to compare with; empty where there is one map only. */
   versus: string;
   strength: string;
@@ -40,6 +42,7 @@ export const PLAIN: View = {
   evidence: [],
   agreed: '',
   as_of: '',
+  largest: '',
   versus: '',
   sector: [],
   organisation: [],
@@ -56,7 +59,18 @@ export const PLAIN: View = {
   pins: new Map(),
 };
 
-const TEXTS = ['agreed', 'as_of', 'versus', 'strength', 'on', 'to', 'centre', 'size', 'colour'] as const;
+const TEXTS = [
+  'agreed',
+  'as_of',
+  'largest',
+  'versus',
+  'strength',
+  'on',
+  'to',
+  'centre',
+  'size',
+  'colour',
+] as const;
 const LISTS = ['evidence', ...FILTERS, 'around'] as const;
 
 /** The view as an address holds it, without what is as usual. */
@@ -88,6 +102,7 @@ export function asked(view: View, filtered = true): Record<string, string> {
   for (const name of names) if (view[name].length) search[name] = view[name].join(',');
   if (view.agreed) search['agreed'] = view.agreed;
   if (view.as_of) search['as_of'] = view.as_of;
+  if (view.largest) search['largest'] = view.largest;
   if (filtered && view.strength) search['strength'] = view.strength;
   return search;
 }

@@ -8,7 +8,7 @@ import { isFiltered, type View } from './view.ts';
 /** What is shown, in a sentence. */
 export function summary(shown: Explored, view: View): string {
   const ties = count(shown.ties, 'tie', 'ties');
-  const resting = `counted by ${evidence(shown.evidence)}${view.agreed === 'both' ? ', where both said so' : ''}`;
+  const resting = `counted by ${evidence(shown.evidence, Number(view.largest) || undefined)}${view.agreed === 'both' ? ', where both said so' : ''}`;
   const day = view.as_of || view.versus ? `on ${date(shown.as_of)}` : 'today';
   if (shown.grouped) {
     const by = shown.grouped === 'organisation' ? 'organisation' : 'sector';
