@@ -304,7 +304,13 @@ def held_back(title: str, net: Network | None, answered: Mapping[str, float] | N
         out = np.random.default_rng(seed).permutation(once)[: round(HELD_BACK * len(once))]
         keep = np.ones(len(net.ties), dtype=bool)
         keep[out] = keep[net.mirror[out]] = False
-        before = replace(net, ties=net.ties.where(keep), said=net.said[keep], known=net.known[keep])
+        before = replace(
+            net,
+            ties=net.ties.where(keep),
+            said=net.said[keep],
+            unsaid=net.unsaid[keep],
+            known=net.known[keep],
+        )
         trials.append(_trial(before, net.ties.rows[out], net.ties.to[out], answered))
     return Setting(title, trials)
 

@@ -20,6 +20,24 @@ from graph.records.dataset import Dataset, Tie
 Contacts = dict[str, set[str]]
 
 
+@dataclass(frozen=True)
+class Beside:
+    """What the graph holds beside a dataset's rows.
+
+    Attributes:
+        works_with: ties that organisations stated, their ids in place of people's.
+        undirected: those of the dataset's ties, and of these, that came without saying who said so.
+        attended: organisation and event.
+    """
+
+    works_with: Sequence[Tie] = ()
+    undirected: frozenset[Tie] = frozenset()
+    attended: Sequence[tuple[str, str]] = ()
+
+
+NOTHING = Beside()
+
+
 def holds(since: date | None, until: date | None, day: date) -> bool:
     """Whether `day` is in [since, until); an end that is not known is open."""
     return (since is None or since <= day) and (until is None or day < until)
@@ -34,6 +52,7 @@ def contacts(
     agreed: str = "either",
     largest: int = 15,
     today: date,
+    beside: Beside = NOTHING,
 ) -> Contacts:
     """Everybody's ties on `day`; everybody is a key. Organisations have the people of `today`.
 
@@ -43,15 +62,16 @@ def contacts(
     pairs: set[frozenset[str]] = set()
     for kind in evidence:
         if kind == "knows":
-            stated = _stated(data, day, agreed)
-            pairs |= stated if of == "people" else _carried(data, today, stated)
+            stated = _stated(data.ties, beside.undirected, day, agreed)
+            own = _stated(beside.works_with, beside.undirected, day, agreed)
+            pairs |= stated if of == "people" else own | _carried(data, today, stated)
         elif kind == "projects":
             pairs |= _project_pairs(data, day, of, largest)
         else:
             met = _together(
                 _groups((row.event, row.person) for row in data.attended), _past(data, day), largest
             )
-            pairs |= met if of == "people" else _carried(data, today, met)
+            pairs |= met if of == "people" else _gathered(data, beside, day, today, largest)
     tied: Contacts = {row.id: set() for row in (data.people if of == "people" else data.organisations)}
     for a, b in map(tuple, pairs):
         tied[a].add(b)
@@ -59,20 +79,44 @@ def contacts(
     return tied
 
 
-def _stated(data: Dataset, day: date, agreed: str) -> set[frozenset[str]]:
-    said = {(t.from_, t.to) for t in data.ties if t.from_ != t.to and holds(t.since, t.until, day)}
-    return {frozenset((a, b)) for a, b in said if agreed == "either" or (b, a) in said}
+def _stated(ties: Iterable[Tie], undirected: frozenset[Tie], day: date, agreed: str) -> set[frozenset[str]]:
+    held = [t for t in ties if t.from_ != t.to and holds(t.since, t.until, day)]
+    if agreed == "either":
+        return {frozenset((t.from_, t.to)) for t in held}
+    said = {(t.from_, t.to) for t in held if t not in undirected}
+    return {frozenset((a, b)) for a, b in said if (b, a) in said}
 
 
 def _carried(data: Dataset, today: date, pairs: set[frozenset[str]]) -> set[frozenset[str]]:
     """Pairs of different organisations of two people who are a pair."""
-    employers = defaultdict(set)
-    for job in data.works_for:
-        if holds(job.since, job.until, today):
-            employers[job.person].add(job.organisation)
+    employers = _employers(data, today)
     return {
         frozenset((x, y)) for a, b in map(tuple, pairs) for x in employers[a] for y in employers[b] if x != y
     }
+
+
+def _employers(data: Dataset, today: date) -> dict[str, set[str]]:
+    employers: dict[str, set[str]] = defaultdict(set)
+    for job in data.works_for:
+        if holds(job.since, job.until, today):
+            employers[job.person].add(job.organisation)
+    return employers
+
+
+def _gathered(data: Dataset, beside: Beside, day: date, today: date, largest: int) -> set[frozenset[str]]:
+    """Pairs of different organisations at one event, each by itself or through somebody, but not both through one."""
+    employers = _employers(data, today)
+    found = set()
+    for event in _past(data, day):
+        who = [row.person for row in data.attended if row.event == event]
+        there = [organisation for organisation, at in beside.attended if at == event]
+        if len(who) > largest or len(there) > largest:
+            continue
+        stand_for = [(x, "") for x in there] + [(x, p) for p in who for x in employers[p]]
+        found |= {
+            frozenset((x, y)) for x, p in stand_for for y, q in stand_for if x != y and (p != q or not p)
+        }
+    return found
 
 
 def _project_pairs(data: Dataset, day: date, of: str, largest: int) -> set[frozenset[str]]:
@@ -233,6 +277,19 @@ def _walks(tied: Contacts) -> dict[str, dict[str, float]]:
 
 def _needs_met(data: Dataset) -> set[frozenset[str]]:
     return {frozenset((o.person, s.person)) for o in data.offers for s in data.seeks if o.topic == s.topic}
+
+
+def said_by_each(data: Dataset, beside: Beside, agreed: str) -> list[Tie]:
+    """What each said about the other; an undirected tie is as good as said by both, unless both must say so."""
+    said = [tie for tie in data.ties if tie not in beside.undirected]
+    if agreed == "either":
+        said += [
+            tie._replace(from_=a, to=b)
+            for tie in data.ties
+            if tie in beside.undirected
+            for a, b in ((tie.from_, tie.to), (tie.to, tie.from_))
+        ]
+    return said
 
 
 def introducers(ties: Sequence[Tie], a: str, b: str, shared: set[str], day: date) -> set[str]:

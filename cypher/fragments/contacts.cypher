@@ -1,13 +1,17 @@
 // Everyone tied to x, as y, each once, by the evidence asked for and on the day asked for. x is a person, or an
-// organisation: then the ties are those of its people, or partnership in a project. Loops never count.
+// organisation: then the ties are its own and those of its people, or partnership in a project. Loops never count.
+// An undirected tie was said by neither side, so it does not count where both must say so. “staff” are the ties of an
+// organisation's people alone, for the arrays, which read its own with their strengths.
   WITH x WHERE 'knows' IN $evidence
-  MATCH (x)-[k:KNOWS]-(y:Person)
+  MATCH (x)-[k:KNOWS|WORKS_WITH]-(y)
   WHERE x <> y AND coalesce(k.since <= date($as_of), true) AND coalesce(date($as_of) < k.until, true)
     AND ($agreed = 'either'
-         OR EXISTS { (x)-[f:KNOWS]->(y)
-                     WHERE coalesce(f.since <= date($as_of), true) AND coalesce(date($as_of) < f.until, true) }
-        AND EXISTS { (y)-[f:KNOWS]->(x)
-                     WHERE coalesce(f.since <= date($as_of), true) AND coalesce(date($as_of) < f.until, true) })
+         OR EXISTS { (x)-[f:KNOWS|WORKS_WITH]->(y)
+                     WHERE coalesce(f.since <= date($as_of), true) AND coalesce(date($as_of) < f.until, true)
+                       AND NOT coalesce(f.undirected, false) }
+        AND EXISTS { (y)-[f:KNOWS|WORKS_WITH]->(x)
+                     WHERE coalesce(f.since <= date($as_of), true) AND coalesce(date($as_of) < f.until, true)
+                       AND NOT coalesce(f.undirected, false) })
   RETURN y
 UNION
   WITH x WHERE 'projects' IN $evidence
@@ -19,11 +23,12 @@ UNION
 UNION
   WITH x WHERE 'events' IN $evidence
   MATCH (x:Person)-[:ATTENDED]->(meeting:Event)
-  WHERE coalesce(meeting.on <= date($as_of), true) AND COUNT { ()-[:ATTENDED]->(meeting) } <= $largest
+  WHERE coalesce(meeting.on <= date($as_of), true)
+    AND COUNT { MATCH (:Person)-[:ATTENDED]->(meeting) RETURN 1 AS one LIMIT $largest + 1 } <= $largest
   MATCH (meeting)<-[:ATTENDED]-(y:Person) WHERE x <> y
   RETURN y
 UNION
-  WITH x WHERE 'knows' IN $evidence
+  WITH x WHERE 'knows' IN $evidence OR 'staff' IN $evidence
   MATCH (x:Organisation)<-[w:WORKS_FOR]-(p:Person)-[k:KNOWS]-(q:Person)-[v:WORKS_FOR]->(y:Organisation)
   WHERE x <> y AND p <> q
     AND coalesce(w.since <= date(), true) AND coalesce(date() < w.until, true)
@@ -31,9 +36,11 @@ UNION
     AND coalesce(k.since <= date($as_of), true) AND coalesce(date($as_of) < k.until, true)
     AND ($agreed = 'either'
          OR EXISTS { (p)-[f:KNOWS]->(q)
-                     WHERE coalesce(f.since <= date($as_of), true) AND coalesce(date($as_of) < f.until, true) }
+                     WHERE coalesce(f.since <= date($as_of), true) AND coalesce(date($as_of) < f.until, true)
+                       AND NOT coalesce(f.undirected, false) }
         AND EXISTS { (q)-[f:KNOWS]->(p)
-                     WHERE coalesce(f.since <= date($as_of), true) AND coalesce(date($as_of) < f.until, true) })
+                     WHERE coalesce(f.since <= date($as_of), true) AND coalesce(date($as_of) < f.until, true)
+                       AND NOT coalesce(f.undirected, false) })
   RETURN y
 UNION
   WITH x WHERE 'projects' IN $evidence
@@ -44,9 +51,26 @@ UNION
   RETURN y
 UNION
   WITH x WHERE 'events' IN $evidence
-  MATCH (x:Organisation)<-[w:WORKS_FOR]-(p:Person)-[:ATTENDED]->(meeting:Event)
-  WHERE coalesce(w.since <= date(), true) AND coalesce(date() < w.until, true)
-    AND coalesce(meeting.on <= date($as_of), true) AND COUNT { ()-[:ATTENDED]->(meeting) } <= $largest
-  MATCH (meeting)<-[:ATTENDED]-(q:Person)-[v:WORKS_FOR]->(y:Organisation)
-  WHERE x <> y AND p <> q AND coalesce(v.since <= date(), true) AND coalesce(date() < v.until, true)
+  MATCH (x:Organisation)
+  CALL (x) {
+    MATCH (x)-[:ATTENDED]->(meeting:Event)
+    RETURN meeting, null AS p
+  UNION
+    MATCH (x)<-[w:WORKS_FOR]-(p:Person)-[:ATTENDED]->(meeting:Event)
+    WHERE coalesce(w.since <= date(), true) AND coalesce(date() < w.until, true)
+    RETURN meeting, p
+  }
+  WITH x, p, meeting
+  WHERE coalesce(meeting.on <= date($as_of), true)
+    AND COUNT { MATCH (:Person)-[:ATTENDED]->(meeting) RETURN 1 AS one LIMIT $largest + 1 } <= $largest
+    AND COUNT { MATCH (:Organisation)-[:ATTENDED]->(meeting) RETURN 1 AS one LIMIT $largest + 1 } <= $largest
+  CALL (meeting) {
+    MATCH (meeting)<-[:ATTENDED]-(y:Organisation)
+    RETURN y, null AS q
+  UNION
+    MATCH (meeting)<-[:ATTENDED]-(q:Person)-[v:WORKS_FOR]->(y:Organisation)
+    WHERE coalesce(v.since <= date(), true) AND coalesce(date() < v.until, true)
+    RETURN y, q
+  }
+  WITH x, p, y, q WHERE x <> y AND coalesce(p <> q, true)
   RETURN y

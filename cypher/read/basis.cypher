@@ -1,13 +1,22 @@
 // basis: the data behind an answer and what it leaves out, beside the ties it counts
 // params:  as_of string, largest integer
-// returns: version, people, organisations, statements, undated, people_without_sector, organisations_without_sector, works_on, partners, attended
-// The last three: how many there are too large to tie anybody, how many take part in these, and in all.
+// returns: version, people, organisations, statements, partner_statements, undated, undirected, undated_partners, undirected_partners, people_without_sector, organisations_without_sector, works_on, partners, attended, organisations_attended
+// The last four: how many there are too large to tie anybody, how many take part in these, and in all.
 OPTIONAL MATCH (g:Graph)
 WITH coalesce(g.version, 0) AS version
 CALL () {
   MATCH (a:Person)-[k:KNOWS]->(b:Person)
-  WHERE k.since IS NULL AND a <> b AND coalesce(date($as_of) < k.until, true)
-  RETURN count(DISTINCT CASE WHEN a.id < b.id THEN [a.id, b.id] ELSE [b.id, a.id] END) AS undated
+  WHERE a <> b AND (k.since IS NULL OR k.undirected) AND coalesce(date($as_of) < k.until, true)
+  WITH k, CASE WHEN a.id < b.id THEN [a.id, b.id] ELSE [b.id, a.id] END AS pair
+  RETURN count(DISTINCT CASE WHEN k.since IS NULL THEN pair END) AS undated,
+         count(DISTINCT CASE WHEN k.undirected AND coalesce(k.since <= date($as_of), true) THEN pair END) AS undirected
+}
+CALL () {
+  MATCH (a:Organisation)-[k:WORKS_WITH]->(b:Organisation)
+  WHERE a <> b AND (k.since IS NULL OR k.undirected) AND coalesce(date($as_of) < k.until, true)
+  WITH k, CASE WHEN a.id < b.id THEN [a.id, b.id] ELSE [b.id, a.id] END AS pair
+  RETURN count(DISTINCT CASE WHEN k.since IS NULL THEN pair END) AS undated_partners,
+         count(DISTINCT CASE WHEN k.undirected AND coalesce(k.since <= date($as_of), true) THEN pair END) AS undirected_partners
 }
 CALL () {
   MATCH (w:Project)
@@ -24,11 +33,18 @@ CALL () {
   WITH COUNT { (:Person)-[:ATTENDED]->(e) } AS size
   RETURN [count(CASE WHEN size > $largest THEN 1 END), sum(CASE WHEN size > $largest THEN size END), sum(size)] AS attended
 }
+CALL () {
+  MATCH (e:Event)
+  WITH COUNT { (:Person)-[:ATTENDED]->(e) } AS people, COUNT { (:Organisation)-[:ATTENDED]->(e) } AS organisations
+  WITH people + organisations AS size, people > $largest OR organisations > $largest AS large
+  RETURN [count(CASE WHEN large THEN 1 END), sum(CASE WHEN large THEN size END), sum(size)] AS organisations_attended
+}
 RETURN version,
        COUNT { (:Person) } AS people,
        COUNT { (:Organisation) } AS organisations,
        COUNT { ()-[:KNOWS]->() } AS statements,
-       undated,
+       COUNT { ()-[:WORKS_WITH]->() } AS partner_statements,
+       undated, undirected, undated_partners, undirected_partners,
        COUNT { (p:Person) WHERE NOT EXISTS { (p)-[:IN_SECTOR]->(:Sector) } } AS people_without_sector,
        COUNT { (o:Organisation) WHERE NOT EXISTS { (o)-[:IN_SECTOR]->(:Sector) } } AS organisations_without_sector,
-       works_on, partners, attended
+       works_on, partners, attended, organisations_attended

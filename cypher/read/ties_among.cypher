@@ -6,7 +6,7 @@ CALL (x) {
   // include: contacts
 }
 WITH x, y WHERE y.id IN $ids AND x.id < y.id
-OPTIONAL MATCH (x)-[k:KNOWS]-(y)
+OPTIONAL MATCH (x)-[k:KNOWS|WORKS_WITH]-(y)
 WHERE 'knows' IN $evidence AND coalesce(k.since <= date($as_of), true) AND coalesce(date($as_of) < k.until, true)
 RETURN x.id AS source, y.id AS target, max(k.strength) AS strength
 ORDER BY source, target

@@ -21,7 +21,8 @@ Mask = NDArray[np.bool_]
 Positions = NDArray[np.int64]
 
 BY_THIS, BY_THAT, ON_RECORD = np.uint8(1), np.uint8(2), np.uint8(4)
-"""Where a tie is known from: said by the person of the row, by the other, or on record (projects, events)."""
+"""Where a tie is known from: said by the person of the row, by the other, or on record (projects, events, a tie that
+came without saying who stated it)."""
 
 NOT_STATED = -1
 """Code of an unknown sector or organisation."""
@@ -84,6 +85,7 @@ class Network:
         ids: (n,) ids, in an order that does not matter to any measure.
         ties: undirected ties: symmetric, each pair once in each row, with the strength of the strongest statement.
         said: (m of ties,) float32, the strength that the person of the row stated; nan where they stated none.
+        unsaid: (m of ties,) float32, the strength of a tie on record, the same in both rows; nan where it has none.
         known: (m of ties,) uint8, the source of each tie: BY_THIS | BY_THAT | ON_RECORD.
         sector, organisation: (n,) int32 positions in `sectors` and `organisations`, NOT_STATED where not known.
         answered: (n,) bool, who answered when asked about their ties.
@@ -93,6 +95,7 @@ class Network:
     ids: Sequence[str]
     ties: Links
     said: NDArray[np.float32]
+    unsaid: NDArray[np.float32]
     known: NDArray[np.uint8]
     sector: Ints
     sectors: Sequence[str]
@@ -108,8 +111,8 @@ class Network:
     @cached_property
     def out(self) -> Links:
         """The people that each said they know, with the strength they stated. Ties on record lead both ways."""
-        kept = self.ties.where((self.known & (BY_THIS | ON_RECORD)) != 0)
-        return replace(kept, strength=self.said[(self.known & (BY_THIS | ON_RECORD)) != 0])
+        leads = (self.known & (BY_THIS | ON_RECORD)) != 0
+        return replace(self.ties.where(leads), strength=np.fmax(self.said[leads], self.unsaid[leads]))
 
     @cached_property
     def into(self) -> Links:
@@ -159,7 +162,8 @@ class Network:
     @property
     def nbytes(self) -> int:
         """Bytes in memory, ids included."""
-        links, own = self.ties, (self.said, self.known, self.sector, self.organisation, self.answered)
+        links = self.ties
+        own = self.said, self.unsaid, self.known, self.sector, self.organisation, self.answered
         arrays: list[NDArray[Any]] = [links.start, links.to, links.strength, *own]
         return sum(array.nbytes for array in arrays) + sum(len(key) + 57 for key in self.ids)
 
@@ -176,6 +180,7 @@ def network(
     strength: ArrayLike | None = None,
     *,
     record: ArrayLike | None = None,
+    record_strength: ArrayLike | None = None,
     sector: Sequence[str | None] | None = None,
     organisation: Sequence[str | None] | None = None,
     answered: ArrayLike | None = None,
@@ -190,7 +195,9 @@ def network(
         from_: (m,) positions of those who said so.
         to: (m,) positions of those they named.
         strength: (m,) in (0, 1], nan where not stated; all unstated if left out.
-        record: (k, 2) positions of pairs tied by a record (projects, events), either way round.
+        record: (k, 2) positions of pairs tied by a record (projects, events, a tie that neither of the two stated),
+            either way round.
+        record_strength: (k,) in (0, 1], nan where there is none; none at all if left out.
         sector: (n,) names, None where not stated.
         organisation: (n,) names, None where not stated.
         answered: (n,) bool; nobody if left out.
@@ -210,7 +217,11 @@ def network(
     if not len(said_from) == len(said_to) == len(said):
         raise ValueError("from, to and strength should be equally long")
     pairs = np.asarray(record if record is not None else [], dtype=np.int64).reshape(-1, 2)
-    pairs = pairs[pairs[:, 0] != pairs[:, 1]]
+    rated = np.full(len(pairs), np.nan) if record_strength is None else np.asarray(record_strength)
+    if len(rated) != len(pairs):
+        raise ValueError("record and record_strength should be equally long")
+    apart = pairs[:, 0] != pairs[:, 1]
+    pairs, rated = pairs[apart], rated[apart].astype(np.float32)
     ends = np.concatenate([said_from, said_to, pairs.ravel()])
     if len(ends) and not (ends.min() >= 0 and ends.max() < n):
         raise ValueError(f"positions should be from 0 to {n - 1}")
@@ -220,12 +231,11 @@ def network(
         mutual = np.isin(a * n + b, b * n + a)
         a, b, s = a[mutual], b[mutual], s[mutual]
     r, q = pairs.T
-    unstated = np.full(len(r), np.nan, dtype=np.float32)
-    ties, said, known = _ties(
+    ties, said, unsaid, known = _ties(
         n,
         np.concatenate([a, b, r, q]),
         np.concatenate([b, a, q, r]),
-        np.concatenate([s, np.full_like(s, np.nan), unstated, unstated]),
+        np.concatenate([s, np.full_like(s, np.nan), rated, rated]),
         np.repeat([BY_THIS, BY_THAT, ON_RECORD, ON_RECORD], [len(a), len(a), len(r), len(r)]),
     )
     own, sectors = coded(sector if sector is not None else [None] * n)
@@ -233,7 +243,7 @@ def network(
     heard = np.zeros(n, dtype=bool) if answered is None else np.asarray(answered, dtype=bool)
     if not len(own) == len(employer) == len(heard) == n:
         raise ValueError(f"sector, organisation and answered should have one entry for each of {n} ids")
-    return Network(ids, ties, said, known, own, sectors, employer, organisations, heard, agreed)
+    return Network(ids, ties, said, unsaid, known, own, sectors, employer, organisations, heard, agreed)
 
 
 def from_networkx(graph: Any, sector: str = "sector", weight: str | None = None) -> Network:
@@ -274,14 +284,21 @@ def _mirrored(start: NDArray[np.int64], to: Ints) -> NDArray[np.int64]:
     return np.asarray(sparse.csr_array((entries, to, start), shape=(n, n)).tocsc().data)
 
 
+def strongest(
+    said: NDArray[np.float32], unsaid: NDArray[np.float32], mirror: NDArray[np.int64]
+) -> NDArray[np.float32]:
+    """(m,) strength of each tie: the most that either of the two stated, or that is on record; nan if nothing is."""
+    return np.fmax(np.fmax(said, said[mirror]), unsaid)
+
+
 def _ties(
     n: int,
     a: NDArray[np.int64],
     b: NDArray[np.int64],
     strength: NDArray[np.float32],
     source: NDArray[np.uint8],
-) -> tuple[Links, NDArray[np.float32], NDArray[np.uint8]]:
-    """Ties from entries (a, b) and (b, a) of every statement: the strongest counts, and all sources."""
+) -> tuple[Links, NDArray[np.float32], NDArray[np.float32], NDArray[np.uint8]]:
+    """Ties from entries (a, b) and (b, a) of every statement and record: the strongest counts, and all sources."""
     key = a * n + b
     order = np.argsort(key)
     key = key[order]
@@ -289,7 +306,11 @@ def _ties(
     start = np.searchsorted(key[first], np.arange(n + 1, dtype=np.int64) * n)
     to = (key[first] % max(n, 1)).astype(np.int32)
     if not len(first):
-        return Links(start, to, np.empty(0, np.float32)), np.empty(0, np.float32), np.empty(0, np.uint8)
-    said = np.fmax.reduceat(strength[order], first)
-    known = np.bitwise_or.reduceat(source[order], first)
-    return Links(start, to, np.fmax(said, said[_mirrored(start, to)])), said, known
+        none = np.empty(0, np.float32)
+        return Links(start, to, none), none, none, np.empty(0, np.uint8)
+    strength, source = strength[order], source[order]
+    on_record = source == ON_RECORD
+    said = np.fmax.reduceat(np.where(on_record, np.float32(np.nan), strength), first)
+    unsaid = np.fmax.reduceat(np.where(on_record, strength, np.float32(np.nan)), first)
+    known = np.bitwise_or.reduceat(source, first)
+    return Links(start, to, strongest(said, unsaid, _mirrored(start, to))), said, unsaid, known

@@ -69,10 +69,12 @@ class _Asked(NamedTuple):
 def _read(store: Store, asked: _Asked) -> Network:
     of, evidence, agreed, as_of, largest, scope = asked
     day = as_of.isoformat()
-    others = [kind for kind in evidence if kind != "knows" or of == "organisations"]
-    stated = "knows" in evidence and of == "people"
+    stated = "knows" in evidence
+    others: list[str] = [kind for kind in evidence if kind != "knows"]
+    if stated and of == "organisations":
+        others.append("staff")
     with ThreadPoolExecutor(1) as beside:
-        reading = beside.submit(store.read_whole, SAID, as_of=day) if stated else None
+        reading = beside.submit(store.read_whole, SAID, of=of, as_of=day) if stated else None
         members = store.read_whole(MEMBERS, of=of, visible=list(scope.visible), also=scope.also)
         said = reading.result() if reading else []
     counting = {"evidence": others, "agreed": agreed, "as_of": day, "largest": largest}
@@ -81,8 +83,11 @@ def _read(store: Store, asked: _Asked) -> Network:
     order = sorted(range(len(ids)), key=ids.__getitem__)
     places = _places([number for row in members for number in row["numbers"]], order)
     a, b, here = _ends(said, places)
-    strengths = (list_ for row in said for list_ in row["strengths"])
-    strength = np.fromiter(chain.from_iterable(strengths), dtype=np.float32)[here]
+    strength = _strengths(said, "strengths")[here]
+    u, v, there = _ends(said, places, "unsaid_numbers")
+    unsaid = _strengths(said, "unsaid_strengths")[there]
+    if agreed == "both":  # neither of the two said these
+        u, v, unsaid = u[:0], v[:0], unsaid[:0]
     r, q, _ = _ends(tied, places)
 
     def in_order(column: str) -> list[Any]:
@@ -93,8 +98,9 @@ def _read(store: Store, asked: _Asked) -> Network:
         in_order("ids"),
         a,
         b,
-        np.where(strength > 0, strength / STRONGEST, np.nan),
-        record=np.column_stack([r, q]),
+        strength,
+        record=np.column_stack([np.concatenate([r, u]), np.concatenate([q, v])]),
+        record_strength=np.concatenate([np.full(len(r), np.nan, dtype=np.float32), unsaid]),
         sector=in_order("sectors"),
         organisation=in_order("organisations"),
         answered=in_order("answered"),
@@ -109,9 +115,18 @@ def _places(numbers: list[int], order: list[int]) -> NDArray[np.int64]:
     return places
 
 
-def _ends(rows: list[Row], places: NDArray[np.int64]) -> tuple[Positions, Positions, NDArray[np.bool_]]:
+def _strengths(rows: list[Row], column: str) -> NDArray[np.float32]:
+    """Strengths out of one, in the order of the ties; nan where there is none."""
+    strengths = (list_ for row in rows for list_ in row[column])
+    given = np.fromiter(chain.from_iterable(strengths), dtype=np.float32)
+    return np.where(given > 0, given / STRONGEST, np.float32(np.nan))
+
+
+def _ends(
+    rows: list[Row], places: NDArray[np.int64], column: str = "to_numbers"
+) -> tuple[Positions, Positions, NDArray[np.bool_]]:
     """Positions of both ends of ties with both ends in the network, and which of all ties those are."""
-    known = [to for row in rows for to in row["to_numbers"]]
+    known = [to for row in rows for to in row[column]]
     from_ = np.fromiter(chain.from_iterable(row["from_numbers"] for row in rows), dtype=np.int64)
     a = np.repeat(from_, [len(to) for to in known])
     b = np.fromiter(chain.from_iterable(known), dtype=np.int64)

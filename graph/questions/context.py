@@ -106,7 +106,7 @@ class QuestionContext:
 
     def _usual_evidence(self) -> list[Evidence]:
         """Stated ties if there are any, otherwise shared projects; organisations are also tied by partnership."""
-        if not self._facts["statements"]:
+        if not self._statements:
             return ["projects"]
         return ["knows"] if self.of == "people" else ["knows", "projects"]
 
@@ -121,9 +121,15 @@ class QuestionContext:
         return self.store.read_whole(statement, **parameters)
 
     @property
+    def _statements(self) -> int:
+        """How many ties were stated: those of organisations are their own and their people's."""
+        people = int(self._facts["statements"])
+        return people if self.of == "people" else people + int(self._facts["partner_statements"])
+
+    @property
     def in_arrays(self) -> bool:
         """Whether this graph is too large for Neo4j to count in time who connects sectors."""
-        return int(self._facts["statements"]) > settings().array_ties
+        return self._statements > settings().array_ties
 
     def counted(self, scope: Scope) -> tuple[Hashable, ...]:
         """What a network depends on: the graph's version, who is in it, the day, and what counts as a tie."""
@@ -205,12 +211,21 @@ class QuestionContext:
 
     def basis(self) -> Basis:
         """The data behind the answer; call it last."""
-        facts, people = self._facts, self.of == "people"
+        facts, people, stated = self._facts, self.of == "people", "knows" in self.evidence
+        undated, undirected = facts["undated"], facts["undirected"]
+        if not people:
+            undated, undirected = (
+                undated + facts["undated_partners"],
+                undirected + facts["undirected_partners"],
+            )
         reasons = {
             "people whose sector is not stated": facts["people_without_sector"] if people else 0,
             "organisations whose sector is not stated": 0
             if people
             else facts["organisations_without_sector"],
+            "ties from a file that does not say who said so": undirected
+            if stated and self.agreed == "both"
+            else 0,
         } | {f"{shared.things} {shared.size}": shared.large for shared in self._shared()}
         return Basis(
             people=facts["people"] if people else facts["organisations"],
@@ -219,7 +234,7 @@ class QuestionContext:
             agreed=self.agreed,
             as_of=self.as_of,
             version=self.version,
-            undated=facts["undated"] if "knows" in self.evidence else 0,
+            undated=undated if stated else 0,
             coverage=[
                 Coverage(s.id, s.name, s.people, s.asked, s.answered) for s in self.sectors if s.people
             ],
@@ -236,7 +251,15 @@ class QuestionContext:
                 "projects",
                 *(("works_on", "people") if people else ("partners", "partners")),
             ),
-            "events": ("event", "events", "attended", "people"),
+            "events": (
+                "event",
+                "events",
+                *(
+                    ("attended", "people")
+                    if people
+                    else ("organisations_attended", "people or organisations")
+                ),
+            ),
         }
         return [
             _Shared(thing, things, f"of more than {self.largest:,} {members}", *self._facts[fact])

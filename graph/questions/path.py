@@ -108,12 +108,17 @@ def in_words(link: Row, evidence: Sequence[str]) -> str:
     """What ties two people, by the kinds of evidence counted, as a sentence."""
     a, b = mention(link["a"]), mention(link["b"])
     parts = []
-    if "knows" in evidence and (link["a_said"] or link["b_said"]):
+    if "knows" in evidence and (link["a_said"] or link["b_said"] or link["unsaid"]):
         since = f" since {link['since'].year}" if link["since"] else ""
         if link["a_said"] and link["b_said"]:
             rated = [f"{link[k]:g}" for k in ("a_strength", "b_strength") if link[k] is not None]
             how = f", strength {words.listed(rated)} of 5" if rated else ""
             parts.append(f"know each other{since}{how}")
+        elif link["unsaid"] and not (link["a_said"] or link["b_said"]):
+            how = (
+                f", strength {link['unsaid_strength']:g} of 5" if link["unsaid_strength"] is not None else ""
+            )
+            parts.append(f"know each other{since}{how}, from a file that does not say who said so")
         else:
             who, whom, rated_ = (a, b, link["a_strength"]) if link["a_said"] else (b, a, link["b_strength"])
             how = f", strength {rated_:g} of 5" if rated_ is not None else ""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from graph.analysis.measures.parallel import Progress, quiet, sparing_a_core
-from graph.analysis.network import BY_THAT, BY_THIS, ON_RECORD, Network
+from graph.analysis.network import BY_THAT, BY_THIS, ON_RECORD, Network, strongest
 
 TIES_MISSING, ANSWERS_MISSING = 0.1, 0.2
 RUNS = 100
@@ -52,7 +52,8 @@ def stability_of(
 def thinned(network: Network, random: np.random.Generator) -> Network:
     """The network without the answers of a fifth of those who answered, and without a tenth of its ties.
 
-    A tie that the other person stated too, or that is on record, stays when an answer is missing. If nobody is known
+    A tie that the other person stated too, or that is on record (a file gave it without saying who stated it, for
+    instance), stays when an answer is missing. If nobody is known
     to have answered, only ties are missing.
     """
     ties, known = network.ties, network.known.copy()
@@ -69,7 +70,11 @@ def thinned(network: Network, random: np.random.Generator) -> Network:
     lost = random.choice(pair, round(TIES_MISSING * len(pair)), replace=False)
     held[lost] = held[network.mirror[lost]] = False
     said = np.where(known & BY_THIS, network.said, np.nan).astype(np.float32)
-    strength = np.fmax(said, said[network.mirror])
+    strength = strongest(said, network.unsaid, network.mirror)
     return replace(
-        network, ties=replace(ties, strength=strength).where(held), said=said[held], known=known[held]
+        network,
+        ties=replace(ties, strength=strength).where(held),
+        said=said[held],
+        unsaid=network.unsaid[held],
+        known=known[held],
     )

@@ -19,8 +19,9 @@ from graph.records.bulk.load import load
 from graph.records.dataset import Organisation, Person, Tie
 from graph.store import Store
 from tests import oracle
-from tests.integration.questions.drawing import TODAY, drawn, knows, people
-from tests.integration.questions.test_definitions import COUNTING, DAY, drawn_at_random
+from tests.integration.questions.drawing import TODAY, drawn, knows, people, put_beside
+from tests.integration.questions.test_definitions import COUNTING, DAY, beside_at_random, drawn_at_random
+from tests.neo4j import Address
 
 
 def contacts(net: Network) -> oracle.Contacts:
@@ -30,14 +31,16 @@ def contacts(net: Network) -> oracle.Contacts:
     }
 
 
-@pytest.mark.parametrize("seed", range(6))
-def test_ties_of_random_graphs(empty: Store, seed: int) -> None:
+@pytest.mark.parametrize("seed", range(len(COUNTING)))
+def test_ties_of_random_graphs(empty: Store, neo4j_address: Address, seed: int) -> None:
     data = drawn_at_random(seed)
     load(data, empty)
-    counting: dict[str, Any] = COUNTING[seed % len(COUNTING)]
+    beside = beside_at_random(data, seed)
+    put_beside(neo4j_address, data, beside)
+    counting: dict[str, Any] = COUNTING[seed]
     for of in ("people", "organisations"):
         net = projection(empty, EVERYBODY, of=of, as_of=DAY, **counting)
-        assert contacts(net) == oracle.contacts(data, DAY, of=of, today=TODAY, **counting)
+        assert contacts(net) == oracle.contacts(data, DAY, of=of, today=TODAY, beside=beside, **counting)
         own = oracle.main_sectors(data, of)
         assert [net.sectors[code] if code >= 0 else "" for code in net.sector] == [
             own[key] for key in net.ids

@@ -11,8 +11,8 @@ from graph.analysis.tables.results import of_graph
 from graph.derived import Derived
 from graph.errors import InvalidInput
 from graph.questions.explore import Exploring, explore
-from graph.questions.network import Steps, network
 from graph.questions.path import Path
+from graph.questions.person_network import Steps, network
 from graph.records.dataset import Attendance, Event, Project, Work
 from graph.store import Store
 from tests.integration.questions.drawing import LEAD, ask, drawn, people

@@ -103,6 +103,20 @@ def test_a_record_leaves_the_strength_stated() -> None:
     assert listed(net, net.ties) == {("a", "b"): 0.6, ("b", "a"): 0.6}
 
 
+def test_what_is_on_record_may_have_a_strength_both_ways() -> None:
+    """b said 0.2 about a; records rate a and b 0.6 and 0.4, and b and c, of whom b said 1.0, 0.8."""
+    net = network(
+        list("abc"),
+        [1, 1],
+        [0, 2],
+        [0.2, 1.0],
+        record=[[0, 1], [1, 0], [2, 1]],
+        record_strength=[0.6, 0.4, 0.8],
+    )
+    assert listed(net, net.out) == {("a", "b"): 0.6, ("b", "a"): 0.6, ("b", "c"): 1.0, ("c", "b"): 0.8}
+    assert listed(net, net.ties) == {("a", "b"): 0.6, ("b", "a"): 0.6, ("b", "c"): 1.0, ("c", "b"): 1.0}
+
+
 def test_every_tie_says_from_whom_it_is_known() -> None:
     net = network(list("abcd"), [0, 1, 1, 2], [1, 0, 2, 3], record=[[3, 2], [0, 3]])
     known = dict(zip(listed(net, net.ties), net.known.tolist(), strict=True))
@@ -181,6 +195,10 @@ def test_bytes_are_at_least_those_of_the_arrays() -> None:
         ({"ids": ["a", "b"], "from_": [0], "to": [2]}, "from 0 to 1"),
         ({"ids": ["a", "b"], "from_": [-1], "to": [0]}, "from 0 to 1"),
         ({"ids": ["a", "b"], "from_": [], "to": [], "record": [[0, 2]]}, "from 0 to 1"),
+        (
+            {"ids": ["a", "b"], "from_": [], "to": [], "record": [[0, 1]], "record_strength": []},
+            "equally long",
+        ),
         ({"ids": ["a", "b"], "from_": [], "to": [], "sector": ["health"]}, "one entry"),
         ({"ids": ["a", "b"], "from_": [], "to": [], "organisation": ["x"]}, "one entry"),
         ({"ids": ["a", "b"], "from_": [], "to": [], "answered": [True]}, "one entry"),

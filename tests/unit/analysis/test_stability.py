@@ -73,6 +73,15 @@ def test_the_strength_is_that_of_who_is_still_heard() -> None:
     assert (0.4, 1) not in seen
 
 
+def test_a_tie_on_record_outlasts_a_missing_answer_with_the_strength_that_the_record_has() -> None:
+    """One of five is silent: with a, the 0.4 of the record remains of what a rated 1.0, and it leads both ways."""
+    net = network(list("abcde"), [0], [1], [1.0], record=[[0, 1]], record_strength=[0.4], answered=[True] * 5)
+    seen = {tuple(sorted(pairs(thinned(net, np.random.default_rng(seed))).items())) for seed in range(40)}
+    strengths = {round(strength, 3) for kept in seen for _, strength in kept}
+    assert strengths == {1.0, 0.4}
+    assert all(len(kept) == 2 for kept in seen)
+
+
 def test_where_both_must_agree_one_missing_answer_unties_two() -> None:
     net = network(["a", "b", "c", "d", "e"], [0, 1], [1, 0], answered=[True] * 5, agreed="both")
     tied = [thinned(net, np.random.default_rng(seed)).pairs for seed in range(60)]
