@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal
 
-Evidence = Literal["knows", "projects", "events"]
+Evidence = Literal["knows", "projects", "events", "organisations"]
 Agreed = Literal["either", "both"]
 Of = Literal["people", "organisations"]
 Level = Literal["sector", "group"]
@@ -22,7 +22,8 @@ Kind = Literal["person", "organisation", "sector", "project", "event", "place", 
 ColumnType = Literal["person", "organisation", "sector", "text", "integer", "number", "verdict"]
 
 USUAL_LARGEST = 15
-"""A project or event with more people than this ties nobody, unless asked otherwise: they need not know each other."""
+"""A project, event or organisation with more people than this ties nobody, unless asked otherwise: they need not know
+each other."""
 
 
 @dataclass(frozen=True)
@@ -114,7 +115,7 @@ class Basis:
     """The data behind an answer.
 
     `people` and `ties` count what is on the map under the evidence asked for, each pair of people once;
-    `left_out` maps a reason to how many were left out for it; a project or event of more than `largest` ties nobody.
+    `left_out` maps a reason to how many were left out for it; what is shared by more than `largest` ties nobody.
     """
 
     people: int

@@ -67,6 +67,8 @@ def contacts(
             pairs |= stated if of == "people" else own | _carried(data, today, stated)
         elif kind == "projects":
             pairs |= _project_pairs(data, day, of, largest)
+        elif kind == "organisations":
+            pairs |= _members_of_one(data, today, of, largest)
         else:
             met = _together(
                 _groups((row.event, row.person) for row in data.attended), _past(data, day), largest
@@ -117,6 +119,20 @@ def _gathered(data: Dataset, beside: Beside, day: date, today: date, largest: in
             frozenset((x, y)) for x, p in stand_for for y, q in stand_for if x != y and (p != q or not p)
         }
     return found
+
+
+def _members_of_one(data: Dataset, today: date, of: str, largest: int) -> set[frozenset[str]]:
+    """People of one organisation, unless it is the main employer of both; or organisations of one person."""
+    now = [job for job in data.works_for if holds(job.since, job.until, today)]
+    pairs = set()
+    for a, b in combinations(now, 2):
+        if of == "people":
+            several = sum(job.organisation == a.organisation for job in now)
+            if a.organisation == b.organisation and several <= largest and not (a.main and b.main):
+                pairs.add(frozenset((a.person, b.person)))
+        elif a.person == b.person and sum(job.person == a.person for job in now) <= largest:
+            pairs.add(frozenset((a.organisation, b.organisation)))
+    return pairs
 
 
 def _project_pairs(data: Dataset, day: date, of: str, largest: int) -> set[frozenset[str]]:

@@ -74,3 +74,24 @@ UNION
   }
   WITH x, p, y, q WHERE x <> y AND coalesce(p <> q, true)
   RETURN y
+UNION
+  WITH x WHERE 'organisations' IN $evidence
+  MATCH (x:Person)-[w:WORKS_FOR]->(shared:Organisation)
+  WHERE coalesce(w.since <= date(), true) AND coalesce(date() < w.until, true)
+    AND COUNT { MATCH (:Person)-[u:WORKS_FOR]->(shared)
+                WHERE coalesce(u.since <= date(), true) AND coalesce(date() < u.until, true)
+                RETURN 1 AS one LIMIT $largest + 1 } <= $largest
+  MATCH (shared)<-[v:WORKS_FOR]-(y:Person)
+  WHERE x <> y AND coalesce(v.since <= date(), true) AND coalesce(date() < v.until, true)
+    AND NOT (coalesce(w.main, false) AND coalesce(v.main, false))
+  RETURN y
+UNION
+  WITH x WHERE 'organisations' IN $evidence
+  MATCH (x:Organisation)<-[w:WORKS_FOR]-(shared:Person)
+  WHERE coalesce(w.since <= date(), true) AND coalesce(date() < w.until, true)
+    AND COUNT { MATCH (shared)-[u:WORKS_FOR]->(:Organisation)
+                WHERE coalesce(u.since <= date(), true) AND coalesce(date() < u.until, true)
+                RETURN 1 AS one LIMIT $largest + 1 } <= $largest
+  MATCH (shared)-[v:WORKS_FOR]->(y:Organisation)
+  WHERE x <> y AND coalesce(v.since <= date(), true) AND coalesce(date() < v.until, true)
+  RETURN y

@@ -1,6 +1,6 @@
 // links: what ties pairs of people: what each said about the other, and the projects and events they share
 // params:  pairs list, as_of string, largest integer
-// returns: a, b, a_said, b_said, unsaid, a_strength, b_strength, unsaid_strength, since, projects, events
+// returns: a, b, a_said, b_said, unsaid, a_strength, b_strength, unsaid_strength, since, projects, events, organisations
 // A tie that came undirected, so that neither said it, is unsaid.
 UNWIND $pairs AS pair
 MATCH (a:Person {id: pair[0]}), (b:Person {id: pair[1]})
@@ -22,4 +22,11 @@ RETURN a.id AS a, b.id AS b, a_said, b_said, unsaid, a_strength, b_strength, uns
                  RETURN work.name ORDER BY work.name } AS projects,
        COLLECT { MATCH (a)-[:ATTENDED]->(meeting:Event)<-[:ATTENDED]-(b)
                  WHERE coalesce(meeting.on <= date($as_of), true) AND COUNT { (:Person)-[:ATTENDED]->(meeting) } <= $largest
-                 RETURN meeting.name ORDER BY meeting.name } AS events
+                 RETURN meeting.name ORDER BY meeting.name } AS events,
+       COLLECT { MATCH (a)-[w:WORKS_FOR]->(shared:Organisation)<-[v:WORKS_FOR]-(b)
+                 WHERE coalesce(w.since <= date(), true) AND coalesce(date() < w.until, true)
+                   AND coalesce(v.since <= date(), true) AND coalesce(date() < v.until, true)
+                   AND NOT (coalesce(w.main, false) AND coalesce(v.main, false))
+                   AND COUNT { MATCH (:Person)-[u:WORKS_FOR]->(shared)
+                               WHERE coalesce(u.since <= date(), true) AND coalesce(date() < u.until, true) } <= $largest
+                 RETURN shared.name ORDER BY shared.name } AS organisations

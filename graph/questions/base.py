@@ -32,8 +32,9 @@ EvidenceList = Annotated[
     BeforeValidator(split),
     Field(
         title="What counts as a tie",
-        description="What people said about who they know, work on the same project, being at the same event, or "
-        "several of these. If you choose none: what people said, or shared projects if nobody said anything.",
+        description="What people said about who they know, work on the same project, being at the same event, "
+        "belonging to the same organisation other than the main employer of both, or several of these. If you "
+        "choose none: what people said, or shared projects if nobody said anything.",
     ),
 ]
 AsOf = Annotated[
@@ -58,8 +59,8 @@ class Counting(BaseModel):
     as_of: AsOf = None
     largest: Annotated[int, Field(ge=2, le=1000)] = Field(
         USUAL_LARGEST,
-        title="Largest project or event",
-        description="A project or event with more people (or partners) than this ties nobody, 2 to 1000.",
+        title="Largest project, event or organisation",
+        description="One with more people (or partners) than this ties nobody, 2 to 1000.",
     )
 
 

@@ -34,6 +34,7 @@ from graph.store import Row, Rows, Store
 
 BASIS = statements.get("read/basis")
 SECTOR_TIES = statements.get("read/sector_ties")
+MEMBERSHIPS = statements.get("read/memberships")
 NODES = statements.get("read/nodes")
 
 T = TypeVar("T")
@@ -65,7 +66,7 @@ class Sides:
 
 @dataclass(frozen=True)
 class _Shared:
-    """Projects or events: how many are too large to tie anybody, and how many take part, in these and in all.
+    """Projects, events or organisations: how many are too large to tie, and how many take part, in these and in all.
 
     Somebody who takes part in two counts twice.
     """
@@ -244,28 +245,34 @@ class QuestionContext:
 
     def _shared(self) -> list[_Shared]:
         """What is shared under the evidence counted."""
-        people = self.of == "people"
-        kinds: dict[Evidence, tuple[str, str, str, str]] = {
-            "projects": (
-                "project",
-                "projects",
-                *(("works_on", "people") if people else ("partners", "partners")),
-            ),
-            "events": (
-                "event",
-                "events",
-                *(
-                    ("attended", "people")
-                    if people
-                    else ("organisations_attended", "people or organisations")
-                ),
-            ),
-        }
         return [
-            _Shared(thing, things, f"of more than {self.largest:,} {members}", *self._facts[fact])
-            for kind, (thing, things, fact, members) in kinds.items()
-            if kind in self.evidence
+            _Shared(*self._words(kind), *self._taking_part(kind)) for kind in self.evidence if kind != "knows"
         ]
+
+    def _words(self, kind: Evidence) -> tuple[str, str, str]:
+        """One and several of what is shared, and which of them are too large."""
+        people, more = self.of == "people", f"more than {self.largest:,}"
+        match kind:
+            case "projects":
+                return "project", "projects", f"of {more} {'people' if people else 'partners'}"
+            case "events":
+                return "event", "events", f"of {more} {'people' if people else 'people or organisations'}"
+            case _ if people:
+                return "organisation", "organisations", f"of {more} people"
+            case _:
+                return "person", "people", f"in {more} organisations"
+
+    def _taking_part(self, kind: Evidence) -> tuple[int, int, int]:
+        """How many are too large, how many take part in these, and in all."""
+        people = self.of == "people"
+        match kind:
+            case "projects":
+                found = self._facts["works_on" if people else "partners"]
+            case "events":
+                found = self._facts["attended" if people else "organisations_attended"]
+            case _:
+                found = self.store.read_at(self.version, MEMBERSHIPS, largest=self.largest)[0][self.of]
+        return found[0], found[1], found[2]
 
     def too_few(self, *sides: Sector) -> str:
         """Words that say where too few have answered to say who links most; empty if enough have."""

@@ -32,7 +32,7 @@ MOST_DRAWN = 2_000
 MOST_ORGANISATIONS = 150
 """Most organisations that can be told apart on one map; past these, groups are sectors."""
 
-KINDS: tuple[Evidence, ...] = ("knows", "projects", "events")
+KINDS: tuple[Evidence, ...] = ("knows", "projects", "events", "organisations")
 
 Ids = Annotated[list[str] | None, BeforeValidator(split)]
 
@@ -88,7 +88,7 @@ class Tie:
 
     source: str
     target: str
-    kind: Literal["knows", "projects", "events", "ties"]
+    kind: Literal["knows", "projects", "events", "organisations", "ties"]
     strength: float | None = None
     ties: int = 1
 

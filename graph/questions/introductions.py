@@ -39,6 +39,7 @@ _TIED: dict[tuple[Evidence, ...], str] = {
     ("knows",): "know",
     ("projects",): "work with",
     ("events",): "were at an event with",
+    ("organisations",): "share an organisation with",
 }
 """Words for one kind of evidence about two people. They do not say that colleagues know each other."""
 

@@ -88,7 +88,8 @@ COLUMNS = [
         "tie",
         "What ties them",
         "text",
-        "Who said that they know the other, how well from 1 to 5, and the projects and events they share.",
+        "Who said that they know the other, how well from 1 to 5, and the projects, events and organisations "
+        "they share.",
     ),
 ]
 
@@ -127,6 +128,8 @@ def in_words(link: Row, evidence: Sequence[str]) -> str:
         parts.append(f"both work on {words.quoted(link['projects'])}")
     if "events" in evidence and link["events"]:
         parts.append(f"both were at {words.quoted(link['events'])}")
+    if "organisations" in evidence and link["organisations"]:
+        parts.append(f"both belong to {words.quoted(link['organisations'])}")
     return words.sentence("; ".join(parts))
 
 

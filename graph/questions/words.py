@@ -13,6 +13,7 @@ _COUNTED: dict[Evidence, str] = {
     "knows": "what people said about who they know",
     "projects": "work on the same project",
     "events": "being at the same event",
+    "organisations": "shared membership of organisations",
 }
 
 

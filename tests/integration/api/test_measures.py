@@ -94,7 +94,7 @@ def test_brokerage_agrees_with_itself(client: FlaskClient) -> None:
     ("path", "field", "says"),
     [
         ("brokerage?direction=sideways", "direction", "'directed' or 'undirected'"),
-        ("brokerage?evidence=hearsay", "evidence", "'knows', 'projects' or 'events'"),
+        ("brokerage?evidence=hearsay", "evidence", "'knows', 'projects', 'events' or 'organisations'"),
         ("brokerage?as_of=yesterday", "as_of", "2018-12-31"),
         ("brokerage?format=xml", "format", "'json' or 'csv'"),
         ("brokerage?person=p-1", "person", "leave it out"),

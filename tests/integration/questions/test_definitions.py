@@ -57,6 +57,8 @@ COUNTING: list[dict[str, Any]] = [
     {"evidence": ["knows", "projects", "events"]},
     {"evidence": ["knows", "projects"], "agreed": "both"},
     {"evidence": ["projects", "events"], "largest": 3},
+    {"evidence": ["organisations"]},
+    {"evidence": ["organisations", "projects"], "largest": 2},
 ]
 
 
@@ -77,7 +79,8 @@ def drawn_at_random(seed: int) -> Dataset:
         for _ in range(len(who) * rng.randint(2, 5))
     }
     said |= {(b, a, source) for a, b, source in sorted(said) if rng.random() < 0.4}
-    employments = {(person, rng.choice(employers)) for person in who for _ in range(rng.choice([1, 1, 2]))}
+    jobs = {(person, rng.choice(employers)) for person in who for _ in range(rng.choice([1, 1, 2, 3]))}
+    main = {person: organisation for person, organisation in sorted(jobs) if rng.random() < 0.6}
     projects = [f"w{number}" for number in range(12)]
     sizes = {name: rng.choice([2, 3, 5, 14, 15, 16]) for name in [*projects, "e0", "e1", "e2", "e3"]}
     return Dataset(
@@ -86,8 +89,10 @@ def drawn_at_random(seed: int) -> Dataset:
         organisations=[Organisation(o, o.upper(), sector=rng.choice(sectors)) for o in employers],
         people=[Person(p, p.upper(), sector=rng.choice(sectors), visibility="named") for p in who],
         works_for=[
-            Employment(p, o, until=rng.choice([None, None, TODAY, TODAY + timedelta(days=1)]))
-            for p, o in sorted(employments)
+            Employment(
+                p, o, main=main.get(p) == o, until=rng.choice([None, None, TODAY, TODAY + timedelta(days=1)])
+            )
+            for p, o in sorted(jobs)
         ],
         projects=[
             Project(w, w.upper(), started=given["since"], ended=given["until"])

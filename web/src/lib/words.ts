@@ -56,13 +56,20 @@ const CHOICES: Record<string, string> = {
   directed: 'Directed',
 };
 
+/** What counts as a tie; “organisations” are also those that a question is about. */
+const EVIDENCE_CHOICES: Record<string, string> = {
+  organisations: 'They belong to the same organisation, beside their main employer',
+};
+
 /** A value that a parameter can take, in words; one the page has no words for is shown as it is. */
-export const choice = (value: string) => CHOICES[value] ?? value;
+export const choice = (value: string, parameter = '') =>
+  (parameter === 'evidence' ? EVIDENCE_CHOICES[value] : undefined) ?? CHOICES[value] ?? value;
 
 const EVIDENCE: Record<string, string> = {
   knows: 'what people said about who they know',
   projects: 'work on the same projects',
   events: 'coming to the same events',
+  organisations: 'shared membership of organisations',
 };
 
 /** Projects and events with more people than this tie nobody, unless asked otherwise. */

@@ -12,7 +12,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    evidence?: ("knows" | "projects" | "events")[] | null;
+                    evidence?: ("knows" | "projects" | "events" | "organisations")[] | null;
                     agreed?: "either" | "both";
                     as_of?: string | null;
                     largest?: number;
@@ -5495,7 +5495,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    evidence?: ("knows" | "projects" | "events")[] | null;
+                    evidence?: ("knows" | "projects" | "events" | "organisations")[] | null;
                     agreed?: "either" | "both";
                     as_of?: string | null;
                     largest?: number;
@@ -5810,7 +5810,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    evidence?: ("knows" | "projects" | "events")[] | null;
+                    evidence?: ("knows" | "projects" | "events" | "organisations")[] | null;
                     agreed?: "either" | "both";
                     as_of?: string | null;
                     largest?: number;
@@ -6594,7 +6594,7 @@ export interface components {
          * @description The data behind an answer.
          *
          *     `people` and `ties` count what is on the map under the evidence asked for, each pair of people once;
-         *     `left_out` maps a reason to how many were left out for it; a project or event of more than `largest` ties nobody.
+         *     `left_out` maps a reason to how many were left out for it; what is shared by more than `largest` ties nobody.
          */
         "MapBody.Basis": {
             /** People */
@@ -6602,7 +6602,7 @@ export interface components {
             /** Ties */
             ties: number;
             /** Evidence */
-            evidence: ("knows" | "projects" | "events")[];
+            evidence: ("knows" | "projects" | "events" | "organisations")[];
             /**
              * Agreed
              * @enum {string}
@@ -7332,7 +7332,7 @@ export interface components {
             /** As Of */
             as_of: string;
             /** Evidence */
-            evidence: ("knows" | "projects" | "events")[];
+            evidence: ("knows" | "projects" | "events" | "organisations")[];
             /** Version */
             version: number;
             /** Shown */
@@ -7385,7 +7385,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "knows" | "projects" | "events" | "ties";
+            kind: "knows" | "projects" | "events" | "organisations" | "ties";
             /**
              * Strength
              * @default null
@@ -8205,7 +8205,7 @@ export interface components {
          * @description The data behind an answer.
          *
          *     `people` and `ties` count what is on the map under the evidence asked for, each pair of people once;
-         *     `left_out` maps a reason to how many were left out for it; a project or event of more than `largest` ties nobody.
+         *     `left_out` maps a reason to how many were left out for it; what is shared by more than `largest` ties nobody.
          */
         "AnswerBody.Basis": {
             /** People */
@@ -8213,7 +8213,7 @@ export interface components {
             /** Ties */
             ties: number;
             /** Evidence */
-            evidence: ("knows" | "projects" | "events")[];
+            evidence: ("knows" | "projects" | "events" | "organisations")[];
             /**
              * Agreed
              * @enum {string}
@@ -8425,7 +8425,7 @@ export interface components {
              */
             as_of: string;
             /** Evidence */
-            evidence: ("knows" | "projects" | "events")[];
+            evidence: ("knows" | "projects" | "events" | "organisations")[];
             /** Columns */
             columns: components["schemas"]["MeasureBody.MeasureColumn"][];
             /** @description Stability of the order of rows; null if they rank nobody, or ranking often takes too long */
@@ -8474,7 +8474,7 @@ export interface components {
          * @description The data behind an answer.
          *
          *     `people` and `ties` count what is on the map under the evidence asked for, each pair of people once;
-         *     `left_out` maps a reason to how many were left out for it; a project or event of more than `largest` ties nobody.
+         *     `left_out` maps a reason to how many were left out for it; what is shared by more than `largest` ties nobody.
          */
         "SavedAnswerBody.Basis": {
             /** People */
@@ -8482,7 +8482,7 @@ export interface components {
             /** Ties */
             ties: number;
             /** Evidence */
-            evidence: ("knows" | "projects" | "events")[];
+            evidence: ("knows" | "projects" | "events" | "organisations")[];
             /**
              * Agreed
              * @enum {string}
@@ -10037,7 +10037,7 @@ export interface components {
          * @description The data behind an answer.
          *
          *     `people` and `ties` count what is on the map under the evidence asked for, each pair of people once;
-         *     `left_out` maps a reason to how many were left out for it; a project or event of more than `largest` ties nobody.
+         *     `left_out` maps a reason to how many were left out for it; what is shared by more than `largest` ties nobody.
          */
         "NetworkBody.Basis": {
             /** People */
@@ -10045,7 +10045,7 @@ export interface components {
             /** Ties */
             ties: number;
             /** Evidence */
-            evidence: ("knows" | "projects" | "events")[];
+            evidence: ("knows" | "projects" | "events" | "organisations")[];
             /**
              * Agreed
              * @enum {string}
@@ -10536,7 +10536,7 @@ export interface operations {
     explore: {
         parameters: {
             query?: {
-                evidence?: ("knows" | "projects" | "events")[] | null;
+                evidence?: ("knows" | "projects" | "events" | "organisations")[] | null;
                 agreed?: "either" | "both";
                 as_of?: string | null;
                 largest?: number;
@@ -10596,7 +10596,7 @@ export interface operations {
             query?: {
                 names?: "all" | "public";
                 format?: "json" | "csv" | "xlsx";
-                evidence?: ("knows" | "projects" | "events")[] | null;
+                evidence?: ("knows" | "projects" | "events" | "organisations")[] | null;
                 agreed?: "either" | "both";
                 as_of?: string | null;
                 largest?: number;
@@ -10663,7 +10663,7 @@ export interface operations {
             query?: {
                 names?: "all" | "public";
                 format?: "json" | "csv" | "xlsx";
-                evidence?: ("knows" | "projects" | "events")[] | null;
+                evidence?: ("knows" | "projects" | "events" | "organisations")[] | null;
                 agreed?: "either" | "both";
                 as_of?: string | null;
                 largest?: number;
@@ -10731,7 +10731,7 @@ export interface operations {
             query: {
                 names?: "all" | "public";
                 format?: "json" | "csv" | "xlsx";
-                evidence?: ("knows" | "projects" | "events")[] | null;
+                evidence?: ("knows" | "projects" | "events" | "organisations")[] | null;
                 agreed?: "either" | "both";
                 as_of?: string | null;
                 largest?: number;
@@ -10797,7 +10797,7 @@ export interface operations {
         parameters: {
             query?: {
                 format?: "json" | "csv";
-                evidence?: ("knows" | "projects" | "events")[] | null;
+                evidence?: ("knows" | "projects" | "events" | "organisations")[] | null;
                 agreed?: "either" | "both";
                 as_of?: string | null;
                 largest?: number;
@@ -10853,7 +10853,7 @@ export interface operations {
             query?: {
                 names?: "all" | "public";
                 format?: "json" | "csv" | "xlsx";
-                evidence?: ("knows" | "projects" | "events")[] | null;
+                evidence?: ("knows" | "projects" | "events" | "organisations")[] | null;
                 agreed?: "either" | "both";
                 as_of?: string | null;
                 largest?: number;
@@ -10919,7 +10919,7 @@ export interface operations {
         parameters: {
             query?: {
                 format?: "json" | "csv";
-                evidence?: ("knows" | "projects" | "events")[] | null;
+                evidence?: ("knows" | "projects" | "events" | "organisations")[] | null;
                 agreed?: "either" | "both";
                 as_of?: string | null;
                 largest?: number;
@@ -10974,7 +10974,7 @@ export interface operations {
         parameters: {
             query?: {
                 format?: "json" | "csv";
-                evidence?: ("knows" | "projects" | "events")[] | null;
+                evidence?: ("knows" | "projects" | "events" | "organisations")[] | null;
                 agreed?: "either" | "both";
                 as_of?: string | null;
                 largest?: number;
@@ -11029,7 +11029,7 @@ export interface operations {
         parameters: {
             query: {
                 format?: "json" | "csv";
-                evidence?: ("knows" | "projects" | "events")[] | null;
+                evidence?: ("knows" | "projects" | "events" | "organisations")[] | null;
                 agreed?: "either" | "both";
                 as_of?: string | null;
                 largest?: number;
@@ -11086,7 +11086,7 @@ export interface operations {
             query?: {
                 names?: "all" | "public";
                 format?: "json" | "csv" | "xlsx";
-                evidence?: ("knows" | "projects" | "events")[] | null;
+                evidence?: ("knows" | "projects" | "events" | "organisations")[] | null;
                 agreed?: "either" | "both";
                 as_of?: string | null;
                 largest?: number;
@@ -11154,7 +11154,7 @@ export interface operations {
         parameters: {
             query?: {
                 format?: "json" | "csv";
-                evidence?: ("knows" | "projects" | "events")[] | null;
+                evidence?: ("knows" | "projects" | "events" | "organisations")[] | null;
                 agreed?: "either" | "both";
                 as_of?: string | null;
                 largest?: number;
@@ -11209,7 +11209,7 @@ export interface operations {
         parameters: {
             query?: {
                 format?: "json" | "csv";
-                evidence?: ("knows" | "projects" | "events")[] | null;
+                evidence?: ("knows" | "projects" | "events" | "organisations")[] | null;
                 agreed?: "either" | "both";
                 as_of?: string | null;
                 largest?: number;
@@ -11264,7 +11264,7 @@ export interface operations {
         parameters: {
             query?: {
                 format?: "json" | "csv";
-                evidence?: ("knows" | "projects" | "events")[] | null;
+                evidence?: ("knows" | "projects" | "events" | "organisations")[] | null;
                 agreed?: "either" | "both";
                 as_of?: string | null;
                 largest?: number;
@@ -11319,7 +11319,7 @@ export interface operations {
         parameters: {
             query: {
                 format?: "json" | "csv";
-                evidence?: ("knows" | "projects" | "events")[] | null;
+                evidence?: ("knows" | "projects" | "events" | "organisations")[] | null;
                 agreed?: "either" | "both";
                 as_of?: string | null;
                 largest?: number;
@@ -11376,7 +11376,7 @@ export interface operations {
             query: {
                 names?: "all" | "public";
                 format?: "json" | "csv" | "xlsx";
-                evidence?: ("knows" | "projects" | "events")[] | null;
+                evidence?: ("knows" | "projects" | "events" | "organisations")[] | null;
                 agreed?: "either" | "both";
                 as_of?: string | null;
                 largest?: number;
@@ -11445,7 +11445,7 @@ export interface operations {
             query?: {
                 names?: "all" | "public";
                 format?: "json" | "csv" | "xlsx";
-                evidence?: ("knows" | "projects" | "events")[] | null;
+                evidence?: ("knows" | "projects" | "events" | "organisations")[] | null;
                 agreed?: "either" | "both";
                 as_of?: string | null;
                 largest?: number;

@@ -26,7 +26,7 @@ export type Value = Row[string];
 export type Kind = 'person' | 'organisation' | 'sector';
 export type Role =
   'broker' | 'from' | 'to' | 'both' | 'other' | 'introducer' | 'a' | 'b' | 'centre' | 'contact';
-export type TieKind = 'knows' | 'projects' | 'events' | 'ties' | 'gap' | 'suggested';
+export type TieKind = 'knows' | 'projects' | 'events' | 'organisations' | 'ties' | 'gap' | 'suggested';
 
 export interface MapNode {
   data: { id: string; kind: Kind; label: string; sector: string; role: Role };

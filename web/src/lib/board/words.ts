@@ -31,6 +31,7 @@ const LINES: Partial<Record<TieKind, string>> = {
   suggested: 'Dotted blue line',
   projects: 'Broken line',
   events: 'Dotted line',
+  organisations: 'Line of dashes and dots',
 };
 
 /** What a picture's signs mean. */

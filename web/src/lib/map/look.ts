@@ -88,6 +88,10 @@ export function look(element: HTMLElement): StylesheetJson {
     { selector: 'edge[kind = "projects"]', style: { 'line-style': 'dashed' } },
     { selector: 'edge[kind = "events"]', style: { 'line-style': 'dotted' } },
     {
+      selector: 'edge[kind = "organisations"]',
+      style: { 'line-style': 'dashed', 'line-dash-pattern': [8, 3, 2, 3] },
+    },
+    {
       selector: 'edge[kind = "gap"]',
       style: {
         'line-color': colour('warn'),

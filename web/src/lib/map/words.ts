@@ -37,6 +37,7 @@ export const TIES: Record<TieKind, string> = {
   knows: 'know each other',
   projects: 'work on a project together',
   events: 'came to the same event',
+  organisations: 'belong to the same organisation',
   ties: 'are tied',
   gap: 'do not meet',
   suggested: 'should meet',
