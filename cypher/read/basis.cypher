@@ -1,7 +1,7 @@
 // basis: the data behind an answer and what it leaves out, beside the ties it counts
 // params:  as_of string, largest integer
 // returns: version, people, organisations, statements, partner_statements, undated, undirected, undated_partners, undirected_partners, people_without_sector, organisations_without_sector, works_on, partners, attended, organisations_attended
-// The last four: how many there are too large to tie anybody, how many take part in these, and in all.
+// The last four: how many there are too large to tie anybody, how many take part in these, and in all that tie some.
 OPTIONAL MATCH (g:Graph)
 WITH coalesce(g.version, 0) AS version
 CALL () {
@@ -20,23 +20,23 @@ CALL () {
 }
 CALL () {
   MATCH (w:Project)
-  WITH COUNT { (:Person)-[:WORKS_ON]->(w) } AS size
+  WITH COUNT { (:Person)-[:WORKS_ON]->(w) } AS size WHERE size > 1
   RETURN [count(CASE WHEN size > $largest THEN 1 END), sum(CASE WHEN size > $largest THEN size END), sum(size)] AS works_on
 }
 CALL () {
   MATCH (w:Project)
-  WITH COUNT { (:Organisation)-[:PARTNER_IN]->(w) } AS size
+  WITH COUNT { (:Organisation)-[:PARTNER_IN]->(w) } AS size WHERE size > 1
   RETURN [count(CASE WHEN size > $largest THEN 1 END), sum(CASE WHEN size > $largest THEN size END), sum(size)] AS partners
 }
 CALL () {
   MATCH (e:Event)
-  WITH COUNT { (:Person)-[:ATTENDED]->(e) } AS size
+  WITH COUNT { (:Person)-[:ATTENDED]->(e) } AS size WHERE size > 1
   RETURN [count(CASE WHEN size > $largest THEN 1 END), sum(CASE WHEN size > $largest THEN size END), sum(size)] AS attended
 }
 CALL () {
   MATCH (e:Event)
   WITH COUNT { (:Person)-[:ATTENDED]->(e) } AS people, COUNT { (:Organisation)-[:ATTENDED]->(e) } AS organisations
-  WITH people + organisations AS size, people > $largest OR organisations > $largest AS large
+  WITH people + organisations AS size, people > $largest OR organisations > $largest AS large WHERE size > 1
   RETURN [count(CASE WHEN large THEN 1 END), sum(CASE WHEN large THEN size END), sum(size)] AS organisations_attended
 }
 RETURN version,

@@ -6,8 +6,9 @@
 CALL () {
   MATCH (:Person)-[w:WORKS_FOR]->(o:Organisation)
   WHERE coalesce(w.since <= date(), true) AND coalesce(date() < w.until, true)
-  WITH o, count(*) > $largest AS large, count(CASE WHEN NOT coalesce(w.main, false) THEN 1 END) AS size
-  WHERE size > 0
+  WITH count(*) AS people, count(CASE WHEN NOT coalesce(w.main, false) THEN 1 END) AS size, o
+  WHERE people > 1 AND size > 0
+  WITH people > $largest AS large, size
   RETURN [count(CASE WHEN large THEN 1 END), sum(CASE WHEN large THEN size END), sum(size)] AS people
 }
 CALL () {

@@ -34,7 +34,8 @@ EvidenceList = Annotated[
         title="What counts as a tie",
         description="What people said about who they know, work on the same project, being at the same event, "
         "belonging to the same organisation other than the main employer of both, or several of these. If you "
-        "choose none: what people said, or shared projects if nobody said anything.",
+        "choose none: what people said, or if nobody said anything shared projects, otherwise events, otherwise "
+        "organisations.",
     ),
 ]
 AsOf = Annotated[

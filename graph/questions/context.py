@@ -106,10 +106,12 @@ class QuestionContext:
         }
 
     def _usual_evidence(self) -> list[Evidence]:
-        """Stated ties if there are any, otherwise shared projects; organisations are also tied by partnership."""
-        if not self._statements:
-            return ["projects"]
-        return ["knows"] if self.of == "people" else ["knows", "projects"]
+        """Stated ties if there are any, and for organisations projects too; otherwise the first of what there is."""
+        usual: list[Evidence] = ["knows"] if self.of == "people" else ["knows", "projects"]
+        if self._statements:
+            return usual
+        others: tuple[Evidence, ...] = ("projects", "events", "organisations")
+        return next(([kind] for kind in others if self._taking_part(kind)[2]), usual)
 
     def ask(self, statement: Statement, **parameters: Any) -> Rows:
         """Read a statement that the answer shows."""
@@ -263,7 +265,7 @@ class QuestionContext:
                 return "person", "people", f"in {more} organisations"
 
     def _taking_part(self, kind: Evidence) -> tuple[int, int, int]:
-        """How many are too large, how many take part in these, and in all."""
+        """How many are too large, how many take part in these, and in all that several take part in."""
         people = self.of == "people"
         match kind:
             case "projects":
@@ -313,7 +315,7 @@ class QuestionContext:
         elif self.as_of > today():
             parts.append(f"As far as is known today of {words.day(self.as_of)}")
         if self.evidence != ["knows"] or self.agreed == "both":
-            counting = f"counting {words.counting(self.evidence, self.agreed, self.largest)}"
+            counting = f"counting {words.counting(self.evidence, self.agreed, self.largest)}{self._because()}"
             parts.append(counting if parts else words.capitalised(counting))
         parts += [
             f"leaving out {words.count(shared.large, shared.thing, shared.things)} {shared.size}, with "
@@ -322,6 +324,14 @@ class QuestionContext:
             if 2 * shared.taking_part_in_large > shared.taking_part
         ]
         return "".join(f"{part}, " for part in parts)
+
+    def _because(self) -> str:
+        """Why this is counted, where it is what is counted for want of stated ties; empty where it is not."""
+        if "knows" in self.evidence or self._statements or self.evidence != self._usual_evidence():
+            return ""
+        if self.of == "people":
+            return ", as nobody has said who they know"
+        return ", as no ties between them are stated"
 
 
 def sector_ties_in(network: Network) -> list[Row]:

@@ -47,7 +47,11 @@ def test_an_unknown_name_is_404_with_the_nearest_first(client: FlaskClient, path
         ("/api/questions/who-connects?from=health&from=care&to=housing", "from", "more than once"),
         ("/api/questions/gaps?as_of=31/12/2018", "as_of", "2018-12-31"),
         ("/api/questions/gaps?as_of=2018-02-30", "as_of", "2018-12-31"),
-        ("/api/questions/gaps?evidence=knows,hearsay", "evidence", "'knows', 'projects', 'events' or 'organisations'"),
+        (
+            "/api/questions/gaps?evidence=knows,hearsay",
+            "evidence",
+            "'knows', 'projects', 'events' or 'organisations'",
+        ),
         ("/api/questions/gaps?level=ward", "level", "'sector' or 'group'"),
         ("/api/questions/introductions", "parameters", "either a person, or two sectors"),
         ("/api/questions/introductions?from=health", "parameters", "either a person, or two sectors"),

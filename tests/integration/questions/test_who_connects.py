@@ -200,7 +200,9 @@ def test_projects_are_counted_where_nobody_stated_a_tie(empty: Store) -> None:
     )
     answer = ask(empty, "who-connects", from_="health", to="housing")
     assert (answer.basis.evidence, keys(answer, "person")) == (["projects"], ["b"])
-    assert answer.sentence.startswith("Counting work on the same project")
+    assert answer.sentence.startswith(
+        "Counting work on the same project, as nobody has said who they know, Name of b links Health and Housing most"
+    )
 
 
 def test_organisations_are_tied_by_their_people_or_as_partners(empty: Store) -> None:
