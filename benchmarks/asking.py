@@ -76,7 +76,7 @@ def read(given: Settings, opened_store: Store) -> None:
         store = store_at(given, opened_store.uri, opened_store.user, opened_store.password)
         before = forget_peak()
         began = time.perf_counter()
-        net = projection(store, EVERYBODY, as_of=today())
+        net = projection(store, EVERYBODY, as_of=today(), version=store.version())
         tell(what="projection", seconds=time.perf_counter() - began)
         tell(what="projection", memory=peak() - before, whole=peak(), arrays=net.nbytes)
         store.close()
@@ -87,7 +87,7 @@ def ask(given: Settings, opened_store: Store) -> None:
     """Each question several times, with the arrays in memory; stability comes beside an answer, and later."""
     store = store_at(given, opened_store.uri, opened_store.user, opened_store.password)
     store.derived = NotBeside(1000)
-    net = projection(store, EVERYBODY, as_of=today())
+    net = projection(store, EVERYBODY, as_of=today(), version=store.version())
     tell(ready=True)
     sectors = ASKING["who-connects"].values()
     left, right = (in_any(net, [sector]) for sector in sectors)

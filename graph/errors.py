@@ -106,6 +106,13 @@ class PasswordRefused(GraphUnavailable):
     """Neo4j answers, and refuses the user or password."""
 
 
+class GraphChanged(GraphUnavailable):
+    """The graph changed between two reads that belong together."""
+
+    def __init__(self) -> None:
+        super().__init__("Try again in a moment: the graph is changing and cannot be read as a whole.")
+
+
 class QueryTimeout(WeftError):
     """A read was stopped at its time limit."""
 

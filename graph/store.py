@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
-from typing import Any, TypeVar
+from functools import wraps
+from typing import Any, ParamSpec, TypeVar
 
 import neo4j
 from neo4j import READ_ACCESS, GraphDatabase, ManagedTransaction, NotificationMinimumSeverity, Query
@@ -17,7 +18,14 @@ from neo4j.exceptions import DriverError, Neo4jError
 
 from graph import statements
 from graph.derived import Derived
-from graph.errors import GraphUnavailable, PasswordRefused, QueryTimeout, SchemaMismatch, WeftError
+from graph.errors import (
+    GraphChanged,
+    GraphUnavailable,
+    PasswordRefused,
+    QueryTimeout,
+    SchemaMismatch,
+    WeftError,
+)
 from graph.statements import Statement
 
 RAISE_VERSION = statements.get("write/raise_version")
@@ -25,8 +33,11 @@ GRAPH = statements.get("read/graph")
 RECORD_MIGRATION = statements.get("write/record_migration")
 
 T = TypeVar("T")
+P = ParamSpec("P")
 Row = dict[str, Any]
 
+_ATTEMPTS = 3
+"""How often something is read that must be read at one version of the graph."""
 
 _REMEMBERED = 256
 """Derived values to cache: a few each for the days and kinds of evidence asked about lately."""
@@ -84,7 +95,7 @@ class Store:
         self._read_seconds, self._read_rows, self._whole_seconds = read_seconds, read_rows, whole_seconds
         self.derived = Derived(_REMEMBERED, patience)
         self.networks = Derived(
-            _NETWORKS, weigh=lambda read: read[0].nbytes, most=_NETWORK_BYTES, least=_FEWEST_NETWORKS
+            _NETWORKS, weigh=lambda network: network.nbytes, most=_NETWORK_BYTES, least=_FEWEST_NETWORKS
         )
         self._driver = GraphDatabase.driver(
             uri,
@@ -117,9 +128,26 @@ class Store:
         Args:
             version: of the graph, read by the caller just before.
             parameters: values as in JSON.
+
+        Raises:
+            GraphChanged: the graph has another version by now.
         """
-        key = (version, statement.name, json.dumps(parameters, sort_keys=True))
-        return self.derived.get(key, lambda: self.read(statement, **parameters))
+
+        def read() -> Rows:
+            rows = self.read(statement, **parameters)
+            self.expect(version)
+            return rows
+
+        return self.derived.get((version, statement.name, json.dumps(parameters, sort_keys=True)), read)
+
+    def expect(self, version: int) -> None:
+        """Call it after a read that belongs to others of this version.
+
+        Raises:
+            GraphChanged: the graph has another version by now.
+        """
+        if self.version() != version:
+            raise GraphChanged()
 
     def read_whole(self, statement: Statement, **parameters: Any) -> list[Row]:
         """All rows of a statement that reads the whole graph in few, long rows of ids and numbers.
@@ -203,6 +231,22 @@ class Store:
         unit = neo4j.unit_of_work(timeout=self._read_seconds)(unit)
         with _translated(self.uri), self._driver.session(default_access_mode=READ_ACCESS) as session:
             return session.execute_read(unit)
+
+
+def at_one_version(work: Callable[P, T]) -> Callable[P, T]:
+    """Do the work again if the graph changed while it read; GraphChanged if it does so three times.
+
+    The work may therefore run more than once, and must not write.
+    """
+
+    @wraps(work)
+    def repeated(*args: P.args, **kwargs: P.kwargs) -> T:
+        for _ in range(_ATTEMPTS - 1):
+            with suppress(GraphChanged):
+                return work(*args, **kwargs)
+        return work(*args, **kwargs)
+
+    return repeated
 
 
 _SILENT = "Run `weft db start`: Neo4j is not answering at {uri}. If it is starting, try again in a moment."

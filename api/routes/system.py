@@ -8,6 +8,7 @@ from api.context import store
 from api.schemas import HealthBody, NoParameters, SectorsBody
 from graph import statements
 from graph.directory.sectors import Sectors
+from graph.store import at_one_version
 
 HEALTH = statements.get("read/health")
 
@@ -32,6 +33,7 @@ def health(query_data: NoParameters) -> HealthBody:
 @blueprint.get("/sectors")
 @blueprint.input(NoParameters, location="query")
 @blueprint.output(SectorsBody)
+@at_one_version
 def sectors(query_data: NoParameters) -> SectorsBody:
     """All sectors, with how many people are in each, were asked and answered."""
     return SectorsBody(sectors=list(Sectors.read(store(), store().version())))

@@ -13,15 +13,12 @@ from numpy.typing import NDArray
 
 from graph import statements
 from graph.analysis.network import Network, Positions, network
-from graph.errors import GraphUnavailable
 from graph.model import USUAL_LARGEST, Agreed, Evidence, Of, Scope
 from graph.store import Row, Store
 
 MEMBERS = statements.get("read/members")
 SAID = statements.get("read/said")
 TIED = statements.get("read/tied")
-
-_ATTEMPTS = 3
 
 STRONGEST = 5
 """A strength of one to five is read as its share of this."""
@@ -36,23 +33,26 @@ def projection(
     agreed: Agreed = "either",
     as_of: date,
     largest: int = USUAL_LARGEST,
+    version: int,
 ) -> Network:
     """The people on the map and their ties on a day, ordered by id; strengths are out of one.
 
     Args:
         scope: the people who are in it, with the ties among them.
         largest: the most people in a project or event that ties them.
+        version: of the graph, read by the caller before.
 
     Raises:
-        GraphUnavailable: the graph changed three times while it was read.
+        GraphChanged: the graph has another version by now.
     """
     asked = _Asked(of, tuple(evidence), agreed, as_of, largest, scope)
-    for _ in range(_ATTEMPTS):
-        version = store.version()
-        found, read_at = store.networks.get((version, asked), lambda: (_read(store, asked), store.version()))
-        if read_at == version:
-            return found
-    raise GraphUnavailable("Try again in a moment: the graph is changing and cannot be read as a whole.")
+
+    def read() -> Network:
+        found = _read(store, asked)
+        store.expect(version)
+        return found
+
+    return store.networks.get((version, asked), read)
 
 
 class _Asked(NamedTuple):

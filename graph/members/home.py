@@ -16,7 +16,7 @@ from graph.model import EVERYBODY, Ref, Viewer
 from graph.questions.base import Counting
 from graph.questions.context import QuestionContext
 from graph.questions.person_network import NEIGHBOURHOOD
-from graph.store import Row, Store
+from graph.store import Row, Store, at_one_version
 
 SOUGHT = statements.get("read/sought")
 
@@ -73,6 +73,7 @@ class Home:
     lacks: list[Lack]
 
 
+@at_one_version
 def home(store: Store, viewer: Viewer) -> Home:
     """The page of the viewer, who is a member; ties are counted as usual, among people that they may see."""
     require(viewer, Action.OPEN_MEMBER, about=viewer.person_id)

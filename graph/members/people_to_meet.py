@@ -14,7 +14,7 @@ from graph.model import Ref, Verdict, Viewer
 from graph.questions.base import Counting
 from graph.questions.context import QuestionContext
 from graph.questions.introductions import NAMED_SHARED, for_one
-from graph.store import Store
+from graph.store import Store, at_one_version
 
 
 @dataclass(frozen=True)
@@ -48,6 +48,7 @@ class Suggested:
     passed: list[Dismissal]
 
 
+@at_one_version
 def suggested(store: Store, viewer: Viewer, limit: int) -> Suggested:
     """People the member who asks might meet, best first, ranked as the question `introductions` ranks."""
     require(viewer, Action.OPEN_MEMBER, about=viewer.person_id)

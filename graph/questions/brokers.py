@@ -17,7 +17,7 @@ from graph.questions import maps, stability, words
 from graph.questions.base import CountingOf, Question
 from graph.questions.context import QuestionContext, organisation, sector
 from graph.questions.stability import Placing, placing
-from graph.store import Row, Store
+from graph.store import Row, Store, at_one_version
 
 Role = Literal["any", "coordinator", "itinerant", "representative", "gatekeeper", "liaison"]
 
@@ -77,6 +77,7 @@ class Brokers(Question[Parts]):
     example = {"role": "any"}  # noqa: RUF012
     parameters = Parts
 
+    @at_one_version
     def answer(self, viewer: Viewer, store: Store, p: Parts) -> Answer:  # noqa: D102
         require(viewer, Action.ASK)
         context = QuestionContext(store, viewer, p, p.of)

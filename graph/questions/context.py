@@ -83,6 +83,9 @@ class QuestionContext:
     """Reads for one question, and notes the statements that its answer should show.
 
     It counts the people that the viewer may see (`scope`). A definition that counts everybody says so: `EVERYBODY`.
+
+    All that it reads is of one version of the graph; it raises GraphChanged otherwise. What makes one is therefore
+    marked `at_one_version`, and starts again with a new one.
     """
 
     def __init__(self, store: Store, viewer: Viewer, p: Counting, of: Of = "people") -> None:
@@ -116,12 +119,16 @@ class QuestionContext:
     def ask(self, statement: Statement, **parameters: Any) -> Rows:
         """Read a statement that the answer shows."""
         self.show(statement, **parameters)
-        return self.store.read(statement, **parameters)
+        rows = self.store.read(statement, **parameters)
+        self.store.expect(self.version)
+        return rows
 
     def ask_whole(self, statement: Statement, **parameters: Any) -> list[Row]:
         """Read a statement that the answer shows, with all its rows, as long rows of ids."""
         self.show(statement, **parameters)
-        return self.store.read_whole(statement, **parameters)
+        rows = self.store.read_whole(statement, **parameters)
+        self.store.expect(self.version)
+        return rows
 
     @property
     def _statements(self) -> int:
@@ -150,7 +157,7 @@ class QuestionContext:
             scope: who is in it; the people that the viewer may see if None.
         """
         scope = scope or self.scope
-        if scope not in self._networks:  # one for the whole answer, even if something is written in between
+        if scope not in self._networks:
             self._networks[scope] = projection(
                 self.store,
                 scope,
@@ -159,6 +166,7 @@ class QuestionContext:
                 agreed=self.agreed,
                 as_of=self.as_of,
                 largest=self.largest,
+                version=self.version,
             )
         return self._networks[scope]
 
@@ -210,7 +218,9 @@ class QuestionContext:
 
     def nodes(self, ids: list[str]) -> dict[str, Row]:
         """Organisation and sector of people and organisations, by id."""
-        return {row["id"]: row for row in self.store.read(NODES, ids=ids)}
+        rows = self.store.read(NODES, ids=ids)
+        self.store.expect(self.version)
+        return {row["id"]: row for row in rows}
 
     def basis(self) -> Basis:
         """The data behind the answer; call it last."""

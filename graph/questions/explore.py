@@ -21,7 +21,7 @@ from graph.errors import NotFound
 from graph.model import Evidence, Viewer
 from graph.questions.base import Counting, blank_as_none, split
 from graph.questions.context import QuestionContext
-from graph.store import Row, Store
+from graph.store import Row, Store, at_one_version
 
 TAKING_PART = statements.get("read/taking_part")
 TIED_BY_YEAR = statements.get("read/tied_by_year")
@@ -155,6 +155,7 @@ class _Ties:
         return np.bincount(self.a, minlength=people) + np.bincount(self.b, minlength=people)
 
 
+@at_one_version
 def explore(store: Store, viewer: Viewer, p: Exploring) -> Explored:
     """Everybody that the viewer may see and the filters let through, most contacts first, and the ties among them.
 
@@ -229,6 +230,7 @@ class _Exploration:
                 agreed=self.context.agreed,
                 as_of=self.context.as_of,
                 largest=self.context.largest,
+                version=self.context.version,
             )
             for kind in KINDS
             if kind in kinds

@@ -29,7 +29,7 @@ from graph.questions.brokers_between import brokers_between
 from graph.questions.context import QuestionContext, sector_ties_in
 from graph.questions.stability import Placing, placing
 from graph.questions.system import System, system
-from graph.store import Store
+from graph.store import Store, at_one_version
 
 GAPS: tuple[Verdict, ...] = ("not connected", "thin")
 MOSTLY_INSIDE = 0.65
@@ -63,6 +63,7 @@ class Gaps(Question[Across]):
     example = {"level": "sector"}  # noqa: RUF012
     parameters = Across
 
+    @at_one_version
     def answer(self, viewer: Viewer, store: Store, p: Across) -> Answer:  # noqa: D102
         require(viewer, Action.ASK)
         context = QuestionContext(store, viewer, p, p.of)

@@ -25,7 +25,7 @@ from graph.questions.context import QuestionContext, Sides
 from graph.questions.gaps import GAPS
 from graph.questions.stability import Placing, placing
 from graph.questions.system import System, system
-from graph.store import Row, Store
+from graph.store import Row, Store, at_one_version
 
 REASONS = statements.get("read/reasons_to_meet")
 IN_COMMON = statements.get("read/in_common")
@@ -91,6 +91,7 @@ class Introductions(Question[Between]):
     example = {"from": "health", "to": "housing"}  # noqa: RUF012
     parameters = Between
 
+    @at_one_version
     def answer(self, viewer: Viewer, store: Store, p: Between) -> Answer:  # noqa: D102
         require(viewer, Action.ASK)
         context = QuestionContext(store, viewer, p)

@@ -17,7 +17,7 @@ from graph.questions import maps, stability, words
 from graph.questions.base import Counting, Question, blank_as_none
 from graph.questions.context import QuestionContext, organisation, sector
 from graph.questions.stability import Placing, placing
-from graph.store import Row, Store
+from graph.store import Row, Store, at_one_version
 
 NAMED_LINKS = 3
 """Pairs of sectors that the sentence names; the rest are counted."""
@@ -69,6 +69,7 @@ class WhatIfLeft(Question[Leaving]):
     example = {"organisation": "south-manchester-care-navigators"}  # noqa: RUF012
     parameters = Leaving
 
+    @at_one_version
     def answer(self, viewer: Viewer, store: Store, p: Leaving) -> Answer:  # noqa: D102
         require(viewer, Action.ASK)
         context = QuestionContext(store, viewer, p)

@@ -17,7 +17,7 @@ from graph.model import Answer, Cell, Column, Ref, Viewer, mention
 from graph.questions import maps, words
 from graph.questions.base import Counting, Question
 from graph.questions.context import QuestionContext, organisation, sector
-from graph.store import Row, Store
+from graph.store import Row, Store, at_one_version
 
 LINKS = statements.get("read/links")
 
@@ -43,6 +43,7 @@ class Path(Question[Ends]):
     example = {"from": "Nadia Rahman", "to": "Dawn Ashworth"}  # noqa: RUF012
     parameters = Ends
 
+    @at_one_version
     def answer(self, viewer: Viewer, store: Store, p: Ends) -> Answer:  # noqa: D102
         require(viewer, Action.ASK)
         context = QuestionContext(store, viewer, p)

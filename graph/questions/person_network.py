@@ -15,7 +15,7 @@ from graph.model import Basis, Elements, Names, Ref, Viewer
 from graph.questions import maps
 from graph.questions.base import Counting
 from graph.questions.context import QuestionContext, organisation, sector
-from graph.store import Store
+from graph.store import Store, at_one_version
 
 NEIGHBOURHOOD = statements.get("read/neighbourhood")
 
@@ -57,6 +57,7 @@ class PersonNetwork:
     basis: Basis
 
 
+@at_one_version
 def network(store: Store, viewer: Viewer, given: str, p: Steps, names: Names = "all") -> PersonNetwork:
     """The network of one person; with `public` names it may leave Weft, as others are described.
 

@@ -18,7 +18,7 @@ from graph.questions import maps, stability, words
 from graph.questions.base import Counting, Question
 from graph.questions.context import QuestionContext, organisation, sector
 from graph.questions.stability import Placing, placing
-from graph.store import Row, Store
+from graph.store import Row, Store, at_one_version
 
 LISTED_UNREACHED = 50
 """Most unreached people that the table lists; the sentence counts all."""
@@ -51,6 +51,7 @@ class Reach(Question[Briefing]):
     example = {"people": "5", "steps": "2"}  # noqa: RUF012
     parameters = Briefing
 
+    @at_one_version
     def answer(self, viewer: Viewer, store: Store, p: Briefing) -> Answer:  # noqa: D102
         require(viewer, Action.ASK)
         context = QuestionContext(store, viewer, p)

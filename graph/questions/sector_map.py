@@ -24,7 +24,7 @@ from graph.questions.base import CountingOf
 from graph.questions.context import QuestionContext
 from graph.questions.gaps import pairs, summary
 from graph.questions.system import System, system
-from graph.store import Store
+from graph.store import Store, at_one_version
 
 VISIBLE_AMONG = statements.get("read/visible_among")
 
@@ -114,6 +114,7 @@ class SectorMap:
     basis: Basis
 
 
+@at_one_version
 def sector_map(store: Store, viewer: Viewer, p: Opening, names: Names = "all") -> SectorMap:
     """The sectors, how they meet, and the content of opened ones.
 

@@ -14,7 +14,7 @@ from graph.questions.base import CountingOf, Question, SectorId
 from graph.questions.brokers_between import brokers_between, first_between
 from graph.questions.context import QuestionContext, Sides, organisation, sector
 from graph.questions.stability import Placing, placing
-from graph.store import Row, Store
+from graph.store import Row, Store, at_one_version
 
 
 class FromTo(CountingOf):
@@ -42,6 +42,7 @@ class WhoConnects(Question[FromTo]):
     example = {"from": "health", "to": "housing"}  # noqa: RUF012
     parameters = FromTo
 
+    @at_one_version
     def answer(self, viewer: Viewer, store: Store, p: FromTo) -> Answer:  # noqa: D102
         require(viewer, Action.ASK)
         context = QuestionContext(store, viewer, p, p.of)

@@ -24,7 +24,7 @@ from graph.questions import stability
 from graph.questions.base import Counting
 from graph.questions.context import QuestionContext
 from graph.questions.stability import Placing
-from graph.store import Store
+from graph.store import Store, at_one_version
 
 
 @dataclass(frozen=True)
@@ -99,6 +99,7 @@ class Measured:
         return lambda: stability_of(self.network, first, progress=progress)
 
 
+@at_one_version
 def of_graph(
     store: Store,
     viewer: Viewer,

@@ -13,11 +13,11 @@ from graph import seeding
 from graph.analysis import projection as module
 from graph.analysis.network import Network
 from graph.analysis.projection import projection
-from graph.errors import GraphUnavailable
+from graph.errors import GraphChanged
 from graph.model import EVERYBODY, Scope
 from graph.records.bulk.load import load
 from graph.records.dataset import Organisation, Person, Tie
-from graph.store import Store
+from graph.store import Store, at_one_version
 from tests import oracle
 from tests.integration.questions.drawing import TODAY, drawn, knows, people, put_beside
 from tests.integration.questions.test_definitions import COUNTING, DAY, beside_at_random, drawn_at_random
@@ -39,7 +39,7 @@ def test_ties_of_random_graphs(empty: Store, neo4j_address: Address, seed: int) 
     put_beside(neo4j_address, data, beside)
     counting: dict[str, Any] = COUNTING[seed]
     for of in ("people", "organisations"):
-        net = projection(empty, EVERYBODY, of=of, as_of=DAY, **counting)
+        net = projection(empty, EVERYBODY, of=of, as_of=DAY, version=empty.version(), **counting)
         assert contacts(net) == oracle.contacts(data, DAY, of=of, today=TODAY, beside=beside, **counting)
         own = oracle.main_sectors(data, of)
         assert [net.sectors[code] if code >= 0 else "" for code in net.sector] == [
@@ -49,10 +49,14 @@ def test_ties_of_random_graphs(empty: Store, neo4j_address: Address, seed: int) 
 
 def test_the_case(case: Store) -> None:
     data = seeding.south_manchester()
-    net = projection(case, EVERYBODY, as_of=TODAY)
+    net = now(case)
     assert contacts(net) == oracle.contacts(data, TODAY, today=TODAY)
     assert list(net.ids) == sorted(person.id for person in data.people)
     assert net.answered.sum() == sum(person.answered is not None for person in data.people)
+
+
+def now(store: Store) -> Network:
+    return projection(store, EVERYBODY, as_of=TODAY, version=store.version())
 
 
 def test_who_said_what_and_how_strongly(empty: Store) -> None:
@@ -68,7 +72,7 @@ def test_who_said_what_and_how_strongly(empty: Store) -> None:
             Tie("c", "c", 5),
         ],
     )
-    net = projection(empty, EVERYBODY, as_of=TODAY)
+    net = now(empty)
     said = {
         (net.ids[p], net.ids[q]): round(float(s), 3)
         for p, q, s in zip(net.out.rows, net.out.to, net.out.strength, strict=True)
@@ -84,7 +88,7 @@ def test_those_who_may_not_be_seen_are_not_in_it_nor_their_ties(empty: Store) ->
         people=[*people(a="health", c="housing"), Person("b", "B", sector="health", visibility="unnamed")],
         ties=knows("a b", "b c", "a c"),
     )
-    net = projection(empty, Scope(("named",)), as_of=TODAY)
+    net = projection(empty, Scope(("named",)), as_of=TODAY, version=empty.version())
     assert contacts(net) == {"a": {"c"}, "c": {"a"}}
 
 
@@ -100,11 +104,11 @@ def test_it_is_read_once_a_version_and_anew_after_a_write(
 
     monkeypatch.setattr(module, "_read", counted)
     with ThreadPoolExecutor(6) as threads:
-        nets = list(threads.map(lambda _: projection(store, EVERYBODY, as_of=TODAY), range(6)))
+        nets = list(threads.map(lambda _: now(store), range(6)))
     assert len(readings) == 1
     assert all(net is nets[0] for net in nets)
     load(drawn_ties("b c"), empty)
-    assert contacts(projection(store, EVERYBODY, as_of=TODAY)) == {"a": {"b"}, "b": {"a", "c"}, "c": {"b"}}
+    assert contacts(now(store)) == {"a": {"b"}, "b": {"a", "c"}, "c": {"b"}}
     assert contacts(nets[0])["c"] == set()
     assert len(readings) == 2
 
@@ -119,7 +123,7 @@ def test_a_graph_that_keeps_changing_is_refused_rather_than_half_read(
     empty: Store, open_store: Callable[..., Store], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     drawn(empty, people=people(a="health", b="health"), ties=knows("a b"))
-    store, read, writes = open_store(), module._read, iter(range(10))
+    store, read, writes = open_store(), module._read, iter(range(3))
 
     def read_while_writing(*asked: Any) -> Network:
         net = read(*asked)
@@ -127,12 +131,13 @@ def test_a_graph_that_keeps_changing_is_refused_rather_than_half_read(
         return net
 
     monkeypatch.setattr(module, "_read", read_while_writing)
-    with pytest.raises(GraphUnavailable, match="Try again in a moment: the graph is changing"):
-        projection(store, EVERYBODY, as_of=TODAY)
+    with pytest.raises(GraphChanged, match="Try again in a moment: the graph is changing"):
+        at_one_version(now)(store)
+    assert not list(writes)
     monkeypatch.setattr(module, "_read", read)
-    assert projection(store, EVERYBODY, as_of=TODAY).pairs == 1
+    assert now(store).pairs == 1
 
 
 def test_nobody_on_the_map(empty: Store) -> None:
-    net = projection(empty, EVERYBODY, as_of=TODAY)
+    net = now(empty)
     assert len(net) == net.pairs == 0

@@ -40,7 +40,7 @@ def undirected(store: Store, address: Address, *ties: Tie, said: list[Tie] | Non
 def test_one_row_ties_both_ways_and_is_nobodys_word(empty: Store, neo4j_address: Address) -> None:
     undirected(empty, neo4j_address, Tie("b", "a", 4), Tie("b", "c", 2))
     assert brokers(empty) == {"b": (1, 1, 1, 1, 1.0)}
-    net = projection(empty, EVERYBODY, as_of=TODAY)
+    net = projection(empty, EVERYBODY, as_of=TODAY, version=empty.version())
     assert net.out.degree.tolist() == [1, 2, 1]
     assert net.known.tolist() == [ON_RECORD] * 4
     assert net.out.strength.round(3).tolist() == pytest.approx([0.8, 0.8, 0.4, 0.4])
@@ -53,7 +53,7 @@ def test_both_must_say_so_themselves(empty: Store, neo4j_address: Address) -> No
     answer = ask(empty, "gaps", agreed="both")
     assert answer.basis.ties == 1
     assert answer.basis.left_out == {"ties from a file that does not say who said so": 2}
-    assert projection(empty, EVERYBODY, agreed="both", as_of=TODAY).pairs == 1
+    assert projection(empty, EVERYBODY, agreed="both", as_of=TODAY, version=empty.version()).pairs == 1
     either = ask(empty, "gaps")
     assert (either.basis.ties, either.basis.left_out) == (2, {})
 
@@ -87,7 +87,9 @@ def test_an_organisation_whose_only_partners_are_stated_has_them(
         ("chapel", "clinic", 5),
         ("chapel", "homes", None),
     }
-    net = projection(empty, EVERYBODY, of="organisations", evidence=["knows"], as_of=TODAY)
+    net = projection(
+        empty, EVERYBODY, of="organisations", evidence=["knows"], as_of=TODAY, version=empty.version()
+    )
     at = net.index
     links = {
         (net.ids[p], net.ids[q]): (round(float(s), 2), int(k))
