@@ -37,6 +37,7 @@ from graph.records.dataset import (
     key_of,
     keys_of,
     only,
+    with_values,
 )
 from graph.records.patch import Change, added, changed, refers_to, removed
 from graph.records.readable_ids import slug
@@ -119,7 +120,7 @@ def edit(store: Store, viewer: Viewer, kind: str, key: Key, revision_seen: str, 
 
     def plan(tx: Writing) -> Planned[Edited]:
         before = _unchanged(tx.run, kind, key, revision_seen, values)
-        after = before._replace(**values)
+        after = with_values(before, values)
         patch = _replaced(tx.run, kind, before, after)
         check(tx.run, patch)
         if isinstance(after, Person) and isinstance(before, Person) and before.email != after.email:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from graph import statements
 from graph.access import Action, require
@@ -44,7 +43,7 @@ class Recorded:
     size: int
     undone: bool
     under_way: bool
-    details: dict[str, Any]
+    details: import_details.Details
     rows: list[RowChange]
 
 

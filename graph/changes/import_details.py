@@ -6,21 +6,20 @@ If an older record lacks a field, it has the default; if it has one that is not 
 from __future__ import annotations
 
 import json
-from typing import Any
 
 from graph.errors import SchemaMismatch
 
 SHAPE = 2
 """Number of the shape; the first did not store one. Raise it when `FIELDS` changes, as for `record_pieces.SHAPE`."""
 
-FIELDS: dict[str, dict[str, Any]] = {
+FIELDS: dict[str, dict[str, str | int]] = {
     "files": {"name": "", "bytes": 0, "sha256": ""},
     "counts": {"kind": "", "new": 0, "changed": 0, "unchanged": 0, "refused": 0},
     "kept": {"file": "", "column": "", "reason": ""},
 }
 """List -> the fields of its items, each with its default."""
 
-Details = dict[str, list[dict[str, Any]]]
+Details = dict[str, list[dict[str, str | int]]]
 
 
 def written(details: Details) -> str:

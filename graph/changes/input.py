@@ -4,29 +4,28 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from graph.changes.revisions import things
 from graph.errors import InvalidInput
 from graph.records import tags
 from graph.records.checks import Problem, problems
-from graph.records.dataset import FIELDS, KINDS, AnyRow, Dataset, column_name
+from graph.records.dataset import FIELDS, KINDS, AnyRow, Dataset, Value, column_name
 from graph.records.fields import Field
 from graph.records.patch import Change, refers_to
 from graph.records.snapshot import Read
 from graph.records.urls import is_web_address
 
-Given = Mapping[str, Any]
+Given = Mapping[str, Value]
 """Field -> the value given for it."""
 
 
-def clean_all(kind: str, given: Given) -> dict[str, Any]:
+def clean_all(kind: str, given: Given) -> dict[str, Value]:
     """The given fields of a row, with every text cleaned.
 
     Raises:
         InvalidInput: names each field that is not text, or too long.
     """
-    values: dict[str, Any] = {}
+    values: dict[str, Value] = {}
     wrong: dict[str, str] = {}
     for name, value in given.items():
         try:

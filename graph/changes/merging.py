@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any, Literal, cast
+from typing import Literal, cast
 
 from graph import statements
 from graph.access import Action, by, require
@@ -38,6 +38,7 @@ from graph.records.dataset import (
     key_of,
     keys_of,
     only,
+    with_values,
 )
 from graph.records.patch import Change, added, changed, dumped, refers_to, removed
 from graph.records.snapshot import Read, rows_about
@@ -259,7 +260,7 @@ def _main(read: Read, asked: Merge, plan: _Plan) -> Iterator[tuple[Key, Employme
 
 def _together(kind: str, kept: Entry, gone: Entry, taken: Mapping[str, Which]) -> Entry:
     """Two rows about one thing as one."""
-    values: dict[str, Any] = {}
+    values: dict[str, Value] = {}
     for name in kept._fields:
         mine, other = getattr(kept, name), getattr(gone, name)
         values[name] = other if taken.get(column_name(name)) == "merge" or not _says(mine) else mine
@@ -268,7 +269,7 @@ def _together(kind: str, kept: Entry, gone: Entry, taken: Mapping[str, Which]) -
     if isinstance(kept, Person) and isinstance(gone, Person):
         values["asked"] = _first(kept.asked, gone.asked)
         values["answered"] = max(filter(None, (kept.answered, gone.answered)), default=None)
-    return type(kept)(**values)
+    return with_values(kept, values)
 
 
 def _move(
@@ -313,13 +314,13 @@ def _is_of(kind: str, other: str, row: AnyRow, ids: Sequence[str]) -> bool:
 
 def _renamed(asked: Merge, other: str, row: AnyRow) -> AnyRow:
     names = [name for name, target in REFERENCES[other].items() if target == asked.kind]
-    new: dict[str, Any] = {name: asked.keep for name in names if getattr(row, name) == asked.merge}
-    return row._replace(**new)
+    new: dict[str, Value] = {name: asked.keep for name in names if getattr(row, name) == asked.merge}
+    return with_values(row, new)
 
 
 def _as_one(mine: AnyRow, other: AnyRow) -> AnyRow:
     """Two rows that now join the same two, as one: the stronger, the longer, with empty cells filled from the other."""
-    values: dict[str, Any] = {
+    values: dict[str, Value] = {
         name: b if not _says(a) else a for name, a, b in zip(mine._fields, mine, other, strict=True)
     }
     if isinstance(mine, Score) and isinstance(other, Score):
@@ -337,7 +338,7 @@ def _as_one(mine: AnyRow, other: AnyRow) -> AnyRow:
         values["recorded"] = _first(mine.recorded, other.recorded)
     if isinstance(mine, Employment) and isinstance(other, Employment):
         values["main"] = mine.main or other.main
-    return type(mine)(**values)
+    return with_values(mine, values)
 
 
 def _first(one: date | None, other: date | None) -> date | None:

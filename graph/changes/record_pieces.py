@@ -9,7 +9,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any, cast
+from typing import cast
 
 import orjson
 
@@ -110,18 +110,19 @@ def people_in(rows: Iterable[Change]) -> list[str]:
     return sorted(id_ for id_ in found if isinstance(id_, str) and id_)
 
 
-def _reader(kind: str, names: Sequence[str]) -> Callable[[list[Any]], AnyRow]:
+def _reader(kind: str, names: Sequence[str]) -> Callable[[Sequence[str | int | None]], AnyRow]:
     """A function that makes a row of today from cells in the order of `names`."""
     row_type = KINDS[kind]
     days = [at for at, name in enumerate(names) if name in DAYS[kind]]
-    defaults: Mapping[str, Any] = row_type._field_defaults
+    defaults: Mapping[str, Value] = row_type._field_defaults
     places = {name: at for at, name in enumerate(names)}
     same = tuple(names) == row_type._fields
 
-    def read(cells: list[Any]) -> AnyRow:
+    def read(stored: Sequence[str | int | None]) -> AnyRow:
+        cells: list[Value] = [*stored]
         for at in days:
-            if cells[at]:
-                cells[at] = date.fromisoformat(cells[at])
+            if day := stored[at]:
+                cells[at] = date.fromisoformat(str(day))
         if same:
             return row_type._make(cells)
         return row_type._make(

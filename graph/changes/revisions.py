@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Any
 
 from graph import statements
 from graph.access import Action, require
@@ -14,7 +13,18 @@ from graph.directory.merged import now
 from graph.directory.reveal import labels
 from graph.errors import NotFound
 from graph.model import Viewer
-from graph.records.dataset import EDITED, KEYS, KINDS, REFERENCES, AnyRow, Key, Thing, column_name, key_of
+from graph.records.dataset import (
+    EDITED,
+    KEYS,
+    KINDS,
+    REFERENCES,
+    AnyRow,
+    Key,
+    Thing,
+    Value,
+    column_name,
+    key_of,
+)
 from graph.records.patch import Change, dumped, refers_to
 from graph.records.snapshot import Read, rows_about
 from graph.store import Row, Store
@@ -162,6 +172,6 @@ def row_of(read: Read, kind: str, key: Key) -> AnyRow:
     )
 
 
-def cells(row: AnyRow) -> dict[str, Any]:
+def cells(row: AnyRow) -> dict[str, Value]:
     """A row's values by column."""
     return {column_name(name): value for name, value in zip(row._fields, row, strict=True)}

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from graph.formats.files.incoming import Incoming, Origin, Refused
 from graph.imports.folding import folded
@@ -26,9 +26,11 @@ from graph.records.dataset import (
     Organisation,
     Person,
     Thing,
+    Value,
     by_columns,
     column_name,
     only,
+    with_values,
 )
 from graph.records.dataset import Origin as ProjectOrigin
 from graph.records.readable_ids import free_id
@@ -153,10 +155,10 @@ class _Matching:
                 kind,
                 handle,
             ) in self.known.former  # the entry that it was merged into keeps its own key
-            keyed: dict[str, Any] = (
+            keyed: dict[str, str] = (
                 {"source_key": row.id} if "source_key" in row._fields and not former else {}
             )
-            row = row._replace(id=id_, **keyed)
+            row = with_values(row, {"id": id_} | keyed)
         self.out.rows[kind].append(Found(row, origin))
 
     def _who(self, kind: str, row: Thing, origin: Origin) -> str:
@@ -356,8 +358,8 @@ def _with_ids(ids: Mapping[str, str], cells: Sequence[str]) -> Sequence[str]:
 def _yielding(row: Person, earlier: AnyRow) -> Person:
     """A row with only what an earlier row about the same person leaves empty."""
     filled = [name for name, value in zip(earlier._fields, earlier, strict=True) if value and name != "id"]
-    empty: dict[str, Any] = {name: "" if isinstance(getattr(row, name), str) else None for name in filled}
-    return row._replace(**empty)
+    empty: dict[str, Value] = {name: "" if isinstance(getattr(row, name), str) else None for name in filled}
+    return with_values(row, empty)
 
 
 def _short(text: str) -> str:

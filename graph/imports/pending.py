@@ -9,10 +9,10 @@ import json
 import re
 import secrets
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import TypedDict, cast
 
 from graph import clock
 from graph.errors import NotFound, SchemaMismatch
@@ -25,6 +25,21 @@ _REMEMBERED = "columns.json"
 
 SHAPE = 2
 """Number of the shape of what is stored beside the files; the first did not store one, and listed nobody."""
+
+
+class ReadAs(TypedDict):
+    """How a table was read: its shape, and column -> field."""
+
+    shape: str
+    columns: dict[str, str]
+
+
+class _About(TypedDict, total=False):
+    """`about.json`: the names of the files, when they were stored, and the ids of the people in them."""
+
+    names: list[str]
+    at: str
+    people: list[str]
 
 
 class PendingImports:
@@ -59,13 +74,12 @@ class PendingImports:
 
     def people(self, id_: str) -> list[str]:
         """Who is in the files, by id."""
-        people: list[str] = _read(self._at(id_) / "about.json").get("people", [])
-        return people
+        return self._about(id_).get("people", [])
 
     def files(self, id_: str) -> list[File]:
         """The files of an import."""
         folder = self._at(id_)
-        names = _read(folder / "about.json").get("names", [])
+        names = self._about(id_).get("names", [])
         return [File(name, (folder / f"{number}").read_bytes()) for number, name in enumerate(names)]
 
     def choices(self, id_: str) -> Choices:
@@ -74,13 +88,13 @@ class PendingImports:
 
     def at(self, id_: str) -> datetime:
         """When they were stored."""
-        return datetime.fromisoformat(_read(self._at(id_) / "about.json")["at"])
+        return datetime.fromisoformat(self._about(id_)["at"])
 
     def clear(self, id_: str) -> None:
         """Delete them."""
         shutil.rmtree(self._at(id_))
 
-    def remembered(self, header: list[str]) -> dict[str, Any] | None:
+    def remembered(self, header: list[str]) -> ReadAs | None:
         """How a table with this header was read at its last import: shape and columns, in this one's spelling."""
         found = self._read_columns().get(_signature(header))
         if found is None:
@@ -97,12 +111,13 @@ class PendingImports:
         self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         (self._folder / _REMEMBERED).write_text(json.dumps(found), encoding="utf-8")
 
-    def _read_columns(self) -> dict[str, dict[str, Any]]:
+    def _read_columns(self) -> dict[str, ReadAs]:
         path = self._folder / _REMEMBERED
-        found: dict[str, dict[str, Any]] = (
-            json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
-        )
+        found: dict[str, ReadAs] = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
         return found
+
+    def _about(self, id_: str) -> _About:
+        return cast(_About, _read(self._at(id_) / "about.json"))
 
     def _at(self, id_: str) -> Path:
         folder = self._folder / id_
@@ -121,23 +136,23 @@ class PendingImports:
             yield from (path for path in self._folder.iterdir() if path.is_dir())
 
 
-def _write(path: Path, held: dict[str, Any]) -> None:
+def _write(path: Path, held: Mapping[str, object]) -> None:
     """Store something beside the files, whole or not at all: another request may read it at the same time."""
     new = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
     new.write_text(json.dumps({"shape": SHAPE, **held}, ensure_ascii=False), encoding="utf-8")
     new.replace(path)
 
 
-def _read(path: Path) -> dict[str, Any]:
+def _read(path: Path) -> dict[str, object]:
     """What is stored beside the files.
 
     Raises:
         SchemaMismatch: a newer Weft stored it.
     """
-    held: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    held = json.loads(path.read_text(encoding="utf-8"))
     if held.pop("shape", 1) > SHAPE:
         raise SchemaMismatch("Choose the files again, or use the newer Weft that saved this import.")
-    return held
+    return cast(dict[str, object], held)
 
 
 def _signature(header: list[str]) -> str:

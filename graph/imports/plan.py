@@ -8,7 +8,6 @@ from __future__ import annotations
 import random
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from graph.changes.record_pieces import PEOPLE_AT
 from graph.formats.files.incoming import Incoming, Origin, Refused
@@ -167,7 +166,7 @@ def _empty(value: Value) -> bool:
 
 def _together(first: AnyRow, second: AnyRow) -> tuple[AnyRow, str]:
     """Two rows about one thing as one, and the first field where they contradict each other, "" if there is none."""
-    values: list[Any] = []
+    values: list[Value] = []
     contradicted = ""
     for name, a, b in zip(first._fields, first, second, strict=True):
         if name == "tags":
@@ -176,13 +175,13 @@ def _together(first: AnyRow, second: AnyRow) -> tuple[AnyRow, str]:
         if not contradicted and a != b and not _empty(a) and not _empty(b):
             contradicted = name
         values.append(b if _empty(a) else a)
-    return type(first)(*values), contradicted
+    return type(first)._make(values), contradicted
 
 
 def _onto(before: AnyRow, row: AnyRow) -> AnyRow:
     """The row that the map will hold: empty cells keep what was there."""
-    values: list[Any] = [b if _empty(a) else a for a, b in zip(row, before, strict=True)]
-    return type(row)(*values)
+    values = [b if _empty(a) else a for a, b in zip(row, before, strict=True)]
+    return type(row)._make(values)
 
 
 def _sort(rows: Rows, state: State, sectors: Mapping[str, str]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import KW_ONLY, dataclass
-from typing import Any, Literal, get_type_hints
+from typing import Literal, get_type_hints
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class Edited(Field):
     """A field that leads edit by hand: forms, the API and merging offer it."""
 
 
-def fields_of(row_type: type[Any]) -> dict[str, Field]:
+def fields_of(row_type: type[tuple[object, ...]]) -> dict[str, Field]:
     """The fields of a row type by name, in its order.
 
     Raises:

@@ -12,12 +12,26 @@ import hmac
 import secrets
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from graph.directory.visibility import SHARED_BY
-from graph.records.dataset import FIELDS, KEYS, KINDS, Dataset, Sector
+from graph.records.dataset import (
+    FIELDS,
+    KEYS,
+    KINDS,
+    AnyRow,
+    Attendance,
+    Dataset,
+    Employment,
+    Need,
+    Offer,
+    R,
+    Sector,
+    Value,
+    Work,
+    with_values,
+)
 
 OTHER = Sector("other", "Other")
 """Where people stand whose sector's whole group is too small to be named."""
@@ -55,7 +69,7 @@ CHANGED: dict[str, tuple[str, ...]] = {
     "ties": ("from_", "to", "recorded"),
 }
 """The fields that say something else or less than they did."""
-LEFT_OUT: dict[str, dict[str, Any]] = {
+LEFT_OUT: dict[str, dict[str, Value]] = {
     kind: {
         name: row_type._field_defaults.get(name, "")
         for name in FIELDS[kind]
@@ -72,6 +86,10 @@ _WITH_PEOPLE = {
     "seeks": "topic",
 }
 """Kind of row that joins a person to something -> the field that says to what."""
+
+
+_OfPerson = Employment | Work | Attendance | Offer | Need
+"""Those rows."""
 
 
 class _Described(NamedTuple):
@@ -103,7 +121,7 @@ def pseudonymised(dataset: Dataset, secret: bytes | None = None) -> Dataset:
         return known.get(id_, "")
 
     dataset = Dataset.of(
-        {kind: [row._replace(**out) for row in dataset.rows(kind)] for kind, out in LEFT_OUT.items()}
+        {kind: [with_values(row, out) for row in dataset.rows(kind)] for kind, out in LEFT_OUT.items()}
     )
     said = _descriptions(dataset)
     people = [
@@ -118,7 +136,7 @@ def pseudonymised(dataset: Dataset, secret: bytes | None = None) -> Dataset:
         for person in dataset.people
     ]
     people.sort()
-    made: dict[str, list[Any]] = {
+    made: dict[str, Sequence[AnyRow]] = {
         "people": [person._replace(name=f"Person {number}") for number, person in enumerate(people, 1)],
         "grew_from": _sorted(
             "grew_from", (one._replace(said_by=other(one.said_by)) for one in dataset.grew_from)
@@ -138,18 +156,18 @@ def pseudonymised(dataset: Dataset, secret: bytes | None = None) -> Dataset:
         one.id for one in dataset.sectors
     }:
         made["sectors"] = [*dataset.sectors, OTHER]
-    return replace(dataset, **made)
+    return Dataset.of({kind: dataset.rows(kind) for kind in KINDS} | made)
 
 
-def _shared(rows: Sequence[Any], to: str, other: Callable[[str], str]) -> Iterable[Any]:
+def _shared(rows: Sequence[AnyRow], to: str, other: Callable[[str], str]) -> Iterable[AnyRow]:
     """What enough people share."""
     times = Counter(getattr(row, to) for row in rows)
     for row in rows:
-        if times[getattr(row, to)] >= SHARED_BY:
+        if isinstance(row, _OfPerson) and times[getattr(row, to)] >= SHARED_BY:
             yield row._replace(person=other(row.person))
 
 
-def _sorted(kind: str, rows: Iterable[Any]) -> list[Any]:
+def _sorted(kind: str, rows: Iterable[R]) -> list[R]:
     return sorted(rows, key=lambda row: tuple(getattr(row, name) for name in KEYS[kind]))
 
 

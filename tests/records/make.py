@@ -27,6 +27,7 @@ from graph.records.dataset import (
     Dataset,
     Employment,
     Event,
+    Key,
     Need,
     Offer,
     Organisation,
@@ -42,6 +43,7 @@ from graph.records.dataset import (
     Sector,
     Tie,
     Topic,
+    Value,
     Work,
 )
 from graph.records.patch import Change, added, changed, removed
@@ -263,13 +265,14 @@ def _edit(store: Store) -> None:
         store, LEAD, "works_for", {"person": who, "organisation": "clinic", "main": True, "since": DAYS[0]}
     )
     editing.add(store, LEAD, "ties", {"from_": who, "to": "p-ben", "strength": 3, "since": DAYS[1]})
-    key: tuple[str, ...]
-    for kind, key, given in (
+    edits: list[tuple[str, Key, dict[str, Value]]] = [
         ("people", ("p-ben",), {"post": "Head warden", "place": "ward"}),
         ("projects", ("dry",), {"started": DAYS[0], "description": "Keeping\nhomes dry"}),
         ("events", ("fair",), {"on": DAYS[2]}),
         ("grew_from", ("dry", "event", "brew"), {"said_by": who}),
-    ):
+    ]
+    key: Key
+    for kind, key, given in edits:
         seen = revisions.seen(store, LEAD, kind, key)
         done = editing.edit(store, LEAD, kind, key, seen.revision, given)
     back = undo.undo(store, LEAD, done.change)

@@ -13,7 +13,7 @@ from graph.records.dataset import KINDS, TYPES, Dataset
 Frames = Mapping[str, pl.DataFrame]
 """Kind -> its fields as columns; unknown text is "" and any other unknown value null, as in rows."""
 
-_COLUMNS: Mapping[Any, type[pl.DataType]] = {
+_COLUMNS: Mapping[object, type[pl.DataType]] = {
     str: pl.String,
     bool: pl.Boolean,
     int | None: pl.Int64,

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from typing import Any
 
 from graph import statements
 from graph.directory.visibility import Described, describe
@@ -22,7 +21,7 @@ ROWS_AT_ONCE = 20_000
 
 STATEMENTS = {kind: statements.get(f"write/load_{kind}") for kind in KINDS}
 
-Rows = list[dict[str, Any]]
+Rows = list[Row]
 Batch = list[tuple[Statement, Rows]]
 Progress = Callable[[int, int], None]
 
@@ -70,7 +69,7 @@ def _batches(dataset: Dataset) -> Iterator[Batch]:
 def rows_of(dataset: Dataset, kind: str) -> Rows:
     """Rows as parameters of statements: by column name, days as ISO text, None for unknown."""
     names = [column_name(name) for name in KINDS[kind]._fields]
-    rows = [dict(zip(names, map(plain, row), strict=True)) for row in dataset.rows(kind)]
+    rows: Rows = [dict(zip(names, map(plain, row), strict=True)) for row in dataset.rows(kind)]
     if kind == "people":
         following = following_of(dataset)
         for row in rows:
@@ -78,7 +77,7 @@ def rows_of(dataset: Dataset, kind: str) -> Rows:
     return rows
 
 
-def plain(value: Value) -> Any:
+def plain(value: Value) -> str | int | None:
     """A cell as a parameter of statements: days as text, None for unknown."""
     if isinstance(value, date):
         return value.isoformat()

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 from types import MappingProxyType
-from typing import Any
 
 from graph import statements
 from graph.records.bulk.load import STATEMENTS
@@ -95,12 +94,16 @@ def cells_of(
     row itself.
     """
     columns = [column_name(name) for name in KINDS[kind]._fields]
-    found = [dict(zip(columns, map(plain_cell, row), strict=True)) for row in rows]
+    found: list[Row] = [dict(zip(columns, map(plain_cell, row), strict=True)) for row in rows]
     if kind == "people":
         for row in found:
             label = row["name"] if row["visibility"] == "named" else ""
             row.update(following.get(row["id"]) or {"label": label, "stated": bool(row["sector"])})
     return found
+
+
+TieCells = tuple[str, str, int | None, int | None, int | None, int | None, str | int | None]
+"""The people, the strength, the positions of three days, and the source of a tie."""
 
 
 def _new_ties(ties: Iterable[Tie]) -> Row:
@@ -110,8 +113,8 @@ def _new_ties(ties: Iterable[Tie]) -> Row:
     def place(day: date | None) -> int | None:
         return None if day is None else days.setdefault(day.isoformat(), len(days))
 
-    rows = [
-        [from_, to, strength, place(since), place(until), place(recorded), plain_cell(source)]
+    rows: list[TieCells] = [
+        (from_, to, strength, place(since), place(until), place(recorded), plain_cell(source))
         for from_, to, strength, since, until, recorded, source in ties
     ]
     return {"rows": rows, "days": list(days)}
@@ -123,5 +126,7 @@ def _internal_ids(given: Sequence[Row]) -> dict[str, int]:
     return dict(zip(row["ids"], row["numbers"], strict=True))
 
 
-def _by_internal_id(ties: Sequence[Sequence[Any]], internal_ids: Mapping[str, int]) -> list[list[Any]]:
+def _by_internal_id(
+    ties: Sequence[TieCells], internal_ids: Mapping[str, int]
+) -> list[list[str | int | None]]:
     return [[internal_ids[from_], internal_ids[to], *rest] for from_, to, *rest in ties]
