@@ -31,7 +31,7 @@ def blueprint(site: Path) -> APIBlueprint:
             response.headers["Cache-Control"] = _FOREVER if "/immutable/" in path else "no-cache"
             return response
         if "." in path.rpartition("/")[2]:
-            raise NotFound("There is no such file.")
+            raise NotFound("Check the address: there is no such file.")
         document = "index.html" if not path and (site / "index.html").is_file() else FALLBACK
         if not (site / document).is_file():
             return Response(_MISSING, 503, content_type="text/plain; charset=utf-8")

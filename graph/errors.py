@@ -33,8 +33,21 @@ class NotFound(WeftError):
     exit_status = 2
 
     def __init__(self, kind: str, given: str, nearest: list[str]) -> None:
-        hint = f" Did you mean {_either(nearest)}?" if nearest else ""
-        super().__init__(f"There is no {kind} “{given}”.{hint}", kind=kind, given=given, nearest=nearest)
+        step = f"Try {_either(nearest)}" if nearest else _WHERE_TO_LOOK.get(kind, "Check how it is written")
+        super().__init__(f"{step}: there is no {kind} “{given}”.", kind=kind, given=given, nearest=nearest)
+
+
+_WHERE_TO_LOOK = {
+    "change": "Copy its id from the history of changes, or from what the import said",
+    "part of the map": "Open the map again",
+    "person": "Check the name or id",
+    "preview of an import": "Choose the files again",
+    "row": "Load the page again",
+    "running import": "Look in the history of changes for what was imported",
+    "saved answer": "Choose one of the saved answers",
+    "tie": "Load the page again",
+}
+"""What to do about a kind of thing that is not there, where nothing has a name like it."""
 
 
 class InvalidInput(WeftError):
@@ -61,7 +74,10 @@ class SameEmail(InvalidInput):
             "and imports recognise people by their email."
         )
         WeftError.__init__(
-            self, message, fields={"email": f"is already the email of {name}"}, nearest=[other_id]
+            self,
+            message,
+            fields={"email": f"use another, or merge the two entries. This is the email of {name}."},
+            nearest=[other_id],
         )
 
 
@@ -137,7 +153,7 @@ class Cancelled(WeftError):
     status = 409
 
     def __init__(self) -> None:
-        super().__init__("This was cancelled. Nothing was changed.")
+        super().__init__("Start it again if you still want it: it was cancelled, and nothing was changed.")
 
 
 class UpdateInProgress(WeftError):

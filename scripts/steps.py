@@ -115,8 +115,8 @@ def main(arguments: list[str]) -> int:
                 free = shutil.disk_usage(ROOT).free
                 if not VENV.exists() and free < LEAST_FREE:
                     raise SetupError(
-                        f"The disk that holds {ROOT} has {free // 2**20} MB free, and the set-up needs "
-                        f"{LEAST_FREE // 2**20} MB. Make room and try again."
+                        f"Make room and try again: the disk that holds {ROOT} has {free // 2**20} MB free, and the "
+                        f"set-up needs {LEAST_FREE // 2**20} MB."
                     )
                 print("Setting up Weft; the first time takes a few minutes.", flush=True)
                 with ThreadPoolExecutor(max_workers=1) as second:
@@ -186,20 +186,20 @@ def why(title: str, log: Path) -> str:
     for sign, sentence in SIGNS.items():
         if re.search(sign, said):
             return f"{title}: {sentence} The details are in {log}."
-    return f"{title}: this step failed, and {log} says why. When that is mended, run the same command again."
+    return f"{title}: see {log} for what to mend, then run the same command again. This step failed."
 
 
 SIGNS = {
     r"No space left on device|ENOSPC|Disk quota exceeded": (
-        "the disk is full. Make room and run the same command again."
+        "make room and run the same command again. The disk is full."
     ),
     r"ensurepip is not available": (
-        "this Python cannot make environments. "
-        "Install the missing part (Debian, Ubuntu: sudo apt install python3-venv)."
+        "install the missing part of this Python (Debian, Ubuntu: sudo apt install python3-venv). "
+        "It cannot make environments."
     ),
     r"DO NOT MATCH THE HASHES|EINTEGRITY": (
-        "a download is not the one that was locked. "
-        "Run the same command again; if that happens twice, do not go on."
+        "run the same command again; if this happens twice, do not go on. "
+        "A download is not the one that was locked."
     ),
     (
         r"name resolution|Name or service not known|nodename nor servname|NameResolutionError|ConnectTimeout"
@@ -207,8 +207,8 @@ SIGNS = {
         r"|ECONNRESET|UnknownHostException|Unknown host|Could not transfer artifact|Network is unreachable"
         r"|CERTIFICATE_VERIFY_FAILED|No plugin found for prefix"
     ): (
-        "a download did not come. "
-        "Check the network (behind a proxy, set HTTPS_PROXY) and run the same command again."
+        "check the network (behind a proxy, set HTTPS_PROXY) and run the same command again. "
+        "A download did not come."
     ),
 }
 """Patterns in the output of pip, npm, Maven and venv, and the sentence to print for each."""

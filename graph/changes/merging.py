@@ -211,7 +211,9 @@ def _plan(read: Read, asked: Merge) -> _Plan:
     plan = _Plan(kept, gone, list(_differing(read, asked, kept, gone)))
     jobs = dict(_main(read, asked, plan)) if kind == "people" else {}
     if unknown := asked.choices.keys() - {one.column for one in plan.fields if one.open}:
-        raise InvalidInput({"choices": f"the two entries do not differ in {', '.join(sorted(unknown))}"})
+        raise InvalidInput(
+            {"choices": f"leave out {', '.join(sorted(unknown))}. The two entries do not differ there."}
+        )
     row = _together(kind, kept, gone, {one.column: one.taken for one in plan.fields if one.open})
     if row != kept:
         plan.patch.append(changed(kind, kept, row))

@@ -167,9 +167,8 @@ def row_of(read: Read, kind: str, key: Key) -> AnyRow:
     for row in rows_about(read, kind, [str(key[0])]):
         if key_of(kind, row) == key:
             return row
-    raise NotFound(
-        ONE.get(kind, "tie" if kind in ("ties", "works_with") else "such row"), " ".join(map(str, key)), []
-    )
+    one = "tie" if kind in ("ties", "works_with") else "row"
+    raise NotFound(ONE.get(kind, one), " ".join(map(str, key)), [])
 
 
 def cells(row: AnyRow) -> dict[str, Value]:

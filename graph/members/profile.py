@@ -101,7 +101,7 @@ def set_details(
 
     def plan(tx: Writing) -> Planned[None]:
         if place and not rows_about(tx.run, "places", [place]):
-            raise InvalidInput({"place": "is not on the map"})
+            raise InvalidInput({"place": "choose a place that is on the map"})
         me = cast(Person, row_of(tx.run, "people", (viewer.person_id,)))
         where = me.place if place is None else place
         patch = [changed("people", me, me._replace(post=words, visibility=visibility, place=where))]

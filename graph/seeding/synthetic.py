@@ -85,10 +85,10 @@ def synthetic_frames(people: int, ties: int, seed: int) -> Frames:
     most = int(DENSEST * people * (people - 1) / 2)
     if people < FEWEST_PEOPLE:
         raise InvalidInput(
-            {"people": f"{people} is too few for 15 sectors. Ask for {FEWEST_PEOPLE} or more."}
+            {"people": f"ask for {FEWEST_PEOPLE} or more. {people} is too few for 15 sectors."}
         )
     if not 0 <= ties <= most:
-        raise InvalidInput({"ties": f"{people} people can have from 0 to {most} ties here, not {ties}."})
+        raise InvalidInput({"ties": f"ask for 0 to {most}. {people} people cannot have {ties} here."})
     rng = np.random.default_rng(seed)
     crowd = _crowd(people, rng)
     neighbourhoods = np.arange(crowd.neighbourhood[-1] + 1)

@@ -182,7 +182,7 @@ def test_how_am_i_connected(page: Page, nadia: dict[str, Any]) -> None:
 
 def test_somebody_whom_the_map_does_not_have(page: Page, complaints: list[str]) -> None:
     page.goto("/me?as=p-nobody")
-    expect(page.get_by_role("alert")).to_contain_text("There is no person “p-nobody”.")
+    expect(page.get_by_role("alert")).to_contain_text("there is no person “p-nobody”.")
     complaints.clear()
 
 

@@ -304,7 +304,7 @@ def test_an_answer_that_is_not_there_says_so(page: Page, complaints: list[str]) 
     page.get_by_role("link", name="All saved answers").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Saved answers")
     page.goto("/board?answers=nobody-saved-this")
-    expect(page.get_by_role("alert")).to_contain_text("There is no saved answer")
+    expect(page.get_by_role("alert")).to_contain_text("there is no saved answer")
     page.get_by_role("button", name="Remove").click()
     expect(page.get_by_text("No answers chosen yet")).to_be_visible()
     complaints.clear()  # the browser notes that the API said 404

@@ -18,7 +18,7 @@ def _was_told(complaints: list[str], status: str) -> None:
 
 def test_an_unknown_person(page: Page, complaints: list[str]) -> None:
     page.goto("/people/p-22222222")
-    expect(page.get_by_role("alert")).to_contain_text("There is no person “p-22222222”.")
+    expect(page.get_by_role("alert")).to_contain_text("there is no person “p-22222222”.")
     page.get_by_role("link", name="Back to the questions").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Who connects people")
     _was_told(complaints, "404")
@@ -43,7 +43,7 @@ def test_a_network_that_took_too_long_is_asked_for_again(page: Page, complaints:
 
 def test_an_unknown_sector_offers_the_nearest(page: Page, complaints: list[str]) -> None:
     page.goto("/ask/who-connects?from=helth&to=housing")
-    expect(page.get_by_role("alert")).to_contain_text("There is no sector “helth”.")
+    expect(page.get_by_role("alert")).to_contain_text("there is no sector “helth”.")
     page.get_by_role("alert").get_by_role("link", name="Health", exact=True).click()
     page.wait_for_url("**" + WHO)
     expect(sentence(page)).to_have_text(
@@ -54,7 +54,7 @@ def test_an_unknown_sector_offers_the_nearest(page: Page, complaints: list[str])
 
 def test_an_unknown_question_offers_the_nearest(page: Page, complaints: list[str]) -> None:
     page.goto("/ask/who-conects")
-    expect(page.get_by_role("alert")).to_contain_text("There is no question “who-conects”.")
+    expect(page.get_by_role("alert")).to_contain_text("there is no question “who-conects”.")
     expect(page.get_by_role("alert").get_by_role("link", name="Who connects")).to_be_visible()
     _was_told(complaints, "404")
 

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from graph.cli import cli
 from graph.directory.nearest import nearest
 from graph.directory.sectors import Sectors
-from graph.errors import NotFound, SetupError
+from graph.errors import Cancelled, NotFound, SetupError
 from graph.settings import settings
 
 ROWS: list[dict[str, Any]] = [
@@ -67,6 +67,24 @@ def test_an_unknown_sector_carries_the_nearest(sectors: Sectors) -> None:
     with pytest.raises(NotFound) as refused:
         sectors.find("houses")
     assert refused.value.details["nearest"][0] == "housing"
+    assert refused.value.message.startswith("Try “housing”")
+
+
+@pytest.mark.parametrize(
+    ("kind", "nearest", "said"),
+    [
+        ("person", ["p-ann"], "Try “p-ann”: there is no person “x”."),
+        ("sector", ["a", "b", "c"], "Try “a”, “b” or “c”: there is no sector “x”."),
+        ("preview of an import", [], "Choose the files again: there is no preview of an import “x”."),
+        ("sector", [], "Check how it is written: there is no sector “x”."),
+    ],
+)
+def test_what_is_not_there_leads_with_what_to_do(kind: str, nearest: list[str], said: str) -> None:
+    assert NotFound(kind, "x", nearest).message == said
+
+
+def test_what_was_cancelled_leads_with_what_to_do() -> None:
+    assert Cancelled().message.startswith("Start it again")
 
 
 def test_a_group_holds_its_parts_and_sums_their_coverage(sectors: Sectors) -> None:

@@ -248,7 +248,7 @@ def test_nobody_is_given_an_e_mail_that_is_somebody_elses(town: FlaskClient, emp
         problem = refused.get_json()
         assert (refused.status_code, problem["type"].rpartition("/")[2]) == (422, "same-email")
         assert (problem["fields"], problem["nearest"]) == (
-            {"email": "is already the email of Ann Lee"},
+            {"email": "use another, or merge the two entries. This is the email of Ann Lee."},
             ["p-ann"],
         )
         assert "Merge" in problem["detail"]

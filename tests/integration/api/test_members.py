@@ -131,7 +131,9 @@ def test_whom_i_may_not_see_reads_as_nobody(town: FlaskClient, to: str) -> None:
         town.post(f"{ME}/passed", json={"person": to, "until": "never"}),
     ]
     assert {answer.status_code for answer in refused} == {404}
-    assert {answer.get_json()["detail"] for answer in refused} == {f"There is no person “{to}”."}
+    assert {answer.get_json()["detail"] for answer in refused} == {
+        f"Check the name or id: there is no person “{to}”."
+    }
 
 
 @pytest.mark.parametrize("me", ["p-liz", "p-una"])
@@ -311,7 +313,7 @@ def test_a_member_says_where_they_are_and_takes_it_away(town: FlaskClient) -> No
     left = town.put(f"{ME}/details", json=given).get_json()
     assert left["person"]["places"] == there["person"]["places"], "left out, it stays"
     refused = town.put(f"{ME}/details", json={**given, "place": "nowhere"})
-    assert refused.get_json()["fields"] == {"place": "is not on the map"}
+    assert refused.get_json()["fields"] == {"place": "choose a place that is on the map"}
     assert town.put(f"{ME}/details", json={**given, "place": ""}).get_json()["person"]["places"] == []
 
 

@@ -27,7 +27,7 @@ def test_the_map_goes_into_a_file_or_to_standard_output(weft: Run, script: Run, 
 @pytest.mark.usefixtures("case")
 def test_what_goes_wrong_is_one_sentence(weft: Run, tmp_path: Path) -> None:
     unknown = weft("export", "grapml", str(tmp_path / "map"))
-    assert "Did you mean “graphml”" in sentence_on_stderr(unknown, 2)
+    assert "Try “graphml”: there is no format" in sentence_on_stderr(unknown, 2)
     nowhere = weft("export", "graphml", str(tmp_path / "none" / "map.graphml"))
     assert "cannot be written (No such file or directory)" in sentence_on_stderr(nowhere, 1)
     ids = weft("export", "graphml", "-", "--ids", "stable")

@@ -147,7 +147,7 @@ def test_ids_stay_the_same_where_that_is_asked_for(case: Store, tmp_path: Path) 
 
 
 def test_a_format_that_is_not_written_is_refused_with_the_nearest(case: Store, tmp_path: Path) -> None:
-    with pytest.raises(NotFound, match="Did you mean “graphml”"):
+    with pytest.raises(NotFound, match="Try “graphml”"):
         exported(case, tmp_path, Asked("grapml"))
     assert {one.name for one in exports.offered()} >= {
         "csv",

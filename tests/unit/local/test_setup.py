@@ -70,7 +70,7 @@ def test_a_step_that_fails_says_why_and_is_done_again(folder: Path, steps: Modul
         lambda run: run("sh", "-c", f"echo {told}; exit 1", folder=folder),
     )
     with pytest.raises(
-        SetupError, match=r"^A step: the disk is full. Make room and run the same command again"
+        SetupError, match=r"^A step: make room and run the same command again. The disk is full"
     ):
         step.do()
     assert not stamp.exists()
@@ -80,15 +80,15 @@ def test_a_step_that_fails_says_why_and_is_done_again(folder: Path, steps: Modul
 @pytest.mark.parametrize(
     ("printed", "sentence"),
     [
-        ("OSError: [Errno 28] No space left on device", "the disk is full"),
-        ("npm error code EAI_AGAIN", "a download did not come"),
-        ("[ERROR] Unknown host repo.example.org: Name or service not known", "a download did not come"),
+        ("OSError: [Errno 28] No space left on device", "The disk is full"),
+        ("npm error code EAI_AGAIN", "A download did not come"),
+        ("[ERROR] Unknown host repo.example.org: Name or service not known", "A download did not come"),
         (
             "ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE.",
             "not the one that was locked",
         ),
         ("The virtual environment was not created because ensurepip is not available.", "python3-venv"),
-        ("something nobody has thought of", "this step failed"),
+        ("something nobody has thought of", "This step failed"),
     ],
 )
 def test_what_the_tools_print_becomes_a_sentence(

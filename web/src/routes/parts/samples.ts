@@ -11,7 +11,7 @@ const problem = (status: number, title: string, detail: string): Problem => ({
 
 export const PROBLEMS = {
   'Wrong input': problem(422, 'Something in the request needs changing', 'limit: should be from 1 to 100.'),
-  'Not there': problem(404, 'Not found', 'There is no sector “helth”. Did you mean “health”?'),
+  'Not there': problem(404, 'Not found', 'Try “health”: there is no sector “helth”.'),
   'Not allowed': problem(
     403,
     'This is not yours to see',
