@@ -18,6 +18,7 @@ from graph.analysis import network_csv, tables
 from graph.analysis.tables import output
 from graph.analysis.tables.family import Family
 from graph.analysis.tables.results import of_files, of_graph
+from graph.cli.files import ReadFile
 from graph.directory.reveal import reveal
 from graph.errors import InvalidInput
 from graph.model import Viewer
@@ -79,12 +80,10 @@ def _option(name: str, field: FieldInfo) -> Callable[[Any], Any]:
 
 
 _FILES = (
-    click.option(
-        "--nodes", type=click.File("rb"), help="A CSV file of people: id, and optionally label or name."
-    ),
+    click.option("--nodes", type=ReadFile(), help="A CSV file of people: id, and optionally label or name."),
     click.option(
         "--ties",
-        type=click.File("rb"),
+        type=ReadFile(),
         help="A CSV file of ties to measure instead of the graph: from, to, and optionally strength from 1 to 5.",
     ),
     click.option("--group", help="The column of --nodes that holds each person's sector."),
@@ -141,8 +140,11 @@ def _only_what_files_have(nodes: BinaryIO | None, ties: BinaryIO, given: dict[st
     """Refuse what only the graph can be asked, and two files from one place."""
     if nodes and nodes.name == ties.name == "<stdin>":
         raise click.UsageError("Give - (standard input) for --nodes or for --ties, not for both.")
-    of_the_graph = ("evidence", "as_of", "largest")
-    refused = {name: "is for the graph; files do not hold it" for name in of_the_graph if given[name]}
+    refused = {
+        name: "leave it out. It is for the graph; files hold no such thing."
+        for name in ("evidence", "as_of", "largest")
+        if given[name]
+    }
     if refused:
         raise InvalidInput(refused)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO, get_args
 
 import click
 
+from graph.cli.files import ReadFile
 from graph.errors import InvalidInput, SetupError
 from graph.model import Ids, Viewer
 from graph.settings import settings
@@ -28,7 +29,7 @@ SHOWN = 20
 @click.option("--dry-run", is_flag=True, help="Show what would change, and write nothing.")
 @click.option(
     "--choices",
-    type=click.File("rb"),
+    type=ReadFile(),
     help="A JSON file of choices: columns, shapes, kept, people, sectors, day.",
 )
 def take_in(paths: tuple[Path, ...], dry_run: bool, choices: BinaryIO | None) -> None:
@@ -77,6 +78,9 @@ def _choices(file: BinaryIO) -> Choices:
     try:
         return Choices.model_validate_json(file.read())
     except ValidationError as error:
+        if any(one["type"] == "json_invalid" for one in error.errors()):
+            remedy = 'write the file as JSON, like {"day": "2024-03-01"}'
+            raise InvalidInput({"--choices": remedy}) from error
         raise InvalidInput({f"--choices, {name}": said for name, said in problems(error).items()}) from error
 
 

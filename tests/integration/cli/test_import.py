@@ -36,8 +36,15 @@ def test_what_goes_wrong_is_one_sentence(weft: Run, tmp_path: Path) -> None:
     (tmp_path / "choices.json").write_text('{"colour": 1}')
     wrong = weft("import", str(tmp_path / "people.csv"), "--choices", str(tmp_path / "choices.json"))
     assert "--choices, colour" in sentence_on_stderr(wrong, 2)
+    (tmp_path / "choices.json").write_text("colour: 1")
+    wrong = weft("import", str(tmp_path / "people.csv"), "--choices", str(tmp_path / "choices.json"))
+    assert "--choices: write the file as JSON, like {" in sentence_on_stderr(wrong, 2)
+    missing = weft("import", str(tmp_path / "people.csv"), "--choices", "nothing.json")
+    assert "--choices: check the path. nothing.json cannot be opened" in sentence_on_stderr(missing, 2)
     (tmp_path / "unclear.csv").write_text("id,colour\na,red\n")
     unclear = weft("import", str(tmp_path / "unclear.csv"), "--dry-run")
     assert "choose what this table lists" in unclear.stderr
     assert "was read as" not in unclear.stderr
-    assert "There is no change “nothing”" in sentence_on_stderr(weft("undo", "nothing"), 2)
+    said = sentence_on_stderr(weft("undo", "nothing"), 2)
+    assert said.startswith("weft: Copy its id from the history of changes")
+    assert "there is no change “nothing”" in said

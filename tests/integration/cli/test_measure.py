@@ -152,13 +152,13 @@ def test_ties_alone_are_enough_and_both_may_be_needed(on_files: Run) -> None:
 @pytest.mark.parametrize(
     ("words", "says"),
     [
-        (("--ties", "ties.csv", "--evidence", "knows"), "evidence: is for the graph"),
-        (("--ties", "ties.csv", "--as-of", "2018-12-31"), "as_of: is for the graph"),
-        (("--ties", "ties.csv", "--largest", "30"), "largest: is for the graph"),
+        (("--ties", "ties.csv", "--evidence", "knows"), "evidence: leave it out. It is for the graph"),
+        (("--ties", "ties.csv", "--as-of", "2018-12-31"), "as_of: leave it out. It is for the graph"),
+        (("--ties", "ties.csv", "--largest", "30"), "largest: leave it out. It is for the graph"),
         (("--nodes", "people.csv"), "Add --ties, the file of ties between people"),
         (("--ties", "ties.csv", "--group", "office"), "Add --nodes, the file of people"),
         (("--ties", "-", "--nodes", "-"), "Give - (standard input) for --nodes or for --ties"),
-        (("--ties", "tie.csv"), "tie.csv"),
+        (("--ties", "tie.csv"), "--ties: check the path. tie.csv cannot be opened"),
         (("--ties", "people.csv"), "people.csv, row 1: add the column “from”"),
         (
             ("--ties", "ties.csv", "--nodes", "people.csv", "--group", "floor"),
