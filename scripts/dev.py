@@ -79,7 +79,11 @@ def _end(process: subprocess.Popen[bytes], how: signal.Signals) -> None:
     """End a program and those that it started: `node` is one that starts the real one."""
     if process.poll() is None:
         os.killpg(process.pid, how)
-        process.wait()
+        try:
+            process.wait()
+        except KeyboardInterrupt:  # Ctrl-C while it is ending, as in a restart
+            process.wait()
+            raise
 
 
 def _free_port() -> int:
