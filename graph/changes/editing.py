@@ -181,7 +181,7 @@ def _nobody_elses(read: Read, person: Person) -> None:
 
 def _scale(read: Read, given: Given) -> tuple[Scale | None, bool]:
     """The scale of a score, by its id, its name or a new name, and whether it is new; None if none is given."""
-    name = given.get("scale", "")
+    name = str(given.get("scale") or "")
     if found := list(only(Scale, things(read, "scales", [name]))):
         return found[0], False
     for like in read(THINGS_LIKE, kind="scales", text=name.lower(), limit=LIKE):

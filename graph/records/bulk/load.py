@@ -77,7 +77,7 @@ def rows_of(dataset: Dataset, kind: str) -> Rows:
     return rows
 
 
-def plain(value: Value) -> str | int | None:
+def plain(value: Value) -> str | int | float | None:
     """A cell as a parameter of statements: days as text, None for unknown."""
     if isinstance(value, date):
         return value.isoformat()

@@ -7443,7 +7443,9 @@ export interface components {
             under_way: boolean;
             /** Details */
             details: {
-                [key: string]: unknown;
+                [key: string]: {
+                    [key: string]: string | number;
+                }[];
             };
             /** Rows */
             rows: components["schemas"]["ImportsBody.RowChange"][];
@@ -7828,7 +7830,9 @@ export interface components {
             under_way: boolean;
             /** Details */
             details: {
-                [key: string]: unknown;
+                [key: string]: {
+                    [key: string]: string | number;
+                }[];
             };
             /** Rows */
             rows: components["schemas"]["HistoryBody.RowChange"][];
