@@ -95,7 +95,7 @@ TOWN = Dataset(
         Tie("p-ann", "p-ben", 2),
         Tie("p-ann2", "p-ben", 4),
         Tie("p-ben", "p-ann2", 3),
-        Tie("p-ann2", "p-cem", 1),
+        Tie("p-ann2", "p-cem", 1, undirected=True),
     ],
 )
 

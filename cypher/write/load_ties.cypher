@@ -8,6 +8,7 @@ MATCH (second:Person {id: row.to})
 MERGE (first)-[tie:KNOWS {source: row.source}]->(second)
 SET tie += {
   strength: row.strength,
-  since: date(row.since), until: date(row.until), recorded: date(row.recorded)
+  since: date(row.since), until: date(row.until), recorded: date(row.recorded),
+  undirected: CASE WHEN row.undirected THEN true END
 }
 RETURN count(*) AS ties

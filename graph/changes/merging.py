@@ -333,9 +333,8 @@ def _as_one(mine: AnyRow, other: AnyRow) -> AnyRow:
     ):
         values["since"] = _first(mine.since, other.since)
         values["until"] = max(mine.until, other.until) if mine.until and other.until else None
-    if isinstance(mine, OrganisationTie) and isinstance(other, OrganisationTie):
-        values["undirected"] = mine.undirected and other.undirected
     if isinstance(mine, Tie | OrganisationTie) and isinstance(other, Tie | OrganisationTie):
+        values["undirected"] = mine.undirected and other.undirected
         values["strength"] = max(filter(None, (mine.strength, other.strength)), default=None)
         values["recorded"] = _first(mine.recorded, other.recorded)
     if isinstance(mine, Employment) and isinstance(other, Employment):

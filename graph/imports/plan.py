@@ -25,6 +25,7 @@ from graph.records.dataset import (
     Organisation,
     OrganisationTie,
     Sector,
+    Tie,
     Value,
     column_name,
     key_of,
@@ -124,7 +125,9 @@ def _merged(kind: str, some: list[Found], state: State, out: Plan) -> dict[Key, 
         if problem := wrong.get(number):
             out.refused.append(Refused(*origin, column_name(problem.column), problem.text, kind))
             continue
-        row = _turned(said, rows, there) if isinstance(said, OrganisationTie) else said
+        row = said
+        if isinstance(said, Tie | OrganisationTie) and _undirected(kind, said):
+            row = _as_there(kind, said, rows, there)
         key = key_of(kind, row)
         earlier = rows.get(key)
         if earlier is None:
@@ -148,16 +151,21 @@ def _merged(kind: str, some: list[Found], state: State, out: Plan) -> dict[Key, 
     return rows
 
 
-def _turned(row: OrganisationTie, rows: Mapping[Key, Found], there: Mapping[Key, AnyRow]) -> OrganisationTie:
+def _as_there(
+    kind: str, row: Tie | OrganisationTie, rows: Mapping[Key, Found], there: Mapping[Key, AnyRow]
+) -> Tie | OrganisationTie:
     """An undirected tie as it is in an earlier row or on the map, which may have its two the other way round."""
-    if row.undirected is False:
-        return row
     other = row._replace(from_=row.to, to=row.from_)
-    key, turned = key_of("works_with", row), key_of("works_with", other)
+    key, turned = key_of(kind, row), key_of(kind, other)
     if key in rows or key in there:
         return row
     found = rows[turned].row if turned in rows else there.get(turned)
-    return other if isinstance(found, OrganisationTie) and found.undirected is not False else row
+    return other if isinstance(found, Tie | OrganisationTie) and _undirected(kind, found) else row
+
+
+def _undirected(kind: str, row: Tie | OrganisationTie) -> bool:
+    usual: bool = KINDS[kind]._field_defaults["undirected"]
+    return usual if row.undirected is None else row.undirected
 
 
 def _empty(value: Value) -> bool:

@@ -233,7 +233,10 @@ class Origin(NamedTuple):
 
 
 class Tie(NamedTuple):
-    """`from_` says that they know `to`. Holds in [since, until); `recorded` is the day it was recorded."""
+    """`from_` says that they know `to`, unless it is `undirected`: a file gave it, and neither said so.
+
+    Holds in [since, until); `recorded` is the day it was recorded.
+    """
 
     from_: Annotated[str, Field("Who says so", to="people", key=True)]
     to: Annotated[str, Field("Who they know", to="people", key=True)]
@@ -242,6 +245,9 @@ class Tie(NamedTuple):
     until: Until = None
     recorded: Annotated[date | None, Field("Recorded on")] = None
     source: Annotated[str, Field("Where it was learned", key=True)] = "file"
+    undirected: Annotated[
+        bool, Field("Both ways", about="Whether it holds both ways and neither of the two said so")
+    ] = False
 
 
 Thing = Sector | Place | Topic | Scale | Organisation | Person | Project | Event
@@ -409,7 +415,7 @@ def key_of(kind: str, row: AnyRow) -> Key:
 
 def keys_of(kind: str, row: AnyRow) -> tuple[Key, ...]:
     """The keys of rows that say the same: an undirected tie says it with its two the other way round as well."""
-    if isinstance(row, OrganisationTie) and row.undirected:
+    if isinstance(row, Tie | OrganisationTie) and row.undirected:
         return key_of(kind, row), key_of(kind, row._replace(from_=row.to, to=row.from_))
     return (key_of(kind, row),)
 

@@ -54,7 +54,7 @@ KEPT: dict[str, tuple[str, ...]] = {
     "seeks": ("topic",),
     "grew_from": ("project", "from_kind", "from_"),
     "scores": ("organisation", "scale", "value", "on", "source"),
-    "ties": ("strength", "since", "until", "source"),
+    "ties": ("strength", "since", "until", "source", "undirected"),
 }
 """The fields that stay as they are. What is neither here nor in `CHANGED` is left out, a new field as well."""
 CHANGED: dict[str, tuple[str, ...]] = {

@@ -65,8 +65,8 @@ def _rows(kind: str, found: Iterable[Row]) -> Iterator[AnyRow]:
 
 
 def _ties(row: Row) -> Iterator[Tie]:
-    for to, strength, since, until, recorded, source in row["ties"]:
-        yield Tie(row["from"], to, strength, _day(since), _day(until), _day(recorded), source)
+    for to, strength, since, until, recorded, source, undirected in row["ties"]:
+        yield Tie(row["from"], to, strength, _day(since), _day(until), _day(recorded), source, undirected)
 
 
 def _day(text: str | None) -> date | None:

@@ -141,6 +141,7 @@ CALLED = {
     ("projects", "name"): "project",
     ("projects", "id"): "project_id",
     ("ties", "source"): "tie_source",
+    ("ties", "undirected"): "both_ways",
 }
 """Fields that shapes call otherwise."""
 UNSAID = {("organisations", "synthetic"), ("projects", "synthetic"), ("ties", "recorded")}

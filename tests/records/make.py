@@ -222,7 +222,7 @@ def _full(tag: str) -> Dataset:
         seeks=[Need(f"p-two-{tag}", f"t-{tag}")],
         grew_from=[Origin(f"j-{tag}", "event", f"e-{tag}", f"p-two-{tag}")],
         scores=[Score(f"o-{tag}", f"x-{tag}", 4, first, "board")],
-        ties=[Tie(f"p-one-{tag}", f"p-two-{tag}", 4, first, second, second, "survey")],
+        ties=[Tie(f"p-one-{tag}", f"p-two-{tag}", 4, first, second, second, "survey", True)],
     )
 
 

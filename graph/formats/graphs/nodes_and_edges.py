@@ -227,6 +227,8 @@ class _Reading:
             own["strength"] = _whole(own["strength"])
         if rows == "works_with" and "undirected" not in own:
             own["undirected"] = "false" if edge.directed and not edge.mutual else "true"
+        if rows == "ties" and edge.directed is False and not edge.mutual:
+            own.setdefault("undirected", "true")
         if rows == "grew_from":
             said_by = own.get("said_by", "")
             own["said_by"] = self._known[said_by].id if said_by in self._known else said_by

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from graph.records.dataset import KINDS, PRIVATE, REFERENCES, TYPES, Dataset, Origin, Thing, column_name
+from graph.records.dataset import KINDS, PRIVATE, REFERENCES, TYPES, Dataset, Origin, Thing, Tie, column_name
 
 Value = str | int | float | bool
 
@@ -193,6 +193,8 @@ def _linked(dataset: Dataset, kind: str, link: Link) -> Iterator[Edge]:
     first, second = (NODES.get(REFERENCES[kind].get(name, ""), "") for name in (link.source, link.target))
     for row in dataset.rows(kind):
         known = {name: plain(row[at]) for at, name in OWN[kind] if row[at] is not None and row[at] != ""}
+        if isinstance(row, Tie) and not row.undirected:
+            del known["undirected"]
         if isinstance(row, Origin):
             second = row.from_kind
             if row.said_by:

@@ -39,18 +39,22 @@ def _read(reading: Reading) -> None:
         strength = int(float(line.text("weight"))) if weighs and line.text("weight") else None
         if line.bad:
             continue
-        _tie(reading, line, one, other, strength)
-        if line.text("directed").casefold() in {"undirected", "mutual"}:
-            _tie(reading, line, other, one, strength)
+        kind = line.text("directed").casefold()
+        _tie(reading, line, one, other, strength, undirected=kind == "undirected")
+        if kind == "mutual":
+            _tie(reading, line, other, one, strength, undirected=False)
 
 
-def _tie(reading: Reading, line: Line, one: str, other: str, strength: int | None) -> None:
+def _tie(
+    reading: Reading, line: Line, one: str, other: str, strength: int | None, *, undirected: bool
+) -> None:
     reading.found.put(
         "ties",
         line.origin,
         from_=persons.named(reading, line, one),
         to=persons.named(reading, line, other),
         strength=strength,
+        undirected=undirected or None,
     )
 
 
@@ -74,8 +78,8 @@ SHAPE = Shape(
     name="gephi-edges",
     title="Gephi, edges",
     about=(
-        "Source, Target, Type, Weight. An undirected edge is a tie both ways; weights are strengths where all are "
-        "whole numbers from 1 to 5 and not all 1."
+        "Source, Target, Type, Weight. A mutual edge is a tie both ways; of an undirected one neither said so. "
+        "Weights are strengths where all are whole numbers from 1 to 5 and not all 1."
     ),
     kind="ties",
     fields=FIELDS,

@@ -8,7 +8,7 @@ from graph.formats.columns.table_reader import Reading, matched
 from graph.formats.files import cells
 from graph.formats.lists import Shape
 
-FIELDS = ("from", "to", "strength", "since", "until", "tie_source")
+FIELDS = ("from", "to", "strength", "since", "until", "tie_source", "both_ways")
 
 
 def _score(sheet: Sheet) -> float:
@@ -37,6 +37,7 @@ def _read(reading: Reading) -> None:
         one, other = line.key("from"), line.key("to")
         strength = line.strength("strength")
         since, until, source = line.day("since"), line.day("until"), line.text("tie_source")
+        both_ways = line.choice("both_ways", persons.YES_NO)
         for name, who in (("from", one), ("to", other)):
             if not who and not line.bad:
                 line.refuse(name, "fill in a name, or remove the row. Nobody is named here.")
@@ -59,6 +60,7 @@ def _read(reading: Reading) -> None:
             since=since,
             until=until,
             source=source,
+            undirected=both_ways == "true" if both_ways else None,
         )
 
 
@@ -66,7 +68,7 @@ SHAPE = Shape(
     name="tie-list",
     title="List of ties",
     about=(
-        "One row for each pair of people, by id, email or name: from, to, strength, since, until, source. "
+        "One row for each pair of people, by id, email or name: from, to, strength, since, until, source, both ways. "
         "Ids are those of a list of people in the same import. People who are in no list are added by name."
     ),
     kind="ties",

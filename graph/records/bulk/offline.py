@@ -151,4 +151,5 @@ def _relationships(frames: Frames) -> Iterator[Joined]:
     for kind, label in (("event", "Event"), ("project", "Project")):
         grew = frames["grew_from"].filter(from_kind=kind)
         yield "Project", "GREW_FROM", label, grew.select("project", "from_", "said_by")
-    yield "Person", "KNOWS", "Person", frames["ties"]
+    true = pl.when("undirected").then(pl.col("undirected"))  # a tie that somebody stated has no such property
+    yield "Person", "KNOWS", "Person", frames["ties"].with_columns(true)

@@ -102,8 +102,8 @@ def cells_of(
     return found
 
 
-TieCells = tuple[str, str, int | None, int | None, int | None, int | None, str | int | None]
-"""The people, the strength, the positions of three days, and the source of a tie."""
+TieCells = tuple[str, str, int | None, int | None, int | None, int | None, str | None, bool | None]
+"""The people, the strength, the positions of three days, and the source of a tie; true if it is undirected."""
 
 
 def _new_ties(ties: Iterable[Tie]) -> Row:
@@ -114,8 +114,11 @@ def _new_ties(ties: Iterable[Tie]) -> Row:
         return None if day is None else days.setdefault(day.isoformat(), len(days))
 
     rows: list[TieCells] = [
-        (from_, to, strength, place(since), place(until), place(recorded), plain_cell(source))
-        for from_, to, strength, since, until, recorded, source in ties
+        (
+            *(from_, to, strength, place(since), place(until), place(recorded)),
+            *(source or None, undirected or None),
+        )
+        for from_, to, strength, since, until, recorded, source, undirected in ties
     ]
     return {"rows": rows, "days": list(days)}
 

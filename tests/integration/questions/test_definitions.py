@@ -109,8 +109,9 @@ def drawn_at_random(seed: int) -> Dataset:
         offers=[Offer(p, f"t{rng.randrange(6)}") for p in rng.sample(who, 6)],
         seeks=[Need(p, f"t{rng.randrange(6)}") for p in rng.sample(who, 6)],
         ties=[
-            Tie(a, b, rng.choice([None, 1, 2, 3, 4, 5]), **days(), source=source)
+            Tie(a, b, rng.choice([None, 1, 2, 3, 4, 5]), given["since"], given["until"], source=source)
             for a, b, source in sorted(said)
+            for given in [days()]
         ],
     )
 

@@ -38,8 +38,8 @@ def test_what_was_written_is_read_again(tmp_path: Path) -> None:
     csv_folder.write(dataset, tmp_path)
     assert csv_folder.dataset(tmp_path) == dataset
     assert (tmp_path / "ties.csv").read_bytes().splitlines()[:2] == [
-        b"from,to,strength,since,until,recorded,source",
-        b"p-a,p-b,3,2016-01-01,,2019-01-01,survey",
+        b"from,to,strength,since,until,recorded,source,undirected",
+        b"p-a,p-b,3,2016-01-01,,2019-01-01,survey,false",
     ]
 
 

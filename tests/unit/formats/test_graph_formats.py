@@ -147,6 +147,13 @@ def test_nodes_are_people_and_edges_what_they_join() -> None:
     ]
 
 
+def test_an_undirected_edge_between_people_is_one_tie_that_neither_said() -> None:
+    undirected = taken("map.graphml", GRAPHML).rows["ties"]
+    assert [(row.from_, row.to, row.undirected) for row in undirected] == [("1", "2", True), ("4", "1", True)]
+    directed = taken("map.graphml", GRAPHML.replace('edgedefault="undirected"', 'edgedefault="directed"'))
+    assert [row.undirected for row in directed.rows["ties"]] == [None, None]
+
+
 @pytest.mark.parametrize(
     ("weights", "strengths"),
     [

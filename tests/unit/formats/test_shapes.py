@@ -296,6 +296,7 @@ def test_gephis_nodes_and_edges() -> None:
             "Source,Target,Type,Id,Label,timeset,Weight",
             "1,2,Undirected,0,,,3.0",
             "2,3,Directed,1,,,1.0",
+            "3,1,Mutual,3,,,2.0",
             "2,2,Directed,2,,,1.0",
         ),
     )
@@ -305,12 +306,13 @@ def test_gephis_nodes_and_edges() -> None:
         {"id": "2", "name": "Bob"},
         {"id": "3", "name": "3"},
     ]
-    assert [(row.from_, row.to, row.strength) for row in found.rows["ties"]] == [
-        ("1", "2", 3),
-        ("2", "1", 3),
-        ("2", "3", 1),
+    assert [(row.from_, row.to, row.strength, row.undirected) for row in found.rows["ties"]] == [
+        ("1", "2", 3, True),
+        ("2", "3", 1, None),
+        ("3", "1", 2, None),
+        ("1", "3", 2, None),
     ]
-    assert refused(found) == [(4, "Target", "People are not tied to themselves")]
+    assert refused(found) == [(5, "Target", "People are not tied to themselves")]
 
 
 @pytest.mark.parametrize("weights", [("1.0", "1.0"), ("0.5", "2.5"), ("12", "3")])

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from graph.imports.plan import Plan, plan
-from graph.records.dataset import KINDS, Organisation, Person, only
+from graph.records.dataset import KINDS, AnyRow, Organisation, Person, Tie, only
 from tests.unit.formats.reading import reading, text
 
 PEOPLE = text(
@@ -57,6 +57,23 @@ def test_rows_of_one_thing_have_the_tags_of_both() -> None:
     assert not made.refused
     (elm,) = only(Organisation, (change.row for change in made.patch))
     assert elm.tags == "winter; damp; late"
+
+
+def test_an_undirected_tie_is_the_same_the_other_way_round() -> None:
+    one = Tie("p-1", "p-2", 2, undirected=True)
+    state: dict[str, dict[Any, Any]] = {kind: {} for kind in KINDS} | {
+        "people": {("p-1",): Person("p-1", "Ann Oak"), ("p-2",): Person("p-2", "Bea Lark")},
+        "ties": {("p-1", "p-2", "file"): one},
+    }
+
+    def changed(*rows: str) -> list[AnyRow | None]:
+        made = plan(reading(text("ties.csv", "from,to,strength,both ways", *rows)), state, {}, {}, "seed")
+        assert not made.refused
+        return [change.after for change in made.patch if change.kind == "ties"]
+
+    assert changed("p-2,p-1,2,yes") == []
+    assert changed("p-2,p-1,4,yes") == [one._replace(strength=4)]
+    assert changed("p-2,p-1,2,") == [Tie("p-2", "p-1", 2)]  # a statement of hers
 
 
 def test_a_choice_stays_when_another_is_made() -> None:

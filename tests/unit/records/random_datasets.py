@@ -182,6 +182,7 @@ def datasets(draw: st.DrawFn) -> Dataset:
                 *draw(_period()),
                 draw(DAYS),
                 draw(st.sampled_from(("file", "survey 2019", "=1"))),
+                draw(flag),
             )
             for a, b in pairs(people, people)
             if a != b

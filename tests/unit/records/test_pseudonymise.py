@@ -93,13 +93,13 @@ def test_memberships_that_few_share_are_left_out_and_the_rest_says_no_more_than_
             ],
             attended=[Attendance(one.id, "party") for one in people[:4]],
             grew_from=[Origin("warm", "event", "party", "p-1")],
-            ties=[Tie("p-1", "p-2", 3, date(2016, 5, 6), None, date(2019, 2, 14))],
+            ties=[Tie("p-1", "p-2", 3, date(2016, 5, 6), None, date(2019, 2, 14), undirected=True)],
         )
     )
     assert Counter(job[1:] for job in made.works_for) == {("large", "", True, None, None): 5}
     assert not made.attended
     assert made.grew_from[0].said_by in {one.id for one in made.people}
-    assert made.ties[0][2:] == (3, date(2016, 5, 6), None, date(2019, 1, 1), "file")
+    assert made.ties[0][2:] == (3, date(2016, 5, 6), None, date(2019, 1, 1), "file", True)
 
 
 @settings(max_examples=60, deadline=None)
