@@ -6,7 +6,7 @@ CALL () {
   // include: merged_into
   RETURN p.kind AS kind, p.id AS id
   UNION
-  UNWIND CASE $kind WHEN '' THEN ['people', 'organisations', 'projects', 'events'] ELSE [$kind] END AS kind
+  UNWIND CASE $kind WHEN '' THEN ['people', 'organisations', 'projects', 'events', 'scales'] ELSE [$kind] END AS kind
   RETURN kind, $id AS id
 }
 WITH collect([kind, id]) AS those

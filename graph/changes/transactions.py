@@ -48,7 +48,7 @@ _SILENT = timedelta(minutes=2)
 """After so long without a batch, a writer counts as gone, on any machine."""
 _PROCESS = secrets.token_hex(8)
 """Distinguishes this process from an earlier one with the same number; workers have it from their master."""
-_TOUCHABLE = ("people", "organisations", "projects", "events")
+_TOUCHABLE = ("people", "organisations", "projects", "events", "scales")
 
 Progress = Callable[[int, int], None]
 T = TypeVar("T")

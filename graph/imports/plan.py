@@ -180,6 +180,9 @@ def _together(first: AnyRow, second: AnyRow) -> tuple[AnyRow, str]:
         if name == "tags":
             values.append(tags.both(str(a), str(b)))
             continue
+        if name == "undirected":  # what one of them says who said stays said
+            values.append(a is not False and b is not False if a is not None or b is not None else None)
+            continue
         if not contradicted and a != b and not _empty(a) and not _empty(b):
             contradicted = name
         values.append(b if _empty(a) else a)
@@ -189,7 +192,10 @@ def _together(first: AnyRow, second: AnyRow) -> tuple[AnyRow, str]:
 def _onto(before: AnyRow, row: AnyRow) -> AnyRow:
     """The row that the map will hold: empty cells keep what was there."""
     values = [b if _empty(a) else a for a, b in zip(row, before, strict=True)]
-    return type(row)._make(values)
+    row = type(row)._make(values)
+    if isinstance(row, OrganisationTie) and isinstance(before, OrganisationTie) and not before.undirected:
+        return row._replace(undirected=False)  # a list without directions unsays nothing
+    return row
 
 
 def _sort(rows: Rows, state: State, sectors: Mapping[str, str]) -> None:

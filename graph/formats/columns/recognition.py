@@ -58,6 +58,7 @@ def read(tables: Sequence[Table], options: Options) -> Incoming:
     known = _divided_names(prepared)
     for one in sorted(prepared, key=lambda one: one.shape.rank):
         one.reading.known = known
+        one.reading.organisations = {row.id for row in found.rows["organisations"]}
         try:
             one.shape.read(one.reading)
         except InvalidDataset as error:

@@ -157,7 +157,7 @@ class _United:
 
     def _merged(self, kind: str, first: Any, stood: Origin, second: Any, origin: Origin) -> Any:
         """The first row, with its empty cells filled in from the second."""
-        filled = {}
+        filled: dict[str, Any] = {}
         for name, have, more in zip(first._fields, first, second, strict=True):
             if name == "id" or more in {"", None} or have == more:
                 continue
@@ -165,6 +165,8 @@ class _United:
                 filled[name] = tags.both(have, more)
             elif have in {"", None}:
                 filled[name] = more
+            elif name == "undirected":
+                filled[name] = False  # what one of them says who said stays said
             elif name == "name" and second.id == second.name:
                 continue
             elif not (isinstance(have, str) and fold(have) == fold(more)):

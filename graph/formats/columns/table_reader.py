@@ -60,6 +60,7 @@ class Reading:
         columns: header -> field; headers that are not read are not in it.
         kind: what a row mostly is, to say what was refused.
         known: folded names of organisations that hold a comma or slash.
+        organisations: ids of organisations in the tables that were read before.
     """
 
     sheet: Sheet
@@ -67,6 +68,7 @@ class Reading:
     options: Options
     kind: str = ""
     known: Collection[str] = ()
+    organisations: Collection[str] = ()
     found: Incoming = field(default_factory=Incoming)
     words: dict[str, str] = field(default_factory=dict)
     _brought: dict[tuple[str, str], int] = field(default_factory=dict)

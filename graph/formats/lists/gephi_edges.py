@@ -40,6 +40,17 @@ def _read(reading: Reading) -> None:
         if line.bad:
             continue
         kind = line.text("directed").casefold()
+        organisations = [end for end in (one, other) if end in reading.organisations]
+        if len(organisations) > 1:
+            undirected = kind != "directed"
+            reading.found.put(
+                "works_with", line.origin, from_=one, to=other, strength=strength, undirected=undirected
+            )
+            continue
+        if organisations:
+            who = persons.named(reading, line, other if organisations == [one] else one)
+            reading.found.put("works_for", line.origin, person=who, organisation=organisations[0])
+            continue
         _tie(reading, line, one, other, strength, undirected=kind == "undirected")
         if kind == "mutual":
             _tie(reading, line, other, one, strength, undirected=False)
@@ -78,8 +89,9 @@ SHAPE = Shape(
     name="gephi-edges",
     title="Gephi, edges",
     about=(
-        "Source, Target, Type, Weight. A mutual edge is a tie both ways; of an undirected one neither said so. "
-        "Weights are strengths where all are whole numbers from 1 to 5 and not all 1."
+        "Source, Target, Type, Weight; between people, between organisations among the nodes, or a job. A mutual edge "
+        "is a tie both ways; of an undirected one neither said so. Weights are strengths where all are whole numbers "
+        "from 1 to 5 and not all 1."
     ),
     kind="ties",
     fields=FIELDS,

@@ -18,6 +18,7 @@ from graph.records.dataset import (
     Organisation,
     Person,
     Project,
+    Scale,
     Sector,
     Tie,
     Topic,
@@ -31,6 +32,7 @@ def town(empty: Store, tmp_path: Path) -> FlaskClient:
         Dataset(
             sectors=[Sector("health", "Health"), Sector("housing", "Housing")],
             topics=[Topic("tea", "Tea")],
+            scales=[Scale("influence", "Influence")],
             organisations=[
                 Organisation("homes", "Homes", sector="housing"),
                 Organisation("clinic", "Clinic", sector="health"),
@@ -113,6 +115,7 @@ THINGS = [
     ),
     ("projects", {"name": "Warm", "description": "Two\nlines", "status": "on", "started": "2020-01-01"}),
     ("events", {"name": "Brew", "kind": "meeting", "on": "2020-01-01"}),
+    ("scales", {"name": "Interest"}),
 ]
 
 
@@ -123,7 +126,9 @@ def test_things_are_added_changed_and_removed(town: FlaskClient, path: str, give
     row = added.get_json()["row"]
     assert {name: row[name] for name in given} == given
     assert (
-        row["id"].startswith("p-") if path == "people" else row["id"] in ("etoile-housing", "warm", "brew-2")
+        row["id"].startswith("p-")
+        if path == "people"
+        else row["id"] in ("etoile-housing", "warm", "brew-2", "interest")
     )
     address = f"/api/{path}/{row['id']}"
     renamed = town.put(address, json={"revision": added.get_json()["revision"], "name": "Another"})
@@ -155,6 +160,19 @@ JOINS = [
         {"part": "lead"},
         {"as": "partner"},
     ),
+    (
+        "memberships/works_with",
+        {"from": "homes", "to": "clinic"},
+        {"kind": "referrals", "strength": 3, "since": "2020-01-01"},
+        {"as": "", "source": "by hand"},
+    ),
+    ("memberships/organisations_attended", {"organisation": "homes", "event": "brew"}, {}, {}),
+    (
+        "memberships/scores",
+        {"organisation": "homes", "scale": "influence", "value": 2},
+        {"value": 5, "on": "2020-01-01"},
+        {"source": "by hand"},
+    ),
     ("memberships/attended", {"person": "p-ann", "event": "brew"}, {}, {}),
     ("memberships/offers", {"person": "p-ann", "topic": "tea"}, {}, {}),
     ("memberships/seeks", {"person": "p-ann", "topic": "tea"}, {}, {}),
@@ -177,13 +195,14 @@ def test_what_joins_things_is_added_changed_and_removed(
     assert again.status_code == 422
     assert "already on the map" in again.get_json()["detail"]
     revision = added.get_json()["revision"]
+    ends_alone = {name: value for name, value in ends.items() if name not in given}
     if given:
-        changed = town.put(f"/api/{path}", json={**ends, **which, **given, "revision": revision})
+        changed = town.put(f"/api/{path}", json={**ends_alone, **which, **given, "revision": revision})
         assert changed.status_code == 200, changed.text
         assert given.items() <= changed.get_json()["row"].items()
         revision = changed.get_json()["revision"]
-        which |= {"as": given["part"]} if "as" in which else {}
-    gone = town.delete(f"/api/{path}", query_string={**ends, **which, "revision": revision})
+        which |= {"as": given.get("part") or given["kind"]} if "as" in which else {}
+    gone = town.delete(f"/api/{path}", query_string={**ends_alone, **which, "revision": revision})
     assert gone.status_code == 200, gone.text
     assert town.post(f"/api/{path}", json=ends).status_code == 201
 
@@ -207,6 +226,10 @@ def test_what_joins_things_is_added_changed_and_removed(
         ("ties", {"from": "p-ben", "to": "p-nobody"}, "to"),
         ("ties", {"from": "p-ben", "to": "p-ann", "strength": 6}, "strength"),
         ("memberships/grew_from", {"project": "damp", "from_kind": "project", "from": "damp"}, "from"),
+        ("memberships/works_with", {"from": "homes", "to": "homes"}, "to"),
+        ("memberships/works_with", {"from": "homes", "to": "clinic", "strength": 6}, "strength"),
+        ("memberships/scores", {"organisation": "homes", "scale": "influence"}, "value"),
+        ("memberships/scores", {"organisation": "homes", "scale": "influence", "value": 0}, "value"),
     ],
 )
 def test_what_is_wrong_is_named_and_nothing_is_written(

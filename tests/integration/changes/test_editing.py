@@ -68,6 +68,24 @@ EDITS: list[tuple[str, tuple[str, ...], dict[str, Any], str]] = [
         "Changed that Homes takes part in Dry homes: part",
     ),
     (
+        "works_with",
+        ("clinic", "homes-2", "referrals", "survey"),
+        {"kind": "funding", "strength": 5, "undirected": False},
+        "Changed that Clinic works with Homes Ltd: kind, strength, undirected",
+    ),
+    (
+        "works_with",
+        ("homes", "homes-2", "", "file"),
+        {"kind": "estate"},
+        "Changed that Homes works with Homes Ltd: kind",
+    ),
+    (
+        "scores",
+        ("homes", "influence", "file"),
+        {"value": 1, "on": None},
+        "Changed that Homes has a score on Influence: value, on",
+    ),
+    (
         "grew_from",
         ("warm", "project", "dry"),
         {"said_by": ""},
@@ -96,7 +114,13 @@ def test_an_edit_is_written_said_and_taken_back(
 
 @pytest.mark.parametrize(
     ("kind", "key"),
-    [("people", "p-ann2"), ("organisations", "homes"), ("projects", "dry"), ("events", "brew")],
+    [
+        ("people", "p-ann2"),
+        ("organisations", "homes"),
+        ("scales", "influence"),
+        ("projects", "dry"),
+        ("events", "brew"),
+    ],
 )
 def test_what_leaves_the_map_takes_what_joins_it_along_and_comes_back_with_it(
     town: Store, kind: str, key: str
@@ -119,6 +143,43 @@ def test_what_joins_things_is_removed_and_comes_back(town: Store, kind: str) -> 
     assert key not in {key_of(kind, row) for row in snapshot(town)[0].rows(kind)}
     undo(town, LEAD, gone.change)
     assert held(town) == before
+
+
+def test_an_undirected_tie_is_there_once_whichever_way_it_is_added(town: Store) -> None:
+    there = editing.add(town, LEAD, "works_with", {"from_": "homes-2", "to": "homes"})
+    with pytest.raises(InvalidInput):
+        editing.add(town, LEAD, "works_with", {"from_": "homes", "to": "homes-2"})
+    with pytest.raises(InvalidInput):
+        editing.add(town, LEAD, "works_with", {"from_": "homes", "to": "homes"})
+    undo(town, LEAD, there.change)
+    said = {"from_": "homes-2", "to": "homes", "undirected": False}
+    assert editing.add(town, LEAD, "works_with", said).seen
+    assert editing.add(town, LEAD, "works_with", said | {"from_": "homes", "to": "homes-2"}).seen
+
+
+def test_a_score_may_bring_its_scale(town: Store) -> None:
+    before = held(town)
+    added = editing.add(town, LEAD, "scores", {"organisation": "homes", "scale": "Will to help", "value": 4})
+    there, _ = snapshot(town)
+    assert [one.name for one in there.scales] == ["Influence", "Interest", "Will to help"]
+    assert (there.scores[1].scale, there.scores[1].value, there.scores[1].source) == (
+        "will-to-help",
+        4,
+        "by hand",
+    )
+    (recorded,) = history.of(town, LEAD, "homes")[0]
+    assert recorded.words == "Added that Homes has a score on Will to help"
+    editing.add(town, LEAD, "scores", {"organisation": "clinic", "scale": "INTEREST", "value": 1})
+    assert len(snapshot(town)[0].scales) == 3
+    for value in (None, 0, 6):
+        with pytest.raises(InvalidInput) as caught:
+            editing.add(
+                town, LEAD, "scores", {"organisation": "clinic", "scale": "influence", "value": value}
+            )
+        assert caught.value.details["fields"].keys() == {"value"}
+    undo(town, LEAD, added.change)
+    assert [one.name for one in snapshot(town)[0].scales] == ["Influence", "Interest"]
+    assert held(town) != before  # the clinic's stays
 
 
 def test_own_sectors_follow_the_main_employer_and_its_sector(town: Store) -> None:

@@ -25,10 +25,12 @@ from graph.records.dataset import (
     Employment,
     Event,
     Organisation,
+    OrganisationTie,
     Origin,
     Partner,
     Person,
     Project,
+    Score,
     Sector,
     Tie,
 )
@@ -115,6 +117,9 @@ def test_organisations_are_merged_with_their_people_and_parts(town: Store) -> No
     assert {one.kind: (one.moves, one.together, one.goes) for one in seen.moving} == {
         "works_for": (0, 1, 0),
         "partners": (2, 0, 0),
+        "works_with": (0, 1, 1),
+        "organisations_attended": (1, 1, 0),
+        "scores": (1, 1, 0),
     }
     done = merged(town, asked)
     there, _ = snapshot(town)
@@ -135,6 +140,19 @@ def test_organisations_are_merged_with_their_people_and_parts(town: Store) -> No
         ("dry", "lead"),
         ("dry", "partner"),
         ("warm", "partner"),
+    ]
+    # What the clinic and Homes Ltd have in common nobody said; what Homes said of the clinic was said.
+    assert there.works_with == [
+        OrganisationTie("clinic", "homes", "estate"),
+        OrganisationTie("homes", "clinic", "referrals", 4, source="survey", undirected=False),
+    ]
+    assert [(one.organisation, one.event) for one in there.organisations_attended] == [
+        ("homes", "brew"),
+        ("homes", "fair"),
+    ]
+    assert there.scores == [
+        Score("homes", "influence", 5, date(2019, 1, 1)),  # the later one
+        Score("homes", "interest", 2),
     ]
     undo(town, LEAD, done.change)
     assert held(town) == before

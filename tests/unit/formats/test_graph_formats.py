@@ -393,3 +393,101 @@ def test_kumu_workbooks_name_the_row_that_is_refused() -> None:
     ]
     assert [row.name for row in found.rows["people"]] == ["Ann", "Ben", "Cem"]
     assert [(one.file, one.line) for one in found.refused] == [("kumu.xlsx, sheet Connections", 3)]
+
+
+def _ties(found: Incoming) -> list[dict[str, Any]]:
+    """What is said of each tie between organisations; `undirected` only where it is not."""
+    return [
+        {name: value for name, value in row._asdict().items() if value not in ("", None, True)}
+        for row in found.rows["works_with"]
+    ]
+
+
+def _gexf(default: str, edges: str) -> str:
+    nodes = "".join(
+        f'<node id="{n}" label="{n}"><attvalues><attvalue for="0" value="Organisation"/></attvalues></node>'
+        for n in "abc"
+    )
+    return (
+        f'<gexf version="1.3"><graph {default}><attributes class="node"><attribute id="0" title="type"/></attributes>'
+        f'<attributes class="edge"><attribute id="1" title="label"/></attributes>'
+        f"<nodes>{nodes}</nodes><edges>{edges}</edges></graph></gexf>"
+    )
+
+
+def test_edges_between_organisations_in_gexf() -> None:
+    edges = (
+        '<edge source="a" target="b" weight="2.0" label="funds" start="2019-01-01" type="directed"/>'
+        '<edge source="b" target="c" weight="5"/><edge source="c" target="a" weight="5" type="mutual"/>'
+    )
+    found = taken("x.gexf", _gexf('timeformat="date"', edges))
+    since = date(2019, 1, 1)
+    assert _ties(found) == [
+        {"from_": "a", "to": "b", "kind": "funds", "strength": 2, "since": since, "undirected": False},
+        {"from_": "b", "to": "c", "strength": 5},
+        {"from_": "c", "to": "a", "strength": 5},
+    ]
+    assert not found.refused
+    assert found.taken[1].columns["label"] == "subkind"
+    directed = taken("x.gexf", _gexf('defaultedgetype="directed"', '<edge source="a" target="b"/>'))
+    assert _ties(directed) == [{"from_": "a", "to": "b", "undirected": False}]
+
+
+@pytest.mark.parametrize(
+    ("default", "own", "undirected"),
+    [("undirected", "", True), ("directed", "", False), ("directed", 'directed="false"', True)],
+)
+def test_edges_between_organisations_in_graphml(default: str, own: str, undirected: bool) -> None:
+    nodes = "".join(f'<node id="{n}"><data key="k">organization</data></node>' for n in "ab")
+    found = taken(
+        "x.graphml",
+        f'<graphml><key id="k" for="node" attr.name="kind"/><key id="t" for="edge" attr.name="relationship"/>'
+        f'<graph edgedefault="{default}">{nodes}<edge source="a" target="b" {own}><data key="t">Refers to</data>'
+        f"</edge></graph></graphml>",
+    )
+    (tie,) = found.rows["works_with"]
+    assert (tie.from_, tie.to, tie.kind, tie.undirected) == ("a", "b", "Refers to", undirected)
+
+
+def test_edges_between_organisations_in_cytoscape_and_kumu() -> None:
+    nodes = [{"data": {"id": n, "kind": "organisation"}} for n in "ab"]
+    edge = {"data": {"source": "a", "target": "b", "interaction": "partner", "label": "of old"}}
+    for directed, undirected in ((None, True), (False, True), (True, False)):
+        held = {"directed": directed, "elements": {"nodes": nodes, "edges": [edge]}}
+        (tie,) = taken("x.cyjs", json.dumps(held)).rows["works_with"]
+        assert (tie.kind, tie.undirected) == ("partner", undirected)
+    elements = [{"label": n, "type": "Organization"} for n in "ab"]
+    for direction, undirected in (("directed", False), ("undirected", True), ("mutual", True), ("", True)):
+        ends = {"from": "a", "to": "b", "direction": direction, "type": "Works for", "strength": "3"}
+        map_ = {"elements": elements, "connections": [ends]}
+        (tie,) = taken("x.json", json.dumps(map_)).rows["works_with"]
+        assert (tie.kind, tie.strength, tie.undirected) == ("Works for", 3, undirected)
+
+
+def test_a_kumu_workbook_of_organisations_alone() -> None:
+    out = io.BytesIO()
+    xlsx_out.write(
+        [
+            Sheet(
+                "Elements",
+                ["ID", "Label", "Type"],
+                [["1", "Clinic", "Organization"], ["2", "Homes", "Organization"]],
+            ),
+            Sheet("Connections", ["From", "To", "Type"], [["1", "2", "Partner"]]),
+        ],
+        out,
+    )
+    found = taken("x.xlsx", out.getvalue())
+    assert [row.name for row in found.rows["organisations"]] == ["Clinic", "Homes"]
+    assert _ties(found) == [{"from_": "1", "to": "2", "kind": "Partner"}]
+    assert not found.refused
+    assert not found.rows["people"]
+
+
+def test_an_organisation_at_an_event() -> None:
+    nodes = [{"data": {"id": "a", "kind": "organisation"}}, {"data": {"id": "e", "kind": "event"}}]
+    for ends in ({"source": "a", "target": "e"}, {"source": "e", "target": "a"}):
+        found = taken("x.cyjs", json.dumps({"elements": {"nodes": nodes, "edges": [{"data": ends}]}}))
+        (row,) = found.rows["organisations_attended"]
+        assert (row.organisation, row.event) == ("a", "e")
+        assert not found.rows["attended"]

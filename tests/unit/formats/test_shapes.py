@@ -412,3 +412,119 @@ def test_every_shape_says_what_it_is() -> None:
         assert shape.title
         assert shape.about.endswith(".")
         assert shape.many <= set(shape.fields)
+
+
+def test_ties_between_organisations_one_pair_or_several_a_row() -> None:
+    lines = [
+        "Organisation;Works with;Kind of tie;Strength;Since;Both ways",
+        "Elm Surgery;Oak Homes, Ash;referrals;weekly;2019-03-01;",
+        "Oak Homes;Elm Surgery;funding;;;no",
+        "Ash;ash;;;;",
+        "Ash;;;;;",
+        "Ash;Elm Surgery;;never;;",
+    ]
+    found = reading(text("Partnerships.csv", *lines))
+    assert (found.taken[0].shape, found.taken[0].sure) == ("organisation-tie-list", True)
+    assert brought(found, "works_with") == [
+        {
+            "from_": "Elm Surgery",
+            "to": "Oak Homes",
+            "kind": "referrals",
+            "strength": 4,
+            "since": date(2019, 3, 1),
+        },
+        {"from_": "Elm Surgery", "to": "Ash", "kind": "referrals", "strength": 4, "since": date(2019, 3, 1)},
+        {"from_": "Oak Homes", "to": "Elm Surgery", "kind": "funding", "undirected": False},
+    ]
+    assert [one["name"] for one in brought(found, "organisations")] == ["Elm Surgery", "Oak Homes", "Ash"]
+    assert refused(found) == [
+        (4, "Works with", "Organisations are not tied to themselves"),
+        (5, "Works with", "No organisation is named here"),
+        (6, "Strength", "skipped: this says that there is no tie"),
+    ]
+    assert not found.rows["people"]
+
+
+@pytest.mark.parametrize(
+    ("header", "shape"),
+    [
+        ("Organisation A;Organisation B", "organisation-tie-list"),
+        ("Organisation;Partner organisation;Relationship", "organisation-tie-list"),
+        ("Person A;Person B;Strength", "tie-list"),
+        ("Name;Organisation;Partner", "people-list"),
+        ("Project;Lead organisation;Partners", "tracker"),
+        ("Organisation;Sector;Ward;Works with", "organisation-list"),
+    ],
+)
+def test_ties_of_organisations_are_told_from_other_lists_by_their_headers(header: str, shape: str) -> None:
+    row = ";".join(f"Elm {at}" for at in range(header.count(";") + 1))
+    assert reading(text("x.csv", header, row)).taken[0].shape == shape
+
+
+def test_an_organisation_list_with_partners_and_scores() -> None:
+    lines = [
+        "Organisation,Sector,Works with,Influence,Interest score",
+        "Elm,Health,Oak; Elm,4,5.0",
+        "Oak,,,,2",
+    ]
+    found = reading(text("x.csv", *lines))
+    assert found.taken[0].shape == "organisation-list"
+    assert brought(found, "works_with") == [{"from_": "Elm", "to": "Oak"}]
+    assert brought(found, "scores") == [
+        {"organisation": "Elm", "scale": "Influence", "value": 4},
+        {"organisation": "Elm", "scale": "Interest score", "value": 5},
+        {"organisation": "Oak", "scale": "Interest score", "value": 2},
+    ]
+    assert [one["name"] for one in brought(found, "scales")] == ["Influence", "Interest score"]
+
+
+def test_a_column_that_only_sounds_like_scores_is_none() -> None:
+    found = reading(text("x.csv", "Organisation,Kind,Interest", "Elm,practice,diabetes", "Oak,charity,3"))
+    assert found.taken[0].columns["Interest"] == ""
+    assert not found.rows["scores"]
+
+
+def test_a_list_of_scores() -> None:
+    lines = [
+        "Organisation,Scale,Score,Date,Scored by",
+        "Elm,Influence,4,2020-01-02,board",
+        "Oak,Influence,7,,",
+        "Oak,,1,,",
+    ]
+    found = reading(text("x.csv", *lines))
+    assert found.taken[0].shape == "score-list"
+    assert brought(found, "scores") == [
+        {"organisation": "Elm", "scale": "Influence", "value": 4, "on": date(2020, 1, 2), "source": "board"}
+    ]
+    assert refused(found) == [(3, "Score", "“7” is not that"), (4, "Scale", "It is empty")]
+
+
+def test_organisations_at_events() -> None:
+    lines = ["Organisation,Sector,Launch 3 March 2020,Forum 1 June 2020", "Elm,Health,x,", "Oak,,x,x", ",,x,"]
+    found = reading(text("x.csv", *lines))
+    assert found.taken[0].shape == "attendance"
+    assert brought(found, "organisations_attended") == [
+        {"organisation": "Elm", "event": "Launch 2020-03-03"},
+        {"organisation": "Oak", "event": "Launch 2020-03-03"},
+        {"organisation": "Oak", "event": "Forum 2020-06-01"},
+    ]
+    assert not found.rows["people"]
+    assert not found.rows["attended"]
+    assert refused(found) == [(4, "Organisation", "Nobody is named here")]
+
+
+def test_gephi_nodes_may_be_organisations() -> None:
+    nodes = text(
+        "nodes.csv", "Id,Label,Type,Sector", "1,Elm,Organisation,Health", "2,Oak,organization,", "3,Ann,,"
+    )
+    edges = text(
+        "edges.csv", "Source,Target,Type,Weight", "1,2,Undirected,2", "2,1,Directed,4", "1,3,Undirected,1"
+    )
+    found = reading(nodes, edges)
+    assert [one["name"] for one in brought(found, "organisations")] == ["Elm", "Oak"]
+    assert brought(found, "works_with") == [
+        {"from_": "1", "to": "2", "strength": 2, "undirected": True},
+        {"from_": "2", "to": "1", "strength": 4, "undirected": False},
+    ]
+    assert [one["name"] for one in brought(found, "people")] == ["Ann"]
+    assert brought(found, "works_for") == [{"person": "3", "organisation": "1"}]
