@@ -20,9 +20,9 @@ class About(Parameters):
     """The person or thing whose history to show."""
 
     of: str = Field(
-        min_length=1, max_length=200, description="Id of a person, organisation, project or event"
+        min_length=1, max_length=200, description="Id of a person, organisation, project, event or scale"
     )
-    kind: Literal["", "people", "organisations", "projects", "events"] = Field(
+    kind: Literal["", "people", "organisations", "projects", "events", "scales"] = Field(
         "", description="Its kind, if something of another kind may have the same id"
     )
 

@@ -24,7 +24,7 @@ from graph.records.bulk import offline
 from graph.records.bulk.frames import frames_of
 from graph.records.bulk.load import STATEMENTS, load
 from graph.records.bulk.row_statements import ADD, run, written
-from graph.records.dataset import FIELDS, KINDS, PRIVATE, Dataset, Thing, column_name
+from graph.records.dataset import FIELDS, KEYS, KINDS, PRIVATE, Dataset, Thing, column_name
 from graph.records.patch import added
 from graph.records.snapshot import ABOUT, rows_about, snapshot
 from graph.records.snapshot import STATEMENTS as ROWS
@@ -134,6 +134,8 @@ LISTS = {
     "people": "people-list",
     "projects": "tracker",
     "ties": "tie-list",
+    "works_with": "organisation-tie-list",
+    "scores": "score-list",
 }
 """Kind -> the shape of spreadsheet that lists it."""
 CALLED = {
@@ -142,9 +144,21 @@ CALLED = {
     ("projects", "id"): "project_id",
     ("ties", "source"): "tie_source",
     ("ties", "undirected"): "both_ways",
+    ("works_with", "from_"): "from_organisation",
+    ("works_with", "to"): "works_with",
+    ("works_with", "kind"): "tie_kind",
+    ("works_with", "source"): "tie_source",
+    ("works_with", "undirected"): "both_ways",
+    ("scores", "on"): "scored_on",
+    ("scores", "source"): "score_source",
 }
 """Fields that shapes call otherwise."""
-UNSAID = {("organisations", "synthetic"), ("projects", "synthetic"), ("ties", "recorded")}
+UNSAID = {
+    ("organisations", "synthetic"),
+    ("projects", "synthetic"),
+    ("ties", "recorded"),
+    ("works_with", "recorded"),
+}
 """What no list says: it is for Weft's own tables."""
 
 
@@ -168,7 +182,7 @@ def test_it_is_read_from_a_list_under_a_word_for_it(kind: str) -> None:
     options = Options(shapes={"list.csv": shape.name}, columns={"list.csv": columns})
     found = read([text("list.csv", "\t".join(header), "\t".join(cells))], options)
     assert not found.refused
-    (given,) = (one for one in found.rows[kind] if kind == "ties" or one.id == row[0])
+    (given,) = (one for one in found.rows[kind] if kind in KEYS or one.id == row[0])
 
     def is_read(_: str, name: str) -> bool:
         return _cell(getattr(given, name)) == _cell(getattr(row, name))

@@ -49,7 +49,7 @@ def _read(reading: Reading) -> None:
 SHAPE = Shape(
     name="gephi-nodes",
     title="Gephi, nodes",
-    about="Id, Label and further columns; nodes are people, but for those whose kind or type is organisation.",
+    about="Id, Label and further columns; nodes are people, except those whose kind or type is organisation.",
     kind="people",
     fields=FIELDS,
     score=_score,

@@ -25,11 +25,13 @@ from graph.records.dataset import (
     Employment,
     Event,
     Organisation,
+    OrganisationAttendance,
     OrganisationTie,
     Origin,
     Partner,
     Person,
     Project,
+    Scale,
     Score,
     Sector,
     Tie,
@@ -305,6 +307,39 @@ def towns(draw: st.DrawFn) -> Dataset:
         partners=draw(
             some(st.builds(Partner, organisation, project, st.sampled_from(["lead", "funder"])), tuple)
         ),
+        works_with=[
+            tie
+            for tie in draw(
+                some(
+                    st.builds(
+                        OrganisationTie,
+                        organisation,
+                        organisation,
+                        st.sampled_from(["", "funding"]),
+                        st.sampled_from([None, 1, 5]),
+                        days,
+                        later,
+                        st.none(),
+                        st.sampled_from(["file", "by hand"]),
+                        st.booleans(),
+                    ),
+                    lambda tie: (tie.from_, tie.to, tie.kind, tie.source),
+                )
+            )
+            if tie.from_ != tie.to
+        ],
+        organisations_attended=draw(
+            some(st.builds(OrganisationAttendance, organisation, st.just("e")), tuple)
+        ),
+        scales=[Scale("influence", "Influence")],
+        scores=draw(
+            some(
+                st.builds(
+                    Score, organisation, st.just("influence"), st.integers(1, 5), days, st.just("file")
+                ),
+                lambda score: score.organisation,
+            )
+        ),
         attended=draw(some(st.builds(Attendance, person, st.just("e")), tuple)),
         grew_from=draw(
             some(
@@ -345,12 +380,16 @@ def test_whatever_is_merged_is_valid_and_taken_back_to_the_last_byte(
     now, _ = snapshot(empty)
     for other in (
         "ties",
+        "scores",
         "grew_from",
+        "organisations_attended",
         "attended",
+        "works_with",
         "partners",
         "works_for",
         "people",
         "organisations",
+        "scales",
         "projects",
     ):
         for row in now.rows(other):

@@ -1181,7 +1181,7 @@ export interface paths {
             parameters: {
                 query: {
                     of: string;
-                    kind?: "" | "people" | "organisations" | "projects" | "events";
+                    kind?: "" | "people" | "organisations" | "projects" | "events" | "scales";
                 };
                 header?: never;
                 path?: never;

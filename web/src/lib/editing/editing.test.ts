@@ -149,3 +149,31 @@ it('tells fields apart', () => {
   expect(difference({ a: 1, b: null }, { a: 1, b: 2 })).toEqual({ b: 2 });
   expect(differing(KNOWS.fields, { strength: 3 }, { strength: 3, since: null })).toEqual([]);
 });
+
+it('lists ties of an organisation by who says so, and those of both ways once, from either end', async () => {
+  const works = (from: string, to: string, undirected: boolean) =>
+    joined('works_with', { from, to, kind: 'referrals', source: 'file', undirected });
+  const ties = [works('o', 'a', true), works('b', 'o', true), works('o', 'c', false), works('d', 'o', false)];
+  const organisation = details({ row: { id: 'o' }, joined: ties });
+  const links = KINDS.organisations.links.filter(({ kind }) => kind === 'works_with');
+  const found = links.map((link) =>
+    joinedBy(organisation, link).map(({ row }) => `${String(row['from'])}-${String(row['to'])}`),
+  );
+  expect(found).toEqual([['o-a', 'b-o'], ['o-c'], ['d-o']]);
+  const { one, sent } = editing(saved);
+  await one.remove(links[0] as Link, works('b', 'o', true));
+  await one.add(links[2] as Link, 'e');
+  expect(sent).toEqual([
+    { from: 'b', to: 'o', source: 'file', as: 'referrals', revision: 'r' },
+    { from: 'e', to: 'p', undirected: false },
+  ]);
+});
+
+it('gives a score with its scale', async () => {
+  const { one, sent } = editing(saved);
+  const scores = KINDS.organisations.links.find(({ kind }) => kind === 'scores') as Link;
+  const needed = scores.fields.find(({ name }) => name === scores.first);
+  expect(needed?.choices?.map(([value]) => value)).toEqual(['1', '2', '3', '4', '5']);
+  await one.add(scores, 'Influence', { value: 4 });
+  expect(sent).toEqual([{ organisation: 'p', scale: 'Influence', value: 4 }]);
+});

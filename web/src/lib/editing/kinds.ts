@@ -37,8 +37,8 @@ export interface Link {
   fixed?: Record<string, string | boolean>;
   /** Whether rows that have this thing in the place of the other are among them. */
   mirrored?: boolean;
-  /** A field that must be given with a new one. */
-  first?: Field;
+  /** The name of a field that must be given with a new one. */
+  first?: string;
   /** What is said about each. */
   fields: Field[];
 }
@@ -285,7 +285,7 @@ export const KINDS: Record<ThingKind, Kind> = {
         own: 'organisation',
         other: 'scale',
         finder: 'scale',
-        first: SCORE.find(({ name }) => name === 'value')!,
+        first: 'value',
         fields: SCORE,
       },
     ],
