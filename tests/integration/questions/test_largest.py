@@ -15,17 +15,18 @@ from graph.questions.path import Path
 from graph.questions.person_network import Steps, network
 from graph.records.dataset import Attendance, Event, Project, Work
 from graph.store import Store
-from tests.integration.questions.drawing import LEAD, ask, drawn, people
+from tests.integration.questions.drawing import LEAD, ask, drawn, knows, people
 
 CROWD = people(**{f"f{n:02}": "faith" for n in range(16)})
 
 
 @pytest.fixture
 def crowded(empty: Store) -> Store:
-    """Sixteen people on one project, two of them on another too, and all at a fair."""
+    """Sixteen people on one project, two of them on another too, and all at a fair; one said they know one."""
     drawn(
         empty,
         people=CROWD,
+        ties=knows("f00 f01"),
         projects=[Project("big", "Big"), Project("small", "Small")],
         works_on=[*(Work(p.id, "big") for p in CROWD), Work("f00", "small"), Work("f01", "small")],
         events=[Event("fair", "Fair")],

@@ -58,7 +58,7 @@ const CHOICES: Record<string, string> = {
 
 /** What counts as a tie; “organisations” are also those that a question is about. */
 const EVIDENCE_CHOICES: Record<string, string> = {
-  organisations: 'They belong to the same organisation, beside their main employer',
+  organisations: 'They belong to the same organisation, besides their main employer',
 };
 
 /** A value that a parameter can take, in words; one the page has no words for is shown as it is. */
