@@ -12,10 +12,10 @@ from graph.analysis.measures.brokerage import COLUMNS as ROLES
 from graph.analysis.measures.brokerage import Brokerage, brokerage
 from graph.analysis.measures.stability import TOP
 from graph.analysis.network import Direction, Network
-from graph.model import EVERYBODY, Answer, Cell, Column, Elements, Ref, Viewer, mention
-from graph.questions import maps, stability, words
+from graph.model import EVERYBODY, Answer, Cell, Column, Elements, Viewer, mention
+from graph.questions import maps, stability, subjects, words
 from graph.questions.base import CountingOf, Question
-from graph.questions.context import QuestionContext, organisation, sector
+from graph.questions.context import QuestionContext, sector
 from graph.questions.stability import Placing, placing
 from graph.store import Row, Store, at_one_version
 
@@ -32,12 +32,12 @@ _PART: dict[str, str] = {
     "liaison": "from {own}, links two other sectors",
 }
 _MEANT: dict[Role, str] = {
-    "any": "between any two people who are not in touch",
-    "coordinator": "between people of their main sector",
-    "itinerant": "between people of one sector that is not theirs",
-    "representative": "from their main sector to another",
-    "gatekeeper": "from another sector into theirs",
-    "liaison": "between two sectors, neither of them theirs",
+    "any": "between any two {that} are not in touch",
+    "coordinator": "between {things} of {own} sector",
+    "itinerant": "between {things} of one sector that is not {theirs}",
+    "representative": "from {own} sector to another",
+    "gatekeeper": "from another sector into {theirs}",
+    "liaison": "between two sectors, neither of them {theirs}",
 }
 
 
@@ -150,15 +150,10 @@ def _main_part(found: Brokerage, person: int, own: str) -> str:
 
 def _row(found: Brokerage, k: int, node: Row, column: int, p: Parts) -> dict[str, Cell]:
     own = sector(node)
-    who: dict[str, Cell] = (
-        {"person": Ref("person", node["id"]), "organisation": organisation(node)}
-        if p.of == "people"
-        else {"organisation": Ref("organisation", node["id"], node["name"])}
-    )
     z = float(found.z[k, column])
     halved = 2 if p.direction == "undirected" and ROLES[column] not in ("representative", "gatekeeper") else 1
     return {
-        **who,
+        **subjects.cells(p.of, node),
         "sector": own,
         "part": _main_part(found, k, own.label if own else "no stated sector"),
         "pairs": pairs(found, k, column, p.direction),
@@ -170,55 +165,59 @@ def _row(found: Brokerage, k: int, node: Row, column: int, p: Parts) -> dict[str
 
 
 def _sentence(context: QuestionContext, rows: list[dict[str, Any]], p: Parts, placed: Placing) -> str:
-    things = "people who" if p.of == "people" else "organisations that"
+    that = subjects.THAT[p.of]
     if not rows:
         return words.sentence(
-            f"{context.preface()}nobody stands {_MEANT[p.role]} yet: no two {things} are not in touch share a contact"
+            f"{context.preface()}{subjects.NONE[p.of]} stands {_meant(p)} yet: no two {that} are not in touch share a "
+            "contact"
         )
     first = rows[0]
-    ref = first["person" if p.of == "people" else "organisation"]
+    ref = first[subjects.ONE[p.of]]
     who = mention(ref.id) if p.of == "people" else ref.label
-    text = f"{words.count(first['pairs'], 'pair')} of {things} are not in touch share this contact"
+    text = f"{words.count(first['pairs'], 'pair')} of {that} are not in touch share this contact"
     if chance := first["chance"]:
         text += f", {chance} {'as' if chance == 'about as many' else 'than'} chance would give"
     if p.role == "any":
         said = f"{who} holds most together: {text}"
     else:
-        said = f"{who} is the strongest {p.role}, {_MEANT[p.role]}: {text}"
+        said = f"{who} is the strongest {p.role}, {_meant(p)}: {text}"
     if too_few := context.too_few_anywhere():
         said = f"{said}. {words.sentence(too_few)[:-1]}, so another may be first"
         return words.sentence(context.preface() + said)
     return words.sentence(context.preface() + said + placed.in_words(ref.id))
 
 
-def _columns(p: Parts) -> list[Column]:
+def _meant(p: Parts) -> str:
+    """Between which two a broker in the role stands."""
     people = p.of == "people"
-    first = (
-        [
-            Column(
-                "person", "Person", "person", "Somebody with contacts who are not in touch with each other."
-            ),
-            Column("organisation", "Organisation", "organisation", "Their main employer today."),
-        ]
-        if people
-        else [Column("organisation", "Organisation", "organisation", "One whose contacts are not in touch.")]
+    return _MEANT[p.role].format(
+        that=subjects.THAT[p.of],
+        things=p.of,
+        own="their main" if people else "its own",
+        theirs="theirs" if people else "its own",
     )
-    things = "people" if people else "organisations"
+
+
+def _columns(p: Parts) -> list[Column]:
     ordered = "who named each other in this order" if p.direction == "directed" else "whichever way round"
     return [
-        *first,
-        Column("sector", "Sector", "sector", "Their main sector today."),
+        *subjects.columns(
+            p.of,
+            "Person",
+            "Somebody with contacts who are not in touch with each other.",
+            "One whose contacts are not in touch with each other.",
+        ),
         Column(
             "part",
             "Main role",
             "text",
-            "The role with their largest share of pairs, of the five roles of Gould and Fernandez.",
+            "The role with the largest share of pairs, of the five roles of Gould and Fernandez.",
         ),
         Column(
             "pairs",
             "Pairs",
             "integer",
-            f"Pairs of {things} who are not in touch and both know this one, {_MEANT[p.role]}; {ordered}.",
+            f"Pairs of {subjects.THAT[p.of]} are not in touch and share this contact, {_meant(p)}; {ordered}.",
         ),
         Column(
             "expected",
@@ -242,7 +241,7 @@ def _columns(p: Parts) -> list[Column]:
             "credit",
             "Share of pairs",
             "number",
-            "Each pair counts as 1, split equally between everyone who stands between the two. This is the sum.",
+            "Each pair counts as 1, split equally between all who stand between the two. This is the sum.",
         ),
     ]
 

@@ -23,7 +23,7 @@ from graph.model import (
     Viewer,
     mention,
 )
-from graph.questions import maps, stability, words
+from graph.questions import maps, stability, subjects, words
 from graph.questions.base import CountingOf, Question
 from graph.questions.brokers_between import brokers_between
 from graph.questions.context import QuestionContext, sector_ties_in
@@ -254,7 +254,7 @@ def _columns(context: QuestionContext, whole: System) -> list[Column]:
             "bridge",
             "Best bridge",
             "person" if context.of == "people" else "organisation",
-            "For a gap: the person with the largest share of the pairs between the two sectors.",
+            f"For a gap: the {subjects.ONE[context.of]} with the largest share of the pairs between the two sectors.",
         ),
     ]
 

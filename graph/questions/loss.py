@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated, Self
 
 import numpy as np
@@ -12,10 +13,10 @@ from graph.analysis.measures.loss import Counts, Loss, loss
 from graph.analysis.measures.stability import TOP
 from graph.analysis.network import Network
 from graph.directory import lookup, organisations
-from graph.model import EVERYBODY, Answer, Cell, Column, Elements, Ref, Viewer, mention
-from graph.questions import maps, stability, words
-from graph.questions.base import Counting, Question, blank_as_none
-from graph.questions.context import QuestionContext, organisation, sector
+from graph.model import EVERYBODY, Answer, Cell, Column, Elements, Of, Viewer, mention
+from graph.questions import maps, stability, subjects, words
+from graph.questions.base import CountingOf, Question, blank_as_none
+from graph.questions.context import QuestionContext, sector
 from graph.questions.stability import Placing, placing
 from graph.store import Row, Store, at_one_version
 
@@ -23,8 +24,8 @@ NAMED_LINKS = 3
 """Pairs of sectors that the sentence names; the rest are counted."""
 
 
-class Leaving(Counting):
-    """Who leaves: a person, or everybody with an organisation as their main employer."""
+class Leaving(CountingOf):
+    """Who leaves: a person, everybody with an organisation as their main employer, or an organisation among others."""
 
     person: Annotated[
         Annotated[str, Field(max_length=200)] | None,
@@ -40,16 +41,19 @@ class Leaving(Counting):
         BeforeValidator(blank_as_none),
         Field(
             title="Organisation",
-            description="An organisation that might leave, with everybody who mainly works there",
+            description="An organisation that might leave: with everybody who mainly works there or, between "
+            "organisations, as one of them",
             json_schema_extra={"format": "organisation"},
         ),
     ] = None
     limit: Annotated[int, Field(ge=1, le=100)] = Field(
-        10, title="At most", description="How many people to list, 1 to 100"
+        10, title="At most", description="How many to list, 1 to 100"
     )
 
     @model_validator(mode="after")
     def _one(self) -> Self:
+        if self.of == "organisations" and (self.person or not self.organisation):
+            raise ValueError("choose an organisation; a person leaves only between people")
         if bool(self.person) == bool(self.organisation):
             raise ValueError("choose either a person or an organisation")
         return self
@@ -72,7 +76,7 @@ class WhatIfLeft(Question[Leaving]):
     @at_one_version
     def answer(self, viewer: Viewer, store: Store, p: Leaving) -> Answer:  # noqa: D102
         require(viewer, Action.ASK)
-        context = QuestionContext(store, viewer, p)
+        context = QuestionContext(store, viewer, p, p.of)
         network = context.network(EVERYBODY)
         if p.person:
             person = lookup.find(store, viewer, p.person)
@@ -80,7 +84,7 @@ class WhatIfLeft(Question[Leaving]):
         else:
             found = organisations.find(store, p.organisation or "")
             gone, asked = found["name"], {"organisation": found["id"]}
-            leaving = _people_of(network, found["id"])
+            leaving = _people_of(network, found["id"]) if p.of == "people" else [network.index[found["id"]]]
         who = np.array(leaving, dtype=np.int64)
         lost = loss(network, who)
         best = lost.ranked[: p.limit].tolist()
@@ -94,12 +98,18 @@ class WhatIfLeft(Question[Leaving]):
         context.sector_ties()
         return Answer(
             question=self.name,
-            parameters={**asked, "limit": p.limit, **context.counting},
+            parameters={**asked, "of": p.of, "limit": p.limit, **context.counting},
             sentence=_sentence(
-                context, network, lost, gone, people=len(leaving), person=bool(p.person), placed=placed
+                context,
+                network,
+                lost,
+                gone,
+                with_people=None if p.person or p.of == "organisations" else len(leaving),
+                called=subjects.called(p.of, nodes),
+                placed=placed,
             ),
-            columns=[*_columns(lost), *stability.COLUMNS],
-            rows=[_row(lost, k, nodes[network.ids[k]]) | placed.of(network.ids[k]) for k in best],
+            columns=[*_columns(p.of, lost), *stability.COLUMNS],
+            rows=[_row(p.of, lost, k, nodes[network.ids[k]]) | placed.of(network.ids[k]) for k in best],
             total=len(lost.ranked),
             truncated=len(lost.ranked) > len(best),
             elements=_map(context, network, who, best),
@@ -116,10 +126,9 @@ def _people_of(network: Network, key: str) -> list[int]:
     return [int(k) for k in np.flatnonzero(network.organisation == network.organisations.index(key))]
 
 
-def _row(lost: Loss, k: int, node: Row) -> dict[str, Cell]:
+def _row(of: Of, lost: Loss, k: int, node: Row) -> dict[str, Cell]:
     return {
-        "person": Ref("person", node["id"]),
-        "organisation": organisation(node),
+        **subjects.cells(of, node),
         "sector": sector(node),
         "held": int(lost.held[k]),
         "known": int(lost.known[k]),
@@ -132,21 +141,25 @@ def _sentence(
     lost: Loss,
     gone: str,
     *,
-    people: int,
-    person: bool,
+    with_people: int | None,
+    called: Callable[[str], str],
     placed: Placing,
 ) -> str:
-    if not people:
+    """What happens if `gone` leaves, alone or with so many people."""
+    if with_people == 0:
         return words.sentence(f"nobody on the map works mainly for {gone}, so nothing would come apart")
-    subject = gone if person else f"{gone} and its {words.count(people, 'person', 'people')}"
+    subject = (
+        gone if with_people is None else f"{gone} and its {words.count(with_people, 'person', 'people')}"
+    )
     if not lost.contacts:
         return words.sentence(
-            f"{context.preface()}{gone} has no contacts {'' if person else 'outside it '}on the map, "
+            f"{context.preface()}{gone} has no contacts {'' if with_people is None else 'outside it '}on the map, "
             "so nothing would come apart"
         )
+    of = context.of
     parts = []
     if lost.cut_off:
-        parts.append(f"{words.count(lost.cut_off, 'pair')} of people could no longer reach each other at all")
+        parts.append(f"{words.count(lost.cut_off, 'pair')} of {of} could no longer reach each other at all")
     if len(lost.last_ties):
         names = [
             " and ".join(context.sectors[network.sectors[code]].name for code in pair)
@@ -159,33 +172,44 @@ def _sentence(
         )
     if lost.only_through:
         pairs = words.count(lost.only_through, "pair")
-        parts.append(f"{pairs} of people who are not in touch would lose the only contact they share")
-    said = f"if {subject} left, {'; '.join(parts) if parts else 'nobody would be cut off: others hold all of it too'}"
+        parts.append(
+            f"{pairs} of {subjects.THAT[of]} are not in touch would lose the only contact they share"
+        )
+    held = f"{subjects.NONE[of]} would be cut off: others hold all of it too"
+    said = f"if {subject} left, {'; '.join(parts) if parts else held}"
     if len(lost.ranked):
         first = int(lost.ranked[0])
-        said += f". Best placed to step in: {mention(network.ids[first])}, who knows {lost.known[first]:,} of the "
+        has = "who knows" if of == "people" else "which is tied to"
+        said += f". Best placed to step in: {called(network.ids[first])}, {has} {lost.known[first]:,} of the "
         said += f"{words.count(lost.contacts, 'contact')} and stands between {lost.held[first]:,} of the "
         said += f"{words.count(lost.pairs, 'pair')}{placed.in_words(network.ids[first], ', and comes first')}"
     elif lost.pairs:
-        said += ". Nobody else stands between any two of the contacts"
+        said += f". {words.capitalised(subjects.ANOTHER[of])} stands between any two of the contacts"
     return words.sentence(context.preface() + said)
 
 
-def _columns(lost: Loss) -> list[Column]:
+def _columns(of: Of, lost: Loss) -> list[Column]:
     contacts, pairs = words.count(lost.contacts, "contact"), words.count(lost.pairs, "pair")
+    one = subjects.ONE[of]
     return [
-        Column(
-            "person", "Could step in", "person", "Somebody who stands between two of the contacts already."
+        *subjects.columns(
+            of,
+            "Could step in",
+            "Somebody who stands between two of the contacts already.",
+            "One that stands between two of the contacts already.",
         ),
-        Column("organisation", "Organisation", "organisation", "Their main employer today."),
-        Column("sector", "Sector", "sector", "Their main sector today."),
         Column(
             "held",
             "Already links",
             "integer",
-            f"Of the {pairs} of contacts who are not in touch: how many this person links as well.",
+            f"Of the {pairs} of contacts that are not in touch: how many this {one} links as well.",
         ),
-        Column("known", "Already knows", "integer", f"How many of the {contacts} this person is tied to."),
+        Column(
+            "known",
+            "Already knows" if of == "people" else "Already tied to",
+            "integer",
+            f"How many of the {contacts} this {one} is tied to.",
+        ),
     ]
 
 

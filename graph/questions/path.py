@@ -1,7 +1,9 @@
-"""How are two people connected: the chain with the highest worth, and what ties each to the next?"""
+"""How are two people or organisations connected: the chain with the highest worth, and what ties each to the next?"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from itertools import pairwise
 from typing import Annotated
 
@@ -9,44 +11,49 @@ from pydantic import Field
 
 from graph.access import Action, require
 from graph.analysis.measures.chains import Chain, best_chain
-from graph.directory import lookup
 from graph.errors import InvalidInput
-from graph.model import Answer, Cell, Column, Ref, Viewer, mention
-from graph.questions import maps, words
-from graph.questions.base import Counting, Question
+from graph.model import Answer, Cell, Column, ColumnType, Of, Viewer
+from graph.questions import maps, subjects, words
+from graph.questions.base import CountingOf, Question
 from graph.questions.context import QuestionContext, organisation, sector
 from graph.questions.through import Through, in_words, through
 from graph.store import Row, Store, at_one_version
 
-PersonId = Annotated[str, Field(min_length=1, max_length=200, json_schema_extra={"format": "person"})]
+End = Annotated[str, Field(min_length=1, max_length=200, json_schema_extra={"format": "of"})]
+"""A person or an organisation, as `of` says."""
 
 
-class Ends(Counting):
-    """The two people."""
+class Ends(CountingOf):
+    """The two people, or organisations."""
 
-    from_: PersonId = Field(alias="from", title="From", description="Somebody, e.g. yourself")
-    to: PersonId = Field(title="To", description="Who they would like to reach")
+    from_: End = Field(
+        alias="from",
+        title="From",
+        description="A person, e.g. yourself; or, between organisations, one of them",
+    )
+    to: End = Field(title="To", description="The one to reach")
 
 
 class Path(Question[Ends]):
-    """The chain of acquaintances with the highest worth: strong ties count for more, and hubs for less.
+    """The chain of ties with the highest worth: strong ties count for more, and hubs for less.
 
-    `graph.analysis.measures.chains` has the formula. Undirected; along people that the viewer may see.
+    `graph.analysis.measures.chains` has the formula. Undirected; along people that the viewer may see. Organisations
+    are tied by everybody in them.
     """
 
     name = "path"
     title = "How is … connected to …?"
-    asks = "Who could introduce one person to another, step by step, and what ties each to the next?"
+    asks = "Who could introduce one person or organisation to another, step by step, and what ties each to the next?"
     example = {"from": "Nadia Rahman", "to": "Dawn Ashworth"}  # noqa: RUF012
     parameters = Ends
 
     @at_one_version
     def answer(self, viewer: Viewer, store: Store, p: Ends) -> Answer:  # noqa: D102
         require(viewer, Action.ASK)
-        context = QuestionContext(store, viewer, p)
-        from_, to = (lookup.find(store, viewer, given) for given in (p.from_, p.to))
+        context = QuestionContext(store, viewer, p, p.of)
+        from_, to = (subjects.find(store, viewer, p.of, given) for given in (p.from_, p.to))
         if from_ == to:
-            raise InvalidInput({"to": "should be a different person"})
+            raise InvalidInput({"to": f"should be a different {subjects.ONE[p.of]}"})
         network = context.network()
         index = network.index
         known = from_ in index and to in index
@@ -54,15 +61,16 @@ class Path(Question[Ends]):
         ids = [network.ids[k] for k in chain.people] if chain else []
         pairs = list(pairwise(ids))
         ties = through(context, pairs)
-        nodes = context.nodes(ids)
+        nodes = context.nodes([*ids, from_, to])
+        called = subjects.called(p.of, nodes)
         context.sector_ties()
         roles = dict.fromkeys(ids, "introducer") | {from_: "a", to: "b"}
         return Answer(
             question=self.name,
-            parameters={"from": from_, "to": to, **context.counting},
-            sentence=_sentence(context, chain, ids, from_, to),
-            columns=COLUMNS,
-            rows=[_row(ties[pair], nodes[pair[1]], step) for step, pair in enumerate(pairs, 1)],
+            parameters={"from": from_, "to": to, "of": p.of, **context.counting},
+            sentence=_sentence(context, chain, [called(key) for key in ids or (from_, to)]),
+            columns=_columns(p.of),
+            rows=[_row(ties[pair], nodes, called, step) for step, pair in enumerate(pairs, 1)],
             total=len(pairs),
             truncated=False,
             elements=maps.around(context, roles, ids, ids or [from_, to]),
@@ -71,39 +79,49 @@ class Path(Question[Ends]):
         )
 
 
-COLUMNS = [
-    Column("step", "Step", "integer", "Which tie of the chain this is."),
-    Column("from", "From", "person", "The person who could introduce."),
-    Column("to", "To", "person", "The next person in the chain."),
-    Column("organisation", "Organisation", "organisation", "The main employer today of the next person."),
-    Column("sector", "Sector", "sector", "The main sector today of the next person."),
-    Column(
-        "tie",
-        "What ties them",
-        "text",
+def _columns(of: Of) -> list[Column]:
+    people, one = of == "people", subjects.ONE[of]
+    kind: ColumnType = "person" if people else "organisation"
+    could = "The person who could introduce." if people else "The organisation that could introduce."
+    tie = (
         "Who said that they know the other, how well from 1 to 5, and the projects, events and organisations "
-        "they share.",
-    ),
-]
+        "they share."
+        if people
+        else "Ties stated between the two, how many pairs of their people know each other, and the projects, events "
+        "and people they share."
+    )
+    _, *more = subjects.columns(of, "To", "", "")
+    return [
+        Column("step", "Step", "integer", "Which tie of the chain this is."),
+        Column("from", "From", kind, could),
+        Column("to", "To", kind, f"The next {one} in the chain."),
+        *(replace(column, counted=f"{column.counted[:-1]}, of the next {one}.") for column in more),
+        Column("tie", "What ties them", "text", tie),
+    ]
 
 
-def _row(tie: Through, node: Row, step: int) -> dict[str, Cell]:
+def _row(tie: Through, nodes: Mapping[str, Row], called: Callable[[str], str], step: int) -> dict[str, Cell]:
+    ends = [subjects.ref(tie.of, nodes[key]) for key in (tie.a, tie.b)]
+    more = {"organisation": organisation(nodes[tie.b])} if tie.of == "people" else {}
     return {
         "step": step,
-        "from": Ref("person", tie.a),
-        "to": Ref("person", tie.b),
-        "organisation": organisation(node),
-        "sector": sector(node),
-        "tie": in_words(tie, mention),
+        "from": ends[0],
+        "to": ends[1],
+        **more,
+        "sector": sector(nodes[tie.b]),
+        "tie": in_words(tie, called),
     }
 
 
-def _sentence(context: QuestionContext, chain: Chain | None, ids: list[str], from_: str, to: str) -> str:
+def _sentence(context: QuestionContext, chain: Chain | None, named: list[str]) -> str:
+    """Where the chain leads; `named` are the words for those along it, or for its two ends if there is none."""
+    first, *between, last = named
     if chain is None:
-        text = f"no chain of ties leads from {mention(from_)} to {mention(to)}"
+        text = f"no chain of ties leads from {first} to {last}"
     elif chain.links == 1:
-        text = f"{mention(from_)} and {mention(to)} are in touch directly"
+        are = "are in touch directly" if context.of == "people" else "are tied directly"
+        text = f"{first} and {last} {are}"
     else:
-        between = words.listed([mention(who) for who in ids[1:-1]], "then")
-        text = f"{mention(from_)} can reach {mention(to)} through {between}: {words.small(chain.links)} ties"
+        through = words.listed(between, "then")
+        text = f"{first} can reach {last} through {through}: {words.small(chain.links)} ties"
     return words.sentence(context.preface() + text)

@@ -13,10 +13,10 @@ from graph.analysis.measures.influence import best_to_brief, reached_within
 from graph.analysis.measures.stability import TOP
 from graph.analysis.network import NOT_STATED, Network
 from graph.errors import InvalidInput
-from graph.model import EVERYBODY, Answer, Cell, Column, Elements, Ref, Viewer, mention
-from graph.questions import maps, stability, words
-from graph.questions.base import Counting, Question
-from graph.questions.context import QuestionContext, organisation, sector
+from graph.model import EVERYBODY, Answer, Cell, Column, Elements, Of, Viewer
+from graph.questions import maps, stability, subjects, words
+from graph.questions.base import CountingOf, Question
+from graph.questions.context import QuestionContext, sector
 from graph.questions.stability import Placing, placing
 from graph.store import Row, Store, at_one_version
 
@@ -25,11 +25,11 @@ LISTED_UNREACHED = 50
 NAMED_SECTORS = 3
 
 
-class Briefing(Counting):
+class Briefing(CountingOf):
     """How many to brief, and how far word travels."""
 
     people: Annotated[int, Field(ge=1, le=20)] = Field(
-        5, title="How many to brief", description="How many people you can speak to, 1 to 20"
+        5, title="How many to brief", description="How many people or organisations you can speak to, 1 to 20"
     )
     steps: Annotated[int, Field(ge=1, le=3)] = Field(
         2,
@@ -39,7 +39,7 @@ class Briefing(Counting):
 
 
 class Reach(Question[Briefing]):
-    """People chosen one by one, each so that most others hear for the first time; then swapped while that helps.
+    """Those chosen one by one, each so that most others hear for the first time; then swapped while that helps.
 
     `graph.analysis.measures.influence` says how good that is. Undirected. Everybody counts: word reaches
     those who are not named too, and how much of each sector stays unreached is what is asked.
@@ -54,7 +54,7 @@ class Reach(Question[Briefing]):
     @at_one_version
     def answer(self, viewer: Viewer, store: Store, p: Briefing) -> Answer:  # noqa: D102
         require(viewer, Action.ASK)
-        context = QuestionContext(store, viewer, p)
+        context = QuestionContext(store, viewer, p, p.of)
         network = context.network(EVERYBODY)
         if p.people > len(network) > 0:
             raise InvalidInput({"people": f"should be {len(network)} or fewer: there are no more on the map"})
@@ -78,20 +78,20 @@ class Reach(Question[Briefing]):
         for number, k in enumerate(chosen, 1):
             so_far = int((reached_within(network, chosen[:number], p.steps) >= 0).sum())
             rows.append(
-                _row(nodes[network.ids[k]], f"brief, {words.ordinal(number)}", so_far - heard, so_far)
+                _row(p.of, nodes[network.ids[k]], f"brief, {words.ordinal(number)}", so_far - heard, so_far)
                 | placed.of(network.ids[k])
             )
             heard = so_far
         rows += [
-            _row(nodes[network.ids[k]], "stays unreached", None, None)
+            _row(p.of, nodes[network.ids[k]], "stays unreached", None, None)
             | {"first_in": None, "top_five_in": None}
             for k in shown
         ]
         return Answer(
             question=self.name,
-            parameters={"people": p.people, "steps": p.steps, **context.counting},
-            sentence=_sentence(context, network, chosen, unreached, p, placed),
-            columns=[*COLUMNS, *stability.COLUMNS],
+            parameters={"people": p.people, "steps": p.steps, "of": p.of, **context.counting},
+            sentence=_sentence(context, network, chosen, unreached, p, nodes=nodes, placed=placed),
+            columns=[*_columns(p.of), *stability.COLUMNS],
             rows=rows,
             total=len(chosen) + len(unreached),
             truncated=len(unreached) > len(shown),
@@ -109,30 +109,33 @@ def _chosen(network: Network, p: Briefing) -> list[int]:
     return [int(k) for k in best_to_brief(network, min(p.people, len(network)), p.steps)]
 
 
-COLUMNS = [
-    Column("person", "Person", "person", "Somebody to brief, or somebody who stays unreached."),
-    Column("organisation", "Organisation", "organisation", "Their main employer today."),
-    Column("sector", "Sector", "sector", "Their main sector today."),
-    Column(
-        "part",
-        "What to do",
-        "text",
-        "People to brief, in the order that adds most, then people who stay unreached.",
-    ),
-    Column("adds", "Adds", "integer", "How many more hear through this person."),
-    Column(
-        "reached",
-        "Reached",
-        "integer",
-        "How many hear through this person and those above, including themselves.",
-    ),
-]
+def _columns(of: Of) -> list[Column]:
+    return [
+        *subjects.columns(
+            of,
+            "Person",
+            "Somebody to brief, or somebody who stays unreached.",
+            "One to brief, or one that stays unreached.",
+        ),
+        Column(
+            "part",
+            "What to do",
+            "text",
+            f"{of.capitalize()} to brief, in the order that adds most, then {subjects.THAT[of]} stay unreached.",
+        ),
+        Column("adds", "Adds", "integer", f"How many more hear through this {subjects.ONE[of]}."),
+        Column(
+            "reached",
+            "Reached",
+            "integer",
+            f"How many hear through this {subjects.ONE[of]} and those above, including themselves.",
+        ),
+    ]
 
 
-def _row(node: Row, part: str, adds: int | None, reached: int | None) -> dict[str, Cell]:
+def _row(of: Of, node: Row, part: str, adds: int | None, reached: int | None) -> dict[str, Cell]:
     return {
-        "person": Ref("person", node["id"]),
-        "organisation": organisation(node),
+        **subjects.cells(of, node),
         "sector": sector(node),
         "part": part,
         "adds": adds,
@@ -146,22 +149,26 @@ def _sentence(
     chosen: list[int],
     unreached: list[int],
     p: Briefing,
+    *,
+    nodes: dict[str, Row],
     placed: Placing,
 ) -> str:
     if not chosen:
         return words.sentence(
-            f"{context.preface()}no ties are known, so nobody can be said to reach others yet"
+            f"{context.preface()}no ties are known, so {subjects.NONE[p.of]} can be said to reach others yet"
         )
-    names = words.listed([mention(network.ids[k]) for k in chosen])
+    called = subjects.called(p.of, nodes)
+    names = words.listed([called(network.ids[k]) for k in chosen])
     heard, everybody = len(network) - len(unreached), len(network)
     steps = "their contacts" if p.steps == 1 else f"those within {words.small(p.steps)} steps of them"
-    said = f"brief {names}: with {steps} that is {heard:,} of {words.count(everybody, 'person', 'people')}"
+    said = f"brief {names}: with {steps} that is {heard:,} of {subjects.count(p.of, everybody)}"
     if unreached:
-        silent = words.count(len(unreached), "person", "people")
-        said += f". {silent} would not hear{_where(context, network, unreached)}"
+        said += (
+            f". {subjects.count(p.of, len(unreached))} would not hear{_where(context, network, unreached)}"
+        )
     first = network.ids[chosen[0]]
     if placed.found is not None:
-        said += f". {mention(first)} is among the first five in {placed.found.top_five[first]} of {placed.found.runs} "
+        said += f". {called(first)} is among the first five in {placed.found.top_five[first]} of {placed.found.runs} "
         said += "choices with some ties and answers missing"
     return words.sentence(context.preface() + said)
 

@@ -7,12 +7,12 @@ see. The names of projects and events are public.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from graph import statements
-from graph.model import Of
+from graph.model import Evidence, Of, mention
 from graph.questions import words
 from graph.questions.context import QuestionContext
 from graph.store import Row
@@ -88,11 +88,14 @@ class Through:
         return min((day for day in days if day), default=None)
 
 
-def through(context: QuestionContext, pairs: Iterable[Pair]) -> dict[Pair, Through]:
+def through(
+    context: QuestionContext, pairs: Iterable[Pair], evidence: Sequence[Evidence] | None = None
+) -> dict[Pair, Through]:
     """What ties each pair of people, or of organisations, on the day and by the evidence that the context counts.
 
     Args:
-        pairs: ids. Nothing is found for people whom the viewer may not see.
+        pairs: ids. Nothing is found for people that the viewer may not see.
+        evidence: what to look for instead of what is counted.
     """
     asked = list(dict.fromkeys(pairs))
     rows = context.ask_whole(
@@ -100,7 +103,7 @@ def through(context: QuestionContext, pairs: Iterable[Pair]) -> dict[Pair, Throu
         pairs=[list(pair) for pair in asked],
         visible=list(context.scope.visible),
         also=context.scope.also,
-        **context.counting,
+        **context.counting | ({} if evidence is None else {"evidence": list(evidence)}),
     )
     by_pair: dict[Pair, list[Row]] = defaultdict(list)
     for row in rows:
@@ -159,7 +162,7 @@ _WORDS: dict[Of, _Words] = {
 
 
 def in_words(found: Through, called: Callable[[str], str]) -> str:
-    """What ties the two as a sentence; empty if nothing does.
+    """What ties the two as a sentence, in which people are mentioned by id; empty if nothing does.
 
     Args:
         called: the words for an id of one of the two.
@@ -167,9 +170,7 @@ def in_words(found: Through, called: Callable[[str], str]) -> str:
     own = _WORDS[found.of]
     parts = _said_in_words(found, own, called)
     if found.people:
-        pairs = "a pair" if found.people == 1 else f"{found.people:,} pairs"
-        knows = "knows" if found.people == 1 else "know"
-        parts.append(f"{pairs} of their people {knows} each other{_since(found.people_since)}")
+        parts.append(_people_in_words(found))
     if found.projects:
         parts.append(f"{own.projects} {words.quoted([one.name for one in found.projects])}")
     if found.events:
@@ -202,6 +203,16 @@ def _in_both_in_words(found: Through) -> str:
         return f"{first or 'one person'} belongs to both"
     among = f", {first} among them" if first else ""
     return f"{found.in_both:,} people belong to both{among}"
+
+
+def _people_in_words(found: Through) -> str:
+    """How many pairs of people of two organisations are tied, with a pair to start with if the viewer may see one."""
+    since = _since(found.people_since)
+    pair = " and ".join(mention(who) for who in found.between[0]) if found.between else ""
+    if found.people == 1:
+        return f"{pair} know each other{since}" if pair else f"a pair of their people knows each other{since}"
+    among = f", {pair} among them" if pair else ""
+    return f"{found.people:,} pairs of their people know each other{since}{among}"
 
 
 def _details(*sides: list[Said]) -> str:

@@ -8,11 +8,11 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from graph.access import Action, require
-from graph.model import EVERYBODY, Answer, Cell, Column, Elements, Ref, Viewer, mention
-from graph.questions import maps, stability, words
+from graph.model import EVERYBODY, Answer, Cell, Column, Elements, Of, Viewer, mention
+from graph.questions import maps, stability, subjects, words
 from graph.questions.base import CountingOf, Question, SectorId
 from graph.questions.brokers_between import brokers_between, first_between
-from graph.questions.context import QuestionContext, Sides, organisation, sector
+from graph.questions.context import QuestionContext, Sides, sector
 from graph.questions.stability import Placing, placing
 from graph.store import Row, Store, at_one_version
 
@@ -86,7 +86,7 @@ def _with_nodes(context: QuestionContext, brokers: list[Row]) -> list[tuple[Row,
 
 def _sentence(context: QuestionContext, sides: Sides, rows: list[dict[str, Any]], placed: Placing) -> str:
     people, one_sector = context.of == "people", sides.from_.id == sides.to.id
-    thing, things = ("person", "people who") if people else ("organisation", "organisations that")
+    thing, things = subjects.ONE[context.of], subjects.THAT[context.of]
     touch = f"In touch directly: {words.count(context.ties_between(sides), 'pair')}"
     if not rows:
         where = f"within {sides.in_words()}" if one_sector else sides.in_words()
@@ -95,37 +95,33 @@ def _sentence(context: QuestionContext, sides: Sides, rows: list[dict[str, Any]]
     first = rows[0]
     who = mention(first["person"].id) if people else first["organisation"].label
     too_few = context.too_few(sides.from_, sides.to)
-    shared = _shared(first["pairs"], first["only_through"], things, who if too_few else "this contact")
+    shared = _shared(first["pairs"], first["only_through"], context.of, who if too_few else "this contact")
     if too_few:
         text = f"{too_few}, too few to say who comes first. As far as is known, {shared}. {touch}"
     else:
         does = f"holds {sides.in_words()} together" if one_sector else f"links {sides.in_words()}"
-        first_id = first["person" if people else "organisation"].id
+        first_id = first[thing].id
         text = f"{who} {does} most: {shared}{placed.in_words(first_id)}. {touch}"
     return words.sentence(context.preface() + text)
 
 
-def _shared(pairs: int, alone: int, things: str, whom: str) -> str:
+def _shared(pairs: int, alone: int, of: Of, contact: str) -> str:
     """How many pairs share a contact, and how many of them share nobody else."""
-    text = f"{words.count(pairs, 'pair')} of {things} are not in touch {'shares' if pairs == 1 else 'share'} {whom}"
+    that, no_other = subjects.THAT[of], subjects.ANOTHER[of]
+    text = f"{words.count(pairs, 'pair')} of {that} are not in touch {'shares' if pairs == 1 else 'share'} {contact}"
     if not alone:
         return text
     if alone == pairs:
-        return f"{text}, and {'shares' if pairs == 1 else 'share'} nobody else"
-    return f"{text}, and {alone:,} of them {'shares' if alone == 1 else 'share'} nobody else"
+        return f"{text}, and {'shares' if pairs == 1 else 'share'} {no_other}"
+    return f"{text}, and {alone:,} of them {'shares' if alone == 1 else 'share'} {no_other}"
 
 
-def _row(row: Row, node: Row, sides: Sides, of: str) -> dict[str, Cell]:
+def _row(row: Row, node: Row, sides: Sides, of: Of) -> dict[str, Cell]:
     own = sector(node)
     if own:
         own = replace(own, also_in=node["also_in"])
-    who: dict[str, Cell] = (
-        {"person": Ref("person", row["id"]), "organisation": organisation(node)}
-        if of == "people"
-        else {"organisation": Ref("organisation", row["id"], node["name"])}
-    )
     counts = {key: row[key] for key in ("contacts_from", "contacts_to", "pairs", "only_through", "credit")}
-    return {**who, "sector": own, "part": part_in_words(row["sector"], sides), **counts}
+    return {**subjects.cells(of, node), "sector": own, "part": part_in_words(row["sector"], sides), **counts}
 
 
 def part_in_words(own: str | None, sides: Sides) -> str:
@@ -143,47 +139,44 @@ def part_in_words(own: str | None, sides: Sides) -> str:
 
 
 def _columns(context: QuestionContext, sides: Sides) -> list[Column]:
-    people = context.of == "people"
-    left, right = sides.from_.name, sides.to.name
-    things = "people" if people else "organisations"
+    of, left, right = context.of, sides.from_.name, sides.to.name
     tied = words.counting(context.evidence, context.agreed, context.largest)
-    first = (
-        [
-            Column("person", "Person", "person", "Somebody with contacts on both sides."),
-            Column("organisation", "Organisation", "organisation", "Their main employer today."),
-        ]
-        if people
-        else [
-            Column(
-                "organisation", "Organisation", "organisation", "An organisation with contacts on both sides."
-            )
-        ]
+    *who, own = subjects.columns(
+        of,
+        "Person",
+        "Somebody with contacts on both sides.",
+        "An organisation with contacts on both sides.",
     )
+    if of == "people":
+        own = replace(own, counted="Their main sector today, with the sectors of other employers.")
     return [
-        *first,
-        Column("sector", "Sector", "sector", "Their main sector today, with the sectors of other employers."),
+        *who,
+        own,
         Column(
             "part",
             "How they connect",
             "text",
-            "Whether they belong to one of the two sectors or stand between them.",
+            "Whether this one belongs to one of the two sectors or stands between them.",
         ),
-        Column("contacts_from", f"In {left}", "integer", f"Ties to {things} in {left}: {tied}."),
-        Column("contacts_to", f"In {right}", "integer", f"Ties to {things} in {right}: {tied}."),
+        Column("contacts_from", f"In {left}", "integer", f"Ties to {of} in {left}: {tied}."),
+        Column("contacts_to", f"In {right}", "integer", f"Ties to {of} in {right}: {tied}."),
         Column(
             "pairs",
             "Pairs",
             "integer",
-            f"Pairs of {things}, one on each side, who are not in touch and both know this one.",
+            f"Pairs of {subjects.THAT[of]} are not in touch, one on each side, and share this contact.",
         ),
         Column(
-            "only_through", "Pairs only they connect", "integer", "The pairs that nobody else stands between."
+            "only_through",
+            "Pairs only they connect",
+            "integer",
+            f"The pairs that {subjects.ANOTHER[of]} stands between.",
         ),
         Column(
             "credit",
             "Share of pairs",
             "number",
-            "Each pair counts as 1, split equally between everyone who stands between the two. This is the sum.",
+            "Each pair counts as 1, split equally between all who stand between the two. This is the sum.",
         ),
     ]
 

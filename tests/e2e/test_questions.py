@@ -67,8 +67,6 @@ def test_gaps_by_keyboard(page: Page) -> None:
     tab_to(page, "main a[href='/ask/gaps']")
     page.keyboard.press("Enter")
     expect_answer(page, api(page, "/questions/gaps"))
-    tab_to(page, "summary")
-    page.keyboard.press("Enter")
     tab_to(page, "input[value=people]")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")

@@ -84,8 +84,8 @@ def test_all_that_ties_two_organisations(empty: Store) -> None:
         between=(("ann", "cat"), ("bob", "cat"), ("ann", "p-lis"), ("p-hid", "cat")),
     )
     assert in_words(one(empty, "brow", "acme"), str.capitalize) == (
-        "4 pairs of their people know each other since 2014; both are partners in “Warm homes”; "
-        "both were, or had people, at “Fair”."
+        "4 pairs of their people know each other since 2014, ⟦cat⟧ and ⟦ann⟧ among them; "
+        "both are partners in “Warm homes”; both were, or had people, at “Fair”."
     )
     assert one(empty, "acme", "brow").since == date(2014, 1, 1)
     assert not one(empty, "acme", "cold").tied
@@ -161,7 +161,10 @@ def test_ties_stated_between_organisations_are_told_apart(empty: Store) -> None:
     assert in_words(found, str.capitalize) == (
         "Acme said it works with Brow (funding and referrals) since 2016, strength 4 of 5."
     )
-    assert in_words(one(empty, "cold", "brow"), str) == "Work together, strength 2 of 5, from a file that does not say who said so."
+    assert (
+        in_words(one(empty, "cold", "brow"), str)
+        == "Work together, strength 2 of 5, from a file that does not say who said so."
+    )
     assert one(empty, "cold", "brow").said == (Said("", "", 2, None),)
     assert not one(empty, "cold", "brow", agreed="both").tied
     assert not one(empty, "acme", "brow", agreed="both").tied

@@ -3,7 +3,7 @@
 
 import type { Api } from '#lib/api/client.ts';
 import type { Answer } from '#lib/api/types.ts';
-import type { Form, Values } from '#lib/questions/form.ts';
+import { kindIn, type Form, type Values } from '#lib/questions/form.ts';
 
 export class Leaving {
   constructor(
@@ -43,7 +43,9 @@ export function shareLink(address: string, { parameters }: Answer): string {
 /** The labels in this answer of the people asked about; the given names if it does not show them. */
 export function namesIn(answer: Answer, form: Form, names: Values): Values {
   const labels = new Map(answer.elements.nodes.map(({ data }) => [data.id, data.label]));
-  const people = form.fields.filter(({ kind, name }) => kind === 'person' && names[name]);
+  const people = form.fields.filter(
+    (field) => kindIn(field, answer.parameters) === 'person' && names[field.name],
+  );
   return {
     ...names,
     ...Object.fromEntries(

@@ -17,10 +17,10 @@ const NOW: [string, string][] = [
   ['of', 'organisations'],
 ];
 
-it('takes along what counts as a tie, and between whom only where that can be asked', () => {
+it('takes along what counts as a tie, and between people or organisations', () => {
   const row = { from: thing('sector', 'care'), to: thing('sector', 'faith'), verdict: 'thin' };
   expect(onwardFrom(answer('gaps'), row, NOW).map(({ href }) => href)).toEqual([
-    '/ask/introductions?from=care&to=faith&agreed=both&as_of=2018-01-01&largest=40',
+    '/ask/introductions?from=care&to=faith&agreed=both&as_of=2018-01-01&largest=40&of=organisations',
     '/ask/who-connects?from=care&to=faith&agreed=both&as_of=2018-01-01&largest=40&of=organisations',
   ]);
 });
@@ -39,10 +39,36 @@ it('leads from who could step in to whom they should meet and how they know who 
   expect(onwardFrom(answer('loss', { organisation: 'gp' }), row, [])).toHaveLength(1);
 });
 
+it('asks next about organisations where the answer is about them', () => {
+  const of: [string, string][] = [['of', 'organisations']];
+  const row = { organisation: thing('organisation', 'gp') };
+  const asked = (question: string, parameters = {}, more = {}) =>
+    onwardFrom(answer(question, parameters), { ...row, ...more }, of).map(({ href }) => href);
+  expect(asked('loss', { organisation: 'church' })).toEqual([
+    '/ask/introductions?organisation=gp&of=organisations',
+    '/ask/path?from=church&to=gp&of=organisations',
+  ]);
+  expect(asked('reach', {}, { adds: null })).toEqual(['/ask/introductions?organisation=gp&of=organisations']);
+  expect(asked('brokers')).toEqual(['/ask/loss?organisation=gp&of=organisations']);
+  const pair = { organisation_a: thing('organisation', 'gp'), organisation_b: thing('organisation', 'pub') };
+  expect(onwardFrom(answer('introductions'), pair, of)[0]?.href).toBe(
+    '/ask/path?from=gp&to=pub&of=organisations',
+  );
+  const next = (question: string, parameters: Record<string, unknown>) =>
+    nextFrom(answer(question, { of: 'organisations', ...parameters }), of).map(({ href }) => href);
+  expect(next('path', { from: 'gp', to: 'pub' })).toEqual([
+    '/ask/introductions?organisation=gp&of=organisations',
+  ]);
+  expect(next('loss', { organisation: 'gp' })).toEqual([
+    '/ask/introductions?organisation=gp&of=organisations',
+  ]);
+  expect(nextFrom(answer('loss', { of: 'people', organisation: 'gp' }), [])).toEqual([]);
+});
+
 it('leads from an answer to the same two sectors asked otherwise', () => {
   const ends = { from: 'health', to: 'housing' };
   expect(nextFrom(answer('who-connects', ends), NOW)[0]?.href).toBe(
-    '/ask/introductions?from=health&to=housing&agreed=both&as_of=2018-01-01&largest=40',
+    '/ask/introductions?from=health&to=housing&agreed=both&as_of=2018-01-01&largest=40&of=organisations',
   );
   expect(nextFrom(answer('gaps'), NOW)).toEqual([]);
 });

@@ -10,10 +10,8 @@ export interface Onward {
 
 type Asked = [name: string, value: string][];
 
-/** What counts as a tie is taken along. */
-const KEPT = ['evidence', 'agreed', 'as_of', 'largest'];
-/** These also answer between organisations. */
-const BETWEEN = ['who-connects', 'gaps', 'brokers'];
+/** What counts as a tie, of people or of organisations, is taken along. */
+const KEPT = ['evidence', 'agreed', 'as_of', 'largest', 'of'];
 
 const GAPS = ['not connected', 'thin'];
 
@@ -39,8 +37,9 @@ export function onwardFrom(
 ): Onward[] {
   const ask = asking(now);
   const [person, organisation, from, to] = [row.person, row.organisation, row.from, row.to].map(thing);
+  const who = person ?? organisation;
   if (question === 'introductions') {
-    const [a, b] = [thing(row.person_a), thing(row.person_b)];
+    const [a, b] = [thing(row.person_a ?? row.organisation_a), thing(row.person_b ?? row.organisation_b)];
     return a && b ? [ask('How are they connected?', 'path', between(a.id, b.id))] : [];
   }
   if (question === 'gaps') {
@@ -52,25 +51,26 @@ export function onwardFrom(
       ? [ask('Who to introduce?', 'introductions', ends), connects]
       : [connects];
   }
-  if (question === 'loss' && person) {
-    const leaving = parameters.person;
+  if (question === 'loss' && who) {
+    const leaving = parameters[who.kind];
     return [
-      ask('Who should they meet?', 'introductions', [['person', person.id]]),
+      ask('Who should they meet?', 'introductions', [[who.kind, who.id]]),
       ...(typeof leaving === 'string'
-        ? [ask('How are the two connected?', 'path', between(leaving, person.id))]
+        ? [ask('How are the two connected?', 'path', between(leaving, who.id))]
         : []),
     ];
   }
-  if (question === 'reach' && person && row.adds === null)
-    return [ask('Who should they meet?', 'introductions', [['person', person.id]])];
-  const who = person ?? organisation;
+  if (question === 'reach' && who && row.adds === null)
+    return [ask('Who should they meet?', 'introductions', [[who.kind, who.id]])];
   return who ? [ask('What if they left?', 'loss', [[who.kind, who.id]])] : [];
 }
 
 /** The next questions about an answer as a whole, asked of the same ties. */
 export function nextFrom({ question, parameters }: Answer, now: Iterable<[string, string]>): Onward[] {
   const ask = asking(now);
-  const { from, to, person } = parameters;
+  const { from, to, of } = parameters;
+  const kind = of === 'organisations' ? 'organisation' : 'person';
+  const leaving = parameters[kind];
   if (typeof from === 'string' && typeof to === 'string') {
     const ends = between(from, to);
     if (question === 'who-connects')
@@ -79,11 +79,10 @@ export function nextFrom({ question, parameters }: Answer, now: Iterable<[string
         ask('Which sectors do not meet?', 'gaps', []),
       ];
     if (question === 'introductions') return [ask('Who connects the two already?', 'who-connects', ends)];
-    if (question === 'path')
-      return [ask('Who else should the first meet?', 'introductions', [['person', from]])];
+    if (question === 'path') return [ask('Who else should the first meet?', 'introductions', [[kind, from]])];
   }
-  if (question === 'loss' && typeof person === 'string')
-    return [ask('Who should they meet before they go?', 'introductions', [['person', person]])];
+  if (question === 'loss' && typeof leaving === 'string')
+    return [ask('Who should they meet before they go?', 'introductions', [[kind, leaving]])];
   if (question === 'brokers') return [ask('Who should we brief?', 'reach', [])];
   if (question === 'reach') return [ask('Who are the strongest brokers?', 'brokers', [])];
   return [];
@@ -97,9 +96,7 @@ const between = (from: string, to: string): Asked => [
 function asking(now: Iterable<[string, string]>) {
   const address = [...now];
   return (words: string, question: string, asked: Asked): Onward => {
-    const kept = address.filter(
-      ([name]) => KEPT.includes(name) || (name === 'of' && BETWEEN.includes(question)),
-    );
+    const kept = address.filter(([name]) => KEPT.includes(name));
     const search = new URLSearchParams([...asked, ...kept]).toString();
     return { words, href: resolve('/ask/[question]', { question }) + (search && `?${search}`) };
   };

@@ -2126,7 +2126,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who could introduce one person to another, step by step, and what ties each to the next? */
+        /** Who could introduce one person or organisation to another, step by step, and what ties each to the next? */
         get: operations["path"];
         put?: never;
         post?: never;
@@ -5094,7 +5094,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who should meet next, why, and who could introduce them? */
+        /** Which two people or organisations should meet next, why, and who could introduce them or start? */
         get: operations["introductions"];
         put?: never;
         post?: never;
@@ -10671,6 +10671,7 @@ export interface operations {
                 agreed?: "either" | "both";
                 as_of?: string | null;
                 largest?: number;
+                of?: "people" | "organisations";
                 person?: string | null;
                 organisation?: string | null;
                 limit?: number;
@@ -10739,6 +10740,7 @@ export interface operations {
                 agreed?: "either" | "both";
                 as_of?: string | null;
                 largest?: number;
+                of?: "people" | "organisations";
                 from: string;
                 to: string;
             };
@@ -10861,6 +10863,7 @@ export interface operations {
                 agreed?: "either" | "both";
                 as_of?: string | null;
                 largest?: number;
+                of?: "people" | "organisations";
                 people?: number;
                 steps?: number;
             };
@@ -11453,7 +11456,9 @@ export interface operations {
                 agreed?: "either" | "both";
                 as_of?: string | null;
                 largest?: number;
+                of?: "people" | "organisations";
                 person?: string | null;
+                organisation?: string | null;
                 from?: string | null;
                 to?: string | null;
                 limit?: number;

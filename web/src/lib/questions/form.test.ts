@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { belongs, formOf, isMain, missing, searchFor, valuesIn, wayOf } from './form.ts';
+import { belongs, formOf, isMain, kindIn, missing, searchFor, valuesIn, wayOf } from './form.ts';
 
 const fromTo = {
   from: { type: 'string', format: 'sector', title: 'From' },
@@ -65,10 +65,10 @@ describe('the form of a question', () => {
     expect(wayOf(introductions, between)?.title).toBe('Between two sectors');
     expect(missing(introductions, between)).toEqual([]);
     const both = { ...between, person: 'p-abcdefgh' };
-    expect(searchFor(introductions, both, introductions.ways[0])).toBe('from=health&to=housing');
-    expect(searchFor(introductions, both, introductions.ways[1])).toBe('person=p-abcdefgh');
+    expect(searchFor(introductions, both, introductions.ways.people[0])).toBe('from=health&to=housing');
+    expect(searchFor(introductions, both, introductions.ways.people[1])).toBe('person=p-abcdefgh');
     const limit = introductions.fields.find((field) => field.name === 'limit');
-    expect(limit && belongs(introductions, introductions.ways[0] ?? null, limit)).toBe(true);
+    expect(limit && belongs(introductions, introductions.ways.people[0] ?? null, limit)).toBe(true);
   });
 
   it('asks what if a person or an organisation left', () => {
@@ -78,11 +78,38 @@ describe('the form of a question', () => {
         organisation: { anyOf: [{ type: 'string' }, { type: 'null' }], format: 'organisation' },
       },
     });
-    expect(loss.ways.map((way) => way.title)).toEqual(['A person', 'An organisation']);
+    expect(loss.ways.people.map((way) => way.title)).toEqual(['A person', 'An organisation']);
     const values = valuesIn(loss, new URLSearchParams('organisation=doorstep-friends'));
     expect(wayOf(loss, values)?.title).toBe('An organisation');
     expect(searchFor(loss, values)).toBe('organisation=doorstep-friends');
     expect(missing(loss, {}).map((field) => field.name)).toEqual(['person']);
+  });
+
+  it('asks between organisations of organisations', () => {
+    const of = { enum: ['people', 'organisations'], default: 'people' };
+    const end = { type: 'string', format: 'of' };
+    const path = formOf({ required: ['from', 'to'], properties: { from: end, to: end, of } });
+    const kinds = (values: Record<string, string>) => path.fields.map((field) => kindIn(field, values));
+    expect(kinds({ of: 'people' })).toEqual(['person', 'person', 'choice']);
+    expect(kinds({ of: 'organisations' })).toEqual(['organisation', 'organisation', 'choice']);
+    expect(path.fields.every((field) => isMain(path, field))).toBe(true);
+
+    const one = (format: string) => ({ anyOf: [{ type: 'string' }, { type: 'null' }], format });
+    const parties = { person: one('person'), organisation: one('organisation'), of };
+    const meet = formOf({ properties: { ...parties, ...fromTo } });
+    const asked = valuesIn(meet, new URLSearchParams('organisation=gp&of=organisations'));
+    expect(wayOf(meet, asked)?.title).toBe('For one organisation');
+    expect(searchFor(meet, { ...asked, person: 'p-abcdefgh' })).toBe('organisation=gp&of=organisations');
+    const people = { ...asked, of: 'people' };
+    expect(wayOf(meet, people)?.title).toBe('Between two sectors');
+    expect(searchFor(meet, people)).toBe('');
+
+    const loss = formOf({ properties: parties });
+    expect(loss.ways.organisations.map((way) => way.title)).toEqual(['An organisation']);
+    expect(missing(loss, { of: 'organisations' }).map((field) => field.name)).toEqual(['organisation']);
+    expect(searchFor(loss, { of: 'organisations', organisation: 'gp', person: 'p-abcdefgh' })).toBe(
+      'organisation=gp&of=organisations',
+    );
   });
 
   it('asks first for what the example names', () => {

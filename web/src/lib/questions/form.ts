@@ -1,12 +1,13 @@
 // Reads the JSON Schema of a question's parameters as a form, and the form's values from and to an address.
 
 export type FieldKind =
-  'sector' | 'person' | 'organisation' | 'date' | 'choice' | 'several' | 'integer' | 'text';
+  'sector' | 'person' | 'organisation' | 'of' | 'date' | 'choice' | 'several' | 'integer' | 'text';
 
 export interface Field {
   name: string;
   title: string;
   description: string;
+  /** `of`: a person or an organisation, as the field `of` says. */
   kind: FieldKind;
   required: boolean;
   /** Whether the question's own example names it: what one would ask with first. */
@@ -25,8 +26,11 @@ export interface Way {
 
 export interface Form {
   fields: Field[];
-  ways: Way[];
+  /** The ways to ask between people, or between organisations. */
+  ways: Record<Of, Way[]>;
 }
+
+export type Of = 'people' | 'organisations';
 
 export type Values = Record<string, string>;
 
@@ -66,20 +70,38 @@ export function formOf(schema: Schema, example: Values = {}): Form {
       maximum: property.maximum ?? null,
     };
   });
-  return { fields, ways: waysOf(fields) };
+  return {
+    fields,
+    ways: { people: waysOf(fields, 'people'), organisations: waysOf(fields, 'organisations') },
+  };
 }
 
 /** A question that may take a person or something else, but needs neither, is asked of the one or of the other. */
-function waysOf(fields: Field[]): Way[] {
+function waysOf(fields: Field[], of: Of): Way[] {
   const way = (title: string, kind: FieldKind): Way => ({
     title,
     fields: fields.filter((field) => field.kind === kind && !field.required).map((field) => field.name),
   });
-  const choices = [
-    [way('Between two sectors', 'sector'), way('For one person', 'person')],
-    [way('A person', 'person'), way('An organisation', 'organisation')],
-  ];
-  return choices.find((ways) => ways.every((each) => each.fields.length)) ?? [];
+  const between = way('Between two sectors', 'sector');
+  const organisation = way('An organisation', 'organisation');
+  const choices = {
+    people: [
+      [between, way('For one person', 'person')],
+      [way('A person', 'person'), organisation],
+    ],
+    organisations: [[between, way('For one organisation', 'organisation')], [organisation]],
+  };
+  return choices[of].find((ways) => ways.every((each) => each.fields.length)) ?? [];
+}
+
+/** Whether the values ask between people or between organisations. */
+export const ofIn = (values: { of?: unknown }): Of =>
+  values.of === 'organisations' ? 'organisations' : 'people';
+
+/** What a field takes with these values: one that follows `of`, a person or an organisation. */
+export function kindIn(field: Field, values: { of?: unknown }): Exclude<FieldKind, 'of'> {
+  if (field.kind !== 'of') return field.kind;
+  return ofIn(values) === 'people' ? 'person' : 'organisation';
 }
 
 /** An optional parameter is described as "this or null"; the form needs the "this". */
@@ -88,7 +110,7 @@ function withoutNull(property: Property): Property {
   return some ? { ...some, ...property } : property;
 }
 
-const FORMATS = ['sector', 'person', 'organisation', 'date'] as const;
+const FORMATS = ['sector', 'person', 'organisation', 'of', 'date'] as const;
 
 function kindOf({ type, format, enum: choices }: Property): FieldKind {
   if (type === 'array') return 'several';
@@ -119,16 +141,18 @@ export function searchFor(form: Form, values: Values, way: Way | null = wayOf(fo
 
 /** The way to ask that the values are filled in for; the first where none is, null where there is only one. */
 export function wayOf(form: Form, values: Values): Way | null {
-  const begun = form.ways.find((way) => way.fields.some((name) => values[name]));
-  return begun ?? form.ways[0] ?? null;
+  const ways = form.ways[ofIn(values)];
+  return ways.find((way) => way.fields.some((name) => values[name])) ?? ways[0] ?? null;
 }
 
-/** Whether a field is asked for under a way: fields of other ways are not. */
+/** Whether a field is asked for under a way: fields of other ways are not, between people or organisations. */
 export function belongs(form: Form, way: Way | null, field: Field): boolean {
-  return (
-    way === null || way.fields.includes(field.name) || !form.ways.some((w) => w.fields.includes(field.name))
-  );
+  return way === null || way.fields.includes(field.name) || !isOfAWay(form, field);
 }
+
+/** Whether a field belongs to some ways alone. */
+const isOfAWay = (form: Form, field: Field): boolean =>
+  Object.values(form.ways).some((ways) => ways.some((way) => way.fields.includes(field.name)));
 
 /** The fields that must still be filled in before the question can be asked. */
 export function missing(form: Form, values: Values, way: Way | null = wayOf(form, values)): Field[] {
@@ -139,5 +163,5 @@ export function missing(form: Form, values: Values, way: Way | null = wayOf(form
 
 /** What is asked first; everything else sits under "More choices". */
 export function isMain(form: Form, field: Field): boolean {
-  return field.required || field.typical || form.ways.some((way) => way.fields.includes(field.name));
+  return field.required || field.typical || field.name === 'of' || isOfAWay(form, field);
 }

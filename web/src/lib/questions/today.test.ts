@@ -31,10 +31,11 @@ it('asks it of the two largest sectors of a map that has others', () => {
 
 it('asks nothing where there are no two sectors, or somebody must be chosen', () => {
   expect(exampleOn(new Sectors([sector('arts', 3)]), formOf(BETWEEN, EXAMPLE), EXAMPLE)).toBeNull();
-  const path = { properties: { from: PERSON, to: PERSON }, required: ['from', 'to'] };
+  const end = { type: 'string', format: 'of' };
+  const path = { properties: { from: end, to: end }, required: ['from', 'to'] };
   const named = { from: 'Ann', to: 'Bo' };
   expect(exampleOn(new Sectors([]), formOf(path, named), named)).toBeNull();
-  expect(toChoose(formOf(path, named))).toBe('two people');
+  expect(toChoose(formOf(path, named))).toBe('two people or organisations');
 });
 
 it('says that one of two kinds can be chosen', () => {

@@ -2,7 +2,7 @@
 
 import type { Question } from '#lib/api/types.ts';
 import type { Sectors } from '#lib/sectors/sectors.ts';
-import { formOf, missing, searchFor, wayOf, type Form, type Values } from './form.ts';
+import { formOf, missing, searchFor, wayOf, type FieldKind, type Form, type Values } from './form.ts';
 
 /**
  * A question's own example, asked of this map: where it has not the example's sectors, of the two with most people.
@@ -20,11 +20,12 @@ export function exampleOn(sectors: Sectors, form: Form, example: Values): Values
     ...example,
     ...(there ? {} : Object.fromEntries(named.map(({ name }, i) => [name, largest[i] ?? '']))),
   };
-  const somebody = form.fields.some(
-    ({ kind, name }) => (kind === 'person' || kind === 'organisation') && values[name],
-  );
+  const somebody = form.fields.some((field) => SOMEBODY.includes(field.kind) && values[field.name]);
   return somebody || missing(form, values).length ? null : values;
 }
+
+/** Kinds of fields that name somebody. */
+const SOMEBODY: FieldKind[] = ['person', 'organisation', 'of'];
 
 /** The part of an address that asks a question's example of this map; null where somebody must be chosen first. */
 export function searchToday(sectors: Sectors, { parameters, example }: Question): string | null {
@@ -33,13 +34,15 @@ export function searchToday(sectors: Sectors, { parameters, example }: Question)
   return values && searchFor(form, values);
 }
 
-/** What must be chosen before a question can be asked: "two people", "a person or an organisation". */
+/** What must be chosen before a question can be asked: "two people or organisations", "a person or an organisation". */
 export function toChoose(form: Form): string {
-  if (form.ways.length) {
-    const kinds = form.ways.map(({ fields }) => form.fields.find(({ name }) => fields.includes(name))?.kind);
+  if (form.ways.people.length) {
+    const kinds = form.ways.people.map(
+      ({ fields }) => form.fields.find(({ name }) => fields.includes(name))?.kind,
+    );
     return kinds.map((kind) => `${kind === 'organisation' ? 'an' : 'a'} ${kind}`).join(' or ');
   }
   const wanted = missing(form, {}, wayOf(form, {}));
-  if (wanted.length === 2 && wanted.every(({ kind }) => kind === 'person')) return 'two people';
+  if (wanted.length === 2 && wanted.every(({ kind }) => kind === 'of')) return 'two people or organisations';
   return wanted.map(({ kind }) => `a ${kind}`).join(' and ');
 }
