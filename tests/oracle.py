@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from itertools import combinations
+from math import log
 
 import numpy as np
 
@@ -248,8 +249,10 @@ def suggestions(
     gaps: Mapping[frozenset[str], float],
     contacts_only: bool = False,
     largest: int = 15,
+    of: str = "people",
+    today: date | None = None,
 ) -> dict[tuple[str, str], tuple[float, float]]:
-    """(a, c) -> score and nearness, for people of two sides who are not tied and share a contact, a need or work.
+    """(a, c) -> score and nearness, for those of two sides who are not tied and share a contact, a need or work.
 
     Where both sides are the same, the lower id comes first.
 
@@ -257,9 +260,12 @@ def suggestions(
         mutual: whether nearness is counted both ways.
         gaps: share of expected ties that are missing, by pairs of main sectors that do not meet.
         contacts_only: whether a shared contact alone is reason to meet.
+        today: whose people organisations have.
     """
     candidates = []
     meets = set() if contacts_only else _needs_met(data) | _project_pairs(data, day, "people", largest)
+    if of == "organisations":
+        meets = _carried(data, today or day, _needs_met(data)) | _project_pairs(data, day, of, largest)
     for a in left:
         for c in right:
             if a == c or c in tied[a] or (left == right and a > c):
@@ -269,7 +275,7 @@ def suggestions(
     walks = _walks(tied)
     near = {(a, c): walks[a][c] + (walks[c][a] if mutual else 0) for a, c in candidates}
     near = {pair: round(value * len(tied), 9) for pair, value in near.items()}
-    own = main_sectors(data)
+    own = main_sectors(data, of)
     found = {}
     for (a, c), value in near.items():
         better = sum(other > value for other in near.values())
@@ -292,7 +298,12 @@ def _walks(tied: Contacts) -> dict[str, dict[str, float]]:
 
 
 def _needs_met(data: Dataset) -> set[frozenset[str]]:
-    return {frozenset((o.person, s.person)) for o in data.offers for s in data.seeks if o.topic == s.topic}
+    return {
+        frozenset((o.person, s.person))
+        for o in data.offers
+        for s in data.seeks
+        if o.topic == s.topic and o.person != s.person
+    }
 
 
 def said_by_each(data: Dataset, beside: Beside, agreed: str) -> list[Tie]:
@@ -321,3 +332,155 @@ def introducers(ties: Sequence[Tie], a: str, b: str, shared: set[str], day: date
         if from_a is not None and from_b is not None:
             products[z] = from_a * from_b
     return {z for z, product in products.items() if product == max(products.values())}
+
+
+def within(tied: Contacts, who: Iterable[str], steps: int | None = None) -> dict[str, int]:
+    """Who is reached from some in so many steps (or any number), and in how many at least."""
+    reached = dict.fromkeys(who, 0)
+    edge, step = set(reached), 0
+    while edge and step != steps:
+        step += 1
+        edge = {near for one in edge for near in tied[one]} - reached.keys()
+        reached |= dict.fromkeys(edge, step)
+    return reached
+
+
+def strengths(beside: Beside, day: date, agreed: str) -> dict[frozenset[str], float]:
+    """The strongest that was stated of each tie between organisations, out of one; a tie with none is not in it."""
+    held = [tie for tie in beside.works_with if holds(tie.since, tie.until, day)]
+    if agreed == "both":
+        held = [tie for tie in held if tie not in beside.undirected]
+        said = {(tie.from_, tie.to) for tie in held}
+        held = [tie for tie in held if (tie.to, tie.from_) in said]
+    found: dict[frozenset[str], float] = {}
+    for tie in held:
+        if tie.strength:
+            pair = frozenset((tie.from_, tie.to))
+            found[pair] = max(tie.strength / 5, found.get(pair, 0))
+    return found
+
+
+def best_chain(
+    tied: Contacts, strength: Mapping[frozenset[str], float], a: str, b: str
+) -> tuple[float, int] | None:
+    """Worth of the best chain from a to b and the fewest ties of one that is worth that; by one tie more each time.
+
+    Args:
+        strength: of the ties that have one stated, out of one.
+    """
+    worth, best = {a: 1.0}, []
+    for ties in range(1, len(tied)):
+        further: dict[str, float] = {}
+        for who, so_far in worth.items():
+            passing = 1 if who == a else 1 / max(1, log(len(tied[who])))
+            for near in tied[who]:
+                value = so_far * passing * strength.get(frozenset((who, near)), 0.5)
+                further[near] = max(value, further.get(near, 0))
+        worth = further
+        if b in worth:
+            best.append((worth[b], ties))
+    if not best:
+        return None
+    most = max(value for value, _ in best)
+    return most, min(ties for value, ties in best if value >= most * (1 - 1e-8))
+
+
+@dataclass(frozen=True)
+class Lost:
+    """What comes apart: see `graph.analysis.measures.loss`, which counts the same otherwise."""
+
+    cut_off: int
+    pairs: int
+    only_through: int
+    contacts: int
+    step_in: list[tuple[str, int, int]]
+    """Id, pairs held, contacts known; best first."""
+    last_ties: set[frozenset[str]]
+    """Pairs of sectors."""
+
+
+def lost(tied: Contacts, own: Mapping[str, str], leaving: set[str]) -> Lost:
+    """What is lost if some leave; `own` are main sectors."""
+    stay = [who for who in tied if who not in leaving]
+    left = {who: tied[who] - leaving for who in stay}
+    known = {contact for who in leaving for contact in tied[who]} - leaving
+    open_pairs = [(a, c) for a, c in combinations(sorted(known), 2) if c not in tied[a]]
+    step_in = [
+        (
+            who,
+            sum(who in tied[a] and who in tied[c] for a, c in open_pairs),
+            len(known & tied[who]),
+        )
+        for who in stay
+    ]
+
+    def between_sectors(ties: Contacts) -> set[frozenset[str]]:
+        ends = {frozenset((own[a], own[b])) for a, others in ties.items() for b in others}
+        return {pair for pair in ends if len(pair) == 2 and "" not in pair}
+
+    return Lost(
+        cut_off=sum(c in within(tied, [a]) and c not in within(left, [a]) for a, c in combinations(stay, 2)),
+        pairs=len(open_pairs),
+        only_through=sum(not left[a] & left[c] for a, c in open_pairs),
+        contacts=len(known),
+        step_in=sorted((row for row in step_in if row[1]), key=lambda row: (-row[1], -row[2], row[0])),
+        last_ties=between_sectors(tied) - between_sectors(left),
+    )
+
+
+def brokers_in_role(tied: Contacts, own: Mapping[str, str], role: str) -> list[tuple[str, int, float]]:
+    """Id, open pairs and credit of everybody who stands between two in a role, best first. Undirected.
+
+    Those without a sector are one sector.
+    """
+    found: dict[str, list[Fraction]] = defaultdict(list)
+    for a, c in combinations(sorted(tied), 2):
+        between = tied[a] & tied[c]
+        if c not in tied[a]:
+            for who in between:
+                if role in ("any", *_roles(own[a], own[who], own[c])):
+                    found[who].append(Fraction(1, len(between)))
+    rows = [(who, len(shares), round(float(sum(shares)), 9)) for who, shares in found.items()]
+    return sorted(rows, key=lambda row: (-row[2], -row[1], row[0]))
+
+
+def _roles(a: str, broker: str, c: str) -> tuple[str, ...]:
+    """Gould and Fernandez's role of a broker between a and c; without direction one of the two ways round is either."""
+    if a == broker == c:
+        return ("coordinator",)
+    if a == c:
+        return ("itinerant",)
+    if broker in (a, c):
+        return ("representative", "gatekeeper")
+    return ("liaison",)
+
+
+def starts(data: Dataset, people: Contacts, a: str, b: str, day: date, today: date) -> str | None:
+    """Who of organisation a could start with b.
+
+    Args:
+        people: ties of people.
+    """
+
+    def staff(organisation: str) -> set[str]:
+        rows = [row for row in data.works_for if row.organisation == organisation]
+        return {row.person for row in rows if holds(row.since, row.until, today)}
+
+    reached = within(people, staff(b), 2)
+    near = [
+        (reached[who], -sum(reached.get(z, 9) == reached[who] - 1 for z in people[who]), who)
+        for who in staff(a)
+        if who in reached
+    ]
+    if near:
+        return min(near)[2]
+    on = {p.id for p in data.projects if holds(p.started, p.ended, day)}
+    shared = [
+        {row.project for row in data.partners if row.organisation == one and row.project in on}
+        for one in (a, b)
+    ]
+    work = {row.person for row in data.works_on if row.project in shared[0] & shared[1]} & staff(a)
+    topics = {
+        who for pair in _needs_met(data) for who in pair if who in staff(a) and pair - {who} <= staff(b)
+    }
+    return min(work or topics, default=None)

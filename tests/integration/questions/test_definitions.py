@@ -241,9 +241,9 @@ def test_random_graphs(empty: Store, neo4j_address: Address, seed: int, engine: 
     same_suggestions(empty, said, expected, tied, person=one, **asked)
 
 
-def gaps_of(data: Dataset, tied: oracle.Contacts) -> dict[frozenset[str], float]:
+def gaps_of(data: Dataset, tied: oracle.Contacts, of: str = "people") -> dict[frozenset[str], float]:
     """Share of expected ties that are missing between two sectors that do not meet. Nobody has been asked."""
-    own = oracle.main_sectors(data)
+    own = oracle.main_sectors(data, of)
     ids = sorted({sector for sector in own.values() if sector})
     counts = [[oracle.sector_ties(tied, own)[min(a, b), max(a, b)] for b in ids] for a in ids]
     found = mixing([list(own.values()).count(sector) for sector in ids], counts, [None] * len(ids))
