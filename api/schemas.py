@@ -12,7 +12,7 @@ from graph.members.brief import Brief
 from graph.members.dismissals import Dismissal
 from graph.members.home import Lack, Sought
 from graph.members.people_to_meet import Suggested
-from graph.model import Answer, Evidence, Names, RankingStability, Visibility
+from graph.model import Answer, Evidence, Names, Of, RankingStability, Visibility
 from graph.questions.explore import Explored
 from graph.questions.person_network import PersonNetwork, Steps
 from graph.questions.sector_map import Opening, SectorMap
@@ -191,11 +191,12 @@ class MeasureNumber(BaseModel):
 
 
 class MeasureBody(BaseModel):
-    """A measure of everybody: a row for each person, with id, label, sector and the columns of the family."""
+    """A measure of everybody: a row for each, with id, label, sector and the columns of the family."""
 
     family: str
     direction: str
-    people: int
+    of: Of
+    people: int = Field(description="How many people, or organisations if it is of these")
     ties: int = Field(description="Pairs of people, or statements if the direction counts")
     as_of: date
     evidence: list[Evidence]

@@ -142,7 +142,7 @@ def _only_what_files_have(nodes: BinaryIO | None, ties: BinaryIO, given: dict[st
         raise click.UsageError("Give - (standard input) for --nodes or for --ties, not for both.")
     refused = {
         name: "leave it out. It is for the graph; files hold no such thing."
-        for name in ("evidence", "as_of", "largest")
+        for name in ("of", "evidence", "as_of", "largest")
         if given[name]
     }
     if refused:

@@ -13,7 +13,7 @@ from pydantic import Field
 from graph.analysis.measures.parallel import Progress
 from graph.analysis.network import Direction, Network, Positions
 from graph.model import Column
-from graph.questions.base import Counting, parsed
+from graph.questions.base import CountingOf, parsed
 
 Value = str | int | float | None
 
@@ -27,7 +27,7 @@ TOWN = 2_000
 """The same for one that searches from everybody."""
 
 
-class Followed(Counting):
+class Followed(CountingOf):
     """Which ties a measure counts, and whether it follows them one way."""
 
     direction: Direction = Field(
@@ -37,7 +37,7 @@ class Followed(Counting):
     )
 
 
-class Undirected(Counting):
+class Undirected(CountingOf):
     """Which ties an undirected measure counts."""
 
     direction: Literal["undirected"] = Field(
@@ -46,13 +46,13 @@ class Undirected(Counting):
 
 
 class FromOne(Undirected):
-    """Which ties a measure counts, and the person it starts from."""
+    """Which ties a measure counts, and the person (or organisation) it starts from."""
 
     person: str = Field(
         min_length=1,
         max_length=200,
         title="Person",
-        description="The person to compare everybody with: an id, or a name that only one person has.",
+        description="The person, or the organisation, to compare all others with: an id, or a name that only one has.",
         json_schema_extra={"format": "person"},
     )
 
@@ -95,7 +95,7 @@ class Family:
     name: str
     title: str
     measures: str
-    parameters: type[Counting]
+    parameters: type[CountingOf]
     columns: Sequence[Column]
     ranked: str
     shown: Sequence[str]
@@ -119,7 +119,7 @@ class Family:
         """Parameters to try it with."""
         return {"person": "Nadia Rahman"} if self.starts_from_one else {}
 
-    def parse(self, given: dict[str, Any]) -> Counting:
+    def parse(self, given: dict[str, Any]) -> CountingOf:
         """The parameters from text.
 
         Raises:
@@ -129,14 +129,14 @@ class Family:
 
 
 WHO = (
-    Column("id", "Id", "text", "The person's id."),
-    Column("label", "Person", "text", "The person's name, or a description if you may not see it."),
+    Column("id", "Id", "text", "The id of the person or organisation."),
+    Column("label", "Name", "text", "Their name, or a description of somebody whose name you may not see."),
     Column("sector", "Sector", "text", "Their main sector, or their group in a file. Empty if not stated."),
 )
 """The first columns of every family."""
 
 
-def direction_of(p: Counting) -> Direction:
+def direction_of(p: CountingOf) -> Direction:
     """The direction that parameters ask for."""
     return p.direction if isinstance(p, Followed) else "undirected"
 

@@ -56,6 +56,7 @@ def as_json(measured: Measured) -> Iterator[str]:
         {
             "family": measured.family.name,
             "direction": measured.direction,
+            "of": measured.of,
             "people": measured.people,
             "ties": measured.ties,
             "as_of": measured.as_of.isoformat() if measured.as_of else None,
@@ -133,7 +134,8 @@ def _rests_on(measured: Measured) -> str:
     ties = words.count(
         measured.ties, *(("statement",) if measured.direction == "directed" else ("tied pair",))
     )
-    text = f"Based on {words.count(measured.people, 'person', 'people')} and {ties}"
+    things = ("person", "people") if measured.of == "people" else ("organisation",)
+    text = f"Based on {words.count(measured.people, *things)} and {ties}"
     return text + (f", as of {words.day(measured.as_of)}." if measured.as_of else ".")
 
 

@@ -8,6 +8,7 @@ from datetime import date
 
 import numpy as np
 
+from graph import statements
 from graph.access import Action, require
 from graph.analysis.measures.parallel import Progress, quiet
 from graph.analysis.measures.stability import TOP, Stability, stability_of
@@ -15,16 +16,18 @@ from graph.analysis.network import Direction, Network, Positions
 from graph.analysis.network_csv import Named
 from graph.analysis.tables.family import WHO, Asked, Family, Found, FromOne, Value, Values, direction_of
 from graph.derived import Derived
-from graph.directory import lookup
+from graph.directory import lookup, organisations
 from graph.directory.nearest import nearest
 from graph.directory.reveal import labels
 from graph.errors import NotFound
-from graph.model import Column, Evidence, RankingStability, Viewer
+from graph.model import Column, Evidence, Of, RankingStability, Viewer
 from graph.questions import stability
-from graph.questions.base import Counting
+from graph.questions.base import CountingOf
 from graph.questions.context import QuestionContext
 from graph.questions.stability import Placing
 from graph.store import Store, at_one_version
+
+CALLED = statements.get("read/called")
 
 
 @dataclass(frozen=True)
@@ -32,12 +35,14 @@ class Measured:
     """A measured family. `evidence` and `as_of` are None for files; `called` gives labels by id.
 
     Attributes:
+        people: how many people, or organisations if it is of these.
         ties: how many pairs of people, ordered pairs (who said so, and about who) if the direction counts.
         placing: the stability of the order of rows; None if it ranks nobody, or takes too long to try often.
     """
 
     family: Family
     direction: Direction
+    of: Of
     people: int
     ties: int
     evidence: list[Evidence] | None
@@ -104,34 +109,48 @@ def of_graph(
     store: Store,
     viewer: Viewer,
     family: Family,
-    p: Counting,
+    p: CountingOf,
     cache: Derived | None = None,
     progress: Progress = quiet,
 ) -> Measured:
-    """A family measured on the graph, with the people that the viewer may see and the ties among them.
+    """A family measured on the graph, with the people that the viewer may see, or organisations, and their ties.
 
     Args:
         cache: caches the result until the graph changes.
 
     Raises:
-        NotFound: the parameters name a person who is not there.
+        NotFound: the parameters name a person or organisation that is not there.
     """
     require(viewer, Action.ASK)
-    context = QuestionContext(store, viewer, p)
-    person = lookup.find(store, viewer, p.person) if isinstance(p, FromOne) else None
+    context = QuestionContext(store, viewer, p, p.of)
+    one = _find(store, viewer, p) if isinstance(p, FromOne) else None
 
     def work() -> Measured:
-        measured = _measured(family, p, context.network(), person, progress)
+        measured = _measured(family, p, context.network(), one, progress)
         return replace(measured, evidence=context.evidence, as_of=context.as_of)
 
-    key = (*context.counted(context.scope), family.name, direction_of(p), person)
+    key = (*context.counted(context.scope), family.name, direction_of(p), one)
     found = cache.get(key, work) if cache else work()
     again = found.ranked_again(progress)
     placing = Placing(store.derived.soon(("stability", *key), again)) if again else None
-    return replace(found, called=lambda ids: labels(store, viewer, ids), placing=placing)
+    return replace(found, called=lambda ids: _called(store, viewer, p, ids), placing=placing)
 
 
-def of_files(family: Family, p: Counting, named: Named, progress: Progress = quiet) -> Measured:
+def _find(store: Store, viewer: Viewer, p: FromOne) -> str:
+    if p.of == "organisations":
+        return str(organisations.find(store, p.person)["id"])
+    return lookup.find(store, viewer, p.person)
+
+
+def _called(store: Store, viewer: Viewer, p: CountingOf, ids: list[str]) -> Mapping[str, str]:
+    if p.of == "people":
+        return labels(store, viewer, ids)
+    return {
+        row["id"]: row["name"] for row in store.read_whole(CALLED, ids=ids) if row["kind"] == "organisations"
+    }
+
+
+def of_files(family: Family, p: CountingOf, named: Named, progress: Progress = quiet) -> Measured:
     """A family measured on a network from files.
 
     Raises:
@@ -145,7 +164,7 @@ def of_files(family: Family, p: Counting, named: Named, progress: Progress = qui
 
 
 def _measured(
-    family: Family, p: Counting, network: Network, person: str | None, progress: Progress
+    family: Family, p: CountingOf, network: Network, person: str | None, progress: Progress
 ) -> Measured:
     if person is not None and person not in network.index:
         raise NotFound("person", person, nearest(person, {key: key for key in network.ids}))
@@ -160,6 +179,7 @@ def _measured(
     return Measured(
         family=family,
         direction=direction,
+        of=p.of,
         people=len(network),
         ties=ties,
         evidence=None,

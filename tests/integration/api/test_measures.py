@@ -20,7 +20,8 @@ from graph.analysis.tables.results import of_graph
 from graph.derived import Derived
 from graph.directory.reveal import labels
 from graph.model import Viewer
-from graph.records.dataset import Person
+from graph.records.bulk.load import load
+from graph.records.dataset import Dataset, Organisation, Partner, Person, Project
 from graph.store import Store
 from tests.integration.questions.drawing import LEAD, drawn, knows, people
 
@@ -176,3 +177,31 @@ def test_it_is_worked_out_once_a_version(empty: Store, monkeypatch: pytest.Monke
     of_graph(empty, LEAD, family, family.parse({"direction": "directed"}), kept)
     of_graph(empty, Viewer("member"), family, family.parse({}), kept)
     assert len(times) == 3
+
+
+def test_organisations_are_measured_by_the_projects_they_share(empty: Store, tmp_path: Path) -> None:
+    """Oak is in both projects, so it has two partners; the others have one, and Yew none."""
+    names = {"oak": "Oak Homes", "ash": "Ash Clinic", "elm": "Elm School", "yew": "Yew Trust"}
+    partners = [("oak", "warm"), ("ash", "warm"), ("oak", "dry"), ("elm", "dry")]
+    load(
+        Dataset(
+            organisations=[Organisation(id_, name) for id_, name in names.items()],
+            projects=[Project("warm", "Warm"), Project("dry", "Dry")],
+            partners=[Partner(*one) for one in partners],
+        ),
+        empty,
+    )
+    client = create_app(empty, tmp_path, tmp_path).test_client()
+    client.environ_base["HTTP_HOST"] = "127.0.0.1"
+    asked = {"of": "organisations", "evidence": "projects"}
+    body = client.get("/api/measures/centrality", query_string=asked).get_json()
+    assert (body["of"], body["people"], body["ties"]) == ("organisations", 4, 2)
+    assert {row["label"]: row["degree"] for row in body["rows"]} == {
+        "Oak Homes": 2,
+        "Ash Clinic": 1,
+        "Elm School": 1,
+        "Yew Trust": 0,
+    }
+    chain = client.get("/api/measures/chains", query_string={**asked, "person": "ash clinic"}).get_json()
+    assert {row["id"] for row in chain["rows"]} == {"oak", "elm", "yew"}
+    assert client.get("/api/measures/chains", query_string={**asked, "person": "Nobody"}).status_code == 404

@@ -8409,14 +8409,22 @@ export interface components {
         };
         /**
          * MeasureBody
-         * @description A measure of everybody: a row for each person, with id, label, sector and the columns of the family.
+         * @description A measure of everybody: a row for each, with id, label, sector and the columns of the family.
          */
         MeasureBody: {
             /** Family */
             family: string;
             /** Direction */
             direction: string;
-            /** People */
+            /**
+             * Of
+             * @enum {string}
+             */
+            of: "people" | "organisations";
+            /**
+             * People
+             * @description How many people, or organisations if it is of these
+             */
             people: number;
             /**
              * Ties
@@ -10807,6 +10815,7 @@ export interface operations {
                 agreed?: "either" | "both";
                 as_of?: string | null;
                 largest?: number;
+                of?: "people" | "organisations";
                 direction?: "directed" | "undirected";
             };
             header?: never;
@@ -10930,6 +10939,7 @@ export interface operations {
                 agreed?: "either" | "both";
                 as_of?: string | null;
                 largest?: number;
+                of?: "people" | "organisations";
                 direction?: "undirected";
             };
             header?: never;
@@ -10985,6 +10995,7 @@ export interface operations {
                 agreed?: "either" | "both";
                 as_of?: string | null;
                 largest?: number;
+                of?: "people" | "organisations";
                 direction?: "undirected";
             };
             header?: never;
@@ -11040,6 +11051,7 @@ export interface operations {
                 agreed?: "either" | "both";
                 as_of?: string | null;
                 largest?: number;
+                of?: "people" | "organisations";
                 direction?: "undirected";
                 person: string;
             };
@@ -11165,6 +11177,7 @@ export interface operations {
                 agreed?: "either" | "both";
                 as_of?: string | null;
                 largest?: number;
+                of?: "people" | "organisations";
                 direction?: "directed" | "undirected";
             };
             header?: never;
@@ -11220,6 +11233,7 @@ export interface operations {
                 agreed?: "either" | "both";
                 as_of?: string | null;
                 largest?: number;
+                of?: "people" | "organisations";
                 direction?: "undirected";
             };
             header?: never;
@@ -11275,6 +11289,7 @@ export interface operations {
                 agreed?: "either" | "both";
                 as_of?: string | null;
                 largest?: number;
+                of?: "people" | "organisations";
                 direction?: "directed" | "undirected";
             };
             header?: never;
@@ -11330,6 +11345,7 @@ export interface operations {
                 agreed?: "either" | "both";
                 as_of?: string | null;
                 largest?: number;
+                of?: "people" | "organisations";
                 direction?: "undirected";
                 person: string;
             };
