@@ -169,7 +169,11 @@ class HealthBody(BaseModel):
     version: int
     schema_: int = Field(alias="schema", description="Number of the last migration")
     people: int
-    demonstration: bool = Field(description="Whether people on this map are invented")
+    organisations: int
+    people_kept: bool = Field(description="Whether Weft keeps people (WEFT_PEOPLE=on), or organisations only")
+    demonstration: bool = Field(
+        description="Whether people on this map are invented; where there are none, organisations"
+    )
 
 
 class MeasureColumn(BaseModel):

@@ -16,7 +16,7 @@ from api.app import create_app
 from graph import questions
 from graph.changes import transactions
 from graph.directory.lookup import search
-from graph.errors import NotFound, QueryTimeout, SetupError, WeftError
+from graph.errors import NotFound, OrganisationsOnly, QueryTimeout, SetupError, WeftError
 from graph.local.process import check_port
 from graph.members.home import home
 from graph.members.people_to_meet import suggested
@@ -133,8 +133,8 @@ def _warm(store: Store, done: Event) -> None:
             for ask in [*map(_first, questions.CATALOGUE), _maps, _somebody]:
                 if time.monotonic() > until:
                     return
-                # A graph without the sectors or people of an example, or a busy machine.
-                with suppress(NotFound, QueryTimeout):
+                # A graph without the sectors or people of an example, one that keeps nobody, or a busy machine.
+                with suppress(NotFound, QueryTimeout, OrganisationsOnly):
                     ask(store)
     except WeftError:
         return  # the first user will see it

@@ -1,7 +1,7 @@
-"""Who may do what: the only place that asks for somebody's role.
+"""Who may do what: the only place that asks for somebody's role, and whether Weft keeps people at all.
 
-Every service that takes a viewer first says by `require` which action it is. What somebody may
-see of others follows from the same table.
+Every service that takes a viewer first says by `require` which action it is, and whether it is about people. What
+somebody may see of others follows from the same table. With WEFT_PEOPLE=off nobody may do anything about people.
 """
 
 from __future__ import annotations
@@ -9,8 +9,9 @@ from __future__ import annotations
 from enum import Enum
 from typing import Literal
 
-from graph.errors import NotAllowed
+from graph.errors import NotAllowed, OrganisationsOnly
 from graph.model import Names, Role, Viewer, Visibility
+from graph.settings import settings
 
 
 class Action(Enum):
@@ -48,6 +49,11 @@ _INSTEAD = {Action.EXPORT_NAMES: "Ask for a pseudonymised export"}
 """What to do about a refusal, apart from asking a lead."""
 
 
+def keeps_people() -> bool:
+    """Whether Weft keeps people, or organisations only (WEFT_PEOPLE)."""
+    return settings().people == "on"
+
+
 def may(viewer: Viewer, action: Action, about: str = "") -> bool:
     """Whether somebody may do something.
 
@@ -58,15 +64,19 @@ def may(viewer: Viewer, action: Action, about: str = "") -> bool:
     return whose == "anybody" or (whose == "oneself" and about != "" and about == viewer.person_id)
 
 
-def require(viewer: Viewer, action: Action, about: str = "") -> None:
+def require(viewer: Viewer, action: Action, about: str = "", *, people: bool = False) -> None:
     """Refuse an action that somebody may not do.
 
     Args:
         about: id of the person that the action is about, where it is about one.
+        people: whether the action is about people.
 
     Raises:
+        OrganisationsOnly: it is about people, and Weft keeps none.
         NotAllowed: says which roles may.
     """
+    if (people or action is Action.OPEN_MEMBER) and not keeps_people():
+        raise OrganisationsOnly()
     if may(viewer, action, about):
         return
     who = [
@@ -95,5 +105,5 @@ def reader(viewer: Viewer, names: Names) -> Viewer:
 
 
 def by(viewer: Viewer) -> str:
-    """The author to record: the id of a person, or a role if there is no person."""
-    return viewer.person_id or viewer.role
+    """The author to record: the id of a person, or a role if there is no person or Weft keeps none."""
+    return (viewer.person_id if keeps_people() else "") or viewer.role

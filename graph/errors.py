@@ -102,6 +102,21 @@ class NotAllowed(WeftError):
     status = 403
 
 
+ORGANISATIONS_ONLY = "This Weft keeps organisations only (WEFT_PEOPLE=off)."
+
+
+class OrganisationsOnly(WeftError):
+    """Something about people, where Weft keeps organisations only."""
+
+    type = "organisations-only"
+    title = "This Weft keeps organisations only"
+    status = 404
+    exit_status = 2
+
+    def __init__(self, instead: str = "Ask about organisations") -> None:
+        super().__init__(f"{instead}, or start Weft with WEFT_PEOPLE=on. {ORGANISATIONS_ONLY}")
+
+
 class TooLarge(WeftError):
     """Files that are larger than one import may be."""
 
@@ -198,6 +213,20 @@ class SetupError(WeftError):
 
     type = "setup"
     title = "This machine is not ready"
+
+
+class PeopleHeld(SetupError):
+    """A graph that holds people, where Weft is to keep organisations only."""
+
+    def __init__(self, people: int) -> None:
+        who = "one person" if people == 1 else f"{people:,} people"
+        who = who if people else "records of people who were on the map"
+        super().__init__(
+            "Set WEFT_HOME to another folder to start with organisations only, or set WEFT_PEOPLE=on: this graph holds "
+            f"{who}, and WEFT_PEOPLE is off. To take its organisations along, run `WEFT_PEOPLE=on weft export csv "
+            "map.zip`, then `weft import map.zip --leave-people-out` with the other WEFT_HOME, and delete map.zip. "
+            "Delete the first folder when nobody needs it any more."
+        )
 
 
 def _either(names: list[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -20,6 +21,9 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="WEFT_", frozen=True)
 
     home: Path = Field(Path(".weft"), description="Folder for data, logs and secrets")
+    people: Literal["on", "off"] = Field(
+        "on", description="Whether Weft keeps people: on, or off for organisations only"
+    )
     host: str = Field("127.0.0.1", description="Address to serve on; only loopback until there are accounts")
     behind_loopback: bool = Field(
         False, description="WEFT_HOST may be any address, since something in front lets in only this machine"

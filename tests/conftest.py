@@ -14,6 +14,7 @@ import pytest
 
 from graph import seeding
 from graph.records.bulk.load import load
+from graph.settings import settings
 from graph.store import Store
 from tests.neo4j import Address, free_port, test_neo4j
 
@@ -125,6 +126,16 @@ def written(case: Store, _state: _State) -> Iterator[Store]:
     """The case for a test that writes to it; the next test gets a new one."""
     yield case
     _state._held = "unknown"  # what raises no version must go as well
+
+
+@pytest.fixture
+def people_off(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A Weft that keeps organisations only."""
+    monkeypatch.setenv("WEFT_PEOPLE", "off")
+    settings.cache_clear()
+    yield
+    monkeypatch.undo()
+    settings.cache_clear()
 
 
 @pytest.fixture(scope="session")

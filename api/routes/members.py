@@ -141,4 +141,5 @@ def set_details(person_id: str, json_data: DetailsBody) -> HomeBody:
 @blueprint.output(TopicsBody)
 def topics(query_data: Search) -> TopicsBody:
     """Topics whose name contains a text, with how many people offer and need each."""
-    return TopicsBody.model_validate({"topics": profile.topics(store(), query_data.q, query_data.limit)})
+    found = profile.topics(store(), viewer(), query_data.q, query_data.limit)
+    return TopicsBody.model_validate({"topics": found})

@@ -34,6 +34,7 @@ def every(query_data: NoParameters) -> QuestionsBody:
                 parameters=question.form(),
             )
             for question in questions.CATALOGUE
+            if question.is_asked
         ]
     )
 

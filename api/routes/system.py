@@ -7,6 +7,7 @@ from apiflask import APIBlueprint
 from api.context import store
 from api.schemas import HealthBody, NoParameters, SectorsBody
 from graph import statements
+from graph.access import keeps_people
 from graph.directory.sectors import Sectors
 from graph.store import at_one_version
 
@@ -26,6 +27,8 @@ def health(query_data: NoParameters) -> HealthBody:
         version=row["version"],
         schema=row["schema"],
         people=row["people"],
+        organisations=row["organisations"],
+        people_kept=keeps_people(),
         demonstration=row["synthetic"],
     )
 

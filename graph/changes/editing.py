@@ -25,6 +25,7 @@ from graph.model import Viewer, mention
 from graph.records.dataset import (
     KEYS,
     KINDS,
+    PERSONAL,
     AnyRow,
     Employment,
     Key,
@@ -86,7 +87,7 @@ def add(store: Store, viewer: Viewer, kind: str, given: Given) -> Edited:
         SameEmail: somebody else has the email.
         UpdateInProgress: a longer change is under way.
     """
-    require(viewer, Action.CHANGE)
+    require(viewer, Action.CHANGE, people=kind in PERSONAL)
     values = clean_all(kind, given)
 
     def plan(tx: Writing) -> Planned[Edited]:
@@ -115,7 +116,7 @@ def edit(store: Store, viewer: Viewer, kind: str, key: Key, revision_seen: str, 
         SameEmail: somebody else has the email.
         UpdateInProgress: a longer change is under way.
     """
-    require(viewer, Action.CHANGE)
+    require(viewer, Action.CHANGE, people=kind in PERSONAL)
     values = clean_all(kind, given)
 
     def plan(tx: Writing) -> Planned[Edited]:
@@ -145,7 +146,7 @@ def remove(store: Store, viewer: Viewer, kind: str, key: Key, revision_seen: str
         Conflict: somebody has changed it since it was seen; as with `edit`.
         UpdateInProgress: a longer change is under way.
     """
-    require(viewer, Action.CHANGE)
+    require(viewer, Action.CHANGE, people=kind in PERSONAL)
 
     def plan(tx: Writing) -> Planned[Edited]:
         row = _unchanged(tx.run, kind, key, revision_seen, {})

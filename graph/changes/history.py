@@ -14,6 +14,7 @@ from graph.changes.undo import rows_of
 from graph.directory.reveal import labels
 from graph.model import Viewer, mentioned, with_labels
 from graph.records.bulk.load import ROWS_AT_ONCE
+from graph.records.dataset import PERSONAL
 from graph.records.patch import Change, refers_to
 from graph.store import Row, Store
 
@@ -61,7 +62,7 @@ def of(store: Store, viewer: Viewer, id_: str, kind: str = "") -> tuple[list[Rec
     The history of entries merged into it belongs to it, and something deleted keeps its own.
     The rows of a change in more than one transaction are not searched.
     """
-    require(viewer, Action.READ_CHANGES)
+    require(viewer, Action.READ_CHANGES, people=kind in PERSONAL)
     rows = store.read(HISTORY, id=id_, kind=kind, limit=LISTED)
     about = [
         [

@@ -24,6 +24,7 @@ from graph.model import Viewer, mention
 from graph.records import tags
 from graph.records.dataset import (
     KEYS,
+    PERSONAL,
     REFERENCES,
     AnyRow,
     Employment,
@@ -138,7 +139,7 @@ def preview(store: Store, viewer: Viewer, asked: Merge) -> Preview:
         NotFound: one of the two is not on the map.
         InvalidInput: they are the same, or a choice is about nothing.
     """
-    require(viewer, Action.CHANGE)
+    require(viewer, Action.CHANGE, people=asked.kind in PERSONAL)
     plan = _plan(store.read_whole, asked)
     kind, keep, merge = asked.kind, asked.keep, asked.merge
     wanted = {end for change in plan.patch for end in mentions(change)}
@@ -169,7 +170,7 @@ def apply(store: Store, viewer: Viewer, asked: Merge, revision_seen: str) -> Mer
         Conflict: it would no longer do what the preview said, as something about the two has changed.
         UpdateInProgress: a longer change is under way.
     """
-    require(viewer, Action.CHANGE)
+    require(viewer, Action.CHANGE, people=asked.kind in PERSONAL)
 
     def work(tx: Writing) -> Planned[Merged]:
         plan = _plan(tx.run, asked)

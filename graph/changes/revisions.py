@@ -17,6 +17,7 @@ from graph.records.dataset import (
     EDITED,
     KEYS,
     KINDS,
+    PERSONAL,
     REFERENCES,
     AnyRow,
     Key,
@@ -101,7 +102,7 @@ def seen(store: Store, viewer: Viewer, kind: str, key: Key) -> Seen:
         NotAllowed: the viewer may not change the map.
         NotFound: it is not on the map.
     """
-    require(viewer, Action.CHANGE)
+    require(viewer, Action.CHANGE, people=kind in PERSONAL)
     try:
         row = row_of(store.read_whole, kind, key)
     except NotFound:
@@ -113,7 +114,7 @@ def seen(store: Store, viewer: Viewer, kind: str, key: Key) -> Seen:
 
 def called(store: Store, viewer: Viewer, seen: Seen) -> dict[str, str]:
     """What the sector and place of a row are called, by column."""
-    require(viewer, Action.CHANGE)
+    require(viewer, Action.CHANGE, people=seen.kind in PERSONAL)
     ends = {name: (to, getattr(seen.row, name)) for name, to in REFERENCES.get(seen.kind, {}).items()}
     names = names_of(store, viewer, set(ends.values()))
     return {column_name(name): names[end] for name, end in ends.items() if end in names}
@@ -125,7 +126,7 @@ def joined(store: Store, viewer: Viewer, kind: str, id_: str) -> tuple[list[Join
     Raises:
         NotAllowed: the viewer may not change the map.
     """
-    require(viewer, Action.CHANGE)
+    require(viewer, Action.CHANGE, people=kind in PERSONAL)
     found = [
         (other, row, [end for end in ends(Change(other, (), row, None)) if end != (kind, id_) and end[1]])
         for other in JOINS

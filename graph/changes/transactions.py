@@ -22,6 +22,7 @@ from graph.changes.record_pieces import packed, people_in, unpacked
 from graph.directory.ids import listed
 from graph.errors import Conflict, UpdateInProgress
 from graph.model import Role, mentioned
+from graph.records import organisations_only
 from graph.records.bulk.load import ROWS_AT_ONCE, following_of
 from graph.records.bulk.row_statements import Run, run, written
 from graph.records.dataset import AnyRow, Dataset
@@ -264,6 +265,9 @@ def _hold(tx: Writing, at_version: int | None) -> None:
 
 
 def _record(tx: Writing, record: Record, rows: Sequence[Change]) -> None:
+    for change in rows:
+        if change.after is not None:
+            organisations_only.check(change.kind, change.after)
     at = clock.now().isoformat()
     people = listed({*mentioned(record.words), record.by} - {*get_args(Role)})
     tx.run(RECORD_CHANGE, **vars(record), at=at, size=len(rows), people=people)

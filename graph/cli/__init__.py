@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from graph.access import keeps_people
 from graph.cli import data
-from graph.errors import WeftError
+from graph.errors import OrganisationsOnly, PeopleHeld, WeftError
 from graph.settings import Settings, settings
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ def serve(s: Settings, demo: bool, ready: Callable[[], None]) -> None:
     serving.check_address(s)
     with ExitStack() as stack:
         store = stack.enter_context(opened(s))
-        if demo and not seeding.people(store):
+        if demo and seeding.is_empty(store):
             seeding.fill(store, seeding.south_manchester(), lambda *_: None)
         uri, user, password = store.uri, store.user, store.password
         store.close()
@@ -174,7 +175,7 @@ def seed() -> None:
 
 @seed.command("south-manchester")
 def seed_south_manchester() -> None:
-    """Load the South Manchester case. Its people are invented.
+    """Load the South Manchester case. Its people are invented; with WEFT_PEOPLE=off they are left out.
 
     Example:  weft seed south-manchester
     """
@@ -208,6 +209,8 @@ def seed_synthetic(people: int, ties: int, seed_: int) -> None:
     from graph.seeding.synthetic import synthetic, synthetic_frames
 
     s = settings()
+    if not keeps_people():
+        raise OrganisationsOnly("Load the case without its people by `weft seed south-manchester`")
     if ties < OFFLINE_TIES or s.neo4j_uri or Server(s).state():
         _fill(lambda: synthetic(people, ties, seed_))
         return
@@ -248,8 +251,11 @@ def check() -> None:
     if all(one.ok for one in found) and (settings().neo4j_uri or Server(settings()).state()):
         from graph.opening import opened
 
-        with opened(settings()) as store:
-            found += doctor.graph_checks(store)
+        try:
+            with opened(settings()) as store:
+                found += doctor.graph_checks(store)
+        except PeopleHeld as held:
+            found.append(doctor.Check("People on the map", False, held.message))
     for one in found:
         click.echo(f"{'ok ' if one.ok else 'NO '} {one.name}: {one.message}")
     if not all(one.ok for one in found):
@@ -283,7 +289,12 @@ def _fill(make: Callable[[], Dataset]) -> None:
         counts = seeding.fill(
             store, make(), lambda done, total: bar.update(task, completed=done, total=total)
         )
-    click.echo(f"Loaded {counts['people']:,} people and {counts['ties']:,} ties.")
+    if keeps_people():
+        click.echo(f"Loaded {counts['people']:,} people and {counts['ties']:,} ties.")
+    else:
+        click.echo(
+            f"Loaded {counts['organisations']:,} organisations and {counts['projects']:,} projects, no people."
+        )
 
 
 class _Log(logging.FileHandler):

@@ -38,7 +38,7 @@ def search(store: Store, viewer: Viewer, text: str, limit: int) -> list[dict[str
     Raises:
         InvalidInput: a member typed fewer than three characters.
     """
-    require(viewer, Action.ASK)
+    require(viewer, Action.ASK, people=True)
     if not may(viewer, Action.SEE_EVERYBODY):
         if len(text.strip()) < MEMBERS_LETTERS:
             raise InvalidInput({"q": f"should have {MEMBERS_LETTERS} characters or more"})
@@ -56,7 +56,7 @@ def find(store: Store, viewer: Viewer, given: str) -> str:
     Raises:
         NotFound: there is nobody, or more than one; carries the nearest names or ids.
     """
-    require(viewer, Action.ASK)
+    require(viewer, Action.ASK, people=True)
     if store.read(LABELS, ids=[given])[0]["named"]:
         return given
     if today := now(store, [given]).get(("people", given)):

@@ -21,7 +21,7 @@ def person(store: Store, viewer: Viewer, given: str) -> dict[str, Any]:
     Raises:
         NotFound: there is no such person, or the viewer may not see them; both read the same.
     """
-    require(viewer, Action.ASK)
+    require(viewer, Action.ASK, people=True)
     person_id = lookup.find(store, viewer, given)
     row = store.read(PERSON, id=person_id)[0]
     if row["visibility"] not in visible(viewer) and person_id != viewer.person_id:

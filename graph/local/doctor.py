@@ -16,6 +16,7 @@ from graph.errors import GraphUnavailable, SetupError
 from graph.local.home import check_room
 from graph.local.java import java, maven
 from graph.local.process import Server, check_port
+from graph.opening import check_people
 from graph.settings import ROOT, Settings
 from graph.store import Store, ping
 
@@ -38,6 +39,7 @@ def checks(settings: Settings) -> Iterator[Check]:
     A Neo4j that does not run is fine; one that runs and does not answer is a fault.
     """
     yield _check("Python", _python)
+    yield _check("People", lambda: _people(settings))
     yield _check("Home", lambda: _home(settings.home))
     yield _check("Page", _page)
     yield _check("Port", lambda: _port(settings.port))
@@ -56,6 +58,7 @@ def checks(settings: Settings) -> Iterator[Check]:
 
 def graph_checks(store: Store) -> Iterator[Check]:
     """Checks of the graph, once Neo4j answers."""
+    yield _check("People on the map", lambda: check_people(store))
     yield _check("Schema", lambda: _schema(store))
     yield _check("Sectors", lambda: _sectors(store))
 
@@ -90,6 +93,10 @@ def _check(name: str, look: Callable[[], str]) -> Check:
 def _python() -> str:
     # The set-up has refused anything older than 3.11, so this only reports the version.
     return f"{sys.version.split()[0]} at {sys.executable}"
+
+
+def _people(settings: Settings) -> str:
+    return f"{'kept' if settings.people == 'on' else 'organisations only'} (WEFT_PEOPLE={settings.people})"
 
 
 def _home(home: Path) -> str:

@@ -50,7 +50,7 @@ def seen_person(store: Store, viewer: Viewer, person_id: str) -> str:
     Raises:
         NotFound: nobody has this id, or the viewer may not see them, or it is the viewer; the message is the same.
     """
-    require(viewer, Action.ASK)
+    require(viewer, Action.ASK, people=True)
     rows = store.read(lookup.VISIBILITY, ids=[person_id])
     if not rows or rows[0]["visibility"] not in visible(viewer) or person_id == viewer.person_id:
         raise NotFound("person", person_id, [])
@@ -59,7 +59,7 @@ def seen_person(store: Store, viewer: Viewer, person_id: str) -> str:
 
 def briefly(store: Store, viewer: Viewer, ids: Iterable[str]) -> dict[str, Brief]:
     """Everybody of these ids the viewer may see, by id."""
-    require(viewer, Action.ASK)
+    require(viewer, Action.ASK, people=True)
     rows = store.read(BRIEFLY, ids=sorted(set(ids)), visible=visible(viewer), also=viewer.person_id)
     called = labels(store, viewer, [row["id"] for row in rows])
     return {

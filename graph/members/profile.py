@@ -33,8 +33,9 @@ Kind = Literal["offers", "seeks"]
 _SAYS: dict[Kind, str] = {"offers": "offers", "seeks": "needs"}
 
 
-def topics(store: Store, text: str, limit: int) -> list[Row]:
+def topics(store: Store, viewer: Viewer, text: str, limit: int) -> list[Row]:
     """Topics that somebody offers or needs and whose name contains the text, those that begin with it first."""
+    require(viewer, Action.ASK, people=True)
     return store.read(TOPICS, text=text.strip().lower(), limit=limit)
 
 

@@ -6,8 +6,9 @@ from abc import ABC, abstractmethod
 from datetime import date
 from typing import Annotated, Any, ClassVar, Generic, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
+from graph.access import keeps_people
 from graph.errors import InvalidInput
 from graph.model import USUAL_LARGEST, Agreed, Answer, Column, Evidence, Of, Viewer
 from graph.store import Store
@@ -50,6 +51,14 @@ class Counting(BaseModel):
     """Which ties a question counts. Every question takes these."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _of_what_is_kept(cls, given: Any) -> Any:
+        """Ask about organisations where Weft keeps no people and nothing else is asked for."""
+        if "of" in cls.model_fields and isinstance(given, dict) and not keeps_people():
+            return {"of": "organisations", **given}
+        return given
 
     evidence: EvidenceList = None
     agreed: Agreed = Field(
@@ -97,7 +106,14 @@ class Question(ABC, Generic[P]):
         schema = self.parameters.model_json_schema()
         common = CountingOf.model_json_schema()["properties"]
         schema["properties"] = dict(sorted(schema["properties"].items(), key=lambda item: item[0] in common))
+        if not keeps_people():
+            schema["properties"] = _of_organisations(schema["properties"])
         return schema
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether it can be asked here: without people, only about organisations."""
+        return keeps_people() or "of" in self.parameters.model_fields
 
     def parse(self, given: dict[str, Any]) -> P:
         """The parameters from text, as an address bar or a shell gives them.
@@ -106,6 +122,17 @@ class Question(ABC, Generic[P]):
             InvalidInput: names each field that is unknown, missing or out of range.
         """
         return parsed(self.parameters, given)
+
+
+def _of_organisations(properties: dict[str, Any]) -> dict[str, Any]:
+    """The fields of a form where Weft keeps no people: there is no choice of people, and nobody said anything."""
+    found = {name: field for name, field in properties.items() if name not in ("of", "agreed")}
+    evidence = {
+        **found["evidence"],
+        "description": "What was stated about two organisations, work on the same project, being at the same event, or "
+        "several of these. If you choose none: what was stated and shared projects.",
+    }
+    return found | {"evidence": evidence}
 
 
 def parsed(parameters: type[P], given: dict[str, Any]) -> P:

@@ -89,7 +89,7 @@ class QuestionContext:
     """
 
     def __init__(self, store: Store, viewer: Viewer, p: Counting, of: Of = "people") -> None:
-        require(viewer, Action.ASK)
+        require(viewer, Action.ASK, people=of == "people")
         self.store, self.of = store, of
         self.scope = lookup.scope(store, viewer)
         self._networks: dict[Scope, Network] = {}

@@ -64,7 +64,7 @@ def network(store: Store, viewer: Viewer, given: str, p: Steps, names: Names = "
     Raises:
         NotFound: there is no such person, or the viewer, or everybody for `public` names, may not see them.
     """
-    require(viewer, Action.ASK)
+    require(viewer, Action.ASK, people=True)
     read_by = reader(viewer, names)
     centre = person(store, read_by, given)["id"]
     context = QuestionContext(store, viewer, p)

@@ -362,6 +362,20 @@ KEYS: dict[str, tuple[str, ...]] = {
 }
 """The fields that make a row the same as another, if it is not the id."""
 
+PERSONAL = frozenset(
+    kind
+    for kind, fields in FIELDS.items()
+    if kind == "people" or any(field.key and field.to == "people" for field in fields.values())
+)
+"""Kinds of rows that are about people: people themselves, and what joins them to others."""
+
+SAID_BY: dict[str, tuple[str, ...]] = {
+    kind: tuple(name for name, field in fields.items() if field.to == "people")
+    for kind, fields in FIELDS.items()
+    if kind not in PERSONAL
+}
+"""Kind that is not about people -> its fields that name somebody all the same."""
+
 DAYS: dict[str, frozenset[str]] = {
     kind: frozenset(name for name, hint in types.items() if hint == date | None)
     for kind, types in TYPES.items()

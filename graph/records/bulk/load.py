@@ -12,6 +12,7 @@ from datetime import date
 
 from graph import statements
 from graph.directory.visibility import Described, describe
+from graph.records import organisations_only
 from graph.records.dataset import KINDS, Dataset, Value, column_name
 from graph.statements import Statement
 from graph.store import Row, Store, Writing
@@ -33,9 +34,13 @@ def load(dataset: Dataset, store: Store, progress: Progress = lambda done, total
         progress: called after each transaction with the rows written and their total.
 
     Raises:
+        OrganisationsOnly: a row is about a person, and Weft keeps none; nothing is written.
         GraphUnavailable: Neo4j stopped answering; rows reported to `progress` are written and stay.
     """
     counts = {kind: len(dataset.rows(kind)) for kind in KINDS}
+    for kind in KINDS:
+        for row in dataset.rows(kind):
+            organisations_only.check(kind, row)
     done = 0
     for batch in _batches(dataset):
 

@@ -6983,9 +6983,16 @@ export interface components {
             schema: number;
             /** People */
             people: number;
+            /** Organisations */
+            organisations: number;
+            /**
+             * People Kept
+             * @description Whether Weft keeps people (WEFT_PEOPLE=on), or organisations only
+             */
+            people_kept: boolean;
             /**
              * Demonstration
-             * @description Whether people on this map are invented
+             * @description Whether people on this map are invented; where there are none, organisations
              */
             demonstration: boolean;
         };

@@ -1,0 +1,135 @@
+"""Every route with WEFT_PEOPLE=off: what is about people is not there, and everything else is."""
+
+from __future__ import annotations
+
+import io
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+
+from api.app import create_app
+from graph import questions
+from graph.model import Viewer
+from graph.records.bulk.load import load
+from graph.records.dataset import PERSONAL
+from graph.records.organisations_only import without_people
+from graph.store import Store
+from tests.integration.api.test_rights import STEPS, Step, World
+from tests.town import TOWN
+
+pytestmark = pytest.mark.usefixtures("people_off")
+
+GONE = re.compile(
+    r"/api/(people|members|topics|ties|memberships/(works_for|works_on|attended|offers|seeks))\b|/api/explore$"
+)
+"""Routes about people."""
+
+
+class Organisations(World):
+    """What the requests are about, in a town where nobody lives."""
+
+    def __init__(self, lead: FlaskClient) -> None:
+        self.lead = lead
+        self.extra = {"people": "p-nobody"} | {
+            kind: self.sent("POST", f"/api/{kind}", json={"name": f"Extra {kind}"})["row"]["id"]
+            for kind in ("organisations", "projects", "events")
+        }
+        self.change = self.sent("POST", "/api/organisations", json={"name": "Mistaken"})["change"]
+        self.kept = self.sent("POST", "/api/kept", json={"question": "gaps", "parameters": {}})["id"]
+        self.waiting, self.unwanted, applied = (self.previewed(name) for name in ("Ash", "Oak", "Yew"))
+        self.applied = self.sent("POST", f"/api/imports/{applied}/apply", json={})["result"]["change"]
+
+    def previewed(self, name: str) -> str:
+        data = {"files": (io.BytesIO(f"id,name\n{name.lower()},{name}\n".encode()), "organisations.csv")}
+        return str(self.sent("POST", "/api/imports", data=data)["preview"]["id"])
+
+    def revision(self, kind: str, id_: str) -> str:
+        return "none" if kind in PERSONAL else super().revision(kind, id_)
+
+    def joined(self, of: str, id_: str, kind: str, other: str) -> str:
+        return "none" if kind in PERSONAL else super().joined(of, id_, kind, other)
+
+
+def of_organisations(step: Step) -> Step:
+    """The same request about an organisation, where `test_rights` asks about somebody."""
+    if step.route in ("GET /api/measures/chains", "GET /api/measures/similarity"):
+        return replace(step, query={"person": "homes"})
+    if step.route == "PUT /api/memberships/grew_from":
+        return replace(step, status=422)  # it says which person said so
+    return step
+
+
+def is_gone(step: Step) -> bool:
+    path = step.route.split(" ")[1]
+    asked = {f"/api/questions/{one.name}": one for one in questions.CATALOGUE}.get(path)
+    return bool(GONE.match(path)) or (asked is not None and "of" not in asked.parameters.model_fields)
+
+
+@pytest.fixture
+def client(empty: Store, tmp_path: Path) -> FlaskClient:
+    load(without_people(TOWN), empty)
+    client = create_app(empty, tmp_path, tmp_path / "home").test_client()
+    client.environ_base["HTTP_HOST"] = "127.0.0.1"
+    return client
+
+
+def test_what_is_about_people_is_not_there_and_the_rest_is(client: FlaskClient, empty: Store) -> None:
+    world = Organisations(client)
+    gone = set()
+    for step in map(of_organisations, STEPS):
+        version = empty.version()
+        answer = step.send(client, world)
+        said = f"{step.route}: {answer.status_code} {answer.data[:300]!r}"
+        if is_gone(step):
+            gone.add(step.route)
+            assert answer.status_code == 404, said
+            assert answer.get_json()["type"].endswith("/organisations-only"), said
+            assert "WEFT_PEOPLE=on" in answer.get_json()["detail"], said
+            assert empty.version() == version, said
+        else:
+            assert answer.status_code in ((step.status,) if step.status else (200, 201)), said
+    assert {"GET /api/people", "GET /api/members/<person_id>", "POST /api/ties", "GET /api/topics"} <= gone
+
+
+def test_questions_are_about_organisations_by_themselves_and_no_other_way(client: FlaskClient) -> None:
+    listed = client.get("/api/questions").get_json()["questions"]
+    assert {"who-connects", "gaps"} <= {one["name"] for one in listed}
+    for one in listed:
+        assert not {"of", "agreed"} & one["parameters"]["properties"].keys()
+    for path in ("/api/questions/gaps", "/api/map", "/api/measures/centrality"):
+        assert client.get(path).get_json().get("of", "organisations") == "organisations"
+        refused = client.get(path, query_string={"of": "people"})
+        assert (refused.status_code, refused.get_json()["detail"]) == (
+            404,
+            "Ask about organisations, or start Weft with WEFT_PEOPLE=on. "
+            "This Weft keeps organisations only (WEFT_PEOPLE=off).",
+        )
+    answer = client.get("/api/questions/gaps").get_json()
+    assert answer["parameters"]["of"] == "organisations"
+    assert client.post("/api/merges", json={"kind": "people", "keep": "a", "merge": "b"}).status_code == 404
+    assert client.get("/api/changes", query_string={"of": "p-ann", "kind": "people"}).status_code == 404
+
+
+def test_the_page_is_told_what_is_kept(client: FlaskClient) -> None:
+    health = client.get("/api/health").get_json()
+    assert (health["people_kept"], health["people"], health["organisations"]) == (False, 0, 3)
+
+
+def test_nobody_comes_in_by_hand(client: FlaskClient) -> None:
+    refused = client.post("/api/organisations", json={"name": "Ask ann@clinic.example"})
+    assert refused.status_code == 422
+    assert refused.get_json()["fields"] == {
+        "name": "should hold no email address. This Weft keeps organisations only (WEFT_PEOPLE=off)."
+    }
+
+
+def test_whoever_asks_only_their_role_is_recorded(empty: Store, tmp_path: Path) -> None:
+    load(without_people(TOWN), empty)
+    client = create_app(empty, tmp_path, tmp_path, Viewer("lead", "p-ann")).test_client()
+    made: Any = client.post("/api/events", json={"name": "Tea"}, headers={"Host": "127.0.0.1"}).get_json()
+    found = client.get(f"/api/changes?of={made['row']['id']}", headers={"Host": "127.0.0.1"}).get_json()
+    assert [one["by"] for one in found["changes"]] == ["lead"]
