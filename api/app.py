@@ -5,12 +5,13 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from importlib.metadata import version
+from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 from urllib.parse import urlsplit
 
 from apiflask import APIFlask
-from flask import request
+from flask import Request, request
 
 from api import headers, page, problems
 from api.routes import (
@@ -29,6 +30,7 @@ from api.routes import (
     saved,
     system,
 )
+from graph.access import keeps_people
 from graph.changes import transactions
 from graph.errors import ForeignOrigin, InvalidInput, UpdateInProgress
 from graph.imports.runs import Runs
@@ -46,6 +48,13 @@ SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
 LEAD = Viewer("lead")
 
 
+class _Request(Request):
+    """A request whose files stay in memory where Weft keeps no people: larger ones would go through a file."""
+
+    def _get_file_stream(self, *args: Any, **more: Any) -> IO[bytes]:
+        return super()._get_file_stream(*args, **more) if keeps_people() else BytesIO()
+
+
 def create_app(store: Store, site: Path, home: Path, viewer: Viewer = LEAD) -> APIFlask:
     """The WSGI application over one store.
 
@@ -58,6 +67,7 @@ def create_app(store: Store, site: Path, home: Path, viewer: Viewer = LEAD) -> A
     app = APIFlask(
         "weft", title="Weft", version=version("weft"), spec_path="/api/openapi.json", docs_path=None
     )
+    app.request_class = _Request
     app.json.sort_keys = app.json.ensure_ascii = False  # type: ignore[attr-defined]
     app.config.update(
         TRUSTED_HOSTS=TRUSTED_HOSTS,

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO, get_args
 import click
 
 from graph.cli.files import ReadFile
-from graph.errors import InvalidInput, SetupError
+from graph.errors import ORGANISATIONS_ONLY, InvalidInput, SetupError
 from graph.model import Ids, Viewer
 from graph.settings import settings
 
@@ -30,9 +30,14 @@ SHOWN = 20
 @click.option(
     "--choices",
     type=ReadFile(),
-    help="A JSON file of choices: columns, shapes, kept, people, sectors, day.",
+    help="A JSON file of choices: columns, shapes, kept, people, sectors, leave_people_out, day.",
 )
-def take_in(paths: tuple[Path, ...], dry_run: bool, choices: BinaryIO | None) -> None:
+@click.option(
+    "--leave-people-out",
+    is_flag=True,
+    help="With WEFT_PEOPLE=off: import the rest of files that hold people.",
+)
+def take_in(paths: tuple[Path, ...], dry_run: bool, choices: BinaryIO | None, leave_people_out: bool) -> None:
     """Import spreadsheets, CSV files, and graphs from other tools.
 
     Takes CSV and XLSX, and folders and zips of them.
@@ -52,6 +57,8 @@ def take_in(paths: tuple[Path, ...], dry_run: bool, choices: BinaryIO | None) ->
     s = settings()
     files = open_files.paths(map(str, paths))
     chosen = _choices(choices) if choices else Choices()
+    if leave_people_out:
+        chosen = chosen.model_copy(update={"leave_people_out": True})
     with opened(s) as store:
         imports = Imports(store, s.home)
         with Console(stderr=True).status("Reading; Ctrl-C stops it, and nothing is written."):
@@ -60,6 +67,10 @@ def take_in(paths: tuple[Path, ...], dry_run: bool, choices: BinaryIO | None) ->
         if dry_run:
             imports.discard(_LEAD, preview.id)
             return
+        if preview.personal and not chosen.leave_people_out:
+            raise InvalidInput(
+                {"files": f"leave people out of them, or add --leave-people-out. {ORGANISATIONS_ONLY}"}
+            )
         with Progress(console=Console(stderr=True), transient=True) as bar:
             task = bar.add_task("Writing", total=None)
             done = imports.apply(
@@ -171,6 +182,8 @@ def _show(preview: Preview) -> None:
             click.echo(f"{taken.file} was read as {taken.shape}: {read}.", err=True)
     for column in preview.left_out:
         click.echo(f"{column.file}: the column “{column.column}” is left out: {column.looks_like}.", err=True)
+    for part in preview.personal:
+        click.echo(f"Refused: leave out {part}. {ORGANISATIONS_ONLY}", err=True)
     for row in preview.refused[:SHOWN]:
         where = f", column {row.column}" if row.column else ""
         click.echo(f"Refused: {row.file}, row {row.line}{where}: {row.reason}", err=True)

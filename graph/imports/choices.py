@@ -29,6 +29,9 @@ class Choices(BaseModel):
     kept: list[AllowedColumn] = Field([], description="Columns that look private, imported for a reason")
     people: dict[str, bool] = Field({}, description="Doubt about somebody -> whether the two are the same")
     sectors: dict[str, str] = Field({}, description="Organisation -> its sector")
+    leave_people_out: bool = Field(
+        False, description="Whether to import the rest, where Weft keeps no people and files hold some"
+    )
     day: date | None = Field(None, description="Day of what a file says without one")
 
     def options(self) -> Options:

@@ -10,18 +10,25 @@ import re
 import secrets
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Lock
 from typing import TypedDict, cast
 
+from cachetools import TTLCache
+
 from graph import clock
-from graph.errors import NotFound, SchemaMismatch
+from graph.access import keeps_people
+from graph.errors import NotFound, SchemaMismatch, TooLarge
 from graph.formats.files.incoming import File
 from graph.imports.choices import Choices
 
 _WAITS = timedelta(days=1)
 _ID = re.compile(r"[0-9a-f]{32}")
 _REMEMBERED = "columns.json"
+_IN_MEMORY_BYTES = 400_000_000
+"""Bytes of files that wait in memory at most; past these the oldest are forgotten."""
 
 SHAPE = 2
 """Number of the shape of what is stored beside the files; the first did not store one, and listed nobody."""
@@ -40,6 +47,11 @@ class _About(TypedDict, total=False):
     names: list[str]
     at: str
     people: list[str]
+
+
+def pending_imports(home: Path) -> PendingImports:
+    """Where imports wait: in files, or in memory alone where Weft keeps no people."""
+    return PendingImports(home) if keeps_people() else InMemory(home)
 
 
 class PendingImports:
@@ -134,6 +146,86 @@ class PendingImports:
     def _waiting(self) -> Iterator[Path]:
         if self._folder.is_dir():
             yield from (path for path in self._folder.iterdir() if path.is_dir())
+
+
+class InMemory(PendingImports):
+    """The same in memory alone: where Weft keeps no people, files that may name some are never stored.
+
+    After a restart, or a day, the files are chosen again.
+    """
+
+    def __init__(self, home: Path) -> None:
+        super().__init__(home)
+        for folder in self._waiting():  # from before people were turned off
+            shutil.rmtree(folder, ignore_errors=True)
+        self._held: TTLCache[str, _Held] = TTLCache(
+            _IN_MEMORY_BYTES, _WAITS.total_seconds(), getsizeof=lambda held: held.size
+        )
+        self._lock = Lock()
+
+    def put(self, files: list[File], choices: Choices) -> str:
+        """Hold files; return the id of their import."""
+        id_ = secrets.token_hex(16)
+        held = _Held(files, choices, clock.now())
+        try:
+            with self._lock:
+                self._held[id_] = held
+        except ValueError:
+            raise TooLarge(
+                f"Split these files: together they are larger than {_IN_MEMORY_BYTES // 10**6:,} MB."
+            ) from None
+        return id_
+
+    def choose(self, id_: str, choices: Choices) -> None:
+        """Hold other choices."""
+        held = self._of(id_)
+        with self._lock:
+            self._held[id_] = replace(held, choices=choices)
+
+    def list_people(self, id_: str, people: Iterable[str]) -> None:
+        """Nobody of these will be on the map."""
+
+    def people(self, id_: str) -> list[str]:
+        """Nobody."""
+        return []
+
+    def files(self, id_: str) -> list[File]:
+        """The files of an import."""
+        return self._of(id_).files
+
+    def choices(self, id_: str) -> Choices:
+        """The choices about them."""
+        return self._of(id_).choices
+
+    def at(self, id_: str) -> datetime:
+        """When they were given."""
+        return self._of(id_).at
+
+    def clear(self, id_: str) -> None:
+        """Forget them."""
+        self._of(id_)
+        with self._lock:
+            self._held.pop(id_, None)
+
+    def _of(self, id_: str) -> _Held:
+        with self._lock:
+            held = self._held.get(id_)
+        if held is None:
+            raise NotFound("preview of an import", id_, [])
+        return held
+
+
+@dataclass(frozen=True)
+class _Held:
+    """An import that waits in memory."""
+
+    files: list[File]
+    choices: Choices
+    at: datetime
+
+    @property
+    def size(self) -> int:
+        return sum(len(file.data) for file in self.files)
 
 
 def _write(path: Path, held: Mapping[str, object]) -> None:

@@ -10,6 +10,7 @@ from itertools import islice
 from graph.changes.row_changes import RowChange, called_in, row_change
 from graph.formats.files.incoming import Incoming, LeftOut, Refused, Taken
 from graph.imports.choices import Choices
+from graph.imports.leaving_people_out import Personal
 from graph.imports.matching import Likely
 from graph.imports.plan import Plan
 from graph.imports.sector_guesses import guesses
@@ -59,7 +60,11 @@ class KindCounts:
 
 @dataclass(frozen=True)
 class Preview:
-    """What an import would do to the map as it was at `version`."""
+    """What an import would do to the map as it was at `version`.
+
+    `personal` is what the files hold about people, where Weft keeps none: it is never imported, and the rest only if
+    the user chooses to leave that out.
+    """
 
     id: str
     at: datetime
@@ -79,6 +84,7 @@ class Preview:
     unsorted_total: int
     sorted: list[Sorted]
     left_out: list[LeftOut]
+    personal: list[Personal]
     taken: list[Taken]
 
 
@@ -92,7 +98,9 @@ class Waiting:
     choices: Choices
 
 
-def preview_of(waiting: Waiting, version: int, incoming: Incoming, plan: Plan, state: State) -> Preview:
+def preview_of(
+    waiting: Waiting, version: int, incoming: Incoming, personal: list[Personal], plan: Plan, state: State
+) -> Preview:
     """The preview of a plan."""
     new_people = [one.name for one in _new(Person, [one for one in plan.patch if one.before is None])]
     without = _without_sector(plan.patch)
@@ -115,6 +123,7 @@ def preview_of(waiting: Waiting, version: int, incoming: Incoming, plan: Plan, s
         unsorted_total=len(without),
         sorted=_sorted(plan.patch, waiting.choices.sectors),
         left_out=incoming.left_out,
+        personal=personal,
         taken=incoming.taken,
     )
 

@@ -11,16 +11,17 @@ from threading import Lock
 
 from cachetools import LRUCache
 
-from graph.access import Action, by, require
+from graph.access import Action, by, keeps_people, require
 from graph.changes import import_details, transactions
 from graph.changes.merging import former
 from graph.changes.transactions import Progress, Record
-from graph.errors import Conflict, InvalidInput
-from graph.formats.files.incoming import File, Incoming
+from graph.errors import ORGANISATIONS_ONLY, Conflict, InvalidInput
+from graph.formats.files.incoming import File, Incoming, Options
 from graph.imports import open_files
 from graph.imports.choices import Choices
 from graph.imports.gc_pause import gc_paused
-from graph.imports.pending import PendingImports
+from graph.imports.leaving_people_out import Personal, in_words, without_people
+from graph.imports.pending import pending_imports
 from graph.imports.plan import Plan, plan
 from graph.imports.preview import FileSeen, Preview, Waiting, preview_of
 from graph.model import Viewer
@@ -53,7 +54,7 @@ class Imports:
     """
 
     def __init__(self, store: Store, home: Path) -> None:
-        self._store, self._pending = store, PendingImports(home)
+        self._store, self._pending = store, pending_imports(home)
         self._worked: LRUCache[str, Worked] = LRUCache(2)
         self._lock = Lock()
 
@@ -118,6 +119,7 @@ class Imports:
 
         Raises:
             NotFound: no import waits under this id.
+            InvalidInput: the files hold people, Weft keeps none, and nobody chose to leave them out.
             Conflict: the map has changed since; the next preview is of the map as it is now.
             UpdateInProgress: a longer change is under way.
         """
@@ -130,18 +132,27 @@ class Imports:
         ):
             raise Conflict("Check the new preview, then apply it: the map has changed since the last one.")
         preview = worked.preview
+        if preview.personal and not preview.choices.leave_people_out:
+            wrong = (
+                f"leave out {in_words(preview.personal)}, or choose to leave people out. {ORGANISATIONS_ONLY}"
+            )
+            raise InvalidInput({"files": wrong})
         if not worked.plan.patch:
             self.discard(viewer, id_)
             return Imported("", preview.sentence, 0)
+        names = recorded_names([one.name for one in preview.files])
         record = Record(
             by(viewer),
             "import",
-            f"Imported {_files(preview.files)}",
+            f"Imported {_listed(list(names.values()))}",
             details=import_details.written(
                 {
-                    "files": [asdict(one) for one in preview.files],
+                    "files": [asdict(one) | {"name": names[one.name]} for one in preview.files],
                     "counts": [asdict(one) for one in preview.counts],
-                    "kept": [one.model_dump() for one in preview.choices.kept],
+                    "kept": [
+                        one.model_dump() | {"file": names.get(one.file, one.file)}
+                        for one in preview.choices.kept
+                    ],
                 }
             ),
         )
@@ -153,7 +164,7 @@ class Imports:
             raise
         chosen = preview.choices.columns.keys() | preview.choices.shapes.keys()
         for taken in preview.taken:
-            if taken.file in chosen:
+            if taken.file in chosen and (keeps_people() or not taken.personal):
                 self._pending.remember(list(taken.columns), taken.shape, taken.columns)
         self.discard(viewer, id_)
         return Imported(record.id, preview.sentence, len(worked.plan.patch))
@@ -170,14 +181,16 @@ class Imports:
         with gc_paused(), ThreadPoolExecutor(1) as beside:
             # Neo4j's part of it while Python reads the files.
             there, gone = beside.submit(snapshot, self._store), beside.submit(former, self._store)
-            incoming = self._read(files, choices)
+            incoming, personal = self._read(files, choices), list[Personal]()
+            if not keeps_people():
+                incoming, personal = without_people(incoming, choices.options().kept)
             dataset, version = there.result()
             state: State = state_of(dataset)
             made = plan(incoming, state, choices.people, choices.sectors, id_, gone.result())
         self._pending.list_people(id_, made.people)
         seen = [FileSeen(one.name, len(one.data), hashlib.sha256(one.data).hexdigest()) for one in files]
         waiting = Waiting(id_, self._pending.at(id_), seen, choices)
-        worked = Worked(preview_of(waiting, version, incoming, made, state), made)
+        worked = Worked(preview_of(waiting, version, incoming, personal, made, state), made)
         with self._lock:
             self._worked[id_] = worked
         return worked
@@ -192,7 +205,7 @@ class Imports:
 
     def _read(self, files: Sequence[File], choices: Choices) -> Incoming:
         """Read files; tables with a header that was imported before are read as they were then."""
-        incoming = open_files.read(files, choices.options())
+        incoming = open_files.read(files, _options(choices))
         before = {
             one.file: found
             for one in incoming.taken
@@ -206,9 +219,26 @@ class Imports:
         columns = {**choices.columns, **{file: found["columns"] for file, found in before.items()}}
         shapes = {**choices.shapes, **{file: found["shape"] for file, found in before.items()}}
         again = choices.model_copy(update={"columns": columns, "shapes": shapes})
-        return open_files.read(files, again.options())
+        return open_files.read(files, _options(again))
 
 
-def _files(files: Sequence[FileSeen]) -> str:
-    names = [one.name for one in files]
+def _options(choices: Choices) -> Options:
+    """How to read; where Weft keeps no people, no reason brings in a column about them."""
+    options = choices.options()
+    return options if keeps_people() else options._replace(kept={}, without_people=True)
+
+
+def recorded_names(names: Sequence[str]) -> dict[str, str]:
+    """File -> its name in the record: only a number where Weft keeps no people, as a file's name may be somebody's."""
+    if keeps_people():
+        return {name: name for name in names}
+    return {name: f"file {number}{_suffix(name)}" for number, name in enumerate(names, 1)}
+
+
+def _suffix(name: str) -> str:
+    suffix = Path(name).suffix.lower()
+    return suffix if suffix in open_files.SUFFIXES else ""
+
+
+def _listed(names: Sequence[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

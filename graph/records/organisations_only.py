@@ -29,13 +29,14 @@ def replaced(row: AnyRow, texts: dict[str, str]) -> AnyRow:
 
 
 def email_in(kind: str, row: AnyRow) -> str:
-    """The first field of a row that holds an email address, "" if none does."""
+    """The first field of a row that holds an email address, "" if none does; references and web addresses hold none."""
     return next(
         (
             name
             for name, value in zip(row._fields, row, strict=True)
             if isinstance(value, str)
             and "@" in value
+            and not FIELDS[kind][name].to
             and FIELDS[kind][name].text != "url"
             and _ADDRESS.search(value)
         ),

@@ -9,13 +9,14 @@ from typing import NamedTuple
 from graph.errors import InvalidDataset
 from graph.formats import lists
 from graph.formats.columns import sensitive
+from graph.formats.columns.about_people import about_people, without_people
 from graph.formats.columns.header import SAMPLE, Sheet, seen, sheet
 from graph.formats.columns.table_reader import Reading
 from graph.formats.files.incoming import Incoming, LeftOut, Options, Refused, Taken
 from graph.formats.files.table import Table
 from graph.formats.files.unreadable import as_refused
 from graph.formats.lists import SURE, Shape
-from graph.records.dataset import REFERENCES, column_name
+from graph.records.dataset import PERSONAL, REFERENCES, column_name
 
 _ORGANISATIONS = frozenset({"organisation", "lead"})
 """Fields whose cells hold one organisation each."""
@@ -82,16 +83,38 @@ def _attempted(table: Table, options: Options, found: Incoming) -> _Prepared | N
         return None
     chosen = options.shapes.get(one.file)
     shape, score = (lists.every().get(chosen), 1.0) if chosen else lists.best(one)
+    guessed = one
+    if shape and not chosen and options.without_people and shape.kind in PERSONAL:
+        shape, score, guessed = _without_people(one, shape, score)
     if shape is None:
         reason = _unknown_shape(chosen) if chosen else _no_shape(one)
         found.refused.append(Refused(one.file, one.table.top, "", reason))
         found.taken.append(Taken(one.file, "", dict.fromkeys(one.headers, ""), [], sure=False))
         return None
-    return _prepared(one, shape, score, options, found)
+    return _prepared(one, guessed, shape, score, options, found)
 
 
-def _prepared(one: Sheet, shape: Shape, score: float, options: Options, found: Incoming) -> _Prepared | None:
-    columns, sure = shape.columns(one)
+def _without_people(one: Sheet, shape: Shape, score: float) -> tuple[Shape, float, Sheet]:
+    """The shape to read a table of people in where nobody is kept: the one that reads most of what is not about them.
+
+    A tracker with a column of emails is a tracker again. Also returns the sheet to guess its columns from.
+    """
+    rest = without_people(one)
+    other, other_score = lists.best(rest)
+    if other is None or _neutral(one, rest, other) < _neutral(one, one, shape):
+        return shape, score, one
+    return other, other_score, rest
+
+
+def _neutral(one: Sheet, guessed: Sheet, shape: Shape) -> int:
+    columns = shape.columns(guessed).columns
+    return len(columns.keys() - about_people(one, columns, shape.kind).keys())
+
+
+def _prepared(
+    one: Sheet, guessed: Sheet, shape: Shape, score: float, options: Options, found: Incoming
+) -> _Prepared | None:
+    columns, sure = shape.columns(guessed)
     wanted = options.columns.get(one.file, {})
     if strange := sorted({name for name in wanted.values() if name and name not in shape.fields}):
         reason = f"choose among {', '.join(shape.fields)}. “{strange[0]}” is not a field of a {shape.title.lower()}."
@@ -121,7 +144,15 @@ def _chosen(guessed: dict[str, str], wanted: dict[str, str], shape: Shape) -> di
 def _taken(one: _Prepared) -> Taken:
     reading = one.reading
     columns = {header: reading.columns.get(header, "") for header in reading.sheet.headers}
-    return Taken(reading.sheet.file, one.shape.name, columns, list(one.shape.fields), one.sure, reading.words)
+    return Taken(
+        reading.sheet.file,
+        one.shape.name,
+        columns,
+        list(one.shape.fields),
+        one.sure,
+        reading.words,
+        about_people(reading.sheet, reading.columns, one.shape.kind),
+    )
 
 
 def _divided_names(prepared: Iterable[_Prepared]) -> set[str]:

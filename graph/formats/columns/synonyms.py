@@ -171,6 +171,14 @@ notes about people: note, notes, comment, comments, remark, remarks, observation
 """)
 """Why a column should not be on a map -> words in its header."""
 
+OF_PEOPLE = frozenset(
+    _list("""
+contact, contacts, email, emails, e mail, mobile, phone, tel, telephone, staff, manager, officer, coordinator, worker,
+surname, forename, attendee, attendees, delegate, delegates, respondent, employee, employees, volunteer, volunteers
+""")
+)
+"""Words in the header of a column about people, in a table of anything."""
+
 ILL = _list("""
 diabetes, diabetic, asthma, copd, cancer, depression, depressed, anxiety, dementia, stroke, epilepsy, epileptic,
 arthritis, hypertension, schizophrenia, bipolar, autism, autistic, hiv, hepatitis, insulin, metformin, ramipril,

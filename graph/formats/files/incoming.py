@@ -74,6 +74,7 @@ class Taken:
         fields: the fields that a column of this shape can be read into, to choose another from.
         sure: False if the shape or a column is a guess that somebody should check.
         words: text of cells -> the value it was read as, where that is a judgement: “weekly” -> “4”.
+        personal: header -> how many cells it has, of the columns that are about people, read or not.
     """
 
     file: str
@@ -82,6 +83,7 @@ class Taken:
     fields: list[str]
     sure: bool = True
     words: dict[str, str] = field(default_factory=dict)
+    personal: dict[str, int] = field(default_factory=dict)
 
 
 class Options(NamedTuple):
@@ -92,12 +94,14 @@ class Options(NamedTuple):
         shapes: file -> name of the shape to read it as.
         kept: (file, column) -> the reason to keep a column that would be left out.
         day: the day for statements without one in the file.
+        without_people: whether people will be left out, so that tables are read for what else they hold.
     """
 
     columns: Mapping[str, Mapping[str, str]] = {}
     shapes: Mapping[str, str] = {}
     kept: Mapping[tuple[str, str], str] = {}
     day: date | None = None
+    without_people: bool = False
 
     def chosen(self, file: str) -> bool:
         """Whether somebody chose how to read a table; it is then read in that shape, even if it is Weft's own."""

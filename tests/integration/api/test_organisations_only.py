@@ -133,3 +133,25 @@ def test_whoever_asks_only_their_role_is_recorded(empty: Store, tmp_path: Path) 
     made: Any = client.post("/api/events", json={"name": "Tea"}, headers={"Host": "127.0.0.1"}).get_json()
     found = client.get(f"/api/changes?of={made['row']['id']}", headers={"Host": "127.0.0.1"}).get_json()
     assert [one["by"] for one in found["changes"]] == ["lead"]
+
+
+def test_uploaded_files_are_never_on_disk(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Werkzeug puts what is larger than 500 kB into a file."""
+
+    def on_disk(*_: Any, **__: Any) -> None:
+        raise AssertionError("a file was made")
+
+    monkeypatch.setattr("werkzeug.formparser.SpooledTemporaryFile", on_disk)
+    monkeypatch.setattr("werkzeug.formparser.TemporaryFile", on_disk, raising=False)
+    rows = "".join(f"Person {n},Organisation {n % 5}\n" for n in range(30_000))
+    data = {"files": (io.BytesIO(f"Name,Organisation\n{rows}".encode()), "people.csv")}
+    answer = client.post("/api/imports", data=data)
+    assert answer.status_code == 201
+    preview = answer.get_json()["preview"]
+    assert preview["personal"] == [{"file": "people.csv", "column": "Name", "cells": 30_000}]
+    refused = client.post(f"/api/imports/{preview['id']}/apply", json={})
+    assert refused.status_code == 422
+    assert refused.get_json()["detail"] == (
+        "files: leave out the column “Name” of people.csv, or choose to leave people out. "
+        "This Weft keeps organisations only (WEFT_PEOPLE=off)."
+    )

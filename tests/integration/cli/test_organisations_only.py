@@ -69,6 +69,16 @@ def test_the_case_without_its_people_and_people_later(
     assert "already holds 60 organisations" in refused(weft("seed", "south-manchester", WEFT_PEOPLE="off"), 1)
     assert "ok  People on the map: none" in weft("doctor", WEFT_PEOPLE="off").stdout
 
+    (tmp_path / "people.csv").write_text(
+        "Name,Email,Organisation\nAnn Lee,ann@x.example,Clocktower Surgery\n"
+    )
+    refused_import = weft("import", "people.csv", WEFT_PEOPLE="off")
+    assert refused_import.returncode == 2
+    assert "Refused: leave out the column “Email” of people.csv." in refused_import.stderr
+    assert "add --leave-people-out" in refused_import.stderr
+    taken = weft("import", "people.csv", "--leave-people-out", WEFT_PEOPLE="off")
+    assert taken.stdout.startswith("Nothing would change: all of this is already on the map.")
+
     # Turned on, the same graph takes people, and answers about them.
     (tmp_path / "people.csv").write_text(
         "Name,Email,Organisation\nAnn Lee,ann@x.example,Clocktower Surgery\n"
@@ -76,5 +86,5 @@ def test_the_case_without_its_people_and_people_later(
     assert weft("import", "people.csv").returncode == 0
     basis = json.loads(weft("ask", "gaps", "--of", "people", "--format", "json").stdout)["basis"]
     assert basis["people"] == 1
-    assert len(people_in_store(neo4j_address, "Ann Lee")) > 5
+    assert len(people_in_store(neo4j_address, "Ann Lee")) == 5
     assert "this graph holds one person" in refused(weft("ask", "gaps", WEFT_PEOPLE="off"), 1)

@@ -39,6 +39,13 @@ def test_a_list_of_people_under_office_words() -> None:
                 "Phone": "",
             },
             list(lists.every()["people-list"].fields),
+            personal={
+                "Full Name *": 4,
+                "Job title": 2,
+                "E-mail Address": 2,
+                "Consent to be named": 2,
+                "Phone": 1,
+            },
         )
     ]
     assert brought(found, "people") == [

@@ -7564,6 +7564,12 @@ export interface components {
                 [key: string]: string;
             };
             /**
+             * Leave People Out
+             * @description Whether to import the rest, where Weft keeps no people and files hold some
+             * @default false
+             */
+            leave_people_out: boolean;
+            /**
              * Day
              * @description Day of what a file says without one
              * @default null
@@ -7647,8 +7653,23 @@ export interface components {
             same: boolean;
         };
         /**
+         * Personal
+         * @description What a file holds about people: a column and its filled cells, or without a column its rows about people.
+         */
+        "PreviewBody.Personal": {
+            /** File */
+            file: string;
+            /** Column */
+            column: string;
+            /** Cells */
+            cells: number;
+        };
+        /**
          * Preview
          * @description What an import would do to the map as it was at `version`.
+         *
+         *     `personal` is what the files hold about people, where Weft keeps none: it is never imported, and the rest only if
+         *     the user chooses to leave that out.
          */
         "PreviewBody.Preview": {
             /** Id */
@@ -7689,6 +7710,8 @@ export interface components {
             sorted: components["schemas"]["PreviewBody.Sorted"][];
             /** Left Out */
             left_out: components["schemas"]["PreviewBody.LeftOut"][];
+            /** Personal */
+            personal: components["schemas"]["PreviewBody.Personal"][];
             /** Taken */
             taken: components["schemas"]["PreviewBody.Taken"][];
         };
@@ -7755,6 +7778,7 @@ export interface components {
          *         fields: the fields that a column of this shape can be read into, to choose another from.
          *         sure: False if the shape or a column is a guess that somebody should check.
          *         words: text of cells -> the value it was read as, where that is a judgement: “weekly” -> “4”.
+         *         personal: header -> how many cells it has, of the columns that are about people, read or not.
          */
         "PreviewBody.Taken": {
             /** File */
@@ -7775,6 +7799,10 @@ export interface components {
             /** Words */
             words?: {
                 [key: string]: string;
+            };
+            /** Personal */
+            personal?: {
+                [key: string]: number;
             };
         };
         /**
@@ -10338,6 +10366,12 @@ export interface components {
             sectors: {
                 [key: string]: string;
             };
+            /**
+             * Leave People Out
+             * @description Whether to import the rest, where Weft keeps no people and files hold some
+             * @default false
+             */
+            leave_people_out: boolean;
             /**
              * Day
              * @description Day of what a file says without one
