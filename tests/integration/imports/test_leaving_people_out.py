@@ -9,7 +9,7 @@ import pytest
 from graph.changes import history
 from graph.errors import InvalidInput, NotFound
 from graph.exports import Asked, export
-from graph.imports.choices import Choices, AllowedColumn
+from graph.imports.choices import AllowedColumn, Choices
 from graph.imports.pending import PendingImports
 from graph.imports.service import Imports
 from graph.model import Viewer

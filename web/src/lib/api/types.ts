@@ -80,6 +80,7 @@ export type RefusedRow = Schemas['PreviewBody.Refused'];
 export type Likely = Schemas['PreviewBody.Likely'];
 export type Unsorted = Schemas['PreviewBody.Unsorted'];
 export type LeftOut = Schemas['PreviewBody.LeftOut'];
+export type Personal = Schemas['PreviewBody.Personal'];
 export type Taken = Schemas['PreviewBody.Taken'];
 export type RowChange = Schemas['PreviewBody.RowChange'];
 export type Running = Schemas['ProgressBody'];

@@ -2,7 +2,15 @@
 
 import type { Choices, Preview, Unsorted } from '#lib/api/types.ts';
 
-const NONE: Choices = { columns: {}, shapes: {}, kept: [], people: {}, sectors: {}, day: null };
+const NONE: Choices = {
+  columns: {},
+  shapes: {},
+  kept: [],
+  people: {},
+  sectors: {},
+  leave_people_out: false,
+  day: null,
+};
 
 /** The choices with a column kept for this reason, or no longer kept where there is none. */
 export function kept(choices: Choices = NONE, file = '', column = '', reason = ''): Choices {

@@ -80,9 +80,16 @@ export class Waiting {
   keep = (file: string, column: string, reason: string) =>
     this.choose({ kept: kept(this.choices, file, column, reason).kept });
 
+  leavePeopleOut = (left: boolean) => this.choose({ leave_people_out: left });
+
+  /** Whether files hold people where none are kept, and nobody has chosen to import the rest. */
+  get blocked(): boolean {
+    return !!this.preview?.personal.length && !this.choices.leave_people_out;
+  }
+
   /** Write what the preview says. */
   async apply(): Promise<void> {
-    if (!this.preview || this.working || this.running) return;
+    if (!this.preview || this.working || this.running || this.blocked) return;
     this.problem = null;
     this.moved = false;
     this.running = { state: 'applying', done: 0, total: 0, result: null, problem: '' };

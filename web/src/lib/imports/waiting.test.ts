@@ -5,7 +5,7 @@ import { kept, toSort, without } from './choices.ts';
 import { Waiting } from './waiting.svelte.ts';
 
 const preview = (more: Partial<Preview> = {}): Preview =>
-  ({ id: 'i', version: 1, choices: kept(), unsorted: [], sorted: [], ...more }) as Preview;
+  ({ id: 'i', version: 1, choices: kept(), unsorted: [], sorted: [], personal: [], ...more }) as Preview;
 const running = (more: Partial<Running>): Running => ({
   state: 'applying',
   done: 0,
@@ -41,6 +41,18 @@ it('sends what was chosen while a preview was on its way along with the next', a
     [{ 'a = b': true }, { org: 'health' }],
   ]);
   expect(waiting.working).toBe(false);
+});
+
+it('applies nothing while people in the files are not left out', async () => {
+  const personal = [{ file: 'a.csv', column: 'Contact', cells: 2 }];
+  const waiting = waitingWith({
+    chooseImport: async (_: string, choices: Choices) => good(preview({ choices, personal })),
+  });
+  waiting.take(good(preview({ personal })));
+  await waiting.apply();
+  expect([waiting.blocked, waiting.applied, waiting.problem]).toEqual([true, null, null]);
+  await waiting.leavePeopleOut(true);
+  expect(waiting.blocked).toBe(false);
 });
 
 it('goes back to what the preview rests on when a choice is refused', async () => {

@@ -6,7 +6,7 @@ const sector = (id: string, name: string, part_of: string | null = null) => ({
   name,
   part_of,
   people: 3,
-  organisations: 0,
+  organisations: 2,
   asked: 0,
   answered: 0,
 });
@@ -33,7 +33,7 @@ it('shows a person without a sector as not stated rather than dropping them', ()
   expect(new Sectors([]).mark('').name).toBe('Not stated');
 });
 
-it('counts the people of the parts in their group', () => {
+it('counts the people and organisations of the parts in their group', () => {
   const sectors = new Sectors([sector('gp', 'GPs', 'health'), sector('health', 'Health')]);
-  expect(sectors.groups()).toEqual([{ id: 'health', people: 6 }]);
+  expect(sectors.groups()).toEqual([{ id: 'health', people: 6, organisations: 4 }]);
 });

@@ -35,13 +35,14 @@ export class Sectors {
     return this.marks.has(id);
   }
 
-  /** The groups, with the people of their parts counted in. */
-  groups(): { id: string; people: number }[] {
+  /** The groups, with the people and organisations of their parts counted in. */
+  groups(): { id: string; people: number; organisations: number }[] {
     return this.all
       .filter((sector) => sector.part_of === null)
       .map((group) => ({
         id: group.id,
-        people: [group, ...this.partsOf(group.id)].reduce((sum, { people }) => sum + people, 0),
+        people: this.sum(group, ({ people }) => people),
+        organisations: this.sum(group, ({ organisations }) => organisations),
       }));
   }
 
@@ -50,6 +51,10 @@ export class Sectors {
     return this.all
       .filter((sector) => sector.part_of === null)
       .flatMap((group) => [group, ...this.partsOf(group.id)]);
+  }
+
+  private sum(group: Sector, of: (sector: Sector) => number): number {
+    return [group, ...this.partsOf(group.id)].reduce((sum, sector) => sum + of(sector), 0);
   }
 
   private partsOf(id: string): Sector[] {

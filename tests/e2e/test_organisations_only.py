@@ -1,0 +1,137 @@
+"""WEFT_PEOPLE=off: a tracker with people in it becomes a printed gap, and nobody is stored."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+from playwright.sync_api import Page, expect
+
+from graph.store import Store
+from tests.conftest import ROOT
+from tests.e2e.pages import expect_map, sentence
+from tests.neo4j import Address, free_port
+from tests.nobody import people_in_folder, people_in_store
+
+SECRETS = ("Ottilie", "Sample", "ottilie@", "0161 496")
+GAPS = ("not connected", "thin")
+SECTORS = {"Health": "Surgery", "Housing": "Homes", "Faith": "Church"}
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def here(empty: Store, neo4j_address: Address, home: Path) -> Iterator[str]:
+    """A Weft of organisations only, over an empty graph."""
+    port = free_port()
+    ours = {
+        "WEFT_PEOPLE": "off",
+        "WEFT_HOME": str(home),
+        "WEFT_PORT": str(port),
+        "WEFT_NEO4J_URI": neo4j_address.uri,
+        "WEFT_NEO4J_USER": neo4j_address.user,
+        "WEFT_NEO4J_PASSWORD": neo4j_address.password,
+        "WEFT_READ_SECONDS": "60",
+    }
+    kept = {key: value for key, value in os.environ.items() if not key.startswith("WEFT_")}
+    process = subprocess.Popen(
+        [Path(sys.executable).with_name("weft"), "up"],
+        env=kept | ours,
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout
+    line = process.stdout.readline()
+    found = re.search(r"http://\S+", line)
+    assert found, f"weft up said {line!r} and exited with {process.poll()}"
+    yield found[0]
+    process.send_signal(signal.SIGINT)
+    assert process.wait(timeout=30) == 0
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> list[Path]:
+    """A list of organisations, and a tracker: health and faith share much, housing keeps to itself."""
+    names = {sector: [f"{one} {n}" for n in range(1, 9)] for sector, one in SECTORS.items()}
+    organisations, tracker = Workbook(), Workbook()
+    assert organisations.active
+    assert tracker.active
+    organisations.active.append(["Organisation", "Type", "Sector", "Contact"])
+    for sector, those in names.items():
+        for name in those:
+            organisations.active.append([name, "synthetic", sector, "Ottilie Sample"])
+    tracker.active.append(
+        ["Project", "Lead organisation", "Partners", "Status", "Contact email", "Telephone"]
+    )
+    pairs = [pair for those in names.values() for pair in combinations(those, 2)]
+    pairs += [(a, b) for a in names["Health"] for b in names["Faith"]]
+    for number, (lead, partner) in enumerate(pairs):
+        row = [f"Project {number}", lead, partner, "running", "ottilie@sample.example", "0161 496 0000"]
+        tracker.active.append(row)
+    found = [tmp_path / "organisations.xlsx", tmp_path / "tracker.xlsx"]
+    organisations.save(found[0])
+    tracker.save(found[1])
+    return found
+
+
+def test_a_tracker_becomes_a_printed_gap_and_nobody_is_stored(
+    page: Page, here: str, files: list[Path], home: Path, neo4j_address: Address, complaints: list[str]
+) -> None:
+    page.add_init_script("window.print = () => (window.printed = document.body.innerText)")
+    page.goto(f"{here}/imports")
+    expect(page.get_by_role("link", name="My network")).to_have_count(0)
+    page.get_by_label("Drop files here, or choose them").set_input_files(files)
+    personal = page.get_by_role("region", name="About people: not imported")
+    expect(personal.get_by_role("listitem")).to_have_text(
+        [
+            re.compile("Contact in organisations.xlsx, 24 cells"),
+            re.compile("Contact email in tracker.xlsx, 148 cells"),
+            re.compile("Telephone in tracker.xlsx, 148 cells"),
+        ]
+    )
+    apply = page.get_by_role("button", name="Apply to the map").first
+    expect(apply).to_be_disabled()
+    personal.get_by_label("Leave people out, and import the rest").check()
+    expect(apply).to_be_enabled()
+    apply.click()
+    expect(page.get_by_role("heading", name="Imported", exact=True)).to_be_focused()
+
+    for address in ("/me", "/explore", "/people/p-somebody", "/add/people"):
+        page.goto(here + address)
+        expect(page.get_by_role("heading", level=1)).to_have_text("There is no such page here")
+        expect(page.get_by_role("main")).to_contain_text("WEFT_PEOPLE=off")
+    page.wait_for_load_state("networkidle")
+    complaints[:] = [one for one in complaints if "404" not in one]
+
+    page.goto(f"{here}/ask/gaps")
+    answer = page.request.get(f"{here}/api/questions/gaps").json()
+    expect(sentence(page)).to_have_text(answer["sentence"])
+    assert {
+        (row["from"]["label"], row["to"]["label"]) for row in answer["rows"] if row["verdict"] in GAPS
+    } == {
+        ("Health", "Housing"),
+        ("Faith", "Housing"),
+    }
+    expect_map(page)
+    expect(page.locator("#rests-on")).to_contain_text("Based on 24 organisations and 148 ties")
+    expect(page.get_by_text("who have not agreed to be named")).to_have_count(0)
+    page.get_by_role("button", name="Print", exact=True).click()
+    page.wait_for_function("() => window.printed")
+    printed = page.evaluate("window.printed")
+    assert "Faith and Housing" in printed
+    assert not [secret for secret in SECRETS if secret in printed]
+
+    assert people_in_store(neo4j_address, *SECRETS) == []
+    assert people_in_folder(home, *SECRETS) == []
