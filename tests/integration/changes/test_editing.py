@@ -14,7 +14,7 @@ from graph.changes.revisions import revision
 from graph.changes.undo import undo
 from graph.errors import Conflict, InvalidInput, NotAllowed, NotFound
 from graph.model import Viewer
-from graph.records.dataset import KINDS, Employment, Person, key_of, only
+from graph.records.dataset import KINDS, Employment, Person, Value, key_of, only
 from graph.records.snapshot import rows_about, snapshot
 from graph.store import Store
 from tests.town import TOWN, held
@@ -152,7 +152,7 @@ def test_an_undirected_tie_is_there_once_whichever_way_it_is_added(town: Store) 
     with pytest.raises(InvalidInput):
         editing.add(town, LEAD, "works_with", {"from_": "homes", "to": "homes"})
     undo(town, LEAD, there.change)
-    said = {"from_": "homes-2", "to": "homes", "undirected": False}
+    said: dict[str, Value] = {"from_": "homes-2", "to": "homes", "undirected": False}
     assert editing.add(town, LEAD, "works_with", said).seen
     assert editing.add(town, LEAD, "works_with", said | {"from_": "homes", "to": "homes-2"}).seen
 

@@ -39,7 +39,7 @@ class Asked:
         self, store: Store, data: Dataset, day: date, counting: dict[str, Any], beside: Beside = NOTHING
     ) -> None:
         self.store, self.data, self.day = store, data, day
-        count = {"evidence": ["knows"], "agreed": "either", "largest": 15} | counting
+        count: dict[str, Any] = {"evidence": ["knows"], "agreed": "either", "largest": 15} | counting
         self.tied = oracle.contacts(data, day, of="organisations", today=TODAY, beside=beside, **count)
         self.people = oracle.contacts(data, day, today=TODAY, beside=beside, **count)
         stated = "knows" in count["evidence"]
