@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.e2e.everybody import ENLARGED, LAPTOP, SMALL_PHONE, expect_for_everybody
 from tests.e2e.pages import api, tab_to
@@ -134,6 +134,47 @@ def test_an_organisation_is_changed_and_changed_back(page: Page) -> None:
     expect(page.get_by_role("group", name="Undone")).to_be_focused()
     expect(card).to_contain_text("Northenden")
     assert api(page, f"/organisations/{ORGANISATION}/details") == before
+
+
+def test_a_tie_an_event_and_a_score_of_an_organisation_are_added_by_hand(
+    page: Page, complaints: list[str]
+) -> None:
+    page.goto(f"/organisations/{ORGANISATION}/edit")
+
+    def added(region: str, label: str, typed: str, option: str) -> Locator:
+        section = page.get_by_role("region", name=region, exact=True)
+        section.get_by_label(label, exact=True).fill(typed)
+        page.get_by_role("option", name=option).click()
+        if region == "Scores":
+            expect(section.get_by_role("button", name="Add", exact=True)).to_be_disabled()
+            section.get_by_label("Score", exact=True).select_option("4")
+        section.get_by_role("button", name="Add", exact=True).click()
+        row = section.get_by_role("listitem").filter(has_text=option.removesuffix(" new scale"))
+        expect(row).to_be_visible()
+        return row
+
+    tie = added("Organisations it works with", "Add organisation", "Keyhole", "Keyhole South")
+    tie.get_by_role("button", name="Change: Keyhole South").click()
+    tie.get_by_label("Kind", exact=True).fill("referrals")
+    tie.get_by_label("How closely they work together").select_option("3")
+    tie.get_by_role("button", name="Save").click()
+    expect(tie).to_contain_text(re.compile(r"referrals, strength\s+3, both ways"))
+    added("Events it came to", "Add event", "Brew and Biscuits, May", "Brew and Biscuits, May 2018")
+    score = added("Scores", "Add score on", "Will to help", "Will to help")
+    expect(score).to_contain_text("Will to help 4, on")
+    rows = {
+        one["kind"]: one["row"]
+        for one in api(page, f"/organisations/{ORGANISATION}/details")["joined"]
+        if one["other"] in ("keyhole-south", "brew-8", "will-to-help")
+    }
+    assert (rows["works_with"]["kind"], rows["works_with"]["strength"]) == ("referrals", 3)
+    assert rows["organisations_attended"]["event"] == "brew-8"
+    assert (rows["scores"]["scale"], rows["scores"]["value"]) == ("will-to-help", 4)
+    # From the other end it is the same tie.
+    page.goto("/organisations/keyhole-south/edit")
+    there = page.get_by_role("region", name="Organisations it works with", exact=True)
+    there.get_by_role("button", name=f"Remove: {SURGERY}").click()
+    expect(there.get_by_role("button", name=f"Remove: {SURGERY}")).to_have_count(0)
 
 
 def test_two_who_change_one_project(page: Page, complaints: list[str]) -> None:
