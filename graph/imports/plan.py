@@ -181,7 +181,9 @@ def _together(first: AnyRow, second: AnyRow) -> tuple[AnyRow, str]:
             values.append(tags.both(str(a), str(b)))
             continue
         if name == "undirected":  # what one of them says who said stays said
-            values.append(a is not False and b is not False if a is not None or b is not None else None)
+            usual = first._field_defaults[name]
+            said = [usual if one is None else one for one in (a, b)]
+            values.append(None if a is None and b is None else all(said))
             continue
         if not contradicted and a != b and not _empty(a) and not _empty(b):
             contradicted = name
@@ -193,7 +195,7 @@ def _onto(before: AnyRow, row: AnyRow) -> AnyRow:
     """The row that the map will hold: empty cells keep what was there."""
     values = [b if _empty(a) else a for a, b in zip(row, before, strict=True)]
     row = type(row)._make(values)
-    if isinstance(row, OrganisationTie) and isinstance(before, OrganisationTie) and not before.undirected:
+    if isinstance(before, Tie | OrganisationTie) and not before.undirected and isinstance(row, type(before)):
         return row._replace(undirected=False)  # a list without directions unsays nothing
     return row
 

@@ -1,11 +1,11 @@
-"""A tie between organisations that goes both ways is one, whichever way round files and the map have it."""
+"""A tie that goes both ways is one, whichever way round files and the map have it; what was said stays said."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from graph.imports.plan import Plan, plan
-from graph.records.dataset import KINDS, Organisation, OrganisationTie, key_of
+from graph.records.dataset import KINDS, Organisation, OrganisationTie, Person, Tie, key_of
 from tests.unit.formats.reading import reading, text
 
 HEADER = "Organisation,Works with,Kind of tie,Strength,Both ways"
@@ -69,3 +69,17 @@ def test_a_score_or_tie_finds_its_organisation_and_scale_by_name() -> None:
         ("scores", ("elm", "interest", "file")),
         ("scores", ("ash", "interest", "file")),
     ]
+
+
+def test_what_somebody_said_of_somebody_stays_said() -> None:
+    state: dict[str, dict[Any, Any]] = {kind: {} for kind in KINDS}
+    for one in (Person("p-aaaaaaaa", "Ann"), Person("p-bbbbbbbb", "Bob")):
+        state["people"][(one.id,)] = one
+    said = Tie("p-aaaaaaaa", "p-bbbbbbbb", 3)
+    lines = ("From,To,Strength,Both ways", "Ann,Bob,3,yes")
+    (new,) = plan(reading(text("t.csv", *lines)), state, {}, {}, "seed").patch
+    assert new.after == said._replace(undirected=True)
+    (both,) = plan(reading(text("t.csv", *lines, "Ann,Bob,3,no")), state, {}, {}, "seed").patch
+    assert both.after == said
+    state["ties"][key_of("ties", said)] = said
+    assert plan(reading(text("t.csv", *lines)), state, {}, {}, "seed").patch == []
