@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.errors import ORGANISATIONS_ONLY
 from graph.formats.files.incoming import Incoming, LeftOut, Refused
-from graph.records.dataset import KINDS, PERSONAL, SAID_BY, column_name
+from graph.records.dataset import (
+    KINDS,
+    PERSONAL,
+    SAID_BY,
+    Attendance,
+    Employment,
+    OrganisationAttendance,
+    column_name,
+    key_of,
+    only,
+)
 from graph.records.organisations_only import FREE_TEXT, email_in, replaced, without_mentions
+
+_CAME = "organisations_attended"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +65,26 @@ def without_people(
                 found.refused.append(Refused(*origin, "", reason, kind))
             else:
                 found.add(kind, kept_row, origin)
+    _organisations_at_events(incoming, found)
     found.refused += [one for one in incoming.refused if one.kind not in PERSONAL]
     found.left_out = _texts_left_out(incoming, free, kept)
     return found, _personal(incoming)
+
+
+def _organisations_at_events(incoming: Incoming, found: Incoming) -> None:
+    """Somebody who came to an event stands for the organisations that they work for."""
+    employers: dict[str, set[str]] = defaultdict(set)
+    for job in only(Employment, incoming.rows["works_for"]):
+        employers[job.person].add(job.organisation)
+    there = {key_of(_CAME, row) for row in found.rows[_CAME]}
+    for came, origin in zip(
+        only(Attendance, incoming.rows["attended"]), incoming.origins["attended"], strict=True
+    ):
+        for organisation in sorted(employers[came.person]):
+            row = OrganisationAttendance(organisation, came.event)
+            if (key := key_of(_CAME, row)) not in there:
+                there.add(key)
+                found.add(_CAME, row, origin)
 
 
 def in_words(personal: Sequence[Personal], most: int = 12) -> str:

@@ -124,15 +124,28 @@ class Question(ABC, Generic[P]):
         return parsed(self.parameters, given)
 
 
+_OF_ORGANISATIONS = {
+    "evidence": "What was stated about two organisations, work on the same project, being at the same event, or "
+    "several of these. If you choose none: what was stated and shared projects, or events where there is neither.",
+    "agreed": "Whether one of two organisations must have stated a tie, or both must.",
+    "largest": "One with more organisations than this ties none, 2 to 1000.",
+}
+"""Field -> its description where Weft keeps no people."""
+
+
 def _of_organisations(properties: dict[str, Any]) -> dict[str, Any]:
-    """The fields of a form where Weft keeps no people: there is no choice of people, and nobody said anything."""
-    found = {name: field for name, field in properties.items() if name not in ("of", "agreed")}
-    evidence = {
-        **found["evidence"],
-        "description": "What was stated about two organisations, work on the same project, being at the same event, or "
-        "several of these. If you choose none: what was stated and shared projects.",
+    """The fields of a form where Weft keeps no people: no choice of people, nor of what only people share."""
+    found = {
+        name: field | ({"description": _OF_ORGANISATIONS[name]} if name in _OF_ORGANISATIONS else {})
+        for name, field in properties.items()
+        if not any(one.get("format") == "person" for one in [field, *field.get("anyOf", [])])
     }
-    return found | {"evidence": evidence}
+    if "of" in found:
+        found["of"] = {"title": found["of"]["title"], "const": "organisations", "default": "organisations"}
+    kinds, none = found["evidence"]["anyOf"]
+    shared = [kind for kind in kinds["items"]["enum"] if kind != "organisations"]
+    found["evidence"]["anyOf"] = [kinds | {"items": kinds["items"] | {"enum": shared}}, none]
+    return found
 
 
 def parsed(parameters: type[P], given: dict[str, Any]) -> P:

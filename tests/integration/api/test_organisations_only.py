@@ -99,7 +99,12 @@ def test_questions_are_about_organisations_by_themselves_and_no_other_way(client
     listed = client.get("/api/questions").get_json()["questions"]
     assert {"who-connects", "gaps"} <= {one["name"] for one in listed}
     for one in listed:
-        assert not {"of", "agreed"} & one["parameters"]["properties"].keys()
+        fields = one["parameters"]["properties"]
+        assert fields["of"]["const"] == fields["of"]["default"] == "organisations"
+        assert fields["evidence"]["anyOf"][0]["items"]["enum"] == ["knows", "projects", "events"]
+        assert "people" not in str(
+            [fields[name]["description"] for name in ("evidence", "agreed", "largest")]
+        )
     for path in ("/api/questions/gaps", "/api/map", "/api/measures/centrality"):
         assert client.get(path).get_json().get("of", "organisations") == "organisations"
         refused = client.get(path, query_string={"of": "people"})

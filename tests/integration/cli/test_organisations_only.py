@@ -62,7 +62,10 @@ def test_the_case_without_its_people_and_people_later(
     names = [person.name for person in case.people] + [person.id for person in case.people]
     assert people_in_store(neo4j_address, *names) == []
     gaps = json.loads(weft("ask", "gaps", "--format", "json", WEFT_PEOPLE="off").stdout)
-    assert (gaps["parameters"]["of"], gaps["basis"]["evidence"]) == ("organisations", ["projects"])
+    assert (gaps["parameters"]["of"], gaps["basis"]["evidence"]) == (
+        "organisations",
+        ["knows", "projects"],
+    )
     assert gaps["basis"]["ties"] > 100
     assert "Ask about organisations" in refused(weft("ask", "gaps", "--of", "people", WEFT_PEOPLE="off"), 2)
     assert "Based on 60 organisations" in weft("measure", "centrality", WEFT_PEOPLE="off").stdout

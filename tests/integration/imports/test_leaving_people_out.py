@@ -100,6 +100,8 @@ def test_lists_of_people_leave_the_organisations_and_events_in_them(
         "events": ["Workshop"],
         "sectors": ["Housing"],
     }
+    came = snapshot(empty)[0].organisations_attended
+    assert [(row.organisation, row.event) for row in came] == [("elm-school", "workshop")]
     assert people_in_store(neo4j_address, *SECRETS) == []
 
 

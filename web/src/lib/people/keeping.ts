@@ -2,6 +2,7 @@
 
 import { createContext } from 'svelte';
 import type { Kind } from '#lib/editing/kinds.ts';
+import type { Field } from '#lib/questions/form.ts';
 
 /** Whether people are kept, set once by the layout for everything on the page. */
 export const [getPeopleKept, setPeopleKept] = createContext<() => boolean>();
@@ -12,6 +13,9 @@ const PAGES = new Set<string | null>(['/me', '/explore', '/people/[id]']);
 export function isAboutPeople(route: string | null, kind: string | null | undefined): boolean {
   return PAGES.has(route) || kind === 'people';
 }
+
+/** Whether a field of a question leaves no choice: between what, where there are only organisations. */
+export const isFixed = ({ name, choices }: Field): boolean => name === 'of' && !choices.length;
 
 /** A kind of thing without what joins it to people, and without who said so. */
 export function withoutPeople(kind: Kind): Kind {
