@@ -31,7 +31,7 @@ UNION ALL
 UNION ALL
   WITH x, others WHERE 'events' IN $evidence
   MATCH (x)-[:ATTENDED]->(meeting:Event)
-  WHERE coalesce(meeting.on <= date($as_of), true) AND COUNT { (:Person)-[:ATTENDED]->(meeting) } <= 15
+  WHERE coalesce(meeting.on <= date($as_of), true) AND COUNT { (:Person)-[:ATTENDED]->(meeting) } <= $largest
   MATCH (meeting)<-[:ATTENDED]-(y:Person)
   WHERE y.id IN others AND x <> y AND (y.visibility IN $visible OR y.id = $also)
   RETURN DISTINCT y, 'event' AS how, meeting.id AS id, meeting.name AS name, '' AS by, null AS strength,
