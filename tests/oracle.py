@@ -16,27 +16,9 @@ from math import log
 
 import numpy as np
 
-from graph.records.dataset import Dataset, Tie
+from graph.records.dataset import Dataset, OrganisationTie, Tie
 
 Contacts = dict[str, set[str]]
-
-
-@dataclass(frozen=True)
-class Beside:
-    """What the graph holds beside a dataset's rows.
-
-    Attributes:
-        works_with: ties that organisations stated, their ids in place of people's.
-        undirected: those of the dataset's ties, and of these, that came without saying who said so.
-        attended: organisation and event.
-    """
-
-    works_with: Sequence[Tie] = ()
-    undirected: frozenset[Tie] = frozenset()
-    attended: Sequence[tuple[str, str]] = ()
-
-
-NOTHING = Beside()
 
 
 def holds(since: date | None, until: date | None, day: date) -> bool:
@@ -53,7 +35,6 @@ def contacts(
     agreed: str = "either",
     largest: int = 15,
     today: date,
-    beside: Beside = NOTHING,
 ) -> Contacts:
     """Everybody's ties on `day`; everybody is a key. Organisations have the people of `today`.
 
@@ -63,8 +44,7 @@ def contacts(
     pairs: set[frozenset[str]] = set()
     for kind in evidence:
         if kind == "knows":
-            stated = _stated(data.ties, beside.undirected, day, agreed)
-            own = _stated(beside.works_with, beside.undirected, day, agreed)
+            stated, own = _stated(data.ties, day, agreed), _stated(data.works_with, day, agreed)
             pairs |= stated if of == "people" else own | _carried(data, today, stated)
         elif kind == "projects":
             pairs |= _project_pairs(data, day, of, largest)
@@ -74,7 +54,7 @@ def contacts(
             met = _together(
                 _groups((row.event, row.person) for row in data.attended), _past(data, day), largest
             )
-            pairs |= met if of == "people" else _gathered(data, beside, day, today, largest)
+            pairs |= met if of == "people" else _gathered(data, day, today, largest)
     tied: Contacts = {row.id: set() for row in (data.people if of == "people" else data.organisations)}
     for a, b in map(tuple, pairs):
         tied[a].add(b)
@@ -82,11 +62,11 @@ def contacts(
     return tied
 
 
-def _stated(ties: Iterable[Tie], undirected: frozenset[Tie], day: date, agreed: str) -> set[frozenset[str]]:
+def _stated(ties: Iterable[Tie | OrganisationTie], day: date, agreed: str) -> set[frozenset[str]]:
     held = [t for t in ties if t.from_ != t.to and holds(t.since, t.until, day)]
     if agreed == "either":
         return {frozenset((t.from_, t.to)) for t in held}
-    said = {(t.from_, t.to) for t in held if t not in undirected}
+    said = {(t.from_, t.to) for t in held if not t.undirected}
     return {frozenset((a, b)) for a, b in said if (b, a) in said}
 
 
@@ -106,13 +86,13 @@ def _employers(data: Dataset, today: date) -> dict[str, set[str]]:
     return employers
 
 
-def _gathered(data: Dataset, beside: Beside, day: date, today: date, largest: int) -> set[frozenset[str]]:
+def _gathered(data: Dataset, day: date, today: date, largest: int) -> set[frozenset[str]]:
     """Pairs of different organisations at one event, each by itself or through somebody, but not both through one."""
     employers = _employers(data, today)
     found = set()
     for event in _past(data, day):
         who = [row.person for row in data.attended if row.event == event]
-        there = [organisation for organisation, at in beside.attended if at == event]
+        there = [row.organisation for row in data.organisations_attended if row.event == event]
         if len(who) > largest or len(there) > largest:
             continue
         stand_for = [(x, "") for x in there] + [(x, p) for p in who for x in employers[p]]
@@ -306,14 +286,14 @@ def _needs_met(data: Dataset) -> set[frozenset[str]]:
     }
 
 
-def said_by_each(data: Dataset, beside: Beside, agreed: str) -> list[Tie]:
+def said_by_each(data: Dataset, agreed: str) -> list[Tie]:
     """What each said about the other; an undirected tie is as good as said by both, unless both must say so."""
-    said = [tie for tie in data.ties if tie not in beside.undirected]
+    said = [tie for tie in data.ties if not tie.undirected]
     if agreed == "either":
         said += [
             tie._replace(from_=a, to=b)
             for tie in data.ties
-            if tie in beside.undirected
+            if tie.undirected
             for a, b in ((tie.from_, tie.to), (tie.to, tie.from_))
         ]
     return said
@@ -345,11 +325,11 @@ def within(tied: Contacts, who: Iterable[str], steps: int | None = None) -> dict
     return reached
 
 
-def strengths(beside: Beside, day: date, agreed: str) -> dict[frozenset[str], float]:
+def strengths(data: Dataset, day: date, agreed: str) -> dict[frozenset[str], float]:
     """The strongest that was stated of each tie between organisations, out of one; a tie with none is not in it."""
-    held = [tie for tie in beside.works_with if holds(tie.since, tie.until, day)]
+    held = [tie for tie in data.works_with if holds(tie.since, tie.until, day)]
     if agreed == "both":
-        held = [tie for tie in held if tie not in beside.undirected]
+        held = [tie for tie in held if not tie.undirected]
         said = {(tie.from_, tie.to) for tie in held}
         held = [tie for tie in held if (tie.to, tie.from_) in said]
     found: dict[frozenset[str], float] = {}

@@ -19,9 +19,8 @@ from graph.records.bulk.load import load
 from graph.records.dataset import Organisation, Person, Tie
 from graph.store import Store, at_one_version
 from tests import oracle
-from tests.integration.questions.drawing import TODAY, drawn, knows, people, put_beside
-from tests.integration.questions.test_definitions import COUNTING, DAY, beside_at_random, drawn_at_random
-from tests.neo4j import Address
+from tests.integration.questions.drawing import TODAY, drawn, knows, people
+from tests.integration.questions.test_definitions import COUNTING, DAY, drawn_at_random
 
 
 def contacts(net: Network) -> oracle.Contacts:
@@ -32,15 +31,13 @@ def contacts(net: Network) -> oracle.Contacts:
 
 
 @pytest.mark.parametrize("seed", range(len(COUNTING)))
-def test_ties_of_random_graphs(empty: Store, neo4j_address: Address, seed: int) -> None:
+def test_ties_of_random_graphs(empty: Store, seed: int) -> None:
     data = drawn_at_random(seed)
     load(data, empty)
-    beside = beside_at_random(data, seed)
-    put_beside(neo4j_address, data, beside)
     counting: dict[str, Any] = COUNTING[seed]
     for of in ("people", "organisations"):
         net = projection(empty, EVERYBODY, of=of, as_of=DAY, version=empty.version(), **counting)
-        assert contacts(net) == oracle.contacts(data, DAY, of=of, today=TODAY, beside=beside, **counting)
+        assert contacts(net) == oracle.contacts(data, DAY, of=of, today=TODAY, **counting)
         own = oracle.main_sectors(data, of)
         assert [net.sectors[code] if code >= 0 else "" for code in net.sector] == [
             own[key] for key in net.ids

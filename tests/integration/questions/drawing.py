@@ -12,8 +12,6 @@ from graph.model import Answer, Cell, Ref, Viewer
 from graph.records.bulk.load import load
 from graph.records.dataset import Dataset, Employment, Organisation, Person, Sector, Tie
 from graph.store import Store
-from tests.neo4j import Address
-from tests.oracle import Beside
 
 LEAD = Viewer("lead")
 TODAY = date.today()
@@ -54,35 +52,6 @@ def drawn(store: Store, **kinds: Any) -> Dataset:
     data = Dataset(**{"sectors": SECTORS, **kinds})
     load(data, store)
     return data
-
-
-def put_beside(address: Address, data: Dataset, beside: Beside) -> None:
-    """Write what no row has, past the store, and raise the version."""
-    with address.driver() as driver:
-        rows = [
-            tie._asdict()
-            | {"of": tie in beside.works_with, "undirected": tie in beside.undirected, "from": tie.from_}
-            for tie in [*data.ties, *beside.works_with]
-        ]
-        driver.execute_query(
-            """UNWIND [row IN $rows WHERE row.of] AS row
-            MATCH (a:Organisation {id: row.from}), (b:Organisation {id: row.to})
-            CREATE (a)-[:WORKS_WITH {kind: '', source: row.source, strength: row.strength, since: row.since,
-                                     until: row.until, undirected: row.undirected}]->(b)""",
-            rows=rows,
-        )
-        driver.execute_query(
-            """UNWIND [row IN $rows WHERE row.undirected AND NOT row.of] AS row
-            MATCH (:Person {id: row.from})-[tie:KNOWS {source: row.source}]->(:Person {id: row.to})
-            SET tie.undirected = true""",
-            rows=rows,
-        )
-        driver.execute_query(
-            """UNWIND $rows AS row MATCH (o:Organisation {id: row[0]}), (e:Event {id: row[1]})
-            CREATE (o)-[:ATTENDED]->(e)""",
-            rows=[list(row) for row in beside.attended],
-        )
-        driver.execute_query("MATCH (g:Graph) SET g.version = g.version + 1")
 
 
 def ask(store: Store, question: str, viewer: Viewer = LEAD, **given: Any) -> Answer:

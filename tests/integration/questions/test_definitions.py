@@ -25,6 +25,8 @@ from graph.records.dataset import (
     Need,
     Offer,
     Organisation,
+    OrganisationAttendance,
+    OrganisationTie,
     Partner,
     Person,
     Project,
@@ -36,8 +38,7 @@ from graph.records.dataset import (
 from graph.settings import settings
 from graph.store import Store
 from tests import oracle
-from tests.integration.questions.drawing import LEAD, TODAY, ask, key, pairs_of, put_beside
-from tests.neo4j import Address
+from tests.integration.questions.drawing import LEAD, TODAY, ask, key, pairs_of
 
 DAY = date(2018, 6, 1)
 SECTORS = [
@@ -82,6 +83,15 @@ def drawn_at_random(seed: int) -> Dataset:
     jobs = {(person, rng.choice(employers)) for person in who for _ in range(rng.choice([1, 1, 2, 3]))}
     main = {person: organisation for person, organisation in sorted(jobs) if rng.random() < 0.6}
     projects = [f"w{number}" for number in range(12)]
+    works_with = {
+        (
+            rng.choice(employers),
+            rng.choice(employers),
+            rng.choice(["", "funds"]),
+            rng.choice(["list", "file"]),
+        )
+        for _ in range(14)
+    }
     sizes = {name: rng.choice([2, 3, 5, 14, 15, 16]) for name in [*projects, "e0", "e1", "e2", "e3"]}
     return Dataset(
         sectors=SECTORS,
@@ -106,42 +116,32 @@ def drawn_at_random(seed: int) -> Dataset:
             for n, e in enumerate(("e0", "e1", "e2", "e3"))
         ],
         attended=[Attendance(p, e) for e in ("e0", "e1", "e2", "e3") for p in rng.sample(who, sizes[e])],
+        works_with=[
+            OrganisationTie(
+                a, b, kind, rng.choice([None, 2, 5]), **days(), source=source, undirected=rng.random() < 0.4
+            )
+            for a, b, kind, source in sorted(works_with)
+        ],
+        organisations_attended=[
+            OrganisationAttendance(o, e)
+            for e in ("e0", "e1", "e2", "e3")
+            for o in rng.sample(employers, rng.choice([0, 2, 4]))
+        ],
         offers=[Offer(p, f"t{rng.randrange(6)}") for p in rng.sample(who, 6)],
         seeks=[Need(p, f"t{rng.randrange(6)}") for p in rng.sample(who, 6)],
         ties=[
-            Tie(a, b, rng.choice([None, 1, 2, 3, 4, 5]), given["since"], given["until"], source=source)
+            Tie(
+                a,
+                b,
+                rng.choice([None, 1, 2, 3, 4, 5]),
+                given["since"],
+                given["until"],
+                source=source,
+                undirected=rng.random() < (0.4 if seed % 3 else 0),
+            )
             for a, b, source in sorted(said)
             for given in [days()]
         ],
-    )
-
-
-def beside_at_random(data: Dataset, seed: int) -> oracle.Beside:
-    """Stated ties between organisations, some one way, some twice, and some at the events; half come undirected."""
-    rng = Random(seed)
-    ids = [row.id for row in data.organisations]
-    stated = {
-        (rng.choice(ids), rng.choice(ids), rng.choice(["list", "file"])): (
-            rng.choice([None, DAY, DAY + timedelta(days=1)]),
-            rng.choice([None, DAY, DAY + timedelta(days=1)]),
-        )
-        for _ in range(14)
-    }
-    works_with = [
-        Tie(
-            a,
-            b,
-            rng.choice([None, 2, 5]),
-            since,
-            None if since and until and until <= since else until,
-            source=s,
-        )
-        for (a, b, s), (since, until) in sorted(stated.items())
-    ]
-    return oracle.Beside(
-        works_with,
-        frozenset(tie for tie in [*data.ties, *works_with] if rng.random() < 0.4),
-        [(o, e.id) for e in data.events for o in rng.sample(ids, rng.choice([0, 2, 4]))],
     )
 
 
@@ -204,22 +204,20 @@ def test_contacts_of_brokers_come_in_one_order_wherever_they_are_counted(case: S
 
 
 @pytest.mark.parametrize("seed", range(12))
-def test_random_graphs(empty: Store, neo4j_address: Address, seed: int, engine: str) -> None:
+def test_random_graphs(empty: Store, seed: int, engine: str) -> None:
     """Past the size, introductions between sectors are of people who share a contact; for one person all count."""
     data = drawn_at_random(seed)
     load(data, empty)
-    beside = beside_at_random(data, seed) if seed % 3 else oracle.NOTHING
-    put_beside(neo4j_address, data, beside)
     counting = COUNTING[seed % len(COUNTING)]
     exact = {"agreed": "either", "largest": 15, "as_of": DAY.isoformat(), **counting}
     asked = exact | {"evidence": ",".join(counting["evidence"])}
     for of in ("people", "organisations"):
-        tied = oracle.contacts(data, DAY, of=of, today=TODAY, beside=beside, **counting)
+        tied = oracle.contacts(data, DAY, of=of, today=TODAY, **counting)
         same_sector_ties(empty, data, tied, of, exact)
         for from_, to in SIDES if of == "people" else SIDES[:2]:
             same_brokers(empty, data, tied, from_, to, of=of, **asked)
-    tied = oracle.contacts(data, DAY, today=TODAY, beside=beside, **counting)
-    gaps, said = gaps_of(data, tied), oracle.said_by_each(data, beside, exact["agreed"])
+    tied = oracle.contacts(data, DAY, today=TODAY, **counting)
+    gaps, said = gaps_of(data, tied), oracle.said_by_each(data, exact["agreed"])
     for from_, to in SIDES[:4]:
         sides = oracle.sides(data, from_, to)
         expected = oracle.suggestions(

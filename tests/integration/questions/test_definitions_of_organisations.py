@@ -16,18 +16,15 @@ from graph.records.bulk.load import load
 from graph.records.dataset import Dataset
 from graph.store import Store
 from tests import oracle
-from tests.integration.questions.drawing import TODAY, ask, key, keys, put_beside
+from tests.integration.questions.drawing import TODAY, ask, key, keys
 from tests.integration.questions.test_definitions import (
     COUNTING,
     DAY,
     SIDES,
-    beside_at_random,
     drawn_at_random,
     gaps_of,
     same_brokers,
 )
-from tests.neo4j import Address
-from tests.oracle import NOTHING, Beside
 
 ROLES = ("any", "coordinator", "itinerant", "gatekeeper", "liaison")
 
@@ -35,15 +32,13 @@ ROLES = ("any", "coordinator", "itinerant", "gatekeeper", "liaison")
 class Asked:
     """Organisations of a dataset that was loaded, counted in one way, by the oracle and by the questions."""
 
-    def __init__(
-        self, store: Store, data: Dataset, day: date, counting: dict[str, Any], beside: Beside = NOTHING
-    ) -> None:
+    def __init__(self, store: Store, data: Dataset, day: date, counting: dict[str, Any]) -> None:
         self.store, self.data, self.day = store, data, day
         count: dict[str, Any] = {"evidence": ["knows"], "agreed": "either", "largest": 15} | counting
-        self.tied = oracle.contacts(data, day, of="organisations", today=TODAY, beside=beside, **count)
-        self.people = oracle.contacts(data, day, today=TODAY, beside=beside, **count)
+        self.tied = oracle.contacts(data, day, of="organisations", today=TODAY, **count)
+        self.people = oracle.contacts(data, day, today=TODAY, **count)
         stated = "knows" in count["evidence"]
-        self.strengths = oracle.strengths(beside, day, count["agreed"]) if stated else {}
+        self.strengths = oracle.strengths(data, day, count["agreed"]) if stated else {}
         self.own = oracle.main_sectors(data, "organisations")
         self.names = {sector.id: sector.name for sector in data.sectors}
         self.given = count | {"evidence": ",".join(count["evidence"]), "as_of": day.isoformat()}
@@ -165,12 +160,10 @@ SHORT = ("not connected", "thin")
 
 
 @pytest.mark.parametrize("seed", range(len(COUNTING)))
-def test_random_graphs(empty: Store, neo4j_address: Address, seed: int) -> None:
+def test_random_graphs(empty: Store, seed: int) -> None:
     data = drawn_at_random(seed)
     load(data, empty)
-    beside = beside_at_random(data, seed)
-    put_beside(neo4j_address, data, beside)
-    asked = Asked(empty, data, DAY, COUNTING[seed % len(COUNTING)], beside)
+    asked = Asked(empty, data, DAY, COUNTING[seed % len(COUNTING)])
     rng = Random(seed)
     ids = sorted(asked.tied)
     asked.same_gaps()

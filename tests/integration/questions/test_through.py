@@ -34,10 +34,8 @@ from tests.integration.questions.drawing import (
     knows,
     organisations,
     people,
-    put_beside,
 )
-from tests.integration.questions.test_definitions import COUNTING, DAY, beside_at_random, drawn_at_random
-from tests.neo4j import Address
+from tests.integration.questions.test_definitions import COUNTING, DAY, drawn_at_random
 
 ALL: list[Any] = ["knows", "projects", "events", "organisations"]
 MEMBER = Viewer("member", "p-hid")
@@ -213,17 +211,13 @@ def test_organisations_meet_at_events_themselves_and_by_their_people(empty: Stor
 
 
 @pytest.mark.parametrize("seed", [1, 2])
-def test_something_ties_two_if_and_only_if_they_are_tied(
-    empty: Store, neo4j_address: Address, seed: int
-) -> None:
+def test_something_ties_two_if_and_only_if_they_are_tied(empty: Store, seed: int) -> None:
     data = drawn_at_random(seed)
     load(data, empty)
-    beside = beside_at_random(data, seed)
-    put_beside(neo4j_address, data, beside)
     for counting in COUNTING:
         for of in ("people", "organisations"):
             context = QuestionContext(empty, LEAD, Counting(**counting, as_of=DAY), of)
-            tied = oracle.contacts(data, DAY, of=of, today=TODAY, beside=beside, **counting)
+            tied = oracle.contacts(data, DAY, of=of, today=TODAY, **counting)
             pairs = list(combinations(sorted(tied), 2))
             found = through(context, pairs)
             assert {pair for pair in pairs if found[pair].tied} == {(a, b) for a, b in pairs if b in tied[a]}

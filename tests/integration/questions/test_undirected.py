@@ -10,7 +10,7 @@ import pytest
 from graph.analysis.network import BY_THIS, ON_RECORD
 from graph.analysis.projection import projection
 from graph.model import EVERYBODY
-from graph.records.dataset import Attendance, Dataset, Event, Tie
+from graph.records.dataset import Attendance, Event, OrganisationAttendance, OrganisationTie, Tie
 from graph.store import Store
 from tests.integration.questions.drawing import (
     TODAY,
@@ -21,24 +21,14 @@ from tests.integration.questions.drawing import (
     knows,
     organisations,
     people,
-    put_beside,
 )
-from tests.neo4j import Address
-from tests.oracle import Beside
 
 THREE = people(a="health", b="faith", c="housing")
 PARTNERS = organisations(clinic="health", chapel="faith", homes="housing")
 
 
-def undirected(store: Store, address: Address, *ties: Tie, said: list[Tie] | None = None) -> Dataset:
-    """The three people with these ties, of which those of `said` are statements."""
-    data = drawn(store, people=THREE, ties=[*ties, *(said or [])])
-    put_beside(address, data, Beside(undirected=frozenset(ties)))
-    return data
-
-
-def test_one_row_ties_both_ways_and_is_nobodys_word(empty: Store, neo4j_address: Address) -> None:
-    undirected(empty, neo4j_address, Tie("b", "a", 4), Tie("b", "c", 2))
+def test_one_row_ties_both_ways_and_is_nobodys_word(empty: Store) -> None:
+    drawn(empty, people=THREE, ties=[Tie("b", "a", 4, undirected=True), Tie("b", "c", 2, undirected=True)])
     assert brokers(empty) == {"b": (1, 1, 1, 1, 1.0)}
     net = projection(empty, EVERYBODY, as_of=TODAY, version=empty.version())
     assert net.out.degree.tolist() == [1, 2, 1]
@@ -46,10 +36,10 @@ def test_one_row_ties_both_ways_and_is_nobodys_word(empty: Store, neo4j_address:
     assert net.out.strength.round(3).tolist() == pytest.approx([0.8, 0.8, 0.4, 0.4])
 
 
-def test_both_must_say_so_themselves(empty: Store, neo4j_address: Address) -> None:
+def test_both_must_say_so_themselves(empty: Store) -> None:
     """a and b said so both, c alone, and the file adds one tie to each."""
-    said = knows("a b", "b a", "c b")
-    undirected(empty, neo4j_address, Tie("b", "a", source="map"), Tie("b", "c", source="map"), said=said)
+    ties = [*knows("a b", "b a", "c b"), *knows("b a", "b c", source="map", undirected=True)]
+    drawn(empty, people=THREE, ties=ties)
     answer = ask(empty, "gaps", agreed="both")
     assert answer.basis.ties == 1
     assert answer.basis.left_out == {"ties from a file that does not say who said so": 2}
@@ -58,11 +48,13 @@ def test_both_must_say_so_themselves(empty: Store, neo4j_address: Address) -> No
     assert (either.basis.ties, either.basis.left_out) == (2, {})
 
 
-def test_a_path_says_that_nobody_is_known_to_have_said_so(empty: Store, neo4j_address: Address) -> None:
-    said = [Tie("c", "b", 3, source="survey")]
-    undirected(
-        empty, neo4j_address, Tie("b", "a", 4, since=date(2015, 1, 1)), Tie("b", "c", source="map"), said=said
-    )
+def test_a_path_says_that_nobody_is_known_to_have_said_so(empty: Store) -> None:
+    ties = [
+        Tie("b", "a", 4, since=date(2015, 1, 1), undirected=True),
+        Tie("b", "c", source="map", undirected=True),
+        Tie("c", "b", 3, source="survey"),
+    ]
+    drawn(empty, people=THREE, ties=ties)
     rows = ask(empty, "path", from_="a", to="c").rows
     assert [row["tie"] for row in rows] == [
         "Know each other since 2015, strength 4 of 5, from a file that does not say who said so.",
@@ -70,13 +62,13 @@ def test_a_path_says_that_nobody_is_known_to_have_said_so(empty: Store, neo4j_ad
     ]
 
 
-def test_an_organisation_whose_only_partners_are_stated_has_them(
-    empty: Store, neo4j_address: Address
-) -> None:
+def test_an_organisation_whose_only_partners_are_stated_has_them(empty: Store) -> None:
     """The chapel's word is enough for one; the other came undirected. Nobody works anywhere."""
-    data = drawn(empty, organisations=PARTNERS)
-    stated = [Tie("chapel", "clinic", 5), Tie("homes", "chapel")]
-    put_beside(neo4j_address, data, Beside(works_with=stated, undirected=frozenset(stated[1:])))
+    stated = [
+        OrganisationTie("chapel", "clinic", strength=5, undirected=False),
+        OrganisationTie("homes", "chapel"),
+    ]
+    drawn(empty, organisations=PARTNERS, works_with=stated)
     answer = ask(empty, "who-connects", from_="health", to="housing", of="organisations")
     assert answer.basis.evidence == ["knows", "projects"]
     assert (answer.basis.ties, answer.basis.undated) == (2, 2)
@@ -100,10 +92,9 @@ def test_an_organisation_whose_only_partners_are_stated_has_them(
     assert net.out.degree[[at["chapel"], at["clinic"], at["homes"]]].tolist() == [2, 0, 1]
 
 
-def test_stated_ties_of_organisations_hold_from_a_day_to_a_day(empty: Store, neo4j_address: Address) -> None:
-    data = drawn(empty, organisations=PARTNERS)
-    tie = Tie("chapel", "clinic", since=date(2016, 1, 1), until=date(2018, 1, 1))
-    put_beside(neo4j_address, data, Beside(works_with=[tie]))
+def test_stated_ties_of_organisations_hold_from_a_day_to_a_day(empty: Store) -> None:
+    tie = OrganisationTie("chapel", "clinic", since=date(2016, 1, 1), until=date(2018, 1, 1))
+    drawn(empty, organisations=PARTNERS, works_with=[tie])
     ties = {
         day: ask(empty, "gaps", of="organisations", as_of=day).basis.ties
         for day in ("2015-12-31", "2016-01-01", "2017-12-31", "2018-01-01")
@@ -111,36 +102,32 @@ def test_stated_ties_of_organisations_hold_from_a_day_to_a_day(empty: Store, neo
     assert ties == {"2015-12-31": 0, "2016-01-01": 1, "2017-12-31": 1, "2018-01-01": 0}
 
 
-def test_organisations_meet_at_events_themselves_or_through_somebody(
-    empty: Store, neo4j_address: Address
-) -> None:
+def test_organisations_meet_at_events_themselves_or_through_somebody(empty: Store) -> None:
     """Ann, of the clinic and the homes, was at the fair, and so was the chapel itself: one person is no meeting."""
-    data = drawn(
+    drawn(
         empty,
         people=people(ann=""),
         organisations=PARTNERS,
         works_for=jobs("ann clinic", "ann homes"),
         events=[Event("fair", "Fair")],
         attended=[Attendance("ann", "fair")],
+        organisations_attended=[OrganisationAttendance("chapel", "fair")],
     )
-    put_beside(neo4j_address, data, Beside(attended=[("chapel", "fair")]))
     assert brokers(empty, of="organisations", evidence="events") == {"chapel": (1, 1, 1, 1, 1.0)}
     answer = ask(empty, "gaps", of="organisations", evidence="events")
     assert answer.basis.ties == 2
 
 
-def test_an_event_of_too_many_organisations_ties_none_but_its_few_people(
-    empty: Store, neo4j_address: Address
-) -> None:
-    data = drawn(
+def test_an_event_of_too_many_organisations_ties_none_but_its_few_people(empty: Store) -> None:
+    drawn(
         empty,
         people=people(a="health", b="faith"),
         organisations=organisations(**{f"o{n}": "faith" for n in range(4)}),
         works_for=jobs("a o0", "b o1"),
         events=[Event("fair", "Fair")],
         attended=[Attendance("a", "fair"), Attendance("b", "fair")],
+        organisations_attended=[OrganisationAttendance(f"o{n}", "fair") for n in range(4)],
     )
-    put_beside(neo4j_address, data, Beside(attended=[(f"o{n}", "fair") for n in range(4)]))
     asked: dict[str, Any] = {"evidence": "events", "largest": "3"}
     assert ask(empty, "gaps", **asked).basis.ties == 1
     of_organisations = ask(empty, "gaps", of="organisations", **asked)

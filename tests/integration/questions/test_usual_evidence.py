@@ -50,7 +50,7 @@ def test_the_first_of_what_there_is(empty: Store, of: Of, there: dict[str, Any],
     assert answer.basis.evidence == answer.parameters["evidence"] == counted
     said = {
         "people": "as nobody has said who they know, ",
-        "organisations": "as no ties between them are stated, ",
+        "organisations": "as no ties between organisations are stated, ",
     }
     assert (said[of] in answer.sentence) is ("knows" not in counted)
 
