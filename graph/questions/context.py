@@ -341,7 +341,7 @@ class QuestionContext:
             return ""
         if self.of == "people":
             return ", as nobody has said who they know"
-        return ", as no ties between them are stated"
+        return ", as no ties between organisations are stated"
 
 
 def sector_ties_in(network: Network) -> list[Row]:
