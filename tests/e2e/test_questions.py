@@ -172,6 +172,31 @@ def test_how_two_people_are_connected_by_mouse(page: Page) -> None:
     )
 
 
+def test_how_two_organisations_are_connected_and_what_to_ask_next(page: Page) -> None:
+    """The fields look for what is asked about; a person chosen before is no longer there."""
+    first, *_, last = api(page, "/questions/brokers?of=organisations&limit=100")["rows"]
+    ends = [row["organisation"] for row in (last, first)]
+    page.goto("/ask/path")
+    page.get_by_role("combobox", name="From", exact=True).fill("Nadia")
+    page.get_by_role("option", name="Nadia Rahman").click()
+    page.get_by_role("radio", name="Organisations", exact=True).check()
+    expect(page.get_by_role("combobox", name="From", exact=True)).to_have_value("")
+    for label, end in zip(("From", "To"), ends, strict=True):
+        page.get_by_role("combobox", name=label, exact=True).fill(end["label"])
+        page.get_by_role("option", name=end["label"]).click()
+    page.get_by_role("button", name="Ask").click()
+    asked = f"from={ends[0]['id']}&to={ends[1]['id']}&of=organisations"
+    page.wait_for_url(f"**/ask/path?{asked}")
+    expect_answer(page, api(page, f"/questions/path?{asked}"))
+    page.get_by_role("link", name="Who else should the first meet?").click()
+    asked = f"organisation={ends[0]['id']}&of=organisations"
+    page.wait_for_url(f"**/ask/introductions?{asked}")
+    answer = api(page, f"/questions/introductions?{asked}")
+    expect_answer(page, answer)
+    expect(page.get_by_role("radio", name="For one organisation")).to_be_checked()
+    expect(page.locator("#rests-on")).to_contain_text(f"Based on {answer['basis']['people']} organisations")
+
+
 def test_from_a_row_to_the_next_question(page: Page) -> None:
     person = best_broker(page)
     page.goto(f"{WHO}&agreed=both")
