@@ -60,7 +60,7 @@ both_ways: both ways, undirected, mutual
 scale: scale, criterion, dimension, measure, attribute, indicator, what is scored
 value: value, score, rating
 scored_on: day, date, scored on, date scored, date of score
-score_source: source, scored by, source of score
+score_source: source, source of score
 from: from, source, person a, who, who says, respondent, a, person 1, from person, name 1, ego, first person,
   introducer
 to: to, target, person b, knows, contact, b, person 2, to person, name 2, alter, connected to, second person, knows

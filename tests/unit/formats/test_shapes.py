@@ -493,7 +493,7 @@ def test_a_column_that_only_sounds_like_scores_is_none() -> None:
 
 def test_a_list_of_scores() -> None:
     lines = [
-        "Organisation,Scale,Score,Date,Scored by",
+        "Organisation,Scale,Score,Date,Source",
         "Elm,Influence,4,2020-01-02,board",
         "Oak,Influence,7,,",
         "Oak,,1,,",

@@ -17,11 +17,14 @@ from graph.records.dataset import (
     Event,
     Offer,
     Organisation,
+    OrganisationTie,
     Origin,
     Partner,
     Person,
     Place,
     Project,
+    Scale,
+    Score,
     Sector,
     Tie,
     Topic,
@@ -91,6 +94,33 @@ BAD: dict[str, dict[str, Any]] = {
     },
     "ties.csv, row 3, column from: remove one of the two rows. “p-a p-b survey” is already in row 2": {
         "ties": [*GOOD.ties, *GOOD.ties]
+    },
+    "works_with.csv, row 2, column to: remove the row. Organisations are not tied to themselves": {
+        "works_with": [OrganisationTie("trust", "trust")]
+    },
+    "works_with.csv, row 2, column strength: write 1 to 5, or leave it empty. 6 is outside": {
+        "works_with": [OrganisationTie("trust", "homes", "", 6)]
+    },
+    "works_with.csv, row 2, column until: correct one of the two days. 2016-01-01 is not after 2016-01-01 (since)": {
+        "works_with": [OrganisationTie("trust", "homes", "", None, date(2016, 1, 1), date(2016, 1, 1))]
+    },
+    "works_with.csv, row 2, column to: add it to organisations.csv, or use an id that is there. “moon”": {
+        "works_with": [OrganisationTie("trust", "moon")]
+    },
+    "scores.csv, row 2, column value: write 1 to 5. 6 is outside": {
+        "scales": [Scale("influence", "Influence")],
+        "scores": [Score("trust", "influence", 6)],
+    },
+    "scores.csv, row 2, column value: write 1 to 5. 0 is outside": {
+        "scales": [Scale("influence", "Influence")],
+        "scores": [Score("trust", "influence", 0)],
+    },
+    "scores.csv, row 2, column value: fill in this cell, or remove the row": {
+        "scales": [Scale("influence", "Influence")],
+        "scores": [Score("trust", "influence", None)],
+    },
+    "scores.csv, row 2, column scale: add it to scales.csv, or use an id that is there. “moon”": {
+        "scores": [Score("trust", "moon", 3)]
     },
     "people.csv, row 5, column id: remove one of the two rows. “p-a” is already in row 2": {
         "people": [*GOOD.people, Person("p-a", "X")]

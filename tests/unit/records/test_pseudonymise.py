@@ -17,9 +17,12 @@ from graph.records.dataset import (
     Employment,
     Event,
     Organisation,
+    OrganisationTie,
     Origin,
     Person,
     Project,
+    Scale,
+    Score,
     Sector,
     Tie,
 )
@@ -109,6 +112,23 @@ def test_nobody_is_described_alone(dataset: Dataset) -> None:
     assert not list(problems(made))
     assert len(made.people) == len(dataset.people)
     assert all(times >= min(5, len(made.people)) for times in described(made).values())
+
+
+def test_what_is_stated_of_organisations_stays() -> None:
+    tie = OrganisationTie(
+        "large", "small", "referrals", 4, date(2018, 5, 6), None, date(2019, 2, 28), "survey", False
+    )
+    scores = [Score("large", "influence", 4, date(2019, 2, 28))]
+    made = pseudonymised(
+        Dataset(
+            scales=[Scale("influence", "Influence")],
+            organisations=[Organisation("large", "Large"), Organisation("small", "Small")],
+            works_with=[tie],
+            scores=scores,
+        )
+    )
+    assert made.works_with == [tie._replace(recorded=date(2019, 1, 1))]
+    assert made.scores == scores
 
 
 def test_each_field_is_kept_changed_or_left_out_by_decision() -> None:

@@ -343,6 +343,29 @@ def test_ids_carry_no_name() -> None:
         assert not any(part.lower() in person.id for part in person.name.split() if len(part) > 3)
 
 
+def test_what_is_stated_of_organisations() -> None:
+    employers: dict[str, set[str]] = {}
+    for job in case().works_for:
+        employers.setdefault(job.person, set()).add(job.organisation)
+    met = {
+        pair for a, b in network(TODAY).edges for pair in product(employers.get(a, ()), employers.get(b, ()))
+    }
+    ties = case().works_with
+    assert all((tie.from_, tie.to) in met or (tie.to, tie.from_) in met for tie in ties)
+    assert Counter((tie.source, tie.undirected) for tie in ties) == {
+        ("case study", True): 2,
+        ("survey of partners", False): 3,
+        ("survey of partners", True): 1,
+    }
+    real = {one.id for one in case().organisations if not one.synthetic}
+    of_real = [tie for tie in ties if real & {tie.from_, tie.to}]
+    assert [tie.source for tie in of_real] == ["case study"] * 2
+    assert len(case().scores) == 10
+    assert not real & {score.organisation for score in case().scores}
+    assert not real & {one.organisation for one in case().organisations_attended}
+    assert len(case().organisations_attended) == 3
+
+
 def test_the_readme_tells_what_is_planted() -> None:
     text = (FOLDER / "README.md").read_text(encoding="utf-8")
     for planted in (

@@ -47,3 +47,17 @@ def test_sizes_that_cannot_be_are_refused(people: int, ties: int, field: str) ->
     with pytest.raises(InvalidInput) as caught:
         synthetic(people, ties, 1)
     assert field in caught.value.details["fields"]
+
+
+def test_organisations_have_ties_events_and_scores_of_their_own() -> None:
+    dataset = synthetic(3000, 18000, 2)
+    organisations = len(dataset.organisations)
+    assert 0.25 * organisations < len(dataset.works_with) < 0.45 * organisations
+    assert {tie.undirected for tie in dataset.works_with} == {True, False}
+    assert (
+        {tie.strength for tie in dataset.works_with}
+        == {score.value for score in dataset.scores}
+        == {1, 2, 3, 4, 5}
+    )
+    assert dataset.organisations_attended
+    assert {score.scale for score in dataset.scores} == {"influence", "interest"}
