@@ -44,7 +44,11 @@ class Exploring(Counting):
         Ids, Field(title="Sector", description="People of these sectors, their parts included.")
     ] = None
     organisation: Annotated[
-        Ids, Field(title="Organisation", description="People whose main organisation is one of these.")
+        Ids,
+        Field(
+            title="Organisation",
+            description="People whose main organisation is one of these, and their contacts elsewhere.",
+        ),
     ] = None
     project: Annotated[
         Ids, Field(title="Project", description="People who work on one of these projects.")
@@ -190,9 +194,7 @@ class _Exploration:
         self.around, self.missing = self._around()
         self.let_through: dict[str, Mask] = {
             "sector": self._coded(self.network.sector, self.network.sectors, self._sectors()),
-            "organisation": self._coded(
-                self.network.organisation, self.network.organisations, self._chosen_organisations()
-            ),
+            "organisation": self._at_or_near(self._chosen_organisations()),
             "project": self._member("project", p.project),
             "event": self._member("event", p.event),
         }
@@ -247,11 +249,8 @@ class _Exploration:
         index = self.network.index
         opened = np.zeros(len(self.network), dtype=bool)
         opened[[index[one] for one in self.p.around if one in index]] = True
-        near = opened.copy()
-        near[self.ties.b[opened[self.ties.a]]] = True
-        near[self.ties.a[opened[self.ties.b]]] = True
         self.opened = opened
-        return near, [one for one in self.p.around if one not in index]
+        return opened | self._near(opened), [one for one in self.p.around if one not in index]
 
     def _sectors(self) -> list[str] | None:
         if not self.p.sector:
@@ -270,6 +269,18 @@ class _Exploration:
             return np.ones(len(codes), dtype=bool)
         wanted = [code for code, name in enumerate(names) if name in chosen]
         return np.isin(codes, wanted)
+
+    def _at_or_near(self, chosen: list[str] | None) -> Mask:
+        """The people of these organisations and their contacts, or nobody would see who these work with."""
+        at = self._coded(self.network.organisation, self.network.organisations, chosen)
+        return at if chosen is None else at | self._near(at)
+
+    def _near(self, people: Mask) -> Mask:
+        """The contacts of these people."""
+        near = np.zeros(len(people), dtype=bool)
+        near[self.ties.b[people[self.ties.a]]] = True
+        near[self.ties.a[people[self.ties.b]]] = True
+        return near
 
     def _member(self, kind: Literal["project", "event"], chosen: list[str] | None) -> Mask:
         if chosen is None:
@@ -356,20 +367,13 @@ class _Exploration:
         return self.network.sectors[int(np.bincount(stated).argmax())] if len(stated) else ""
 
     def _choices(self, mask: Mask) -> Choices:
-        n = self.network
         shown = self.everyone.where(mask[self.everyone.a] & mask[self.everyone.b])
         others = self._by_kind(KINDS)
         strong = np.nan_to_num(shown.strength) * STRONGEST
         years = self.store.read_at(self.context.version, TIED_BY_YEAR, **self.seen, today=today().isoformat())
         return Choices(
             sector=self._sector_choices(),
-            organisation=self._counted(
-                n.organisation,
-                n.organisations,
-                self.organisations,
-                self._but("organisation"),
-                self.p.organisation,
-            ),
+            organisation=self._organisation_choices(),
             project=self._taken_part("project", self.p.project),
             event=self._taken_part("event", self.p.event),
             evidence=[Choice(kind, kind, self._among(network, mask)) for kind, network in others.items()],
@@ -384,13 +388,23 @@ class _Exploration:
         """Sectors that somebody is in, also through their parts, with how many people each would leave."""
         n, sectors = self.network, self.context.sectors
         names = {s.id: s.name for s in sectors}
-        alone = self._counted(n.sector, n.sectors, names, self._but("sector"), self.p.sector)
+        stated = n.sector[self._but("sector")]
+        alone = self._counted(stated, n.sectors, names, self.p.sector)
         counts = {one.id: one.count for one in alone}
         chosen = {s.id for s in map(sectors.find, self.p.sector or [])}
         whole = {s: sum(counts.get(part, 0) for part in sectors.within(s)) for s in sectors}
         return _most_first(
             Choice(s.id, s.name, count) for s, count in whole.items() if count or s.id in chosen
         )
+
+    def _organisation_choices(self) -> list[Choice]:
+        """Organisations of anybody, with how many people each would leave: its own and their contacts."""
+        people = np.arange(len(self.network))
+        a, b, of = self.ties.a, self.ties.b, self.network.organisation
+        who, at = np.concatenate([people, a, b]), of[np.concatenate([people, b, a])]
+        left = self._but("organisation")[who]
+        pairs = np.unique(np.column_stack([at[left], who[left]]), axis=0)
+        return self._counted(pairs[:, 0], self.network.organisations, self.organisations, self.p.organisation)
 
     def _among(self, network: Network, mask: Mask) -> int:
         """How many ties of a network, as strong as asked for, have both ends among these people."""
@@ -401,11 +415,11 @@ class _Exploration:
         return int(counted.sum()) // 2
 
     def _counted(
-        self, codes: Ints, ids: Iterable[str], names: dict[str, str], mask: Mask, chosen: list[str] | None
+        self, codes: Ints, ids: Iterable[str], names: dict[str, str], chosen: list[str] | None
     ) -> list[Choice]:
-        """Values that somebody has, most people first; chosen ones stay, with none if need be."""
+        """Values by how many of the codes are theirs, most first; chosen ones stay, with none if need be."""
         known = list(ids)
-        stated = codes[mask & (codes != NOT_STATED)]
+        stated = codes[codes != NOT_STATED]
         counts = dict(zip(known, np.bincount(stated, minlength=len(known)).tolist(), strict=True))
         found = [Choice(one, names.get(one, one), count) for one, count in counts.items() if count]
         found += [Choice(one, names.get(one, one), 0) for one in chosen or [] if not counts.get(one)]

@@ -83,6 +83,31 @@ def test_values_of_one_filter_add_up_and_filters_narrow_each_other(client: Flask
     assert ids(sector="health", event="party") == health & party
 
 
+def test_an_organisation_is_shown_with_its_partners(client: FlaskClient) -> None:
+    """Filtered by an organisation, the contacts of its people stay, and the ties that cross."""
+    whole = explored(client)
+    by_id = {one["id"]: one for one in whole["shown"]}
+    crossing = next(
+        tie
+        for tie in whole["drawn"]
+        if by_id[tie["source"]]["organisation"] != by_id[tie["target"]]["organisation"] != ""
+    )
+    name = by_id[crossing["target"]]["organisation"]
+    own = {one for one, person in by_id.items() if person["organisation"] == name}
+    chosen = next(one["id"] for one in whole["choices"]["organisation"] if one["label"] == name)
+    contacts = {
+        end
+        for tie in whole["drawn"]
+        if {tie["source"], tie["target"]} & own
+        for end in (tie["source"], tie["target"])
+    }
+    body = explored(client, organisation=chosen)
+    assert crossing["source"] in contacts - own
+    assert {one["id"] for one in body["shown"]} == own | contacts
+    strong = explored(client, organisation=chosen, strength="5")
+    assert own <= {one["id"] for one in strong["shown"]} < own | contacts, "contacts by ties that are counted"
+
+
 def test_strength_and_evidence_say_how_many_ties_they_leave(
     client: FlaskClient, neo4j_address: Address
 ) -> None:
