@@ -16,6 +16,7 @@ from graph.model import Answer, Evidence, Names, Of, RankingStability, Visibilit
 from graph.questions.explore import Explored
 from graph.questions.person_network import PersonNetwork, Steps
 from graph.questions.sector_map import Opening, SectorMap
+from graph.questions.thing_network import ThingNetwork
 from graph.saved.answers import LONGEST_NOTE, SavedAnswer, SavedSummary
 from graph.saved.comparison import Since
 
@@ -56,6 +57,10 @@ class AnswerBody(RootModel[Answer]):
 
 class NetworkBody(RootModel[PersonNetwork]):
     """A person's network."""
+
+
+class ThingNetworkBody(RootModel[ThingNetwork]):
+    """What is around an organisation or a project."""
 
 
 class QuestionBody(BaseModel):
@@ -240,6 +245,14 @@ class AroundPerson(Steps):
     """How far to look from one person, and how people are named."""
 
     names: Names = Field("all", title="Names", description=Leaving.model_fields["names"].description)
+
+
+class AroundProject(Parameters):
+    """How much of what is around a project to list."""
+
+    limit: int = Field(
+        200, ge=1, le=500, title="At most", description="Partners and people to list, 1 to 500"
+    )
 
 
 class SavedSummaryBody(RootModel[SavedSummary]):

@@ -64,6 +64,16 @@ export class Api {
       }) as never,
     );
 
+  /** What is around an organisation or a project. */
+  organisationNetwork = (organisation_id: string) =>
+    outcome(
+      this.client.GET('/api/organisations/{organisation_id}/network', {
+        params: { path: { organisation_id } },
+      }),
+    );
+  projectNetwork = (project_id: string) =>
+    outcome(this.client.GET('/api/projects/{project_id}/network', { params: { path: { project_id } } }));
+
   /** Any question of the catalogue: all answers have one shape, and which parameters it takes the form knows. */
   ask = (question: string, query: Text) =>
     outcome<Answer>(

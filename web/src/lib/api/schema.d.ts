@@ -6316,6 +6316,82 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{project_id}/network": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The organisations in a project with their roles, and the people who work on it that one may see. */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    project_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ThingNetworkBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/members/{person_id}/suggestions": {
         parameters: {
             query?: never;
@@ -6580,6 +6656,89 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{organisation_id}/network": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The organisations tied to one, through what and since when.
+         * @description Counts are of everybody; people are named as far as one may see them.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    evidence?: ("knows" | "projects" | "events" | "organisations")[] | null;
+                    agreed?: "either" | "both";
+                    as_of?: string | null;
+                    largest?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    organisation_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ThingNetworkBody"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong, in plain words */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -10447,6 +10606,93 @@ export interface components {
             joined_total: number;
             row: components["schemas"]["OrganisationDetails.OrganisationRow"];
         };
+        /**
+         * Partner
+         * @description An organisation or a person beside what is in the middle; `since` is the earliest day known of any way.
+         */
+        "ThingNetworkBody.Partner": {
+            thing: components["schemas"]["ThingNetworkBody.Ref"];
+            sector: components["schemas"]["ThingNetworkBody.Ref"] | null;
+            /** Ways */
+            ways: components["schemas"]["ThingNetworkBody.Way"][];
+            /**
+             * Since
+             * @default null
+             */
+            since: string | null;
+        };
+        /**
+         * Ref
+         * @description A thing on the map, by id. People have no label until `people.reveal` has decided what the viewer sees.
+         */
+        "ThingNetworkBody.Ref": {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "person" | "organisation" | "sector" | "project" | "event" | "place" | "topic";
+            /** Id */
+            id: string;
+            /**
+             * Label
+             * @default
+             */
+            label: string;
+            /** Also In */
+            also_in?: string[];
+        };
+        /**
+         * ThingNetwork
+         * @description An organisation or project in the middle, with all that is around it.
+         *
+         *     `total` counts partners that are not listed too, `not_shown` the people that the viewer may not see; `evidence` is
+         *     what counts as a tie between organisations.
+         */
+        "ThingNetworkBody.ThingNetwork": {
+            centre: components["schemas"]["ThingNetworkBody.Ref"];
+            sector: components["schemas"]["ThingNetworkBody.Ref"] | null;
+            /** Around */
+            around: components["schemas"]["ThingNetworkBody.Partner"][];
+            /** Total */
+            total: number;
+            /** Not Shown */
+            not_shown: number;
+            /** Evidence */
+            evidence: ("knows" | "projects" | "events" | "organisations")[];
+            /**
+             * As Of
+             * Format: date
+             */
+            as_of: string;
+        };
+        /**
+         * Way
+         * @description One way in which two are tied, in words; `things` are the projects or events that the words name.
+         */
+        "ThingNetworkBody.Way": {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "stated" | "people" | "both" | "projects" | "events" | "role";
+            /** Words */
+            words: string;
+            /**
+             * Since
+             * @default null
+             */
+            since: string | null;
+            /**
+             * Things
+             * @default null
+             */
+            things: components["schemas"]["ThingNetworkBody.Ref"][] | null;
+        };
+        /**
+         * ThingNetworkBody
+         * @description What is around an organisation or a project.
+         */
+        ThingNetworkBody: components["schemas"]["ThingNetworkBody.ThingNetwork"];
         /**
          * Brief
          * @description Somebody by name, with what they do and where.

@@ -20,6 +20,11 @@ export type Answer = Omit<Schemas['AnswerBody.Answer'], 'elements'> & { elements
 export type Neighbour = Schemas['NetworkBody.Neighbour'];
 export type Network = Omit<Schemas['NetworkBody.PersonNetwork'], 'elements'> & { elements: Elements };
 
+// What is around an organisation or a project.
+export type ThingNetwork = Schemas['ThingNetworkBody.ThingNetwork'];
+export type Partner = Schemas['ThingNetworkBody.Partner'];
+export type Way = Schemas['ThingNetworkBody.Way'];
+
 export type Row = Answer['rows'][number];
 export type Value = Row[string];
 
