@@ -1,9 +1,10 @@
-"""The map to explore: everybody that a filter leaves and their ties, or groups if there are too many."""
+"""The map to explore: what a filter leaves and its ties, as sectors, organisations, people, or everything at once."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Annotated, Literal
 
 import numpy as np
@@ -18,12 +19,14 @@ from graph.clock import today
 from graph.directory.nearest import nearest
 from graph.directory.reveal import labels
 from graph.errors import NotFound
-from graph.model import Evidence, Viewer
+from graph.model import EVERYBODY, Evidence, Of, Viewer
 from graph.questions.base import Counting, blank_as_none, split
 from graph.questions.context import QuestionContext
 from graph.store import Row, Store, at_one_version
 
 TAKING_PART = statements.get("read/taking_part")
+ORGANISATIONS_TAKING_PART = statements.get("read/organisations_taking_part")
+JOINED_THINGS = statements.get("read/joined_things")
 TIED_BY_YEAR = statements.get("read/tied_by_year")
 ORGANISATION_NAMES = statements.get("read/organisation_names")
 
@@ -32,14 +35,33 @@ MOST_DRAWN = 2_000
 MOST_ORGANISATIONS = 150
 """Most organisations that can be told apart on one map; past these, groups are sectors."""
 
+JOINS: tuple[Literal["works_for", "works_on", "partners", "attended", "works_with"], ...] = (
+    "works_for",
+    "works_on",
+    "partners",
+    "attended",
+    "works_with",
+)
 KINDS: tuple[Evidence, ...] = ("knows", "projects", "events", "organisations")
+
+Level = Literal["sectors", "organisations", "people", "everything"]
+"""What is drawn: sectors of organisations, organisations, people, or both with projects and events as nodes."""
 
 Ids = Annotated[list[str] | None, BeforeValidator(split)]
 
 
 class Exploring(Counting):
-    """Who to show: people with any value of each filter, for all filters together."""
+    """Who to show: people (or organisations) with any value of each filter, for all filters together."""
 
+    level: Annotated[
+        Level | None,
+        BeforeValidator(blank_as_none),
+        Field(
+            title="Show",
+            description="Sectors and organisations, with ties between organisations; people; or people, organisations, "
+            "projects and events. If left out: people, or organisations if there is nobody.",
+        ),
+    ] = None
     sector: Annotated[
         Ids, Field(title="Sector", description="People of these sectors, their parts included.")
     ] = None
@@ -71,14 +93,15 @@ class Exploring(Counting):
 
 @dataclass(frozen=True)
 class Shown:
-    """A person, organisation or sector on the map.
+    """A person, organisation, sector, project or event on the map.
 
-    `people` is how many a group stands for; `contacts` are all that a person has, filtered out or not, or the ties of a
-    group that lead out of it.
+    `people` is how many a group stands for: people, or the organisations of a sector at their level. `contacts` are all
+    that a person or organisation has, filtered out or not, the ties of a group that lead out of it, or how many take
+    part in a project or event.
     """
 
     id: str
-    kind: Literal["person", "organisation", "sector"]
+    kind: Literal["person", "organisation", "sector", "project", "event"]
     label: str
     sector: str
     organisation: str
@@ -88,11 +111,25 @@ class Shown:
 
 @dataclass(frozen=True)
 class Tie:
-    """A tie between two shown people, or the `ties` between two groups; `strength` is 1 to 5 if stated."""
+    """A tie between two that are shown, or the `ties` between two groups; `strength` is 1 to 5 if stated.
+
+    Of everything, also what joins people, organisations, projects and events: where somebody works, and who takes part.
+    """
 
     source: str
     target: str
-    kind: Literal["knows", "projects", "events", "organisations", "ties"]
+    kind: Literal[
+        "knows",
+        "projects",
+        "events",
+        "organisations",
+        "ties",
+        "works_for",
+        "works_on",
+        "partners",
+        "attended",
+        "works_with",
+    ]
     strength: float | None = None
     ties: int = 1
 
@@ -101,12 +138,13 @@ class Tie:
 class Choice:
     """A value of a filter, and how much it would leave with the other filters as they are.
 
-    People for sector, organisation, project and event; ties for evidence and strength; for dates the ties of everybody.
+    People (or organisations) for sector, organisation, project and event; ties for evidence and strength; for dates the
+    ties of everybody, and None between organisations.
     """
 
     id: str
     label: str
-    count: int
+    count: int | None
 
 
 @dataclass(frozen=True)
@@ -126,10 +164,11 @@ class Choices:
 class Explored:
     """What is shown: people, or `grouped` by what they share if there are more than can be drawn.
 
-    `people` and `ties` count what the filters leave, `of_people` everybody. `missing` are those of `around` who
-    are no longer on the map.
+    `people` and `ties` count what the filters leave, `of_people` everybody; of organisations and sectors all three
+    count organisations. `missing` are those of `around` who are no longer on the map.
     """
 
+    level: Level
     grouped: Literal["organisation", "sector"] | None
     people: int
     ties: int
@@ -167,23 +206,36 @@ def explore(store: Store, viewer: Viewer, p: Exploring) -> Explored:
         NotFound: a filter names a sector, organisation, project or event that is not there.
     """
     require(viewer, Action.ASK)
-    return _Exploration(store, viewer, p).explored()
+    level = p.level
+    if level is None:
+        people = _Exploration(store, viewer, p, "people")
+        if len(people.network):
+            return people.explored("people")
+        organisations = _Exploration(store, viewer, p, "organisations")
+        level = "organisations" if len(organisations.network) else "people"
+        return (organisations if level == "organisations" else people).explored(level)
+    if level == "everything":
+        return _everything(store, viewer, p)
+    return _Exploration(store, viewer, p, "people" if level == "people" else "organisations").explored(level)
 
 
 class _Exploration:
     """One request: what was read for it, and the masks that its filters make."""
 
-    def __init__(self, store: Store, viewer: Viewer, p: Exploring) -> None:
-        self.store, self.viewer, self.p = store, viewer, p
-        self.context = QuestionContext(store, viewer, p)
+    def __init__(self, store: Store, viewer: Viewer, p: Exploring, of: Of) -> None:
+        self.store, self.viewer, self.p, self.of = store, viewer, p, of
+        self.context = QuestionContext(store, viewer, p, of)
         networks = self._by_kind(self.context.evidence)
         self.network = next(iter(networks.values()))
         self.everyone = _ties(networks)
         self.contacts = self.everyone.contacts(len(self.network))
         self.ties = self.everyone.where(self._strong(self.everyone.strength)) if p.strength else self.everyone
         self.seen = {"visible": list(self.context.scope.visible), "also": self.context.scope.also}
-        part = store.read_at(
-            self.context.version, TAKING_PART, **self.seen, as_of=self.context.as_of.isoformat()
+        day, version = self.context.as_of.isoformat(), self.context.version
+        part = (
+            store.read_at(version, TAKING_PART, **self.seen, as_of=day)
+            if of == "people"
+            else store.read_at(version, ORGANISATIONS_TAKING_PART, as_of=day)
         )
         self.taking_part = {
             kind: [row for row in part if row["kind"] == kind] for kind in ("project", "event")
@@ -199,16 +251,23 @@ class _Exploration:
             "event": self._member("event", p.event),
         }
 
-    def explored(self) -> Explored:
+    def left(self) -> tuple[Mask, _Ties]:
+        """Who passes all filters, and the ties among them."""
         mask = self._but(None)
-        ties = self.ties.where(mask[self.ties.a] & mask[self.ties.b])
+        return mask, self.ties.where(mask[self.ties.a] & mask[self.ties.b])
+
+    def explored(self, level: Level) -> Explored:
+        mask, ties = self.left()
         number = int(mask.sum())
-        grouped: Literal["organisation", "sector"] | None = None
-        if number > MOST_DRAWN:
+        grouped: Literal["organisation", "sector"] | None = "sector" if level == "sectors" else None
+        if number > MOST_DRAWN and self.of == "organisations":
+            grouped = "sector"
+        elif number > MOST_DRAWN:
             organisations = len(np.unique(self.network.organisation[mask]))
             grouped = "organisation" if organisations <= MOST_ORGANISATIONS else "sector"
-        shown, drawn = self._groups(grouped, mask, ties) if grouped else self._people(mask, ties)
+        shown, drawn = self._groups(grouped, mask, ties) if grouped else self.nodes(mask, ties)
         return Explored(
+            level=level,
             grouped=grouped,
             people=number,
             ties=len(ties.a),
@@ -227,7 +286,8 @@ class _Exploration:
         return {
             kind: projection(
                 self.store,
-                self.context.scope,
+                self.context.scope if self.of == "people" else EVERYBODY,
+                of=self.of,
                 evidence=[kind],
                 agreed=self.context.agreed,
                 as_of=self.context.as_of,
@@ -271,9 +331,14 @@ class _Exploration:
         return np.isin(codes, wanted)
 
     def _at_or_near(self, chosen: list[str] | None) -> Mask:
-        """The people of these organisations and their contacts, or nobody would see who these work with."""
-        at = self._coded(self.network.organisation, self.network.organisations, chosen)
-        return at if chosen is None else at | self._near(at)
+        """The people of these organisations (or they themselves) and their contacts: who works with them stays."""
+        if chosen is None:
+            return np.ones(len(self.network), dtype=bool)
+        if self.of == "people":
+            at = self._coded(self.network.organisation, self.network.organisations, chosen)
+        else:
+            at = np.array([one in chosen for one in self.network.ids], dtype=bool)
+        return at | self._near(at)
 
     def _near(self, people: Mask) -> Mask:
         """The contacts of these people."""
@@ -305,15 +370,17 @@ class _Exploration:
                 mask &= passing
         return mask if self.around is None else mask & self.around | self.opened
 
-    def _people(self, mask: Mask, ties: _Ties) -> tuple[list[Shown], list[Tie]]:
-        n = self.network
+    def nodes(self, mask: Mask, ties: _Ties) -> tuple[list[Shown], list[Tie]]:
+        """People or organisations, most contacts first, and the ties among them."""
+        n, people = self.network, self.of == "people"
         places = [place for place in n.ranked(self.contacts).tolist() if mask[place]]
-        called = labels(self.store, self.viewer, [n.ids[place] for place in places])
+        ids = [n.ids[place] for place in places]
+        called = labels(self.store, self.viewer, ids) if people else self.organisations
         sectors, organisations = [*n.sectors, ""], [*n.organisations, ""]
         shown = [
             Shown(
                 n.ids[place],
-                "person",
+                "person" if people else "organisation",
                 called[n.ids[place]],
                 sectors[n.sector[place]],
                 self.organisations.get(organisations[n.organisation[place]], ""),
@@ -371,6 +438,7 @@ class _Exploration:
         others = self._by_kind(KINDS)
         strong = np.nan_to_num(shown.strength) * STRONGEST
         years = self.store.read_at(self.context.version, TIED_BY_YEAR, **self.seen, today=today().isoformat())
+        people = self.of == "people"
         return Choices(
             sector=self._sector_choices(),
             organisation=self._organisation_choices(),
@@ -381,7 +449,7 @@ class _Exploration:
                 Choice(str(least), str(least), int((strong > least - 0.5).sum()))
                 for least in range(1, STRONGEST + 1)
             ],
-            as_of=[Choice(row["as_of"], row["as_of"], row["ties"]) for row in years],
+            as_of=[Choice(row["as_of"], row["as_of"], row["ties"] if people else None) for row in years],
         )
 
     def _sector_choices(self) -> list[Choice]:
@@ -390,7 +458,7 @@ class _Exploration:
         names = {s.id: s.name for s in sectors}
         stated = n.sector[self._but("sector")]
         alone = self._counted(stated, n.sectors, names, self.p.sector)
-        counts = {one.id: one.count for one in alone}
+        counts = {one.id: one.count or 0 for one in alone}
         chosen = {s.id for s in map(sectors.find, self.p.sector or [])}
         whole = {s: sum(counts.get(part, 0) for part in sectors.within(s)) for s in sectors}
         return _most_first(
@@ -399,12 +467,13 @@ class _Exploration:
 
     def _organisation_choices(self) -> list[Choice]:
         """Organisations of anybody, with how many people each would leave: its own and their contacts."""
-        people = np.arange(len(self.network))
-        a, b, of = self.ties.a, self.ties.b, self.network.organisation
+        n, people = self.network, np.arange(len(self.network))
+        of, ids = (n.organisation, n.organisations) if self.of == "people" else (people, n.ids)
+        a, b = self.ties.a, self.ties.b
         who, at = np.concatenate([people, a, b]), of[np.concatenate([people, b, a])]
         left = self._but("organisation")[who]
         pairs = np.unique(np.column_stack([at[left], who[left]]), axis=0)
-        return self._counted(pairs[:, 0], self.network.organisations, self.organisations, self.p.organisation)
+        return self._counted(pairs[:, 0], ids, self.organisations, self.p.organisation)
 
     def _among(self, network: Network, mask: Mask) -> int:
         """How many ties of a network, as strong as asked for, have both ends among these people."""
@@ -434,6 +503,42 @@ class _Exploration:
         return _most_first(one for one in found if one.count or one.id in (chosen or []))
 
 
+def _everything(store: Store, viewer: Viewer, p: Exploring) -> Explored:
+    """People and organisations that the filters leave, what they take part in, and what joins all of these.
+
+    Too many to draw are groups of people, or of organisations if there are no people.
+    """
+    both = [_Exploration(store, viewer, p, of) for of in ("people", "organisations")]
+    people, organisations = both
+    found = [one.nodes(*one.left()) for one in both]
+    nodes = [*found[0][0], *found[1][0]]
+    rows = store.read_whole(JOINED_THINGS, **people.seen, as_of=people.context.as_of.isoformat())
+    store.expect(people.context.version)
+    joined = dict.fromkeys(JOINS, []) | {row["kind"]: row["pairs"] for row in rows}
+    there = {one.id for one in nodes}
+    taking_part: dict[str, set[str]] = defaultdict(set)
+    for who, what in [*joined["works_on"], *joined["partners"], *joined["attended"]]:
+        taking_part[what].add(who)
+    unfiltered = not (p.sector or p.organisation or p.project or p.event or p.around)
+    things = [
+        Shown(row["id"], kind, row["name"], "", "", len(taking_part[row["id"]]))
+        for kind in ("project", "event")
+        for row in people.taking_part[kind]
+        if unfiltered or taking_part[row["id"]] & there
+    ]
+    most = people if len(people.network) else organisations
+    if len(nodes) + len(things) > MOST_DRAWN:
+        return most.explored("everything")
+    there |= {one.id for one in things}
+    links = [Tie(a, b, kind) for kind in JOINS for a, b in joined[kind] if a in there and b in there]
+    return replace(
+        people.explored("everything"),
+        grouped=None,
+        shown=[*nodes, *things],
+        drawn=[*found[0][1], *links],
+    )
+
+
 def _ties(networks: dict[Evidence, Network]) -> _Ties:
     """All ties, each pair once: by the first kind of evidence that ties it."""
     parts = []
@@ -449,4 +554,4 @@ def _ties(networks: dict[Evidence, Network]) -> _Ties:
 
 
 def _most_first(choices: Iterable[Choice]) -> list[Choice]:
-    return sorted(choices, key=lambda choice: (-choice.count, choice.label))
+    return sorted(choices, key=lambda choice: (-(choice.count or 0), choice.label))

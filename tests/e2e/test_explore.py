@@ -398,3 +398,28 @@ def test_what_is_pressed_is_large_enough_for_a_finger(phone: Page) -> None:
           .map((one) => one.outerHTML)"""
     )
     assert small == []
+
+
+def test_levels_from_sectors_to_everything(page: Page) -> None:
+    page.goto("/explore?sector=housing")
+    drawn(page)
+    switch = page.get_by_role("group", name="Show", exact=True)
+    expect(switch.get_by_role("button", name="People")).to_have_attribute("aria-pressed", "true")
+    switch.get_by_role("button", name="Organisations").press("Enter")
+    expect(said(page)).to_contain_text("organisations and")
+    drawn(page)
+    body = api(page, "/explore?sector=housing&level=organisations")
+    assert set(places(page)) == {one["id"] for one in body["shown"]}
+    expect_for_everybody(page, "organisations on the map")
+    page.get_by_label("Find a person or an organisation").fill("Brookway")
+    page.get_by_role("option", name="Brookway Housing").click()
+    expect(page.get_by_role("heading", name="Brookway Housing")).to_be_visible()
+    expect(page.get_by_role("link", name="Its page")).to_be_visible()
+    drawn(page)
+    assert len(places(page)) >= 1
+    switch.get_by_role("button", name="Everything").click()
+    expect(said(page)).to_contain_text("projects")
+    drawn(page)
+    expect(page.get_by_role("list", name="Map key")).to_contain_text("partner in")
+    page.get_by_role("button", name="Undo", exact=True).click()
+    expect(switch.get_by_role("button", name="Organisations")).to_have_attribute("aria-pressed", "true")

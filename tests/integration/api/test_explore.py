@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
 
-from graph.model import Viewer
+from graph.model import EVERYBODY, Viewer
 from graph.questions import explore as explore_module
+from graph.questions.base import Counting
+from graph.questions.context import QuestionContext
 from graph.questions.explore import Exploring, explore
+from graph.records.dataset import OrganisationTie
 from graph.store import Store
-from tests.integration.questions.drawing import LEAD, drawn, knows, people
+from tests.integration.questions.drawing import LEAD, drawn, knows, organisations, people
 from tests.neo4j import Address
 
 
@@ -64,10 +68,13 @@ def test_a_sector_counts_its_parts(client: FlaskClient, neo4j_address: Address) 
     assert all({tie["source"], tie["target"]} <= ids for tie in body["drawn"])
 
 
+@pytest.mark.parametrize("level", ["people", "organisations"])
 @pytest.mark.parametrize("name", ["sector", "organisation", "project", "event"])
-def test_each_choice_leaves_as_many_as_it_says(client: FlaskClient, name: str) -> None:
+def test_each_choice_leaves_as_many_as_it_says(client: FlaskClient, name: str, level: str) -> None:
     """Also beside another filter, which the numbers take into account."""
-    for other in ({}, {"strength": "4"}, {"event": "party"} if name != "event" else {"sector": "housing"}):
+    at = {"level": level}
+    for beside in ({}, {"strength": "4"}, {"event": "party"} if name != "event" else {"sector": "housing"}):
+        other = at | beside
         choices = explored(client, **other)["choices"][name]
         assert choices
         for choice in (choices[0], choices[-1]):
@@ -142,6 +149,82 @@ def test_what_is_wrong_is_refused(client: FlaskClient) -> None:
         assert client.get("/api/explore", query_string=query).status_code == 422, query
     for query in ({"sector": "nope"}, {"organisation": "nope"}, {"project": "nope"}, {"event": "nope"}):
         assert client.get("/api/explore", query_string=query).status_code == 404, query
+
+
+def test_organisations_and_their_sectors_are_those_that_questions_count(case: Store) -> None:
+    network = QuestionContext(case, LEAD, Counting(), "organisations").network(EVERYBODY)
+    found = explore(case, LEAD, Exploring(level="organisations"))
+    once = network.ties.rows < network.ties.to
+    pairs = {
+        frozenset((network.ids[a], network.ids[b]))
+        for a, b in zip(network.ties.rows[once].tolist(), network.ties.to[once].tolist(), strict=True)
+    }
+    assert {frozenset((tie.source, tie.target)) for tie in found.drawn} == pairs
+    assert {one.id for one in found.shown} == set(network.ids)
+    assert {one.kind for one in found.shown} == {"organisation"}
+    assert all(choice.count is None for choice in found.choices.as_of)
+    sectors = explore(case, LEAD, Exploring(level="sectors"))
+    of = {one.id: one.sector for one in found.shown}
+    assert {one.id: one.people for one in sectors.shown} == Counter(of.values())
+    across = Counter(
+        frozenset((of[tie.source], of[tie.target])) for tie in found.drawn if of[tie.source] != of[tie.target]
+    )
+    assert {frozenset((tie.source, tie.target)): tie.ties for tie in sectors.drawn} == across
+
+
+def test_an_organisations_neighbours_stay_at_its_own_level(case: Store) -> None:
+    whole = explore(case, LEAD, Exploring(level="organisations"))
+    one = whole.shown[0].id
+    near = {end for tie in whole.drawn for end in (tie.source, tie.target) if one in (tie.source, tie.target)}
+    assert {
+        each.id for each in explore(case, LEAD, Exploring(level="organisations", organisation=[one])).shown
+    } == near
+
+
+def test_everything_joins_people_organisations_projects_and_events(
+    case: Store, neo4j_address: Address
+) -> None:
+    found = explore(case, LEAD, Exploring(level="everything"))
+    with neo4j_address.driver() as driver:
+        number = {
+            label: driver.execute_query(f"MATCH (n:{label}) RETURN count(n)").records[0][0]
+            for label in ("Person", "Organisation", "Project", "Event")
+        }
+        pairs = {
+            kind: driver.execute_query(
+                f"MATCH (a)-[r:{label}]->(b) WHERE r.until IS NULL RETURN count(DISTINCT [elementId(a), elementId(b)])"
+            ).records[0][0]
+            for kind, label in (
+                ("works_on", "WORKS_ON"),
+                ("attended", "ATTENDED"),
+                ("partners", "PARTNER_IN"),
+            )
+        }
+    assert Counter(one.kind.capitalize() for one in found.shown) == number
+    assert {kind: sum(tie.kind == kind for tie in found.drawn) for kind in pairs} == pairs
+    ids = {one.id for one in found.shown}
+    assert all({tie.source, tie.target} <= ids for tie in found.drawn)
+    member = explore(case, Viewer("member"), Exploring(level="everything"))
+    hidden = {one.id for one in found.shown if one.kind == "person"} - {one.id for one in member.shown}
+    assert hidden
+    assert not hidden & {end for tie in member.drawn for end in (tie.source, tie.target)}
+    few = explore(case, LEAD, Exploring(level="everything", project=["complex-conditions"]))
+    assert "complex-conditions" in {one.id for one in few.shown}
+    assert len(few.shown) < len(found.shown)
+
+
+def test_without_people_organisations_are_shown_by_themselves(empty: Store) -> None:
+    drawn(
+        empty,
+        organisations=organisations(acme="health", brow="housing", cold=""),
+        works_with=[OrganisationTie("acme", "brow", undirected=False, strength=4)],
+    )
+    found = explore(empty, LEAD, Exploring())
+    assert (found.level, found.people, found.ties) == ("organisations", 3, 1)
+    assert [(one.id, one.contacts) for one in found.shown] == [("acme", 1), ("brow", 1), ("cold", 0)]
+    assert [(tie.kind, tie.strength) for tie in found.drawn] == [("knows", 4)]
+    everything = explore(empty, LEAD, Exploring(level="everything"))
+    assert [tie.kind for tie in everything.drawn] == ["works_with"]
 
 
 @pytest.mark.parametrize(("most", "grouped"), [(150, "organisation"), (10, "sector")])

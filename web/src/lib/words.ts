@@ -72,12 +72,22 @@ const EVIDENCE: Record<string, string> = {
   organisations: 'shared membership of organisations',
 };
 
+const OF_ORGANISATIONS: Record<string, string> = {
+  knows: 'ties that they and their people stated',
+  projects: 'shared projects',
+  events: 'the same events',
+  organisations: 'people who belong to both',
+};
+
+export type Of = 'people' | 'organisations';
+
 /** Projects and events with more people than this tie nobody, unless asked otherwise. */
 const USUAL_LARGEST = 15;
 
 /** What was counted as a tie, as part of a sentence. */
-export function evidence(kinds: string[], largest = USUAL_LARGEST): string {
-  const words = list(kinds.map((kind) => EVIDENCE[kind] ?? kind));
+export function evidence(kinds: string[], largest = USUAL_LARGEST, of: Of = 'people'): string {
+  const own = of === 'people' ? EVIDENCE : OF_ORGANISATIONS;
+  const words = list(kinds.map((kind) => own[kind] ?? kind));
   const unusual = largest !== USUAL_LARGEST && kinds.some((kind) => kind !== 'knows');
   return unusual ? `${words} in groups of up to ${integer(largest)}` : words;
 }

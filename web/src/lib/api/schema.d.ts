@@ -7449,7 +7449,8 @@ export interface components {
          * Choice
          * @description A value of a filter, and how much it would leave with the other filters as they are.
          *
-         *     People for sector, organisation, project and event; ties for evidence and strength; for dates the ties of everybody.
+         *     People (or organisations) for sector, organisation, project and event; ties for evidence and strength; for dates the
+         *     ties of everybody, and None between organisations.
          */
         "ExploredBody.Choice": {
             /** Id */
@@ -7457,7 +7458,7 @@ export interface components {
             /** Label */
             label: string;
             /** Count */
-            count: number;
+            count: number | null;
         };
         /**
          * Choices
@@ -7483,10 +7484,15 @@ export interface components {
          * Explored
          * @description What is shown: people, or `grouped` by what they share if there are more than can be drawn.
          *
-         *     `people` and `ties` count what the filters leave, `of_people` everybody. `missing` are those of `around` who
-         *     are no longer on the map.
+         *     `people` and `ties` count what the filters leave, `of_people` everybody; of organisations and sectors all three
+         *     count organisations. `missing` are those of `around` who are no longer on the map.
          */
         "ExploredBody.Explored": {
+            /**
+             * Level
+             * @enum {string}
+             */
+            level: "sectors" | "organisations" | "people" | "everything";
             /** Grouped */
             grouped: ("organisation" | "sector") | null;
             /** People */
@@ -7511,10 +7517,11 @@ export interface components {
         };
         /**
          * Shown
-         * @description A person, organisation or sector on the map.
+         * @description A person, organisation, sector, project or event on the map.
          *
-         *     `people` is how many a group stands for; `contacts` are all that a person has, filtered out or not, or the ties of a
-         *     group that lead out of it.
+         *     `people` is how many a group stands for: people, or the organisations of a sector at their level. `contacts` are all
+         *     that a person or organisation has, filtered out or not, the ties of a group that lead out of it, or how many take
+         *     part in a project or event.
          */
         "ExploredBody.Shown": {
             /** Id */
@@ -7523,7 +7530,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "person" | "organisation" | "sector";
+            kind: "person" | "organisation" | "sector" | "project" | "event";
             /** Label */
             label: string;
             /** Sector */
@@ -7540,7 +7547,9 @@ export interface components {
         };
         /**
          * Tie
-         * @description A tie between two shown people, or the `ties` between two groups; `strength` is 1 to 5 if stated.
+         * @description A tie between two that are shown, or the `ties` between two groups; `strength` is 1 to 5 if stated.
+         *
+         *     Of everything, also what joins people, organisations, projects and events: where somebody works, and who takes part.
          */
         "ExploredBody.Tie": {
             /** Source */
@@ -7551,7 +7560,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "knows" | "projects" | "events" | "organisations" | "ties";
+            kind: "knows" | "projects" | "events" | "organisations" | "ties" | "works_for" | "works_on" | "partners" | "attended" | "works_with";
             /**
              * Strength
              * @default null
@@ -10839,6 +10848,7 @@ export interface operations {
                 agreed?: "either" | "both";
                 as_of?: string | null;
                 largest?: number;
+                level?: ("sectors" | "organisations" | "people" | "everything") | null;
                 sector?: string[] | null;
                 organisation?: string[] | null;
                 project?: string[] | null;

@@ -28,10 +28,22 @@ export type Way = Schemas['ThingNetworkBody.Way'];
 export type Row = Answer['rows'][number];
 export type Value = Row[string];
 
-export type Kind = 'person' | 'organisation' | 'sector';
+export type Kind = 'person' | 'organisation' | 'sector' | 'project' | 'event';
 export type Role =
   'broker' | 'from' | 'to' | 'both' | 'other' | 'introducer' | 'a' | 'b' | 'centre' | 'contact';
-export type TieKind = 'knows' | 'projects' | 'events' | 'organisations' | 'ties' | 'gap' | 'suggested';
+export type TieKind =
+  | 'knows'
+  | 'projects'
+  | 'events'
+  | 'organisations'
+  | 'ties'
+  | 'gap'
+  | 'suggested'
+  | 'works_for'
+  | 'works_on'
+  | 'partners'
+  | 'attended'
+  | 'works_with';
 
 export interface MapNode {
   data: { id: string; kind: Kind; label: string; sector: string; role: Role };

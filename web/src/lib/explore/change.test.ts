@@ -4,6 +4,7 @@ import { change, together } from './change.ts';
 
 function network(ids: string, ties: string[]): Explored {
   return {
+    level: 'people',
     grouped: null,
     people: ids.length,
     ties: ties.length,

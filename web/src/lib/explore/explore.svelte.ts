@@ -7,7 +7,7 @@ import { byForces, getReady, type Working } from './forces.ts';
 import { History } from './history.ts';
 import type { Values } from './levels.ts';
 import { byOpening, bySector, bySteps, type Places, type SectorOrder } from './placing.ts';
-import { asked, PLAIN, read, written, type View } from './view.ts';
+import { asked, counted, PLAIN, read, written, type View } from './view.ts';
 
 type Ground = Pick<Explored, 'shown' | 'drawn'>;
 
@@ -161,12 +161,19 @@ export class Explore {
     return places;
   }
 
+  /** What measures and paths are about: organisations where these alone are drawn. */
+  private of(view: View): Record<string, string> {
+    const level = view.level || this.shown?.level;
+    return level === 'organisations' ? { of: 'organisations' } : {};
+  }
+
   private async measure(view: View, use: 'size' | 'colour'): Promise<void> {
     const wanted = view[use] === 'groups' ? 'groups.community' : view[use];
     if (!wanted) return void (this[use] = null);
     const [family = '', key = ''] = wanted.split('.');
-    const found = await this.once(`measure ${family} ${JSON.stringify(asked(view, false))}`, () =>
-      this.api.measure(family, asked(view, false)),
+    const query = { ...counted(view, false), ...this.of(view) };
+    const found = await this.once(`measure ${family} ${JSON.stringify(query)}`, () =>
+      this.api.measure(family, query),
     );
     if (this.view[use] !== view[use]) return;
     if (!found.ok) return void ([this.problem, this[use]] = [found.problem, null]);
@@ -178,7 +185,8 @@ export class Explore {
 
   private async find({ on, to, ...view }: View): Promise<void> {
     if (!on || !to) return void (this.path = null);
-    const query = { ...asked({ ...view, on, to }, false), from: on, to };
+    const whole = { ...view, on, to };
+    const query = { ...counted(whole, false), ...this.of(whole), from: on, to };
     this.path = null;
     const found = await this.once(`path ${JSON.stringify(query)}`, () => this.api.ask('path', query));
     if (this.view.on === on && this.view.to === to) this.path = found;

@@ -32,7 +32,10 @@ export function sceneOf(
   change: Change | null,
 ): Scene {
   const sizes = sizesOf(explored, looks.size);
-  const standing = withPins(explored.grouped ? roomy(places, sizes) : places, view.pins);
+  const standing = withPins(
+    explored.grouped || explored.level === 'organisations' ? roomy(places, sizes) : places,
+    view.pins,
+  );
   const ranked = explored.shown
     .toSorted((a, b) => (sizes.get(b.id) ?? 0) - (sizes.get(a.id) ?? 0) || b.contacts - a.contacts)
     .map(({ id }) => id);
@@ -125,20 +128,26 @@ function withPins(places: Places, pins: View['pins']): Places {
   return pins.size ? new Map([...places, ...pins]) : places;
 }
 
-function sizesOf({ shown, grouped }: Explored, values: Values | null): Map<string, number> {
+/** Organisations stand further apart, as their names are long. */
+const WIDER = 2.2;
+
+function sizesOf({ shown, grouped, level }: Explored, values: Values | null): Map<string, number> {
   if (grouped) {
     const largest = Math.max(...shown.map(({ people }) => people));
     return new Map(shown.map(({ id, people }) => [id, 1.35 * sizeOf(people, largest)]));
   }
-  const usual = shown.length > FEW ? USUAL.many : USUAL.few;
+  const wider = level === 'organisations' ? WIDER : 1;
+  const usual = wider * (shown.length > FEW ? USUAL.many : USUAL.few);
   if (!values) return new Map(shown.map(({ id }) => [id, usual]));
   const largest = Math.max(0, ...values.values());
-  return new Map(shown.map(({ id }) => [id, sizeOf(values.get(id), largest)]));
+  return new Map(shown.map(({ id }) => [id, wider * sizeOf(values.get(id), largest)]));
 }
 
 function colourOf(one: Shown, view: View, { sectors, colour, steps }: Looks) {
+  if (one.kind === 'project' || one.kind === 'event')
+    return { letters: letters(one.kind === 'project' ? 'Pr' : 'Ev', 0), tone: 0, level: -1 };
   const plain = { letters: letters('–', 0), tone: 0, level: -1 };
-  if (!view.colour || one.kind !== 'person') {
+  if (!view.colour || !colour || (one.kind === 'organisation' && !colour.has(one.id))) {
     const { code, tone } = sectors.mark(one.sector);
     return { letters: letters(code, tone), tone, level: -1 };
   }

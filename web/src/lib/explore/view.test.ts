@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import { asked, isFiltered, PLAIN, read, written, type View } from './view.ts';
+import { asked, atLevel, counted, isFiltered, PLAIN, read, written, type View } from './view.ts';
 
 const FULL: View = {
+  level: 'people',
   evidence: ['knows', 'projects'],
   agreed: 'both',
   as_of: '2018-12-31',
@@ -52,6 +53,7 @@ it('takes what cannot be read as usual', () => {
 
 it('asks for everybody on the same day and evidence when not filtered', () => {
   expect(asked(FULL, false)).toEqual({
+    level: 'people',
     evidence: 'knows,projects',
     agreed: 'both',
     as_of: '2018-12-31',
@@ -64,4 +66,18 @@ it('asks for everybody on the same day and evidence when not filtered', () => {
   });
   expect(isFiltered(PLAIN)).toBe(false);
   expect(isFiltered({ ...PLAIN, strength: '1' })).toBe(true);
+});
+
+it('asks for a level, and counts ties without it', () => {
+  const view = { ...FULL, ...atLevel('organisations') };
+  expect(asked(view)['level']).toBe('organisations');
+  expect(asked(view, false)['level']).toBe('organisations');
+  expect(counted(view)['level']).toBeUndefined();
+  expect(asked(PLAIN)).toEqual({});
+});
+
+it('leaves what was chosen among people behind at another level, and keeps the filters', () => {
+  const view = { ...FULL, ...atLevel('organisations') };
+  expect([view.on, view.to, view.around, view.size, view.pins.size]).toEqual(['', '', [], '', 0]);
+  expect([view.sector, view.organisation, view.as_of]).toEqual([FULL.sector, FULL.organisation, FULL.as_of]);
 });

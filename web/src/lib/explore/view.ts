@@ -4,17 +4,27 @@
 import type { Point } from '#lib/map/places.ts';
 
 export const LAYOUTS = {
-  force: 'People with ties close together',
-  steps: 'By steps from one person',
+  force: 'Those with ties close together',
+  steps: 'By steps from one of them',
   sector: 'By sector',
 };
 export type Layout = keyof typeof LAYOUTS;
+
+/** What is drawn; the API decides where none is chosen. */
+export const LEVELS = {
+  sectors: 'Sectors',
+  organisations: 'Organisations',
+  people: 'People',
+  everything: 'Everything',
+};
+export type Level = keyof typeof LEVELS;
 
 /** Filters of which several values can be chosen. */
 export const FILTERS = ['sector', 'organisation', 'project', 'event'] as const;
 export type Filter = (typeof FILTERS)[number];
 
 export interface View extends Record<Filter, string[]> {
+  level: Level | '';
   evidence: string[];
   agreed: string;
   as_of: string;
@@ -39,6 +49,7 @@ export interface View extends Record<Filter, string[]> {
 }
 
 export const PLAIN: View = {
+  level: '',
   evidence: [],
   agreed: '',
   as_of: '',
@@ -78,6 +89,7 @@ export function written(view: View): string {
   const search = new URLSearchParams();
   for (const name of LISTS) if (view[name].length) search.set(name, view[name].join(','));
   for (const name of TEXTS) if (view[name]) search.set(name, view[name]);
+  if (view.level) search.set('level', view.level);
   if (view.layout !== PLAIN.layout) search.set('layout', view.layout);
   if (view.pins.size) search.set('pins', [...view.pins].map(pin).join('_'));
   // Commas need no escape in a query, and an address without escapes is shorter and can be read.
@@ -89,14 +101,21 @@ export function read(address: Pick<URLSearchParams, 'get'>): View {
   const view: View = { ...PLAIN };
   for (const name of LISTS) view[name] = (address.get(name) ?? '').split(',').filter(Boolean);
   for (const name of TEXTS) view[name] = address.get(name) ?? '';
+  const level = address.get('level') ?? '';
+  if (level in LEVELS) view.level = level as Level;
   const layout = address.get('layout') ?? '';
   if (layout in LAYOUTS) view.layout = layout as Layout;
   view.pins = new Map((address.get('pins') ?? '').split('_').flatMap(unpin));
   return view;
 }
 
-/** What the API is asked for: who is shown, on which day. */
+/** What the API is asked for: what is drawn, who is shown, on which day. */
 export function asked(view: View, filtered = true): Record<string, string> {
+  return { ...(view.level && { level: view.level }), ...counted(view, filtered) };
+}
+
+/** What counts as a tie, on which day; with the filters, unless `filtered` is false. */
+export function counted(view: View, filtered = true): Record<string, string> {
   const search: Record<string, string> = {};
   const names = filtered ? LISTS : (['evidence'] as const);
   for (const name of names) if (view[name].length) search[name] = view[name].join(',');
@@ -106,6 +125,18 @@ export function asked(view: View, filtered = true): Record<string, string> {
   if (filtered && view.strength) search['strength'] = view.strength;
   return search;
 }
+
+/** The same view of another level, without what only its own nodes have. */
+export const atLevel = (level: Level): Partial<View> => ({
+  level,
+  around: [],
+  on: '',
+  to: '',
+  centre: '',
+  size: '',
+  colour: '',
+  pins: new Map(),
+});
 
 /** Whether somebody may be left out by a filter. */
 export const isFiltered = (view: View) =>

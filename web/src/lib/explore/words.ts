@@ -1,15 +1,36 @@
 // How Explore says what is on the map.
 
 import type { Explored } from '#lib/api/types.ts';
-import { count, date, evidence, integer } from '#lib/words.ts';
+import { count, date, evidence, integer, list } from '#lib/words.ts';
 import type { Change } from './change.ts';
 import { isFiltered, type View } from './view.ts';
 
 /** What is shown, in a sentence. */
 export function summary(shown: Explored, view: View): string {
   const ties = count(shown.ties, 'tie', 'ties');
-  const resting = `counted by ${evidence(shown.evidence, Number(view.largest) || undefined)}${view.agreed === 'both' ? ', where both said so' : ''}`;
+  const resting = `counted by ${evidence(shown.evidence, Number(view.largest) || undefined, shown.level === 'sectors' || shown.level === 'organisations' ? 'organisations' : 'people')}${view.agreed === 'both' ? ', where both said so' : ''}`;
   const day = view.as_of || view.versus ? `on ${date(shown.as_of)}` : 'today';
+  if (shown.level === 'sectors' || shown.level === 'organisations') {
+    const what = shown.level === 'sectors' ? 'between them' : 'among them';
+    const organisations = isFiltered(view)
+      ? `${integer(shown.people)} of ${count(shown.of_people, 'organisation', 'organisations')}`
+      : count(shown.people, 'organisation', 'organisations');
+    const sectors =
+      shown.grouped === 'sector'
+        ? ` in ${count(shown.shown.filter(({ id }) => id).length, 'sector', 'sectors')}`
+        : '';
+    return `${organisations}${sectors} and ${shown.ties === 0 ? `no ties ${what}` : `${ties} ${what}`} ${day}, ${resting}.`;
+  }
+  if (shown.level === 'everything' && !shown.grouped) {
+    const number = (kind: string) => shown.shown.filter((one) => one.kind === kind).length;
+    const what = list([
+      count(number('person'), 'person', 'people'),
+      count(number('organisation'), 'organisation', 'organisations'),
+      count(number('project'), 'project', 'projects'),
+      count(number('event'), 'event', 'events'),
+    ]);
+    return `${what}, and what joins them, ${day}; ties of people ${resting}.`;
+  }
   if (shown.grouped) {
     const by = shown.grouped === 'organisation' ? 'organisation' : 'sector';
     return (

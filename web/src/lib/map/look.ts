@@ -62,6 +62,8 @@ export function look(element: HTMLElement): StylesheetJson {
       selector: 'node[kind = "sector"]',
       style: { shape: 'hexagon', width: 46, height: 42, 'font-size': 13 },
     },
+    { selector: 'node[kind = "project"]', style: { shape: 'diamond' } },
+    { selector: 'node[kind = "event"]', style: { shape: 'pentagon' } },
     {
       selector: 'node[?main]',
       style: {
@@ -91,6 +93,8 @@ export function look(element: HTMLElement): StylesheetJson {
       selector: 'edge[kind = "organisations"]',
       style: { 'line-style': 'dashed', 'line-dash-pattern': [8, 3, 2, 3] },
     },
+    { selector: 'edge[kind = "works_on"], edge[kind = "partners"]', style: { 'line-style': 'dashed' } },
+    { selector: 'edge[kind = "attended"]', style: { 'line-style': 'dotted' } },
     {
       selector: 'edge[kind = "gap"]',
       style: {

@@ -6,6 +6,8 @@ export const KINDS: Record<Kind, string> = {
   person: 'person',
   organisation: 'organisation',
   sector: 'sector',
+  project: 'project',
+  event: 'event',
 };
 
 const ROLES: Record<Role, string> = {
@@ -41,6 +43,19 @@ export const TIES: Record<TieKind, string> = {
   ties: 'are tied',
   gap: 'do not meet',
   suggested: 'should meet',
+  works_for: 'works for',
+  works_on: 'works on',
+  partners: 'partner in',
+  attended: 'came to',
+  works_with: 'work together, as stated',
+};
+
+/** Ties between organisations. */
+export const ORGANISATIONS_TIES: Partial<Record<TieKind, string>> = {
+  knows: 'stated, or through their people',
+  projects: 'partners in a project together',
+  events: 'came, or had people, at the same event',
+  organisations: 'have the same person',
 };
 
 /** The parts that an answer is about: drawn large, with a double ring. */
