@@ -514,7 +514,7 @@ def _everything(store: Store, viewer: Viewer, p: Exploring) -> Explored:
     nodes = [*found[0][0], *found[1][0]]
     rows = store.read_whole(JOINED_THINGS, **people.seen, as_of=people.context.as_of.isoformat())
     store.expect(people.context.version)
-    joined = dict.fromkeys(JOINS, []) | {row["kind"]: row["pairs"] for row in rows}
+    joined = {key: [] for key in JOINS} | {row["kind"]: row["pairs"] for row in rows}
     there = {one.id for one in nodes}
     taking_part: dict[str, set[str]] = defaultdict(set)
     for who, what in [*joined["works_on"], *joined["partners"], *joined["attended"]]:
