@@ -69,6 +69,7 @@ def test_somebody_is_read_changed_and_the_change_taken_back(town: FlaskClient) -
         "visibility": "named",
         "place": "",
         "email": "",
+        "tags": "",
     }
     assert [(one["kind"], one["label"], one["row"].get("main")) for one in ann["joined"]] == [
         ("ties", "Ben Osei", None),
@@ -344,5 +345,6 @@ def test_the_history_says_what_things_are_called_and_not_their_ids(town: FlaskCl
             "to": "Ann Lee",
             "recorded": f"{today().day} {today():%B %Y}",
             "source": "by hand",
+            "undirected": "no",
         },
     ]

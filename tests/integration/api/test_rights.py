@@ -30,7 +30,7 @@ class World:
         self.lead = lead
         self.extra = {
             kind: self.sent("POST", f"/api/{kind}", json={"name": f"Extra {kind}"})["row"]["id"]
-            for kind in ("people", "organisations", "projects", "events")
+            for kind in ("people", "organisations", "projects", "events", "scales")
         }
         self.change = self.sent("POST", "/api/people", json={"name": "Mistaken"})["change"]
         question = {"question": "gaps", "parameters": {}}
@@ -180,6 +180,7 @@ STEPS = [
     Step("GET /api/projects/<project_id>/network", ALL, {"project_id": "dry"}),
     Step("GET /api/events", ALL, query={"q": "fair"}),
     Step("GET /api/places", ALL, query={"q": "ward"}),
+    Step("GET /api/scales", ALL, query={"q": "influence"}),
     Step("GET /api/topics", ALL, query={"q": "tea"}),
     Step("GET /api/exports", ALL),
     Step("GET /api/exports/<name>", LEADS, {"name": "csv"}),
@@ -195,7 +196,7 @@ STEPS = [
     Step("POST /api/kept/<kept_id>/restored", LEADS, {"kept_id": lambda world: world.kept}),
     Step("GET /api/changes", LEADS, query={"of": ME}),
     Step("DELETE /api/changes/<change_id>", LEADS, {"change_id": lambda world: world.change}),
-    *(step for kind in ("people", "organisations", "projects", "events") for step in things(kind)),
+    *(step for kind in ("people", "organisations", "projects", "events", "scales") for step in things(kind)),
     *joins("attended", {"person": ME, "event": "fair"}, ("people", ME, "fair")),
     *joins("offers", {"person": OTHER, "topic": "damp"}, ("people", OTHER, "damp")),
     *joins("seeks", {"person": OTHER, "topic": "tea"}, ("people", OTHER, "tea")),
@@ -213,6 +214,26 @@ STEPS = [
         {"part": "funder"},
         given={"part": "funder"},
         which={"as": "funder"},
+    ),
+    *joins(
+        "works_with",
+        {"from": "clinic", "to": "homes-2"},
+        ("organisations", "clinic", "homes-2"),
+        {"strength": 3},
+        which={"source": "by hand"},
+    ),
+    *joins(
+        "organisations_attended",
+        {"organisation": "clinic", "event": "fair"},
+        ("organisations", "clinic", "fair"),
+    ),
+    *joins(
+        "scores",
+        {"organisation": "clinic", "scale": "interest"},
+        ("organisations", "clinic", "interest"),
+        {"value": 5},
+        given={"value": 3},
+        which={"source": "by hand"},
     ),
     *joins(
         "grew_from",
