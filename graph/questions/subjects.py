@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from graph.access import Action, require
 from graph.directory import lookup, organisations
 from graph.model import Cell, Column, Of, Ref, Viewer, mention
 from graph.questions import words
@@ -22,6 +23,7 @@ def find(store: Store, viewer: Viewer, of: Of, given: str) -> str:
     Raises:
         NotFound: there is none, or more than one.
     """
+    require(viewer, Action.ASK)
     if of == "people":
         return lookup.find(store, viewer, given)
     return str(organisations.find(store, given)["id"])

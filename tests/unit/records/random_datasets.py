@@ -47,8 +47,12 @@ _AWKWARD = (
     "null",
     "1.0",
 )
-TEXTS = st.one_of(st.text(_LETTERS, max_size=12).map(str.strip), st.sampled_from(_AWKWARD), st.just(""))
-"""Text as reading leaves it: no blanks around it."""
+TEXTS = st.one_of(
+    st.text(_LETTERS, max_size=12).map(str.strip).filter(lambda text: "_x000D_" not in text),
+    st.sampled_from(_AWKWARD),
+    st.just(""),
+)
+"""Text as reading leaves it: no blanks around it, and not what Excel writes for the end of a line."""
 NAMES = TEXTS.map(lambda text: text or "Ann")
 DAYS = st.one_of(st.none(), st.dates())
 TAGS = st.sampled_from(("", "winter", "NHS; Größe; =1+1", "a, b; c"))
