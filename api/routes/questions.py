@@ -30,7 +30,7 @@ def every(query_data: NoParameters) -> QuestionsBody:
                 name=question.name,
                 title=question.title,
                 asks=question.asks,
-                example=question.example,
+                example=question.example_here,
                 parameters=question.form(),
             )
             for question in questions.CATALOGUE

@@ -115,6 +115,18 @@ class Question(ABC, Generic[P]):
         """Whether it can be asked here: without people, only about organisations."""
         return keeps_people() or "of" in self.parameters.model_fields
 
+    @property
+    def example_here(self) -> dict[str, str]:
+        """Its example; without the people in it where Weft keeps none."""
+        if keeps_people():
+            return self.example
+        fields = self.form()["properties"]
+        return {
+            name: value
+            for name, value in self.example.items()
+            if name in fields and fields[name].get("format") != "of"
+        }
+
     def parse(self, given: dict[str, Any]) -> P:
         """The parameters from text, as an address bar or a shell gives them.
 

@@ -11,7 +11,7 @@ import numpy as np
 from pydantic import BeforeValidator, Field, model_validator
 
 from graph import statements
-from graph.access import Action, require
+from graph.access import Action, keeps_people, require
 from graph.analysis.measures.chains import best_introducer
 from graph.analysis.measures.link_prediction import Suggestions, shared_contacts, suggestions
 from graph.analysis.measures.stability import TOP
@@ -116,7 +116,11 @@ class Introductions(Question[Between]):
         found, total = context.derived(context.scope, depends, lambda network: _listed(ranked(network)))
         pairs = _pairs(context, network, found, p.limit)
         if p.of == "organisations":
-            pairs = meetings.with_starters(QuestionContext(store, viewer, p).network(), pairs)
+            pairs = (
+                meetings.with_starters(QuestionContext(store, viewer, p).network(), pairs)
+                if keeps_people()
+                else [{**row, "start_a": None, "start_b": None} for row in pairs]
+            )
         nodes = {} if p.of == "people" else context.nodes([*_all_in(pairs), *([one] if one else [])])
         called = subjects.called(p.of, nodes)
         placed = placing(context, context.scope, depends, lambda thinned: _first(thinned, ranked(thinned)))
@@ -132,7 +136,7 @@ class Introductions(Question[Between]):
             sentence=_sentence(
                 context, pairs, total, sides, called(one) if one else "", called, placed=placed
             ),
-            columns=[*(COLUMNS if p.of == "people" else meetings.COLUMNS), *stability.COLUMNS],
+            columns=[*(COLUMNS if p.of == "people" else meetings.columns()), *stability.COLUMNS],
             rows=rows,
             total=total,
             truncated=total > len(pairs),

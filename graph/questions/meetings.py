@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from graph import statements
+from graph.access import keeps_people
 from graph.analysis.measures.influence import reached_within
 from graph.analysis.network import Network
 from graph.model import Cell, Column, Ref, mention
@@ -47,6 +48,11 @@ COLUMNS = [
         "because", "Because", "text", "What the two have in common, and what a tie between them would change."
     ),
 ]
+
+
+def columns() -> list[Column]:
+    """The columns of `row`; without who could start where Weft keeps no people."""
+    return [column for column in COLUMNS if keeps_people() or column.type != "person"]
 
 
 def in_common(context: QuestionContext, pairs: list[list[str]]) -> list[Row]:
