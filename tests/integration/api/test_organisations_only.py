@@ -163,3 +163,10 @@ def test_uploaded_files_are_never_on_disk(client: FlaskClient, monkeypatch: pyte
         "files: leave out the column “Name” of people.csv, or choose to leave people out. "
         "This Weft keeps organisations only (WEFT_PEOPLE=off)."
     )
+
+
+def test_networks_of_organisations_and_projects_are_there(client: FlaskClient) -> None:
+    for path in ("/api/organisations/homes/network", "/api/projects/dry/network"):
+        answer = client.get(path)
+        assert answer.status_code == 200, answer.text
+        assert '"person"' not in answer.text
