@@ -1,5 +1,7 @@
 // How the page words dates, numbers and the values that parameters take. UK English.
 
+import type { Of } from '#lib/questions/form.ts';
+
 const DATE = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'long',
@@ -78,8 +80,6 @@ const OF_ORGANISATIONS: Record<string, string> = {
   events: 'the same events',
   organisations: 'people who belong to both',
 };
-
-export type Of = 'people' | 'organisations';
 
 /** Projects and events with more people than this tie nobody, unless asked otherwise. */
 const USUAL_LARGEST = 15;
