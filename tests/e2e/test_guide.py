@@ -92,6 +92,12 @@ def test_pictures_for_leads(page: Page, take: Take) -> None:
         "/questions/reach",
         *(address.replace("/ask", "/questions") for address in (WHO, INTRODUCTIONS)),
     )
+    page.goto("/organisations/garden-suburb-homes")
+    expect(page.get_by_role("region", name="organisations it works with")).to_be_visible()
+    take("leads-organisation", None)
+    page.goto("/explore?level=organisations")
+    drawn(page)
+    take("leads-organisations", None)
     page.goto("/")
     for card in ("Nadia Rahman links", "Three pairs of sectors meet less", "Introduce", "Brief"):
         expect(page.get_by_role("main").get_by_text(card).first).to_be_visible()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.everybody import expect_for_everybody
 from tests.e2e.pages import api
 
+TRACKER = b"Project,Partners\nGarden days,Brookway Housing; Heron Bridge Practice\n"
 HOMES, PROJECT = "garden-suburb-homes", "falls-prevention-in-burnage"
 
 
@@ -47,3 +49,20 @@ def test_a_projects_page_shows_who_is_in_it(page: Page) -> None:
     expect_for_everybody(page, "a project's network")
     part.get_by_role("group").get_by_role("link", name="Linda Nguyen").click()
     expect(page.get_by_role("heading", name="Linda Nguyen", level=1)).to_be_visible()
+
+
+@pytest.mark.usefixtures("written")
+def test_after_an_import_the_offered_question_counts_what_came_in(page: Page) -> None:
+    page.goto("/imports")
+    files = [{"name": "tracker.csv", "mimeType": "text/csv", "buffer": TRACKER}]
+    page.get_by_label("Drop files here, or choose them").set_input_files(files)
+    page.get_by_role("button", name="Apply to the map").first.click()
+    expect(page.get_by_role("heading", name="Imported", exact=True)).to_be_focused()
+    offered = page.get_by_role("link", name="Which sectors do not meet?")
+    expect(offered).to_have_attribute("href", "/ask/gaps?of=organisations&evidence=projects")
+    page.goto("/ask/gaps")
+    notice = page.get_by_text("This answer counts nothing from the newest import")
+    expect(notice).to_be_visible()
+    notice.get_by_role("link", name="Count shared projects, between organisations").press("Enter")
+    expect(page.locator("[aria-live=polite] h2")).to_contain_text("Counting work on the same project")
+    expect(notice).to_have_count(0)

@@ -40,7 +40,8 @@ export function sceneOf(
     .toSorted((a, b) => (sizes.get(b.id) ?? 0) - (sizes.get(a.id) ?? 0) || b.contacts - a.contacts)
     .map(({ id }) => id);
   const most = explored.grouped ? NAMED_GROUPS : change ? NAMED / 2 : NAMED;
-  const named = apartFrom(ranked.slice(0, 8 * most), standing, most);
+  const lines = explored.level === 'organisations' ? 2 : 1;
+  const named = apartFrom(ranked.slice(0, 8 * most), standing, most, lines);
   const strongest = Math.max(1, ...explored.drawn.map(({ ties }) => ties));
   const changed = changes(change);
   return {
@@ -84,8 +85,8 @@ export function elementsOf(explored: Explored): Elements {
   };
 }
 
-/** The first so many whose names do not run into each other when everything is looked at. */
-export function apartFrom(ranked: string[], places: Places, most: number): Set<string> {
+/** The first so many whose names do not run into each other when everything is looked at; `lines` is how long they are. */
+export function apartFrom(ranked: string[], places: Places, most: number, lines = 1): Set<string> {
   const points = [...places.values()];
   const reach = (axis: 'x' | 'y') =>
     points.reduce((far, point) => Math.max(far, point[axis]), -Infinity) -
@@ -96,7 +97,7 @@ export function apartFrom(ranked: string[], places: Places, most: number): Set<s
     const at = places.get(id);
     if (!at || named.size === most) continue;
     const clear = [...named.values()].every(
-      ({ x, y }) => Math.abs(x - at.x) > NAME.wide * whole || Math.abs(y - at.y) > NAME.high * whole,
+      ({ x, y }) => Math.abs(x - at.x) > NAME.wide * whole || Math.abs(y - at.y) > lines * NAME.high * whole,
     );
     if (clear) named.set(id, at);
   }
