@@ -325,7 +325,8 @@ class QuestionContext:
         elif self.as_of > today():
             parts.append(f"As far as is known today of {words.day(self.as_of)}")
         if self.evidence != ["knows"] or self.agreed == "both":
-            counting = f"counting {words.counting(self.evidence, self.agreed, self.largest)}{self._because()}"
+            counted = words.counting(self.evidence, self.agreed, self.largest, self.of)
+            counting = f"counting {counted}{self._because()}"
             parts.append(counting if parts else words.capitalised(counting))
         parts += [
             f"leaving out {words.count(shared.large, shared.thing, shared.things)} {shared.size}, with "

@@ -214,7 +214,7 @@ def _inside_in_words(whole: System) -> str:
 
 def _columns(context: QuestionContext, whole: System) -> list[Column]:
     things = "People" if context.of == "people" else "Organisations"
-    tied = words.counting(context.evidence, context.agreed, context.largest)
+    tied = words.counting(context.evidence, context.agreed, context.largest, context.of)
     return [
         Column("from", "Sector", "sector", "One of the two sectors."),
         Column("to", "And", "sector", "The other."),

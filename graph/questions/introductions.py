@@ -115,12 +115,8 @@ class Introductions(Question[Between]):
         depends = (self.name, tuple(asked.items()))
         found, total = context.derived(context.scope, depends, lambda network: _listed(ranked(network)))
         pairs = _pairs(context, network, found, p.limit)
-        if p.of == "organisations":
-            pairs = (
-                meetings.with_starters(QuestionContext(store, viewer, p).network(), pairs)
-                if keeps_people()
-                else [{**row, "start_a": None, "start_b": None} for row in pairs]
-            )
+        if p.of == "organisations" and keeps_people():
+            pairs = meetings.with_starters(QuestionContext(store, viewer, p).network(), pairs)
         nodes = {} if p.of == "people" else context.nodes([*_all_in(pairs), *([one] if one else [])])
         called = subjects.called(p.of, nodes)
         placed = placing(context, context.scope, depends, lambda thinned: _first(thinned, ranked(thinned)))
@@ -398,7 +394,7 @@ def _sentence(
                 if first["introducer"]
                 else ", though none that both of them rate"
             )
-    if of == "organisations":
+    if "start_a" in first:
         said += f". {meetings.starting(first, called)}"
     said += placed.in_words((first["a"], first["b"]), ". This pair comes first")
     more = total - 1

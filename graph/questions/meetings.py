@@ -20,10 +20,13 @@ IN_COMMON = statements.get("read/organisations_in_common")
 NEAR = 2
 """Ties to somebody of the other organisation up to which somebody is near it."""
 
+ASK = "ask the organisation"
+"""Where there is nobody to start that the viewer may see."""
 _STARTS = (
     "Somebody there who belongs to the other organisation too, is tied to people of it, or has contacts who are: the "
     "one with the fewest ties in between, then with the most such contacts. Otherwise somebody who works on a project "
-    "that the two share, or offers or needs what somebody of the other needs or offers. Empty: ask the organisation."
+    "that the two share, or offers or needs what somebody of the other needs or offers. If there is no such person: "
+    "ask the organisation."
 )
 COLUMNS = [
     Column("organisation_a", "Organisation", "organisation", "One of the two, which are not tied today."),
@@ -51,8 +54,8 @@ COLUMNS = [
 
 
 def columns() -> list[Column]:
-    """The columns of `row`; without who could start where Weft keeps no people."""
-    return [column for column in COLUMNS if keeps_people() or column.type != "person"]
+    """The columns of a pair: without who could start where Weft keeps no people."""
+    return [column for column in COLUMNS if column.type != "person" or keeps_people()]
 
 
 def in_common(context: QuestionContext, pairs: list[list[str]]) -> list[Row]:
@@ -112,11 +115,15 @@ def row(found: Row, nodes: Mapping[str, Row]) -> dict[str, Cell]:
     def one(key: str | None) -> Ref | None:
         return subjects.ref("organisations", nodes[key]) if key else None
 
+    starts: dict[str, Cell] = {
+        key: Ref("person", found[key]) if found[key] else ASK
+        for key in ("start_a", "start_b")
+        if key in found
+    }
     return {
         "organisation_a": one(found["a"]),
         "organisation_b": one(found["b"]),
-        "start_a": Ref("person", found["start_a"]) if found["start_a"] else None,
-        "start_b": Ref("person", found["start_b"]) if found["start_b"] else None,
+        **starts,
         "through": one(found["introducer"]),
         "score": found["score"],
     }

@@ -16,8 +16,8 @@ from rich.text import Text
 from graph.formats.files import xlsx_out
 from graph.formats.files.harmless import harmless
 from graph.formats.files.xlsx_out import Sheet
-from graph.model import Answer, Basis, Cell, Ref
-from graph.questions import words
+from graph.model import Answer, Cell, Ref
+from graph.questions import subjects, words
 
 NARROW = 100
 """In a terminal with fewer columns, tables are set close."""
@@ -43,7 +43,7 @@ def as_csv(answer: Answer) -> str:
 
 def as_xlsx(answer: Answer) -> bytes:
     """The same table as a workbook; the sentence and the basis are on a separate sheet."""
-    about = [[answer.sentence], [rests_on(answer.basis)]]
+    about = [[answer.sentence], [rests_on(answer)]]
     out = io.BytesIO()
     xlsx_out.write(
         [Sheet("Answer", _header(answer), _cells(answer)), Sheet("About", [answer.question], about)], out
@@ -64,7 +64,7 @@ def _cells(answer: Answer) -> Iterator[list[object]]:
         for column in answer.columns:
             cell = row[column.key]
             if column.type in _REFS:
-                cells += [cell.label, cell.id] if isinstance(cell, Ref) else ["", ""]
+                cells += [cell.label, cell.id] if isinstance(cell, Ref) else [cell or "", ""]
             else:
                 cells.append(cell)
         yield cells
@@ -93,13 +93,14 @@ def show(answer: Answer, console: Console) -> None:
         console.print(
             f"Showing {len(answer.rows):,} of {answer.total:,}; use --limit to see more.", highlight=False
         )
-    console.print(Text(rests_on(answer.basis), style="dim"))
+    console.print(Text(rests_on(answer), style="dim"))
 
 
-def rests_on(basis: Basis) -> str:
+def rests_on(answer: Answer) -> str:
     """The basis in two or three sentences."""
-    counted = words.counting(basis.evidence, basis.agreed, basis.largest)
-    text = f"Based on {words.count(basis.people, 'person', 'people')} and {words.count(basis.ties, 'tie')} "
+    basis, of = answer.basis, answer.parameters.get("of", "people")
+    counted = words.counting(basis.evidence, basis.agreed, basis.largest, of)
+    text = f"Based on {subjects.count(of, basis.people)} and {words.count(basis.ties, 'tie')} "
     text += f"between them ({counted}), as of {words.day(basis.as_of)}."
     if basis.undated:
         text += f" {words.count(basis.undated, 'tie')} without a date counted at every date."

@@ -140,7 +140,7 @@ def part_in_words(own: str | None, sides: Sides) -> str:
 
 def _columns(context: QuestionContext, sides: Sides) -> list[Column]:
     of, left, right = context.of, sides.from_.name, sides.to.name
-    tied = words.counting(context.evidence, context.agreed, context.largest)
+    tied = words.counting(context.evidence, context.agreed, context.largest, context.of)
     *who, own = subjects.columns(
         of,
         "Person",

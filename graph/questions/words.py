@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from graph.model import USUAL_LARGEST, Agreed, Evidence
+from graph.model import USUAL_LARGEST, Agreed, Evidence, Of
 
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _ORDINAL = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -14,6 +14,10 @@ _COUNTED: dict[Evidence, str] = {
     "projects": "work on the same project",
     "events": "being at the same event",
     "organisations": "shared membership of organisations",
+}
+_COUNTED_OF_ORGANISATIONS: dict[Evidence, str] = _COUNTED | {
+    "knows": "ties stated between organisations or by their people",
+    "organisations": "people in both",
 }
 
 
@@ -65,9 +69,10 @@ def capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def counting(evidence: Sequence[Evidence], agreed: Agreed, largest: int) -> str:
+def counting(evidence: Sequence[Evidence], agreed: Agreed, largest: int, of: Of = "people") -> str:
     """What was counted as a tie, as part of a sentence."""
-    words = listed([_COUNTED[kind] for kind in evidence])
+    counted = _COUNTED if of == "people" else _COUNTED_OF_ORGANISATIONS
+    words = listed([counted[kind] for kind in evidence])
     if largest != USUAL_LARGEST and set(evidence) - {"knows"}:
         words += f" in groups of up to {largest:,}"
     return f"{words}, where both said so" if agreed == "both" and "knows" in evidence else words

@@ -9,8 +9,10 @@ import pytest
 
 from graph import questions, seeding
 from graph.errors import InvalidInput, NotFound
-from graph.model import Answer, Viewer
+from graph.model import Answer, Ref, Viewer
 from graph.questions.base import Question
+from graph.questions.meetings import ASK
+from graph.questions.rendering import as_csv
 from graph.records.dataset import Employment, Need, Offer, Partner, Person, Project, Topic, Work
 from graph.store import Store
 from tests.integration.questions.drawing import (
@@ -60,7 +62,7 @@ def test_a_chain_of_organisations_with_what_ties_each_to_the_next(empty: Store) 
     chain_of_four(empty)
     answer = between(empty, "path", from_="clinic", to="Org landlord")
     assert answer.sentence == (
-        "Counting what people said about who they know and work on the same project, "
+        "Counting ties stated between organisations or by their people and work on the same project, "
         "Org clinic can reach Org landlord through Org church then Org homes: three ties."
     )
     assert [column.key for column in answer.columns] == ["step", "from", "to", "sector", "tie"]
@@ -103,10 +105,10 @@ def test_an_organisation_leaves_as_one_of_them(empty: Store) -> None:
     chain_of_four(empty)
     answer = between(empty, "loss", organisation="church")
     assert answer.sentence == (
-        "Counting what people said about who they know and work on the same project, if Org church left, "
-        "2 pairs of organisations could no longer reach each other at all; Faith and Hospital and also Faith and "
-        "Housing would lose their only tie; 1 pair of organisations that are not in touch would lose the only contact "
-        "they share. No other organisation stands between any two of the contacts."
+        "Counting ties stated between organisations or by their people and work on the same project, "
+        "if Org church left, 2 pairs of organisations could no longer reach each other at all; Faith and Hospital and "
+        "also Faith and Housing would lose their only tie; 1 pair of organisations that are not in touch would lose "
+        "the only contact they share. No other organisation stands between any two of the contacts."
     )
     assert answer.rows == []
     # Between people, the same organisation leaves with its two people.
@@ -206,11 +208,12 @@ def meeting(store: Store) -> None:
     )
 
 
-def suggested(answer: Answer) -> dict[tuple[str, str], tuple[str | None, str | None, str | None]]:
+def suggested(answer: Answer) -> dict[tuple[str, str], tuple[Any, ...]]:
     """Pair -> who could start in each, and the organisation that works with both."""
     return {
-        (key(row["organisation_a"]), key(row["organisation_b"])): tuple(  # type: ignore[misc]
-            key(row[name]) if row[name] else None for name in ("start_a", "start_b", "through")
+        (key(row["organisation_a"]), key(row["organisation_b"])): tuple(
+            cell.id if isinstance(cell := row[name], Ref) else cell
+            for name in ("start_a", "start_b", "through")
         )
         for row in answer.rows
     }
@@ -223,7 +226,7 @@ def test_which_organisations_should_meet_and_who_could_start(empty: Store) -> No
     assert suggested(answer) == {
         ("clinic", "homes"): ("abe", "cem", "church"),
         ("clinic", "shed"): ("bob", "sue", None),
-        ("clinic", "yard"): (None, "yul", None),
+        ("clinic", "yard"): (ASK, "yul", None),
     }
     assert [row["because"] for row in answer.rows] == [
         "Both are in touch with Org church.",
@@ -265,8 +268,9 @@ def test_ask_the_organisation_where_nobody_may_be_named(empty: Store) -> None:
     seen = between(empty, "introductions", from_="health", to="housing", evidence="knows")
     assert suggested(seen) == {("clinic", "homes"): ("ann", "cem", "church")}
     hidden = between(empty, "introductions", ANALYST, from_="health", to="housing", evidence="knows")
-    assert suggested(hidden) == {("clinic", "homes"): (None, None, "church")}
+    assert suggested(hidden) == {("clinic", "homes"): (ASK, ASK, "church")}
     assert "Who in them could start is not known here: ask the two organisations" in hidden.sentence
+    assert "Org clinic,clinic,Org homes,homes,ask the organisation,,ask the organisation,," in as_csv(hidden)
 
 
 @pytest.mark.parametrize(

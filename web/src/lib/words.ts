@@ -73,18 +73,17 @@ const EVIDENCE: Record<string, string> = {
   events: 'coming to the same events',
   organisations: 'shared membership of organisations',
 };
-
 const OF_ORGANISATIONS: Record<string, string> = {
-  knows: 'ties that they and their people stated',
+  knows: 'ties stated between organisations or by their people',
   projects: 'shared projects',
   events: 'the same events',
-  organisations: 'people who belong to both',
+  organisations: 'people in both',
 };
 
 /** Projects and events with more people than this tie nobody, unless asked otherwise. */
 const USUAL_LARGEST = 15;
 
-/** What was counted as a tie, as part of a sentence. */
+/** What was counted as a tie between people, or between organisations, as part of a sentence. */
 export function evidence(kinds: string[], largest = USUAL_LARGEST, of: Of = 'people'): string {
   const own = of === 'people' ? EVIDENCE : OF_ORGANISATIONS;
   const words = list(kinds.map((kind) => own[kind] ?? kind));

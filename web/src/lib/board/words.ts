@@ -12,7 +12,7 @@ export function restsOn({ basis, parameters }: Answer): string {
   const asked = basis.coverage.reduce((sum, row) => sum + row.asked, 0);
   const answered = basis.coverage.reduce((sum, row) => sum + row.answered, 0);
   const share = asked ? ` ${integer(answered)} of the ${integer(asked)} people asked have answered.` : '';
-  return `Based on ${on} and ${count(basis.ties, 'tie', 'ties')} from ${evidence(basis.evidence, basis.largest)}, as of ${date(basis.as_of)}.${share}`;
+  return `Based on ${on} and ${count(basis.ties, 'tie', 'ties')} from ${evidence(basis.evidence, basis.largest, things[1])}, as of ${date(basis.as_of)}.${share}`;
 }
 
 /** The stability of the first place; empty if nothing is ranked. */
