@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from tests.e2e.everybody import expect_for_everybody
 from tests.e2e.pages import api
@@ -54,7 +54,7 @@ def test_a_projects_page_shows_who_is_in_it(page: Page) -> None:
 @pytest.mark.usefixtures("written")
 def test_after_an_import_the_offered_question_counts_what_came_in(page: Page) -> None:
     page.goto("/imports")
-    files = [{"name": "tracker.csv", "mimeType": "text/csv", "buffer": TRACKER}]
+    files: list[FilePayload] = [{"name": "tracker.csv", "mimeType": "text/csv", "buffer": TRACKER}]
     page.get_by_label("Drop files here, or choose them").set_input_files(files)
     page.get_by_role("button", name="Apply to the map").first.click()
     expect(page.get_by_role("heading", name="Imported", exact=True)).to_be_focused()

@@ -3,16 +3,17 @@
 import type { Answer, Elements, TieKind } from '#lib/api/types.ts';
 import type { Sectors } from '#lib/sectors/sectors.ts';
 import { MAIN, roleIn, TIES } from '#lib/map/words.ts';
+import { ofIn } from '#lib/questions/form.ts';
 import { count, date, evidence, integer, list, percent } from '#lib/words.ts';
 
 /** "Rests on 261 people and 1,436 ties from …, as of 24 November 2026." */
 export function restsOn({ basis, parameters }: Answer): string {
-  const things = parameters.of === 'organisations' ? ['organisation', 'organisations'] : ['person', 'people'];
-  const on = count(basis.people, things[0] ?? '', things[1] ?? '');
+  const of = ofIn(parameters);
+  const on = count(basis.people, of === 'people' ? 'person' : 'organisation', of);
   const asked = basis.coverage.reduce((sum, row) => sum + row.asked, 0);
   const answered = basis.coverage.reduce((sum, row) => sum + row.answered, 0);
   const share = asked ? ` ${integer(answered)} of the ${integer(asked)} people asked have answered.` : '';
-  return `Based on ${on} and ${count(basis.ties, 'tie', 'ties')} from ${evidence(basis.evidence, basis.largest, things[1])}, as of ${date(basis.as_of)}.${share}`;
+  return `Based on ${on} and ${count(basis.ties, 'tie', 'ties')} from ${evidence(basis.evidence, basis.largest, of)}, as of ${date(basis.as_of)}.${share}`;
 }
 
 /** The stability of the first place; empty if nothing is ranked. */
