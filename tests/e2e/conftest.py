@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import platform
@@ -34,7 +35,9 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
         return browser_type_launch_args
     node = Path(sys.executable).with_name("node")
     unpack = [str(node), str(ROOT / "web/scripts/chromium.js")]
-    found = json.loads(subprocess.run(unpack, check=True, capture_output=True, text=True).stdout)
+    with (ROOT / ".build/chromium.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # in a fresh checkout two workers would unpack over each other
+        found = json.loads(subprocess.run(unpack, check=True, capture_output=True, text=True).stdout)
     libraries = [path for path in (found["libraries"], os.environ.get("LD_LIBRARY_PATH", "")) if path]
     return {
         **browser_type_launch_args,
