@@ -36,7 +36,7 @@ class Organisations(World):
         self.lead = lead
         self.extra = {"people": "p-nobody"} | {
             kind: self.sent("POST", f"/api/{kind}", json={"name": f"Extra {kind}"})["row"]["id"]
-            for kind in ("organisations", "projects", "events")
+            for kind in ("organisations", "projects", "events", "scales")
         }
         self.change = self.sent("POST", "/api/organisations", json={"name": "Mistaken"})["change"]
         self.kept = self.sent("POST", "/api/kept", json={"question": "gaps", "parameters": {}})["id"]
