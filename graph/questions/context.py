@@ -291,6 +291,10 @@ class QuestionContext:
         if "knows" not in self.evidence:
             return ""
         coverage = [self.sectors.coverage(side) for side in dict.fromkeys(sides)]
+        if self.of == "organisations":
+            coverage = [part for part in coverage if part.people]  # where nobody is kept, nobody can be asked
+        if not coverage:
+            return ""
         unasked = words.listed([part.name for part in coverage if not part.asked], "or")
         if not any(part.asked for part in coverage):
             return f"nobody in {unasked} has been asked about their ties, so this is based on records alone"

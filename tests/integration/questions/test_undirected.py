@@ -72,6 +72,7 @@ def test_an_organisation_whose_only_partners_are_stated_has_them(empty: Store) -
     answer = ask(empty, "who-connects", from_="health", to="housing", of="organisations")
     assert answer.basis.evidence == ["knows", "projects"]
     assert (answer.basis.ties, answer.basis.undated) == (2, 2)
+    assert "Org chapel links Health and Housing most" in answer.sentence  # nobody there could be asked
     assert brokers(empty, of="organisations") == {"chapel": (1, 1, 1, 1, 1.0)}
     assert not brokers(empty, of="organisations", agreed="both")
     drawn_ties = [edge["data"] for edge in answer.elements.edges]
