@@ -43,6 +43,7 @@ def _read(reading: Reading) -> None:
             name=name or key,
             sector=reading.thing("sectors", sector, line.origin),
             place=reading.thing("places", place, line.origin),
+            tags=line.tags(),
         )
 
 

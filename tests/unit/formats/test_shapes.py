@@ -522,13 +522,20 @@ def test_organisations_at_events() -> None:
 
 def test_gephi_nodes_may_be_organisations() -> None:
     nodes = text(
-        "nodes.csv", "Id,Label,Type,Sector", "1,Elm,Organisation,Health", "2,Oak,organization,", "3,Ann,,"
+        "nodes.csv",
+        "Id,Label,Type,Sector,Tags",
+        "1,Elm,Organisation,Health,outreach|winter",
+        "2,Oak,organization,,",
+        "3,Ann,,,",
     )
     edges = text(
         "edges.csv", "Source,Target,Type,Weight", "1,2,Undirected,2", "2,1,Directed,4", "1,3,Undirected,1"
     )
     found = reading(nodes, edges)
-    assert [one["name"] for one in brought(found, "organisations")] == ["Elm", "Oak"]
+    assert [(row.name, row.tags) for row in found.rows["organisations"]] == [
+        ("Elm", "outreach; winter"),
+        ("Oak", ""),
+    ]
     assert brought(found, "works_with") == [
         {"from_": "1", "to": "2", "strength": 2, "undirected": True},
         {"from_": "2", "to": "1", "strength": 4, "undirected": False},
