@@ -54,15 +54,15 @@ export function onwardFrom(
   if (question === 'loss' && who) {
     const leaving = parameters[who.kind];
     return [
-      ask('Who should they meet?', 'introductions', [[who.kind, who.id]]),
+      ask(`Who should ${pronoun(who.kind)} meet?`, 'introductions', [[who.kind, who.id]]),
       ...(typeof leaving === 'string'
         ? [ask('How are the two connected?', 'path', between(leaving, who.id))]
         : []),
     ];
   }
   if (question === 'reach' && who && row.adds === null)
-    return [ask('Who should they meet?', 'introductions', [[who.kind, who.id]])];
-  return who ? [ask('What if they left?', 'loss', [[who.kind, who.id]])] : [];
+    return [ask(`Who should ${pronoun(who.kind)} meet?`, 'introductions', [[who.kind, who.id]])];
+  return who ? [ask(`What if ${pronoun(who.kind)} left?`, 'loss', [[who.kind, who.id]])] : [];
 }
 
 /** The next questions about an answer as a whole, asked of the same ties. */
@@ -82,11 +82,14 @@ export function nextFrom({ question, parameters }: Answer, now: Iterable<[string
     if (question === 'path') return [ask('Who else should the first meet?', 'introductions', [[kind, from]])];
   }
   if (question === 'loss' && typeof leaving === 'string')
-    return [ask('Who should they meet before they go?', 'introductions', [[kind, leaving]])];
+    return [ask(`Who should ${pronoun(kind)} meet before leaving?`, 'introductions', [[kind, leaving]])];
   if (question === 'brokers') return [ask('Who should we brief?', 'reach', [])];
   if (question === 'reach') return [ask('Who are the strongest brokers?', 'brokers', [])];
   return [];
 }
+
+/** As the page of an organisation has it: “What if it left?” */
+const pronoun = (kind: string) => (kind === 'organisation' ? 'it' : 'they');
 
 const between = (from: string, to: string): Asked => [
   ['from', from],
