@@ -1,8 +1,8 @@
 // organisations_in_common: people of pairs of organisations, what they offer and need, and who has a part in what the two share
 // params:  pairs list, visible list, also string, as_of string
 // returns: a, b, a_offers, b_offers, a_people, b_people, a_work, b_work, a_topics, b_topics
-// Only people that the reader may see. `people` are those of each; `work` are
-// those of these who work on a shared project, `topics` those who offer or need what somebody of the other needs or offers.
+// Only people that the reader may see. `people` are those of each; `work` are those of these who work on a shared project,
+// `topics` those who offer or need what somebody of the other needs or offers.
 UNWIND $pairs AS pair
 MATCH (a:Organisation {id: pair[0]}), (b:Organisation {id: pair[1]})
 WITH a, b,

@@ -189,8 +189,8 @@ def _said_in_words(found: Through, own: _Words, called: Callable[[str], str]) ->
     if by_a and by_b:
         parts.append(f"{own.each_other}{_details(by_a, by_b)}")
     elif by_a or by_b:
-        who, of_whom = (found.a, found.b) if by_a else (found.b, found.a)
-        parts.append(f"{called(who)} {own.said} {called(of_whom)}{_details(by_a or by_b)}")
+        one, other = (found.a, found.b) if by_a else (found.b, found.a)
+        parts.append(f"{called(one)} {own.said} {called(other)}{_details(by_a or by_b)}")
     # People's own word is better than that of a file; organisations may be tied in several ways.
     if by_neither and (found.of == "organisations" or not parts):
         parts.append(f"{own.each_other}{_details(by_neither)}, from a file that does not say who said so")

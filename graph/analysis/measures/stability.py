@@ -53,8 +53,7 @@ def thinned(network: Network, random: np.random.Generator) -> Network:
     """The network without the answers of a fifth of those who answered, and without a tenth of its ties.
 
     A tie that the other person stated too, or that is on record (a file gave it without saying who stated it, for
-    instance), stays when an answer is missing. If nobody is known
-    to have answered, only ties are missing.
+    instance), stays when an answer is missing. If nobody is known to have answered, only ties are missing.
     """
     ties, known = network.ties, network.known.copy()
     answered = np.flatnonzero(network.answered)

@@ -2,8 +2,8 @@
 
 Nodes without a kind are people. Edges without one get the kind that joins their ends: a tie between people, a job
 between a person and an organisation. A weight is the strength of a tie only if all weights of a file are whole numbers
-from 1 to 5, and not all the same. An edge between organisations is a tie
-of both, unless the file says which way it goes.
+from 1 to 5, and not all the same. An edge between organisations is an undirected tie, unless the file says which way it
+goes.
 """
 
 from __future__ import annotations
