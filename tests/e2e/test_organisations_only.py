@@ -107,6 +107,7 @@ def test_a_tracker_becomes_a_printed_gap_and_nobody_is_stored(
     expect(apply).to_be_enabled()
     apply.click()
     expect(page.get_by_role("heading", name="Imported", exact=True)).to_be_focused()
+    expect(page.get_by_role("link", name="Explore")).to_have_count(0)
 
     for address in ("/me", "/explore", "/people/p-somebody", "/add/people"):
         page.goto(here + address)
