@@ -38,8 +38,9 @@ def about_people(sheet: Sheet, columns: Mapping[str, str], kind: str) -> dict[st
 
 
 def without_people(sheet: Sheet) -> Sheet:
-    """The same without the columns that say by their header or cells that they are about people."""
-    gone = about_people(sheet, {}, "").keys()
+    """The same without the columns of a table of people that are about them: scores in it are theirs, too."""
+    scores = {header for header in sheet.headers if header_key(header) in synonyms.SCALES}
+    gone = about_people(sheet, {}, "").keys() | scores
     return replace(sheet, table=replace(sheet.table, header=[h for h in sheet.table.header if h not in gone]))
 
 

@@ -542,3 +542,14 @@ def test_gephi_nodes_may_be_organisations() -> None:
     ]
     assert [one["name"] for one in brought(found, "people")] == ["Ann"]
     assert brought(found, "works_for") == [{"person": "3", "organisation": "1"}]
+
+
+def test_scores_of_people_are_not_those_of_their_organisations() -> None:
+    """Where no people are kept, a register of people is read for the organisations in it."""
+    register = text(
+        "register.csv", "Name,Organisation,Influence,Interest", "Ann Ward,Elm,5,4", "Bob Post,Oak,3,5"
+    )
+    found = reading(register, without_people=True)
+    assert [one["name"] for one in brought(found, "organisations")] == ["Elm", "Oak"]
+    assert not found.rows["scores"]
+    assert not found.rows["scales"]
