@@ -16,12 +16,11 @@ from graph.analysis.network import Direction, Network, Positions
 from graph.analysis.network_csv import Named
 from graph.analysis.tables.family import WHO, Asked, Family, Found, FromOne, Value, Values, direction_of
 from graph.derived import Derived
-from graph.directory import lookup, organisations
 from graph.directory.nearest import nearest
 from graph.directory.reveal import labels
 from graph.errors import NotFound
 from graph.model import Column, Evidence, Of, RankingStability, Viewer
-from graph.questions import stability
+from graph.questions import stability, subjects
 from graph.questions.base import CountingOf
 from graph.questions.context import QuestionContext
 from graph.questions.stability import Placing
@@ -123,7 +122,7 @@ def of_graph(
     """
     require(viewer, Action.ASK)
     context = QuestionContext(store, viewer, p, p.of)
-    one = _find(store, viewer, p) if isinstance(p, FromOne) else None
+    one = subjects.find(store, viewer, p.of, p.person) if isinstance(p, FromOne) else None
 
     def work() -> Measured:
         measured = _measured(family, p, context.network(), one, progress)
@@ -134,12 +133,6 @@ def of_graph(
     again = found.ranked_again(progress)
     placing = Placing(store.derived.soon(("stability", *key), again)) if again else None
     return replace(found, called=lambda ids: _called(store, viewer, p, ids), placing=placing)
-
-
-def _find(store: Store, viewer: Viewer, p: FromOne) -> str:
-    if p.of == "organisations":
-        return str(organisations.find(store, p.person)["id"])
-    return lookup.find(store, viewer, p.person)
 
 
 def _called(store: Store, viewer: Viewer, p: CountingOf, ids: list[str]) -> Mapping[str, str]:
