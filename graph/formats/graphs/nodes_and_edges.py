@@ -226,14 +226,18 @@ class _Reading:
         if "strength" in own:
             own["strength"] = _whole(own["strength"])
         if rows == "works_with" and "undirected" not in own:
-            own["undirected"] = "false" if edge.directed and not edge.mutual else "true"
+            own["undirected"] = "false" if edge.directed or edge.mutual else "true"
         if rows == "ties" and edge.directed is False and not edge.mutual:
             own.setdefault("undirected", "true")
         if rows == "grew_from":
             said_by = own.get("said_by", "")
             own["said_by"] = self._known[said_by].id if said_by in self._known else said_by
             own["from_kind"] = NODES[second.rows]
-        ends = [(first, second), (second, first)] if edge.mutual and rows == "ties" else [(first, second)]
+        ends = (
+            [(first, second), (second, first)]
+            if edge.mutual and rows in ("ties", "works_with")
+            else [(first, second)]
+        )
         for one, other in ends:
             self._found.take(rows, own | {link.source: one.id, link.target: other.id}, origin, columns)
 

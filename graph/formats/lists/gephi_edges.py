@@ -42,10 +42,10 @@ def _read(reading: Reading) -> None:
         kind = line.text("directed").casefold()
         organisations = [end for end in (one, other) if end in reading.organisations]
         if len(organisations) > 1:
-            undirected = kind != "directed"
-            reading.found.put(
-                "works_with", line.origin, from_=one, to=other, strength=strength, undirected=undirected
-            )
+            undirected = kind not in {"directed", "mutual"}
+            for ends in [(one, other), (other, one)] if kind == "mutual" else [(one, other)]:
+                tied = dict(zip(("from_", "to"), ends, strict=True))
+                reading.found.put("works_with", line.origin, **tied, strength=strength, undirected=undirected)
             continue
         if organisations:
             who = persons.named(reading, line, other if organisations == [one] else one)

@@ -457,11 +457,17 @@ def test_edges_between_organisations_in_cytoscape_and_kumu() -> None:
         (tie,) = taken("x.cyjs", json.dumps(held)).rows["works_with"]
         assert (tie.kind, tie.undirected) == ("partner", undirected)
     elements = [{"label": n, "type": "Organization"} for n in "ab"]
-    for direction, undirected in (("directed", False), ("undirected", True), ("mutual", True), ("", True)):
-        ends = {"from": "a", "to": "b", "direction": direction, "type": "Works for", "strength": "3"}
-        map_ = {"elements": elements, "connections": [ends]}
-        (tie,) = taken("x.json", json.dumps(map_)).rows["works_with"]
-        assert (tie.kind, tie.strength, tie.undirected) == ("Works for", 3, undirected)
+    for direction, ends, undirected in (
+        ("directed", ["ab"], False),
+        ("undirected", ["ab"], True),
+        ("mutual", ["ab", "ba"], False),  # each says so
+        ("", ["ab"], True),
+    ):
+        drawn = {"from": "a", "to": "b", "direction": direction, "type": "Works for", "strength": "3"}
+        map_ = {"elements": elements, "connections": [drawn]}
+        ties = taken("x.json", json.dumps(map_)).rows["works_with"]
+        assert [tie.from_ + tie.to for tie in ties] == ends
+        assert {(tie.kind, tie.strength, tie.undirected) for tie in ties} == {("Works for", 3, undirected)}
 
 
 def test_a_kumu_workbook_of_organisations_alone() -> None:
