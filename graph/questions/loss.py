@@ -175,6 +175,8 @@ def _sentence(
         parts.append(
             f"{pairs} of {subjects.THAT[of]} are not in touch would lose the only contact they share"
         )
+    if lost.alone and not parts:  # the only contact, which no pair loses
+        parts.append(f"{subjects.count(of, lost.alone)} would have no contact left")
     held = f"{subjects.NONE[of]} would be cut off: others hold all of it too"
     said = f"if {subject} left, {'; '.join(parts) if parts else held}"
     if len(lost.ranked):

@@ -23,6 +23,7 @@ class Loss:
         pairs: pairs of contacts of the leaving who are not in touch: they share that contact.
         only_through: those that share no other contact.
         contacts: how many contacts the leaving have among those who stay.
+        alone: how many of these know nobody who stays.
         known: (n,) how many of these each is tied to; 0 for the leaving.
         held: (n,) how many of `pairs` each stands between as well; 0 for the leaving.
         last_ties: (k, 2) pairs of positions in `network.sectors`, the lower first, that lose their only ties.
@@ -33,6 +34,7 @@ class Loss:
     pairs: int
     only_through: int
     contacts: int
+    alone: int
     known: Counts
     held: Counts
     last_ties: Counts
@@ -66,6 +68,7 @@ def loss(network: Network, leaving: Counts) -> Loss:
         pairs=pairs,
         only_through=pairs - shared.nnz // 2,
         contacts=len(contacts),
+        alone=int((theirs.sum(axis=1) == 0).sum()),
         known=known,
         held=held,
         last_ties=_last_ties(network, stays),

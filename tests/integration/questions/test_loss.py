@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from graph.errors import InvalidInput, NotFound
-from graph.records.dataset import Employment
+from graph.records.dataset import Employment, OrganisationTie
 from graph.store import Store
 from tests.integration.questions.drawing import ask, drawn, keys, knows, organisations, people
 
@@ -66,6 +66,16 @@ def test_nothing_comes_apart_without_contacts_or_people(empty: Store) -> None:
     assert "nobody on the map works mainly for Org empty" in ask(
         empty, "loss", organisation="empty"
     ).sentence.replace("Nobody", "nobody")
+
+
+def test_an_only_contact_is_left_with_none(empty: Store) -> None:
+    drawn(
+        empty,
+        organisations=organisations(clinic="", homes="", aid="", shed=""),
+        works_with=[OrganisationTie("clinic", "homes"), OrganisationTie("aid", "shed")],
+    )
+    answer = ask(empty, "loss", of="organisations", organisation="clinic")
+    assert answer.sentence.endswith("f Org clinic left, 1 organisation would have no contact left.")
 
 
 @pytest.mark.parametrize("given", [{}, {"person": "a", "organisation": "church"}])
