@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { csv } from '#lib/parts/csv.ts';
-import { counted, field, many, moment, shape, size, whom } from './words.ts';
+import { counted, field, fieldOf, many, moment, shape, size, whom } from './words.ts';
 
 it('says what files bring in words', () => {
   expect([counted(1, 'people'), counted(2, 'works_for'), many('ties')]).toEqual([
@@ -11,6 +11,7 @@ it('says what files bring in words', () => {
   expect([whom('lead'), whom('Ann Lee')]).toEqual(['a lead', 'Ann Lee']);
   expect(many('boats')).toBe('Boats');
   expect([field('first_name'), field('part_of')]).toEqual(['First name', 'Part of']);
+  expect([fieldOf('ties', 'to'), fieldOf('works_with', 'to')]).toEqual(['Who they know', 'Works with']);
   expect([shape('attendance'), shape('people'), shape('')]).toEqual([
     'An attendance list',
     'Weft’s own list: people',

@@ -84,6 +84,14 @@ const FIELDS: Record<string, string> = {
 /** What a column is read into, as a reader says it. */
 export const field = (name: string) => FIELDS[name] ?? plain(name);
 
+const OF_KIND: Record<string, Record<string, string>> = {
+  works_with: { from: 'Organisation', to: 'Works with', undirected: 'Both ways' },
+  grew_from: { from: 'Grew from' },
+};
+
+/** What a column of a kind of row says. */
+export const fieldOf = (kind: string, name: string) => OF_KIND[kind]?.[name] ?? field(name);
+
 /** "Part of" for "part_of". */
 function plain(name: string): string {
   const words = name.replace(/_$/, '').replaceAll(/[_-]/g, ' ');
