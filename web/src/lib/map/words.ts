@@ -58,5 +58,11 @@ export const ORGANISATIONS_TIES: Partial<Record<TieKind, string>> = {
   organisations: 'have the same person',
 };
 
+/** What a tie means on a map with nodes of these kinds. */
+export const tieAmong = (kinds: Kind[], tie: TieKind): string => {
+  const organisations = kinds.includes('organisation') && !kinds.includes('person');
+  return (organisations ? ORGANISATIONS_TIES[tie] : undefined) ?? TIES[tie];
+};
+
 /** The parts that an answer is about: drawn large, with a double ring. */
 export const MAIN: Role[] = ['broker', 'centre', 'a', 'b'];
