@@ -17,6 +17,7 @@ from graph.directory import lookup
 from graph.directory.sectors import Sector, Sectors
 from graph.model import (
     EVERYBODY,
+    USUAL_LARGEST,
     Basis,
     Coverage,
     Evidence,
@@ -236,9 +237,7 @@ class QuestionContext:
             "organisations whose sector is not stated": 0
             if people
             else facts["organisations_without_sector"],
-            "ties from a file that does not say who said so": undirected
-            if stated and self.agreed == "both"
-            else 0,
+            "ties stated by neither side": undirected if stated and self.agreed == "both" else 0,
         } | {f"{shared.things} {shared.size}": shared.large for shared in self._shared()}
         return Basis(
             people=facts["people"] if people else facts["organisations"],
@@ -328,7 +327,7 @@ class QuestionContext:
             )
         elif self.as_of > today():
             parts.append(f"As far as is known today of {words.day(self.as_of)}")
-        if self.evidence != ["knows"] or self.agreed == "both":
+        if not self._as_usual:
             counted = words.counting(self.evidence, self.agreed, self.largest, self.of)
             counting = f"counting {counted}{self._because()}"
             parts.append(counting if parts else words.capitalised(counting))
@@ -339,6 +338,14 @@ class QuestionContext:
             if 2 * shared.taking_part_in_large > shared.taking_part
         ]
         return "".join(f"{part}, " for part in parts)
+
+    @property
+    def _as_usual(self) -> bool:
+        """Whether stated ties are counted, or for organisations projects of the usual size too, as most answers do."""
+        if self.agreed == "both":
+            return False
+        usual = self.of == "organisations" and self.largest == USUAL_LARGEST
+        return self.evidence == ["knows"] or (usual and self.evidence == ["knows", "projects"])
 
     def _because(self) -> str:
         """Why this is counted, where it is what is counted for want of stated ties; empty where it is not."""

@@ -193,7 +193,7 @@ def _said_in_words(found: Through, own: _Words, called: Callable[[str], str]) ->
         parts.append(f"{called(one)} {own.said} {called(other)}{_details(by_a or by_b)}")
     # People's own word is better than that of a file; organisations may be tied in several ways.
     if by_neither and (found.of == "organisations" or not parts):
-        parts.append(f"{own.each_other}{_details(by_neither)}, from a file that does not say who said so")
+        parts.append(f"{own.each_other}{_details(by_neither)}, stated by neither")
     return parts
 
 

@@ -159,10 +159,7 @@ def test_ties_stated_between_organisations_are_told_apart(empty: Store) -> None:
     assert in_words(found, str.capitalize) == (
         "Acme said it works with Brow (funding and referrals) since 2016, strength 4 of 5."
     )
-    assert (
-        in_words(one(empty, "cold", "brow"), str)
-        == "Work together, strength 2 of 5, from a file that does not say who said so."
-    )
+    assert in_words(one(empty, "cold", "brow"), str) == "Work together, strength 2 of 5, stated by neither."
     assert one(empty, "cold", "brow").said == (Said("", "", 2, None),)
     assert not one(empty, "cold", "brow", agreed="both").tied
     assert not one(empty, "acme", "brow", agreed="both").tied

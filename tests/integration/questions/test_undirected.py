@@ -42,7 +42,7 @@ def test_both_must_say_so_themselves(empty: Store) -> None:
     drawn(empty, people=THREE, ties=ties)
     answer = ask(empty, "gaps", agreed="both")
     assert answer.basis.ties == 1
-    assert answer.basis.left_out == {"ties from a file that does not say who said so": 2}
+    assert answer.basis.left_out == {"ties stated by neither side": 2}
     assert projection(empty, EVERYBODY, agreed="both", as_of=TODAY, version=empty.version()).pairs == 1
     either = ask(empty, "gaps")
     assert (either.basis.ties, either.basis.left_out) == (2, {})
@@ -57,7 +57,7 @@ def test_a_path_says_that_nobody_is_known_to_have_said_so(empty: Store) -> None:
     drawn(empty, people=THREE, ties=ties)
     rows = ask(empty, "path", from_="a", to="c").rows
     assert [row["tie"] for row in rows] == [
-        "Know each other since 2015, strength 4 of 5, from a file that does not say who said so.",
+        "Know each other since 2015, strength 4 of 5, stated by neither.",
         "Name of c said they know Name of b, strength 3 of 5.",
     ]
 

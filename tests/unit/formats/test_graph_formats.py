@@ -425,7 +425,8 @@ def test_edges_between_organisations_in_gexf() -> None:
     assert _ties(found) == [
         {"from_": "a", "to": "b", "kind": "funds", "strength": 2, "since": since, "undirected": False},
         {"from_": "b", "to": "c", "strength": 5},
-        {"from_": "c", "to": "a", "strength": 5},
+        {"from_": "c", "to": "a", "strength": 5, "undirected": False},
+        {"from_": "a", "to": "c", "strength": 5, "undirected": False},
     ]
     assert not found.refused
     assert found.taken[1].columns["label"] == "subkind"
