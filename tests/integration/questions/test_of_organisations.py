@@ -163,7 +163,7 @@ def test_nothing_is_known_of_organisations_without_ties(empty: Store) -> None:
     assert "has no contacts on the map" in between(empty, "loss", organisation="a").sentence
     assert "No organisation stands between any two organisations that" in between(empty, "brokers").sentence
     assert (
-        "no organisation to suggest between Health and Housing"
+        "No organisation to suggest between Health and Housing"
         in between(empty, "introductions", from_="health", to="housing").sentence
     )
 
