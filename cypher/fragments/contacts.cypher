@@ -1,17 +1,18 @@
 // Everyone tied to x, as y, each once, by the evidence asked for and on the day asked for. x is a person, or an
 // organisation: then the ties are its own and those of its people, or partnership in a project. Loops never count.
-// An undirected tie was said by neither side, so it does not count where both must say so. “staff” are the ties of an
-// organisation's people alone, for the arrays, which read its own with their strengths.
+// An undirected tie was said by neither side, so it does not count where both must say so; one between organisations is
+// undirected unless it says otherwise. “staff” are the ties of an organisation's people alone, for the arrays, which
+// read its own with their strengths.
   WITH x WHERE 'knows' IN $evidence
   MATCH (x)-[k:KNOWS|WORKS_WITH]-(y)
   WHERE x <> y AND coalesce(k.since <= date($as_of), true) AND coalesce(date($as_of) < k.until, true)
     AND ($agreed = 'either'
          OR EXISTS { (x)-[f:KNOWS|WORKS_WITH]->(y)
                      WHERE coalesce(f.since <= date($as_of), true) AND coalesce(date($as_of) < f.until, true)
-                       AND NOT coalesce(f.undirected, false) }
+                       AND NOT coalesce(f.undirected, type(f) = 'WORKS_WITH') }
         AND EXISTS { (y)-[f:KNOWS|WORKS_WITH]->(x)
                      WHERE coalesce(f.since <= date($as_of), true) AND coalesce(date($as_of) < f.until, true)
-                       AND NOT coalesce(f.undirected, false) })
+                       AND NOT coalesce(f.undirected, type(f) = 'WORKS_WITH') })
   RETURN y
 UNION
   WITH x WHERE 'projects' IN $evidence

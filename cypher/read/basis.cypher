@@ -13,10 +13,10 @@ CALL () {
 }
 CALL () {
   MATCH (a:Organisation)-[k:WORKS_WITH]->(b:Organisation)
-  WHERE a <> b AND (k.since IS NULL OR k.undirected) AND coalesce(date($as_of) < k.until, true)
+  WHERE a <> b AND (k.since IS NULL OR coalesce(k.undirected, true)) AND coalesce(date($as_of) < k.until, true)
   WITH k, CASE WHEN a.id < b.id THEN [a.id, b.id] ELSE [b.id, a.id] END AS pair
   RETURN count(DISTINCT CASE WHEN k.since IS NULL THEN pair END) AS undated_partners,
-         count(DISTINCT CASE WHEN k.undirected AND coalesce(k.since <= date($as_of), true) THEN pair END) AS undirected_partners
+         count(DISTINCT CASE WHEN coalesce(k.undirected, true) AND coalesce(k.since <= date($as_of), true) THEN pair END) AS undirected_partners
 }
 CALL () {
   MATCH (w:Project)

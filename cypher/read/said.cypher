@@ -7,7 +7,7 @@ MATCH (x) WHERE $of = 'people' AND x:Person OR $of = 'organisations' AND x:Organ
 CALL (x) {
   MATCH (x)-[k:KNOWS|WORKS_WITH]->(y)
   WHERE x <> y AND coalesce(k.since <= date($as_of), true) AND coalesce(date($as_of) < k.until, true)
-  WITH id(y) AS number, coalesce(k.strength, 0) AS strength, coalesce(k.undirected, false) AS unsaid
+  WITH id(y) AS number, coalesce(k.strength, 0) AS strength, coalesce(k.undirected, type(k) = 'WORKS_WITH') AS unsaid
   RETURN collect(CASE WHEN NOT unsaid THEN number END) AS known,
          collect(CASE WHEN NOT unsaid THEN strength END) AS strengths,
          collect(CASE WHEN unsaid THEN number END) AS unsaid,

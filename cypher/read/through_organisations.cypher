@@ -12,14 +12,14 @@ CALL (x, others) {
   WHERE y.id IN others AND x <> y
     AND coalesce(k.since <= date($as_of), true) AND coalesce(date($as_of) < k.until, true)
     AND ($agreed = 'either'
-         OR NOT coalesce(k.undirected, false)
+         OR NOT coalesce(k.undirected, true)
         AND EXISTS { (x)-[f:WORKS_WITH]->(y)
                      WHERE coalesce(f.since <= date($as_of), true) AND coalesce(date($as_of) < f.until, true)
-                       AND NOT coalesce(f.undirected, false) }
+                       AND NOT coalesce(f.undirected, true) }
         AND EXISTS { (y)-[f:WORKS_WITH]->(x)
                      WHERE coalesce(f.since <= date($as_of), true) AND coalesce(date($as_of) < f.until, true)
-                       AND NOT coalesce(f.undirected, false) })
-  WITH y, coalesce(k.kind, '') AS kind, CASE WHEN coalesce(k.undirected, false) THEN '' ELSE startNode(k).id END AS by, k
+                       AND NOT coalesce(f.undirected, true) })
+  WITH y, coalesce(k.kind, '') AS kind, CASE WHEN coalesce(k.undirected, true) THEN '' ELSE startNode(k).id END AS by, k
   RETURN y, 'said' AS how, '' AS id, kind AS name, by, max(k.strength) AS strength, min(k.since) AS since,
          0 AS pairs, [] AS between
 UNION ALL

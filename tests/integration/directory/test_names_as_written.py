@@ -46,7 +46,7 @@ AS_WRITTEN: dict[str, list[tuple[dict[str, str], list[str]]]] = {
         ({"from": "s-2", "to": "s-5"}, ["No person links DWP and Help4U CIC yet"]),
         (
             {"from": "s-1", "to": "s-3", "of": "organisations"},
-            ["no organisation links NHS and Age UK & VCSE"],
+            ["No organisation links NHS and Age UK & VCSE"],
         ),
     ],
     "gaps": [

@@ -11,6 +11,7 @@ from graph.analysis.network import BY_THIS, ON_RECORD
 from graph.analysis.projection import projection
 from graph.model import EVERYBODY
 from graph.records.dataset import Attendance, Event, OrganisationAttendance, OrganisationTie, Tie
+from graph.records.snapshot import snapshot
 from graph.store import Store
 from tests.integration.questions.drawing import (
     TODAY,
@@ -22,6 +23,7 @@ from tests.integration.questions.drawing import (
     organisations,
     people,
 )
+from tests.neo4j import Address
 
 THREE = people(a="health", b="faith", c="housing")
 PARTNERS = organisations(clinic="health", chapel="faith", homes="housing")
@@ -60,6 +62,23 @@ def test_a_path_says_that_nobody_is_known_to_have_said_so(empty: Store) -> None:
         "Know each other since 2015, strength 4 of 5, stated by neither.",
         "Name of c said they know Name of b, strength 3 of 5.",
     ]
+
+
+def test_a_tie_between_organisations_that_does_not_say_holds_both_ways(
+    empty: Store, neo4j_address: Address
+) -> None:
+    """As somebody writes it in Cypher, without `undirected`."""
+    drawn(empty, organisations=PARTNERS)
+    with neo4j_address.driver() as driver:
+        driver.execute_query(
+            "MATCH (a:Organisation {id: 'homes'}), (b:Organisation {id: 'clinic'}), (g:Graph) "
+            "CREATE (a)-[:WORKS_WITH {source: 'cypher'}]->(b) SET g.version = g.version + 1"
+        )
+    assert [tie.undirected for tie in snapshot(empty)[0].works_with] == [True]
+    answer = ask(empty, "path", from_="clinic", to="homes", of="organisations")
+    assert answer.rows[0]["tie"] == "Work together, stated by neither."
+    both = ask(empty, "path", from_="clinic", to="homes", of="organisations", agreed="both")
+    assert (both.rows, both.basis.left_out) == ([], {"ties stated by neither side": 1})
 
 
 def test_an_organisation_whose_only_partners_are_stated_has_them(empty: Store) -> None:
