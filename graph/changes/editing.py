@@ -29,6 +29,7 @@ from graph.records.dataset import (
     AnyRow,
     Employment,
     Key,
+    OrganisationTie,
     Origin,
     Person,
     Scale,
@@ -212,8 +213,19 @@ def _new(read: Read, kind: str, given: Given) -> AnyRow:
     elif kind == "scores":
         values |= {"source": BY_HAND, "on": values["on"] or today()}
     row = row_type(**values)
+    if isinstance(row, OrganisationTie):
+        _not_stated(read, row)
     _not_there(read, kind, row)
     return row
+
+
+def _not_stated(read: Read, new: OrganisationTie) -> None:
+    """Refuse a tie of a kind that holds between the two organisations already, wherever that was learned."""
+    turned = new._replace(from_=new.to, to=new.from_)
+    for tie in only(OrganisationTie, rows_about(read, "works_with", [new.from_])):
+        ways = [new, turned] if tie.undirected or new.undirected else [new]
+        if any((tie.from_, tie.to, tie.kind) == (way.from_, way.to, way.kind) for way in ways):
+            raise InvalidInput({"to": "change the tie that is already on the map"})
 
 
 def _not_there(read: Read, kind: str, row: AnyRow) -> None:

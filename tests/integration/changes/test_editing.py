@@ -14,7 +14,8 @@ from graph.changes.revisions import revision
 from graph.changes.undo import undo
 from graph.errors import Conflict, InvalidInput, NotAllowed, NotFound
 from graph.model import Viewer
-from graph.records.dataset import KINDS, Employment, Person, Value, key_of, only
+from graph.records.bulk.load import load
+from graph.records.dataset import KINDS, Dataset, Employment, OrganisationTie, Person, Value, key_of, only
 from graph.records.snapshot import rows_about, snapshot
 from graph.store import Store
 from tests.town import TOWN, held
@@ -146,15 +147,22 @@ def test_what_joins_things_is_removed_and_comes_back(town: Store, kind: str) -> 
 
 
 def test_an_undirected_tie_is_there_once_whichever_way_it_is_added(town: Store) -> None:
-    there = editing.add(town, LEAD, "works_with", {"from_": "homes-2", "to": "homes"})
+    there = editing.add(town, LEAD, "works_with", {"from_": "homes-2", "to": "homes", "kind": "hosts"})
     with pytest.raises(InvalidInput):
-        editing.add(town, LEAD, "works_with", {"from_": "homes", "to": "homes-2"})
+        editing.add(town, LEAD, "works_with", {"from_": "homes", "to": "homes-2", "kind": "hosts"})
     with pytest.raises(InvalidInput):
         editing.add(town, LEAD, "works_with", {"from_": "homes", "to": "homes"})
     undo(town, LEAD, there.change)
-    said: dict[str, Value] = {"from_": "homes-2", "to": "homes", "undirected": False}
+    said: dict[str, Value] = {"from_": "homes-2", "to": "homes", "kind": "hosts", "undirected": False}
     assert editing.add(town, LEAD, "works_with", said).seen
     assert editing.add(town, LEAD, "works_with", said | {"from_": "homes", "to": "homes-2"}).seen
+
+
+def test_a_tie_that_a_file_gave_is_not_added_by_hand_as_well(town: Store) -> None:
+    load(Dataset(works_with=[OrganisationTie("homes", "homes-2", "lets")]), town)
+    with pytest.raises(InvalidInput):
+        editing.add(town, LEAD, "works_with", {"from_": "homes-2", "to": "homes", "kind": "lets"})
+    assert editing.add(town, LEAD, "works_with", {"from_": "homes-2", "to": "homes", "kind": "funds"}).seen
 
 
 def test_a_score_may_bring_its_scale(town: Store) -> None:
