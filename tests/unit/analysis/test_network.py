@@ -104,7 +104,7 @@ def test_a_record_leaves_the_strength_stated() -> None:
 
 
 def test_what_is_on_record_may_have_a_strength_both_ways() -> None:
-    """b said 0.2 about a; records rate a and b 0.6 and 0.4, and b and c, of whom b said 1.0, 0.8."""
+    """b said 0.2 about a; records rate a and b 0.6 and 0.4, and b and c; b said 1.0 and 0.8 of c."""
     net = network(
         list("abc"),
         [1, 1],

@@ -70,6 +70,14 @@ const CHOICES: Record<Choice, string> = {
   funder: 'Funder',
 };
 
+const fromOneToFive = (least: string, most: string): NonNullable<Field['choices']> => [
+  ['1', `1 – ${least}`],
+  ['2', '2'],
+  ['3', '3'],
+  ['4', '4'],
+  ['5', `5 – ${most}`],
+];
+
 const PLACE = { hint: 'A ward or town on the map.' };
 const TAGS = { hint: 'Words of your own, with “;” between them.' };
 const SECTOR = { none: 'Not stated' };
@@ -95,46 +103,17 @@ const MORE: { [K in keyof Fields]?: { [F in keyof Fields[K]]?: Partial<Field> } 
   partners: { part: { said: '' } },
   works_with: {
     kind: { said: '', hint: 'Such as referrals, funding or shared staff.' },
-    strength: {
-      said: 'strength',
-      none: 'Not stated',
-      choices: [
-        ['1', '1 – barely'],
-        ['2', '2'],
-        ['3', '3'],
-        ['4', '4'],
-        ['5', '5 – closely'],
-      ],
-    },
+    strength: { said: 'strength', none: 'Not stated', choices: fromOneToFive('barely', 'closely') },
     ...PERIOD,
     undirected: { said: 'both ways', hint: 'Without it, only the first of the two says so.' },
   },
   scores: {
-    value: {
-      said: '',
-      choices: [
-        ['1', '1 – low'],
-        ['2', '2'],
-        ['3', '3'],
-        ['4', '4'],
-        ['5', '5 – high'],
-      ],
-    },
+    value: { said: '', choices: fromOneToFive('low', 'high') },
     on: { said: 'on' },
   },
   grew_from: { said_by: { said: 'as told by' } },
   ties: {
-    strength: {
-      said: 'strength',
-      none: 'Not stated',
-      choices: [
-        ['1', '1 – barely'],
-        ['2', '2'],
-        ['3', '3'],
-        ['4', '4'],
-        ['5', '5 – closely'],
-      ],
-    },
+    strength: { said: 'strength', none: 'Not stated', choices: fromOneToFive('barely', 'closely') },
     ...PERIOD,
   },
 };
