@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -138,20 +139,18 @@ def people_off(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     settings.cache_clear()
 
 
-@pytest.fixture(scope="session")
-def served(
-    neo4j_address: Address, store: Store, _state: _State, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[str]:
-    """The address of the really running application, as `weft up` serves it."""
-    port = free_port()
+@contextmanager
+def weft_up(address: Address, home: Path, **more: str) -> Iterator[str]:
+    """The address of the really running application, as `weft up` serves it with these settings."""
     environment = {key: value for key, value in os.environ.items() if not key.startswith("WEFT_")} | {
-        "WEFT_HOME": str(tmp_path_factory.mktemp("home")),
-        "WEFT_PORT": str(port),
-        "WEFT_NEO4J_URI": neo4j_address.uri,
-        "WEFT_NEO4J_USER": neo4j_address.user,
-        "WEFT_NEO4J_PASSWORD": neo4j_address.password,
+        "WEFT_HOME": str(home),
+        "WEFT_PORT": str(free_port()),
+        "WEFT_NEO4J_URI": address.uri,
+        "WEFT_NEO4J_USER": address.user,
+        "WEFT_NEO4J_PASSWORD": address.password,
         # The first time Neo4j plans, which on a busy machine takes longer than a read may: that is no failure.
         "WEFT_READ_SECONDS": "60",
+        **more,
     }
     process = subprocess.Popen(
         [Path(sys.executable).with_name("weft"), "up"],
@@ -167,6 +166,15 @@ def served(
     yield found[0]
     process.send_signal(signal.SIGINT)
     assert process.wait(timeout=30) == 0
+
+
+@pytest.fixture(scope="session")
+def served(
+    neo4j_address: Address, store: Store, _state: _State, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
+    """The running application, which keeps people."""
+    with weft_up(neo4j_address, tmp_path_factory.mktemp("home")) as address:
+        yield address
 
 
 @pytest.fixture

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import signal
-import subprocess
-import sys
 from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
@@ -16,9 +12,9 @@ from openpyxl import Workbook
 from playwright.sync_api import Page, expect
 
 from graph.store import Store
-from tests.conftest import ROOT
+from tests.conftest import weft_up
 from tests.e2e.pages import expect_map, sentence
-from tests.neo4j import Address, free_port
+from tests.neo4j import Address
 from tests.nobody import people_in_folder, people_in_store
 
 SECRETS = ("Ottilie", "Sample", "ottilie@", "0161 496")
@@ -34,31 +30,8 @@ def home(tmp_path: Path) -> Path:
 @pytest.fixture
 def here(empty: Store, neo4j_address: Address, home: Path) -> Iterator[str]:
     """A Weft of organisations only, over an empty graph."""
-    port = free_port()
-    ours = {
-        "WEFT_PEOPLE": "off",
-        "WEFT_HOME": str(home),
-        "WEFT_PORT": str(port),
-        "WEFT_NEO4J_URI": neo4j_address.uri,
-        "WEFT_NEO4J_USER": neo4j_address.user,
-        "WEFT_NEO4J_PASSWORD": neo4j_address.password,
-        "WEFT_READ_SECONDS": "60",
-    }
-    kept = {key: value for key, value in os.environ.items() if not key.startswith("WEFT_")}
-    process = subprocess.Popen(
-        [Path(sys.executable).with_name("weft"), "up"],
-        env=kept | ours,
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert process.stdout
-    line = process.stdout.readline()
-    found = re.search(r"http://\S+", line)
-    assert found, f"weft up said {line!r} and exited with {process.poll()}"
-    yield found[0]
-    process.send_signal(signal.SIGINT)
-    assert process.wait(timeout=30) == 0
+    with weft_up(neo4j_address, home, WEFT_PEOPLE="off") as address:
+        yield address
 
 
 @pytest.fixture
