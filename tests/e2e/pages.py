@@ -17,11 +17,15 @@ PATH = "/ask/path?from=Nadia+Rahman&to=Dawn+Ashworth"
 FIRST_TABLE = "#table tbody tr"
 
 
-def api(page: Page, address: str) -> dict[str, Any]:
-    """What the API itself says, to hold the page to; of an answer, once nothing of it is being worked out."""
+def api(page: Page, address: str, here: str = "") -> dict[str, Any]:
+    """What the API itself says, to hold the page to; of an answer, once nothing of it is being worked out.
+
+    Args:
+        here: where another Weft serves than the one of most tests.
+    """
     until = time.monotonic() + 60
     while True:
-        response = page.request.get(f"/api{address}")
+        response = page.request.get(f"{here}/api{address}")
         assert response.ok, response.text()
         said = cast(dict[str, Any], response.json())
         if (said.get("steady") or {"ready": True})["ready"]:

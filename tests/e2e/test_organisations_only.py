@@ -13,7 +13,7 @@ from playwright.sync_api import Page, expect
 
 from graph.store import Store
 from tests.conftest import weft_up
-from tests.e2e.pages import expect_map, sentence
+from tests.e2e.pages import api, expect_map, sentence
 from tests.neo4j import Address
 from tests.nobody import people_in_folder, people_in_store
 
@@ -90,7 +90,7 @@ def test_a_tracker_becomes_a_printed_gap_and_nobody_is_stored(
     complaints[:] = [one for one in complaints if "404" not in one]
 
     page.goto(f"{here}/ask/gaps")
-    answer = page.request.get(f"{here}/api/questions/gaps").json()
+    answer = api(page, "/questions/gaps", here)
     expect(sentence(page)).to_have_text(answer["sentence"])
     assert {
         (row["from"]["label"], row["to"]["label"]) for row in answer["rows"] if row["verdict"] in GAPS
