@@ -37,7 +37,7 @@ from graph.errors import ForeignOrigin, InvalidInput, UpdateInProgress
 from graph.imports.runs import Runs
 from graph.imports.service import Imports
 from graph.model import Viewer
-from graph.store import Row, Store
+from graph.store import Store
 
 TRUSTED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 """Names that this application answers to: a request under another name comes from somebody else's page."""
@@ -120,9 +120,9 @@ def _described(spec: Any) -> Any:
 
 
 def _not_while_changing(store: Store) -> Callable[[], None]:
-    """Refuse requests while a change in more than one transaction is being written: the map is between two states."""
+    """Refuse requests while a change is written in part: the map is between two states."""
     # Read and set as one value: many threads answer requests.
-    looked: tuple[float, Row | None] = (0.0, None)
+    looked: tuple[float, UpdateInProgress | None] = (0.0, None)
 
     def check() -> None:
         if not request.path.startswith("/api/") or request.path.startswith(("/api/imports", "/api/health")):
@@ -131,10 +131,10 @@ def _not_while_changing(store: Store) -> Callable[[], None]:
         now = time.monotonic()
         at, change = looked
         if now - at > _LOOKED_SECONDS:
-            change = transactions.under_way(store)
+            change = transactions.in_progress(store)
             looked = now, change
         if change:
-            raise UpdateInProgress(change["done"], change["total"])
+            raise change
 
     return check
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, RootModel
@@ -167,10 +167,21 @@ class PersonBody(BaseModel):
     contacts: int = Field(description="People they are tied to, as either said, at any time")
 
 
-class HealthBody(BaseModel):
-    """Whether the graph answers, and which it is."""
+class ChangeBody(BaseModel):
+    """A long piece of work on the map."""
 
-    status: str
+    what: str = Field(description="change, roll-back, start or backup")
+    by: str = Field(description="Who asked for it: a role, or the id of a person; empty if nobody did")
+    done: int = Field(description="Rows so far")
+    total: int = Field(description="Rows in all; 0 if that is not known")
+    since: datetime
+
+
+class HealthBody(BaseModel):
+    """Weft is ready. If it is not, the answer is a problem: `graph-unavailable` or `locked`."""
+
+    status: Literal["ready", "changing"]
+    change: ChangeBody | None = Field(description="While it is `changing`: what is being done")
     version: int
     schema_: int = Field(alias="schema", description="Number of the last migration")
     people: int

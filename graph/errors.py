@@ -172,17 +172,41 @@ class Cancelled(WeftError):
 
 
 class UpdateInProgress(WeftError):
-    """A change in more than one transaction is being written; other requests wait until it has ended."""
+    """Somebody is at a long piece of work on the map; others wait until it has ended.
+
+    Args:
+        done, total: rows.
+        what: of the lease, see `graph.lease.What`.
+    """
 
     type = "being-changed"
     title = "The map is being changed"
     status = 503
 
-    def __init__(self, done: int = 0, total: int = 0) -> None:
-        far = f" {done:,} of {total:,} rows written." if total else ""
-        super().__init__(
-            f"Try again in a moment: a large change is being written.{far}", done=done, total=total
+    def __init__(self, done: int = 0, total: int = 0, what: str = "change") -> None:
+        far = f" {done:,} of {total:,} rows {_DONE.get(what, 'written')}." if total else ""
+        super().__init__(f"Try again in a moment: {_LONG_WORK[what]}.{far}", done=done, total=total)
+
+
+class Locked(UpdateInProgress):
+    """A change that was cut off is not rolled back yet."""
+
+    type = "locked"
+    title = "The map is locked"
+
+    def __init__(self) -> None:
+        WeftError.__init__(
+            self, "Try again in a moment: a change that was cut off is about to be rolled back."
         )
+
+
+_LONG_WORK = {
+    "change": "a large change is being written",
+    "roll-back": "a change that was cut off is being rolled back",
+    "start": "Weft is starting",
+    "backup": "a backup is being made",
+}
+_DONE = {"roll-back": "restored", "backup": "read"}
 
 
 class SchemaMismatch(WeftError):

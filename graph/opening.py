@@ -1,66 +1,120 @@
-"""Opens the graph: the Neo4j that the settings name, migrated to this program's schema."""
+"""Opens the graph: the Neo4j that the settings name, migrated to this program's schema, with nothing half written."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, nullcontext
+from typing import TypeVar
 
-from graph import statements
+from graph import lease, statements
 from graph.access import keeps_people
 from graph.changes import backfill, transactions
-from graph.errors import PeopleHeld
-from graph.local.process import running
+from graph.errors import PeopleHeld, UpdateInProgress
+from graph.local.process import Server, running
 from graph.settings import Settings
-from graph.store import Store
+from graph.store import Store, ping
 
 PEOPLE_HELD = statements.get("read/people_held")
 
+_MIGRATING_SECONDS = 600.0
+"""How long a start waits for another one that is migrating."""
+_DEAD_OWNER_SECONDS = lease.LASTS_SECONDS + 3.0
 
-def store_at(settings: Settings, uri: str, user: str, password: str, patience: float | None = None) -> Store:
+T = TypeVar("T")
+
+
+def store_at(
+    settings: Settings,
+    uri: str,
+    user: str,
+    password: str,
+    patience: float | None = None,
+    read_seconds: float | None = None,
+) -> Store:
     """A store with the limits of the settings.
 
     Args:
         patience: seconds that an answer waits for values worked out beside it; without limit if None.
+        read_seconds: time limit of one read, if not that of the settings.
     """
     return Store(
         uri,
         user,
         password,
-        read_seconds=settings.read_seconds,
+        read_seconds=read_seconds or settings.read_seconds,
         read_rows=settings.read_rows,
         whole_seconds=settings.whole_seconds,
         patience=patience,
     )
 
 
+def address(settings: Settings) -> tuple[str, str, str]:
+    """Where the graph is that is open already: URI, user and password."""
+    if settings.neo4j_uri:
+        return settings.neo4j_uri, settings.neo4j_user, settings.neo4j_password.get_secret_value()
+    server = Server(settings)
+    return server.uri, server.user, server.password
+
+
 @contextmanager
-def opened(settings: Settings) -> Iterator[Store]:
+def opened(settings: Settings, read_seconds: float | None = None) -> Iterator[Store]:
     """A migrated store: WEFT_NEO4J_URI if it is set, otherwise the managed Neo4j, started for as long as needed.
+
+    Args:
+        read_seconds: time limit of one read, if not that of the settings.
 
     Raises:
         SetupError: this machine cannot run the managed Neo4j; one sentence with the remedy.
         PeopleHeld: the graph holds people, and Weft is to keep organisations only.
         GraphUnavailable: Neo4j does not answer, or refuses the password.
         SchemaMismatch: the graph was written by a newer Weft.
-        UpdateInProgress: a large import is being written. One that was cut off is rolled back first.
+        UpdateInProgress: a large change is being written. One that was cut off is rolled back first.
     """
-    if settings.neo4j_uri:
-        password = settings.neo4j_password.get_secret_value()
-        yield from _migrated(store_at(settings, settings.neo4j_uri, settings.neo4j_user, password))
-        return
-    with running(settings) as server:
-        yield from _migrated(store_at(settings, server.uri, server.user, server.password))
+    with nullcontext() if settings.neo4j_uri else running(settings):
+        yield from _ready(settings, *address(settings), read_seconds)
 
 
-def _migrated(store: Store) -> Iterator[Store]:
-    try:
-        store.migrate()
-        transactions.recover(store)
-        backfill.list_people(store)
+def _ready(
+    settings: Settings, uri: str, user: str, password: str, read_seconds: float | None
+) -> Iterator[Store]:
+    ping(uri, user, password)
+    # Neo4j has just started, and plans each statement for the first time: that may take longer than a read may.
+    with closing(store_at(settings, uri, user, password, read_seconds=settings.whole_seconds)) as store:
+        prepare(store)
         check_people(store)
+    with closing(store_at(settings, uri, user, password, read_seconds=read_seconds)) as store:
         yield store
-    finally:
-        store.close()
+
+
+def prepare(store: Store) -> None:
+    """Migrate the store, and roll back what was cut off; others who start meanwhile wait.
+
+    Raises:
+        as `opened`.
+    """
+    if store.behind():
+        store.allow_one_lease()
+        _once_free(lambda: _migrate(store), _MIGRATING_SECONDS)
+    _once_free(lambda: transactions.recover(store), _DEAD_OWNER_SECONDS)
+    backfill.list_people(store)
+
+
+def _migrate(store: Store) -> None:
+    with lease.held(store, "start", "lead"):
+        store.migrate()
+
+
+def _once_free(work: Callable[[], T], seconds: float) -> T:
+    """Do it as soon as nobody else is at a long piece of work; UpdateInProgress if that takes too long."""
+    until = time.monotonic() + seconds
+    while True:
+        try:
+            return work()
+        except UpdateInProgress:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.2)
 
 
 def check_people(store: Store) -> str:

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import TypeVar
 
-from graph import clock, statements
+from graph import clock, lease, statements
 from graph.access import Action, by, require
 from graph.errors import StatementError
 from graph.model import Viewer
@@ -50,12 +50,14 @@ def write(
 
     Raises:
         NotAllowed: the viewer may not do this with this owner's data.
+        UpdateInProgress: somebody is at a long piece of work on the map.
         StatementError: the work would have changed the map.
     """
     require(viewer, action, about=owner)
     moment = clock.now()
 
     def with_its_line(tx: Writing) -> T:
+        lease.hold(tx)
         result = work(tx)
         tx.run(NOTE_AUDIT, at=moment.isoformat(), by=by(viewer), did=did, owner=owner, about=about)
         tx.run(FORGET_AUDIT, before=(moment - timedelta(days=AUDIT_DAYS)).isoformat())

@@ -6,6 +6,7 @@ Nothing else imports `neo4j`.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import date
@@ -24,6 +25,8 @@ from graph.errors import (
     PasswordRefused,
     QueryTimeout,
     SchemaMismatch,
+    TooLarge,
+    UpdateInProgress,
     WeftError,
 )
 from graph.statements import Statement
@@ -97,6 +100,7 @@ class Store:
         self.networks = Derived(
             _NETWORKS, weigh=lambda network: network.nbytes, most=_NETWORK_BYTES, least=_FEWEST_NETWORKS
         )
+        self._transaction_bytes: int | None = None
         self._driver = GraphDatabase.driver(
             uri,
             auth=(user, password),
@@ -180,27 +184,72 @@ class Store:
 
         Raises:
             GraphUnavailable: Neo4j does not answer; nothing was written.
+            TooLarge: the transaction needs more memory than Neo4j has; nothing was written.
         """
 
         def unit(transaction: ManagedTransaction) -> T:
             writing = Writing(transaction)
-            result = work(writing)
-            if writing.changes_graph:
-                writing.run(RAISE_VERSION)
+            try:
+                result = work(writing)
+                if writing.changes_graph:
+                    writing.run(RAISE_VERSION)
+            except Neo4jError as error:
+                if (error.code or "").startswith(_NO_MEMORY):
+                    # Not Neo4j's own error, with which the driver would only try again.
+                    raise TooLarge(_TOO_MUCH_AT_ONCE) from error
+                raise
             return result
 
         with _translated(self.uri), self._driver.session() as session:
             return session.execute_write(unit)
 
     def version(self) -> int:
-        """The graph's version: raised by every write that changes people, sectors, ties or memberships."""
+        """The graph's version: raised by every write that changes people, sectors, ties or memberships.
+
+        Raises:
+            UpdateInProgress: a change is written in part, so that the map is between two versions.
+        """
         rows = self.read(GRAPH)
+        if rows and rows[0]["applying"]:
+            raise UpdateInProgress()
         return int(rows[0]["version"]) if rows else 0
+
+    def transaction_bytes(self) -> int:
+        """How much memory all transactions of this Neo4j may take together; 0 if it does not say."""
+        if self._transaction_bytes is None:
+            with _translated(self.uri), self._driver.session() as session:
+                found = session.run(Query(_MEMORY)).single()
+                self._transaction_bytes = size_in_bytes(found["value"]) if found else 0
+        return self._transaction_bytes or 0
 
     def schema(self) -> int:
         """The number of the last migration that ran here; 0 for an empty store."""
         rows = self.read(GRAPH)
         return int(rows[0]["schema"]) if rows else 0
+
+    def behind(self) -> int:
+        """How many migrations are to run here.
+
+        Raises:
+            SchemaMismatch: the store was written by a newer Weft.
+        """
+        known, done = len(statements.migrations()), self.schema()
+        if done > known:
+            raise SchemaMismatch(
+                f"Use the newer Weft that wrote this graph: it has schema {done}, and this Weft knows {known}."
+            )
+        return known - done
+
+    def allow_one_lease(self) -> None:
+        """Make sure that there can be one lease only: before the first migration, which is made under it."""
+        try:
+            with self._driver.session() as session:
+                session.run(Query(_ONE_LEASE)).consume()
+        except DriverError as error:
+            raise GraphUnavailable(_SILENT.format(uri=self.uri)) from error
+        except Neo4jError as error:
+            if error.code != "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists":
+                raise  # others have just made it
 
     def migrate(self) -> int:
         """Bring the store to this program's schema; return how many migrations ran. Safe to repeat.
@@ -209,11 +258,7 @@ class Store:
             SchemaMismatch: the store was written by a newer Weft.
         """
         known = statements.migrations()
-        done = self.schema()
-        if done > len(known):
-            raise SchemaMismatch(
-                f"Use the newer Weft that wrote this graph: it has schema {done}, and this Weft knows {len(known)}."
-            )
+        done = len(known) - self.behind()
         for number, _, texts in known[done:]:
             for text in texts:
                 with _translated(self.uri), self._driver.session() as session:
@@ -249,6 +294,21 @@ def at_one_version(work: Callable[P, T]) -> Callable[P, T]:
     return repeated
 
 
+_NO_MEMORY = "Neo.TransientError.General.MemoryPool"
+_TOO_MUCH_AT_ONCE = (
+    "Change less at once, or set WEFT_NEO4J_HEAP to more: Neo4j has too little memory for this as one change."
+)
+_ONE_LEASE = "CREATE CONSTRAINT lease_key IF NOT EXISTS FOR (n:Lease) REQUIRE n.key IS UNIQUE"
+_MEMORY = "SHOW SETTINGS 'dbms.memory.transaction.total.max' YIELD value"
+_UNITS = {"B": 1, "KiB": 2**10, "MiB": 2**20, "GiB": 2**30}
+
+
+def size_in_bytes(text: str) -> int:
+    """A size as Neo4j prints it, such as `512.00MiB`, in bytes; 0 for one that has another form."""
+    found = re.fullmatch(r"([\d.]+) ?(B|KiB|MiB|GiB)", text)
+    return int(float(found[1]) * _UNITS[found[2]]) if found else 0
+
+
 _SILENT = "Run `weft db start`: Neo4j is not answering at {uri}. If it is starting, try again in a moment."
 _MEANINGS: tuple[tuple[str, type[WeftError], str], ...] = (
     (
@@ -263,7 +323,7 @@ _MEANINGS: tuple[tuple[str, type[WeftError], str], ...] = (
         "Ask about less at once: this took longer than the time limit of one read.",
     ),
     (
-        "Neo.TransientError.General.MemoryPool",
+        _NO_MEMORY,
         QueryTimeout,
         "Ask about less at once: this needs more memory than one read may use.",
     ),

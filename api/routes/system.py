@@ -5,10 +5,12 @@ from __future__ import annotations
 from apiflask import APIBlueprint
 
 from api.context import store
-from api.schemas import HealthBody, NoParameters, SectorsBody
-from graph import statements
+from api.schemas import ChangeBody, HealthBody, NoParameters, SectorsBody
+from graph import lease, statements
 from graph.access import keeps_people
+from graph.changes import transactions
 from graph.directory.sectors import Sectors
+from graph.errors import Locked
 from graph.store import at_one_version
 
 HEALTH = statements.get("read/health")
@@ -20,10 +22,15 @@ blueprint = APIBlueprint("system", __name__, url_prefix="/api", tag="System")
 @blueprint.input(NoParameters, location="query")
 @blueprint.output(HealthBody)
 def health(query_data: NoParameters) -> HealthBody:
-    """Whether the graph answers, and which it is."""
+    """Whether Weft is ready, which graph this is, and what long piece of work is being done on it."""
     row = store().read(HEALTH)[0]
+    held = lease.current(store())
+    at_work = held if held and held["live"] else None
+    if not at_work and transactions.half_written(store()):
+        raise Locked()
     return HealthBody(
-        status="ok",
+        status="changing" if at_work else "ready",
+        change=ChangeBody.model_validate(at_work) if at_work else None,
         version=row["version"],
         schema=row["schema"],
         people=row["people"],

@@ -3,7 +3,7 @@
 // returns: dropped
 // changes: nothing
 MATCH (g:Graph {key: 'graph'})
-REMOVE g.applying, g.applying_done, g.applying_total, g.applying_owner, g.applying_at
+REMOVE g.applying
 WITH g
 MATCH (c:Change {id: $change})
 OPTIONAL MATCH (c)-[:HOLDS]->(p:Piece)

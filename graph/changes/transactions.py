@@ -1,35 +1,34 @@
 """Writes a patch to the map and records it: all of it or nothing, however long it is.
 
-Up to `ROWS_AT_ONCE` rows go in one transaction. A longer patch goes in batches: the graph is marked as being changed,
-each batch records its rows in its own transaction, and a change that does not finish (a cancel, a fault, a
-killed process) is rolled back from those records, by the writer itself or first thing at the next start.
+A short patch goes in one transaction that others wait for. A longer one takes the lease on the map (`graph/lease.py`)
+and goes in one transaction too, as long as Neo4j's memory holds it: readers see the map as it was until it is all
+there. Past that it goes in batches: the graph is marked as being changed, each batch records its rows in its own
+transaction, and a change that does not finish (a cancel, a fault, a killed process) is rolled back from those
+records, by the writer itself or by whoever notices that its lease has run out.
 """
 
 from __future__ import annotations
 
-import os
 import secrets
-import socket
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
 from typing import Generic, TypeVar, get_args
 
-from graph import clock, statements
+from graph import clock, lease, statements
 from graph.changes.labels_and_sectors import NAMED_BY, DerivedValues, everybody
 from graph.changes.record_pieces import packed, people_in, unpacked
 from graph.directory.ids import listed
-from graph.errors import Conflict, UpdateInProgress
+from graph.errors import Conflict, TooLarge, UpdateInProgress
 from graph.model import Role, mentioned
 from graph.records import organisations_only
 from graph.records.bulk.load import ROWS_AT_ONCE, following_of
 from graph.records.bulk.row_statements import Run, run, written
 from graph.records.dataset import AnyRow, Dataset
 from graph.records.patch import Change, in_order, refers_to
-from graph.store import Row, Store, Writing
+from graph.store import Store, Writing
 
-HOLD = statements.get("write/hold")
 RECORD_CHANGE = statements.get("write/record_change")
 RECORD_PIECE = statements.get("write/record_piece")
 RECORD_TOUCHED = statements.get("write/record_touched")
@@ -42,13 +41,13 @@ PIECES = statements.get("read/pieces")
 NO_ENTRIES = statements.get("read/no_entries")
 PIECE = statements.get("identity/piece")
 
+SHORT_ROWS = 2_000
+"""Rows of a change that others wait for: a second."""
 BATCH_ROWS = 10_000
-"""Rows in each transaction of a longer change: 20,000 and their record need more than 512 MB of Neo4j's heap."""
+"""Rows sent to Neo4j at once, and in each transaction of a change that does not fit into one."""
+ROW_BYTES = 8_000
+"""Memory that Neo4j's transaction takes for a row and its record, at most."""
 _PIECE_ROWS = 5_000
-_SILENT = timedelta(minutes=2)
-"""After so long without a batch, a writer counts as gone, on any machine."""
-_PROCESS = secrets.token_hex(8)
-"""Distinguishes this process from an earlier one with the same number; workers have it from their master."""
 _TOUCHABLE = ("people", "organisations", "projects", "events", "scales")
 
 Progress = Callable[[int, int], None]
@@ -94,20 +93,28 @@ def write(
 
     Raises:
         Conflict: the graph has another version by now.
-        UpdateInProgress: a longer change is under way.
+        UpdateInProgress: somebody else is at a long piece of work.
     """
     rows = in_order(patch)
-    if len(rows) <= ROWS_AT_ONCE:
-
-        def work(tx: Writing) -> None:
-            _hold(tx, at_version)
-            _whole(tx, rows, record)
-            with_it(tx)
-
-        store.write(work)
+    if len(rows) <= SHORT_ROWS:
+        _in_one(store, rows, record, at_version, with_it)
         progress(len(rows), len(rows))
         return
-    _in_batches(store, rows, record, at_version, progress, with_it)
+    with lease.held(store, "change", record.by) as held:
+
+        def told(done: int, total: int) -> None:
+            held.note(done, total)
+            progress(done, total)
+
+        if len(rows) <= ROWS_AT_ONCE:
+            _in_one(store, rows, record, at_version, with_it, held.owner)
+            told(len(rows), len(rows))
+            return
+        long = _Long(store, rows, record, at_version, held, told, with_it)
+        if len(rows) * ROW_BYTES <= store.transaction_bytes():
+            with suppress(TooLarge):  # by others' work; nothing was written
+                return long.in_one()
+        long.in_several()
 
 
 def at_once(store: Store, plan: Callable[[Writing], Planned[T]]) -> T:
@@ -119,7 +126,7 @@ def at_once(store: Store, plan: Callable[[Writing], Planned[T]]) -> T:
         plan: reads what it needs and returns what to write; may be called more than once.
 
     Raises:
-        UpdateInProgress: a longer change is under way.
+        UpdateInProgress: somebody else is at a long piece of work.
     """
 
     def work(tx: Writing) -> T:
@@ -133,69 +140,136 @@ def at_once(store: Store, plan: Callable[[Writing], Planned[T]]) -> T:
     return store.write(work)
 
 
-def under_way(store: Store) -> Row | None:
-    """The change that is being written in batches: id, rows done, rows in all, its writer; None if there is none."""
+def half_written(store: Store) -> str | None:
+    """The id of the change that is written in part, by batches or since one was cut off; None if there is none."""
     rows = store.read(APPLYING)
-    return rows[0] if rows else None
+    return rows[0]["change"] if rows else None
+
+
+def in_progress(store: Store) -> UpdateInProgress | None:
+    """Why nobody can read the map as a whole, and how far the writing is; None if everybody can."""
+    if half_written(store) is None:
+        return None
+    held = lease.current(store)
+    return UpdateInProgress(held["done"], held["total"], held["what"]) if held else UpdateInProgress()
 
 
 def recover(store: Store, progress: Progress = lambda done, total: None) -> bool:
     """Roll back a change whose writer has gone; return whether there was one.
 
     Raises:
-        UpdateInProgress: its writer is still at work.
+        UpdateInProgress: its writer is still at work, or somebody rolls it back.
     """
-    found = under_way(store)
-    if found is None:
+    if half_written(store) is None:
         return False
-    if _alive(found):
-        raise UpdateInProgress(found["done"], found["total"])
-    _put_back(store, found["change"], progress)
-    return True
+    with lease.held(store, "roll-back", "") as held:
+        # The one before may have ended in good order just now.
+        change = half_written(store)
+        if change is None:
+            return False
+
+        def told(done: int, total: int) -> None:
+            held.note(done, total)
+            progress(done, total)
+
+        _put_back(store, change, held, told)
+        return True
 
 
-def _in_batches(
+def _in_one(
     store: Store,
     rows: Sequence[Change],
     record: Record,
     at_version: int,
-    progress: Progress,
     with_it: Callable[[Writing], object],
+    owner: str = "",
 ) -> None:
-    def begin(tx: Writing) -> bool:
-        _hold(tx, at_version)
+    def work(tx: Writing) -> None:
+        _hold(tx, at_version, owner)
+        _whole(tx, rows, record)
+        with_it(tx)
+
+    store.write(work)
+
+
+@dataclass(frozen=True)
+class _Long:
+    """A change whose rows go to Neo4j in batches, under a lease."""
+
+    store: Store
+    rows: Sequence[Change]
+    record: Record
+    at_version: int
+    held: lease.Lease
+    progress: Progress
+    with_it: Callable[[Writing], object]
+
+    def in_one(self) -> None:
+        """Write all of it in one transaction."""
+
+        def work(tx: Writing) -> None:
+            _hold(tx, self.at_version, self.held.owner)
+            alone, internal_ids = self._begin(tx), dict[str, int]()
+            for done, runs in _one_ahead(self._batches()):
+                internal_ids |= run(tx, runs, internal_ids)
+                self.progress(done, len(self.rows))
+            self._end(tx, alone)
+
+        self.store.write(work)
+
+    def in_several(self) -> None:
+        """Write it in batches, and roll it back if one fails."""
+
+        def begin(tx: Writing) -> bool:
+            _hold(tx, self.at_version, self.held.owner)
+            tx.run(NOTE_APPLYING, change=self.record.id)
+            return self._begin(tx)
+
+        alone = self.store.write(begin)
+        internal_ids: dict[str, int] = {}
+        try:
+            for done, runs in _one_ahead(self._batches()):
+
+                def work(tx: Writing, runs: Sequence[Run] = runs) -> dict[str, int]:
+                    _go_on(tx, self.record.id, self.held)
+                    return run(tx, runs, internal_ids)
+
+                # Taken over after the commit: if it is repeated, people get other internal ids.
+                internal_ids.update(self.store.write(work))
+                self.progress(done, len(self.rows))
+
+            def end(tx: Writing) -> None:
+                _go_on(tx, self.record.id, self.held)
+                self._end(tx, alone)
+                tx.run(FINISH_APPLYING, change=self.record.id)
+
+            self.store.write(end)
+        except BaseException:
+            _put_back(self.store, self.record.id, self.held, lambda done, total: None)
+            raise
+
+    def _begin(self, tx: Writing) -> bool:
+        """Record the change; return whether the map was empty."""
         (graph,) = tx.run(NO_ENTRIES)
-        _record(tx, record, rows)
-        _note(tx, record.id, 0, len(rows))
+        _record(tx, self.record, self.rows)
         return bool(graph["empty"])
 
-    # If the map was empty, this is all there is to know; otherwise people already on it count too, and it is updated
-    # at the end. Values that are right by then need not be written twice.
-    following = following_of(_as_dataset(rows, NAMED_BY))
-    alone = store.write(begin)
-    internal_ids: dict[str, int] = {}
-    try:
-        for done, runs in _one_ahead(_batches(record.id, rows, following)):
+    def _batches(self) -> Iterator[tuple[int, list[Run]]]:
+        """The statements for so many rows at a time, and how many rows are written then."""
+        # If the map was empty, this is all there is to know; otherwise people already on it count too, and it is
+        # updated at the end. Values that are right by then need not be written twice.
+        following = following_of(_as_dataset(self.rows, NAMED_BY))
+        for start in range(0, len(self.rows), BATCH_ROWS):
+            batch = self.rows[start : start + BATCH_ROWS]
+            yield (
+                start + len(batch),
+                [*written(batch, following), *_pieces(self.record.id, batch, start)],
+            )
 
-            def work(tx: Writing, done: int = done, runs: Sequence[Run] = runs) -> dict[str, int]:
-                found = run(tx, runs, internal_ids)
-                _note(tx, record.id, done, len(rows))
-                return found
-
-            # Taken over after the commit: if it is repeated, people get other internal ids.
-            internal_ids.update(store.write(work))
-            progress(done, len(rows))
-
-        def end(tx: Writing) -> None:
-            if not alone and NAMED_BY & {change.kind for change in rows}:
-                everybody(tx)
-            with_it(tx)
-            tx.run(FINISH_APPLYING, change=record.id)
-
-        store.write(end)
-    except BaseException:
-        _put_back(store, record.id, lambda done, total: None)
-        raise
+    def _end(self, tx: Writing, alone: bool) -> None:
+        if not alone and NAMED_BY & {change.kind for change in self.rows}:
+            everybody(tx)
+        self.with_it(tx)
 
 
 def _as_dataset(rows: Iterable[Change], kinds: Collection[str]) -> Dataset:
@@ -207,15 +281,6 @@ def _as_dataset(rows: Iterable[Change], kinds: Collection[str]) -> Dataset:
     return Dataset.of(found)
 
 
-def _batches(
-    change: str, rows: Sequence[Change], following: Mapping[str, Row]
-) -> Iterator[tuple[int, list[Run]]]:
-    """The work of each transaction, and how many rows it writes."""
-    for start in range(0, len(rows), BATCH_ROWS):
-        batch = rows[start : start + BATCH_ROWS]
-        yield start + len(batch), [*written(batch, following), *_pieces(change, batch, start)]
-
-
 def _one_ahead(items: Iterator[T]) -> Iterator[T]:
     """The same items, each made while the one before is in use: Python works beside Neo4j."""
     with ThreadPoolExecutor(1) as beside:
@@ -225,14 +290,16 @@ def _one_ahead(items: Iterator[T]) -> Iterator[T]:
             yield item
 
 
-def _put_back(store: Store, change: str, progress: Progress) -> None:
+def _put_back(store: Store, change: str, held: lease.Lease, progress: Progress) -> None:
     """Write the opposite of what a change recorded, last piece first, and delete the record."""
+    store.write(lambda tx: _go_on(tx, change, held))  # a batch of the writer may still be ending
     numbers = [row["number"] for row in store.read(PIECES, change=change)]
     for count, number in enumerate(reversed(numbers), 1):
         (piece,) = store.read(PIECE, change=change, number=number)
         rows = in_order(one.inverse for one in unpacked(piece["rows"]))
 
         def work(tx: Writing, rows: Sequence[Change] = rows, number: int = number) -> None:
+            _go_on(tx, change, held)
             run(tx, written(rows))
             tx.run(DROP_PIECE, change=change, number=number)
 
@@ -240,6 +307,7 @@ def _put_back(store: Store, change: str, progress: Progress) -> None:
         progress(count, len(numbers))
 
     def end(tx: Writing) -> None:
+        _go_on(tx, change, held)
         everybody(tx)
         tx.run(DROP_CHANGE, change=change)
 
@@ -256,12 +324,18 @@ def _whole(tx: Writing, rows: Sequence[Change], record: Record) -> None:
     tx.run(RECORD_TOUCHED, change=record.id, touched=_touched(rows))
 
 
-def _hold(tx: Writing, at_version: int | None) -> None:
-    (graph,) = tx.run(HOLD)
+def _hold(tx: Writing, at_version: int | None, owner: str = "") -> None:
+    graph = lease.hold(tx, owner)
     if graph["applying"]:
         raise UpdateInProgress()
     if at_version not in (None, graph["version"]):
         raise Conflict("Look at the map again, then repeat this: the map has changed since.")
+
+
+def _go_on(tx: Writing, change: str, held: lease.Lease) -> None:
+    """Refuse to go on with a change that somebody else has rolled back: this writer was taken for gone."""
+    if lease.hold(tx, held.owner)["applying"] != change:
+        raise Conflict("Start this again: it stood still for so long that it was rolled back.")
 
 
 def _record(tx: Writing, record: Record, rows: Sequence[Change]) -> None:
@@ -299,32 +373,3 @@ def _touched(rows: Sequence[Change]) -> list[dict[str, str]]:
         row = change.row
         found |= {(change.kind, getattr(row, "id", "")), *refers_to(change.kind, row)}
     return [{"kind": kind, "id": id_} for kind, id_ in sorted(found) if kind in _TOUCHABLE and id_]
-
-
-def _note(tx: Writing, change: str, done: int, total: int) -> None:
-    at = clock.now().isoformat()
-    tx.run(NOTE_APPLYING, change=change, done=done, total=total, owner=_owner(), at=at)
-
-
-def _owner() -> str:
-    return f"{socket.gethostname()} {os.getpid()} {_PROCESS}"
-
-
-def _alive(found: Row) -> bool:
-    """Whether the writer of a change still runs; another process may have its number by now."""
-    host, pid, process = found["owner"].split(" ")
-    if (process, int(pid)) == (_PROCESS, os.getpid()):
-        return True
-    if clock.now() - datetime.fromisoformat(found["at"]) > _SILENT:
-        return False
-    if host != socket.gethostname():
-        return True
-    if int(pid) == os.getpid():
-        return False
-    try:
-        os.kill(int(pid), 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True

@@ -90,6 +90,13 @@ class Runs:
             raise NotFound("running import", id_, [])
         return self._runs[id_][0]
 
+    def stop(self) -> None:
+        """Cancel what is being applied, and wait until it is rolled back: this process is to end."""
+        for running, cancel, thread in list(self._runs.values()):
+            if running.state == "applying":
+                cancel.set()
+                thread.join()
+
     def cancel(self, viewer: Viewer, id_: str) -> Running:
         """Have an import stop at its next batch; what it wrote is put back.
 

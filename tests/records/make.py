@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
-from unittest.mock import patch
 
 from graph.changes import editing, merging, revisions, transactions, undo
 from graph.changes.merging import Merge
@@ -49,6 +48,7 @@ from graph.records.dataset import (
 from graph.records.patch import Change, added, changed, removed
 from graph.records.snapshot import snapshot
 from graph.store import Store
+from tests.batches import in_several_transactions
 from tests.neo4j import Address, test_neo4j
 from tests.town import TOWN
 
@@ -66,7 +66,7 @@ def made(address: Address, home: Path) -> dict[str, Any]:
         before = _rows(store)
         imports = Imports(store, home)
         _import(imports)
-        with patch.multiple(transactions, ROWS_AT_ONCE=8, BATCH_ROWS=8, _PIECE_ROWS=5):
+        with in_several_transactions(8, 5):
             _import_much(imports)
         every = [*_every_kind_of_row(store, "deflated"), *_every_kind_of_row(store, "text")]
         _edit(store)

@@ -94,8 +94,9 @@ def test_while_a_long_change_is_written_other_requests_are_told(
 ) -> None:
     with neo4j_address.driver() as driver:
         driver.execute_query(
-            "MERGE (g:Graph {key: 'graph'}) SET g.applying = 'x', g.applying_done = 20000, g.applying_total = 50000, "
-            "g.applying_owner = 'elsewhere 1 x', g.applying_at = datetime()"
+            "MERGE (g:Graph {key: 'graph'}) SET g.applying = 'x' "
+            "CREATE (:Lease {key: 'lease', owner: 'x', what: 'change', by: 'lead', done: 20000, total: 50000, "
+            "since: datetime(), until: datetime() + duration('PT1M')})"
         )
         try:
             assert empty.read(APPLYING)
@@ -105,5 +106,5 @@ def test_while_a_long_change_is_written_other_requests_are_told(
             assert client.get("/api/imports").status_code == 200
         finally:
             driver.execute_query(
-                "MATCH (g:Graph) SET g = {key: 'graph', version: g.version + 1, schema: g.schema}"
+                "MATCH (g:Graph), (l:Lease) SET g = {key: 'graph', version: g.version + 1, schema: g.schema} DELETE l"
             )

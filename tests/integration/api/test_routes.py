@@ -16,7 +16,7 @@ HOST = "127.0.0.1:8000"
 
 def test_health_says_which_graph_it_is(client: FlaskClient, case: Store) -> None:
     body = client.get("/api/health").get_json()
-    assert body["status"] == "ok"
+    assert body["status"] == "ready"
     assert body["demonstration"] is True
     assert body["version"] == case.version()
     assert body["schema"] == case.schema() > 0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from random import Random
 from typing import Any
 
@@ -17,6 +19,7 @@ from graph.records.dataset import KINDS, Dataset, Employment, Organisation, Pers
 from graph.records.patch import added, state_of
 from graph.records.snapshot import snapshot
 from graph.store import Store
+from tests.batches import in_one_long_transaction, in_several_transactions
 
 LEAD = Viewer("lead")
 POSTS, WARDS, SECTORS = ("", "Nurse", "Warden"), ("", "north", "south"), ("", "health", "housing")
@@ -59,13 +62,12 @@ def test_after_each_of_many_edits_everybody_is_called_what_they_should_be(empty:
             _is_true(empty)
 
 
+@pytest.mark.parametrize("long", [in_several_transactions, in_one_long_transaction])
 @pytest.mark.parametrize("seed", range(3))
 def test_whoever_comes_in_batches_is_called_what_they_should_be(
-    empty: Store, seed: int, monkeypatch: pytest.MonkeyPatch
+    empty: Store, seed: int, long: Callable[[int], AbstractContextManager[object]]
 ) -> None:
     """On an empty map, where all is known before; and on one that has people, who share posts with those to come."""
-    for rows in ("ROWS_AT_ONCE", "BATCH_ROWS"):
-        monkeypatch.setattr(transactions, rows, 7)
     chance = Random(seed)
     for people in (range(12), range(12, 24)):
         before = state_of(snapshot(empty)[0])
@@ -76,7 +78,8 @@ def test_whoever_comes_in_batches_is_called_what_they_should_be(
             for row in town.rows(kind)
             if key_of(kind, row) not in before[kind]
         ]
-        transactions.write(empty, patch, Record("lead", "import", "Imported a town"), empty.version())
+        with long(7):
+            transactions.write(empty, patch, Record("lead", "import", "Imported a town"), empty.version())
         _is_true(empty)
     assert len(snapshot(empty)[0].people) == 24
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +14,7 @@ from graph import seeding
 from graph.changes import history, merging, transactions
 from graph.changes.merging import Merge
 from graph.changes.undo import undo
-from graph.errors import Cancelled, Conflict, NotFound, SchemaMismatch
+from graph.errors import Cancelled, Conflict, NotFound, SchemaMismatch, UpdateInProgress
 from graph.formats import csv_folder
 from graph.formats.files.incoming import File
 from graph.imports import pending
@@ -23,6 +25,7 @@ from graph.records.dataset import KINDS, AnyRow
 from graph.records.snapshot import snapshot
 from graph.store import Store
 from tests import records
+from tests.batches import in_one_long_transaction, in_several_transactions
 from tests.neo4j import Address
 
 LEAD = Viewer("lead")
@@ -201,40 +204,46 @@ def test_a_preview_of_another_map_is_not_applied(imports: Imports, empty: Store)
         imports.apply(LEAD, waits.id)
 
 
+@pytest.mark.parametrize("long", [in_several_transactions, in_one_long_transaction])
 def test_cancelled_between_two_batches_nothing_of_it_remains(
-    imports: Imports, empty: Store, monkeypatch: pytest.MonkeyPatch
+    imports: Imports, empty: Store, long: Callable[[int], AbstractContextManager[object]]
 ) -> None:
+    """Readers see half of it in neither: while it is in several transactions they are refused."""
     imports.apply(LEAD, imports.preview(LEAD, files(sectors=SECTORS)).id)
     before, _ = snapshot(empty)
-    for rows in ("ROWS_AT_ONCE", "BATCH_ROWS"):
-        monkeypatch.setattr(transactions, rows, 1)
     waits = imports.preview(LEAD, files(people=PEOPLE, ties=TIES))
     seen = []
 
     def stop(done: int, total: int) -> None:
         seen.append((done, total))
-        assert transactions.under_way(empty)
+        assert bool(transactions.half_written(empty)) == (long is in_several_transactions)
+        with pytest.raises(UpdateInProgress) if long is in_several_transactions else nullcontext():
+            assert snapshot(empty)[0] == before
         if done == 2:
             raise Cancelled
 
-    with pytest.raises(Cancelled):
+    with pytest.raises(Cancelled), long(1):
         imports.apply(LEAD, waits.id, stop)
     assert seen == [(1, 3), (2, 3)]
     assert snapshot(empty)[0] == before
-    assert transactions.under_way(empty) is None
-    # The rollback has raised the version, so the preview is made again.
+    assert transactions.half_written(empty) is None
+    # A rollback has raised the version, so the preview is made again.
     assert imports.waiting(LEAD, waits.id).sentence == waits.sentence
     assert imports.apply(LEAD, waits.id).rows == 3
 
 
+@pytest.mark.parametrize("long", [in_several_transactions, in_one_long_transaction])
 def test_a_longer_import_is_in_the_history_of_what_it_brought_and_of_nothing_else(
-    imports: Imports, empty: Store, monkeypatch: pytest.MonkeyPatch
+    imports: Imports, empty: Store, long: Callable[[int, int], AbstractContextManager[object]]
 ) -> None:
+    with long(2, 2):
+        _history_of_a_longer_import(imports, empty)
+
+
+def _history_of_a_longer_import(imports: Imports, empty: Store) -> None:
     def changes(id_: str, kind: str = "") -> list[str]:
         return [one.id for one in history.of(empty, LEAD, id_, kind)[0]]
 
-    for rows in ("ROWS_AT_ONCE", "BATCH_ROWS", "_PIECE_ROWS"):
-        monkeypatch.setattr(transactions, rows, 2)
     first = imports.apply(LEAD, imports.preview(LEAD, files(people=PEOPLE, sectors=SECTORS)).id)
     ann, ben = sorted(snapshot(empty)[0].people, key=lambda one: one.name)
     cem = PEOPLE.replace("Nurse", "Matron") + "3,Cem Kaya,,,,\n"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from typing import Any
-from unittest.mock import patch
 
 import neo4j
 import polars as pl
@@ -27,6 +26,7 @@ from graph.records.patch import added, refers_to
 from graph.seeding.synthetic import synthetic, synthetic_frames
 from graph.settings import Settings
 from graph.store import Store
+from tests.batches import in_one_long_transaction, in_several_transactions
 from tests.neo4j import free_port
 
 BESIDE = "Graph|WeftTest|Change|Piece|Past"
@@ -97,7 +97,13 @@ def in_one_transaction(store: Store, dataset: Dataset) -> None:
 
 def in_batches(store: Store, dataset: Dataset) -> None:
     """The same patch in batches, onto an empty map: labels are worked out first, ties find people by internal ids."""
-    with patch.multiple(transactions, ROWS_AT_ONCE=400, BATCH_ROWS=400, _PIECE_ROWS=150):
+    with in_several_transactions(400, 150):
+        in_one_transaction(store, dataset)
+
+
+def in_one_long(store: Store, dataset: Dataset) -> None:
+    """The same, all of it in one transaction."""
+    with in_one_long_transaction(400, 150):
         in_one_transaction(store, dataset)
 
 
@@ -117,7 +123,7 @@ def onto_a_map(store: Store, dataset: Dataset) -> None:
     in_batches(store, Dataset(**rest))
 
 
-@pytest.mark.parametrize("write", [in_one_transaction, in_batches, onto_a_map])
+@pytest.mark.parametrize("write", [in_one_transaction, in_batches, in_one_long, onto_a_map])
 def test_a_patch_makes_the_graph_that_loading_makes(
     write: Callable[[Store, Dataset], None], dataset: Dataset, empty: Store
 ) -> None:
