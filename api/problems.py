@@ -94,6 +94,12 @@ def register(app: APIFlask) -> None:
         return _response("unexpected", "Unexpected error", 500, detail)
 
 
+def of_status(status: int, name: str) -> dict[str, Any]:
+    """The body of an error that the server answers before the application is asked."""
+    kind = name.lower().replace(" ", "-")
+    return _body(kind, name, status, _REMEDIES.get(kind, "Check the request: it is not proper HTTP."))
+
+
 def describe(spec: Any) -> Any:
     """Say in the OpenAPI that every error is a problem, and how lists are written in an address."""
     spec["components"]["schemas"]["Problem"] = SCHEMA
@@ -119,7 +125,7 @@ def _is_list(schema: dict[str, Any]) -> bool:
 
 
 def _response(type_: str, title: str, status: int, detail: str, headers: Any = (), **more: Any) -> Response:
-    body = {"type": TYPE + type_, "title": title, "status": status, "detail": detail, **more}
+    body = _body(type_, title, status, detail) | more
     response = Response(json.dumps(body), status, content_type=MEDIA_TYPE)
     for key, value in headers:
         if key.lower() not in ("content-type", "content-length"):
@@ -127,3 +133,7 @@ def _response(type_: str, title: str, status: int, detail: str, headers: Any = (
     if status == 503:
         response.headers["Retry-After"] = _RETRY_SECONDS
     return response
+
+
+def _body(type_: str, title: str, status: int, detail: str) -> dict[str, Any]:
+    return {"type": TYPE + type_, "title": title, "status": status, "detail": detail}

@@ -59,7 +59,7 @@ class Lease:
         if found["owner"] != self.owner:
             raise UpdateInProgress(found["done"], found["total"], found["what"])
         self._thread.start()
-        # Whoever came before the lease may still be writing.
+        # Those who came before the lease may still be writing.
         self._store.write(lambda tx: hold(tx, self.owner))
 
     def give_back(self) -> None:

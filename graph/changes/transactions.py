@@ -4,7 +4,7 @@ A short patch goes in one transaction that others wait for. A longer one takes t
 and goes in one transaction too, as long as Neo4j's memory holds it: readers see the map as it was until it is all
 there. Past that it goes in batches: the graph is marked as being changed, each batch records its rows in its own
 transaction, and a change that does not finish (a cancel, a fault, a killed process) is rolled back from those
-records, by the writer itself or by whoever notices that its lease has run out.
+records, by the writer itself or by the next process that notices that its lease has run out.
 """
 
 from __future__ import annotations

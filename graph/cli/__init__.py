@@ -9,8 +9,6 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Callable
-from contextlib import ExitStack
-from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +17,7 @@ import click
 from graph.access import keeps_people
 from graph.cli import data
 from graph.errors import OrganisationsOnly, PeopleHeld, WeftError
+from graph.logs import log_to
 from graph.settings import Settings, settings
 
 if TYPE_CHECKING:
@@ -86,7 +85,7 @@ def up(demo: bool) -> None:
 
 
 def serve(s: Settings, demo: bool, ready: Callable[[], None]) -> None:
-    """Start Neo4j and serve the page and the API until a signal ends it; then raises SystemExit.
+    """Start Neo4j and serve the page and the API until a signal ends it.
 
     Args:
         demo: load the South Manchester case if the graph is empty.
@@ -95,18 +94,17 @@ def serve(s: Settings, demo: bool, ready: Callable[[], None]) -> None:
     Raises:
         WeftError: as `opened` does, and SetupError for an address that cannot be served.
     """
-    import api.serve as serving  # the one place in graph that reaches the API
     from graph import seeding
-    from graph.opening import opened, store_at
+    from graph.local.supervisor import check_address, supervise
+    from graph.opening import opened
 
-    serving.check_address(s)
-    with ExitStack() as stack:
-        store = stack.enter_context(opened(s))
+    check_address(s)
+    # Planning each statement for the first time, on a busy machine, may take longer than a read may.
+    with opened(s, read_seconds=s.whole_seconds) as store:
         if demo and seeding.is_empty(store):
             seeding.fill(store, seeding.south_manchester(), lambda *_: None)
-        uri, user, password = store.uri, store.user, store.password
         store.close()
-        serving.serve(s, lambda: store_at(s, uri, user, password, s.answer_seconds), ready)
+        supervise(s, ready, click.echo)
 
 
 @cli.group()
@@ -297,20 +295,11 @@ def _fill(make: Callable[[], Dataset]) -> None:
         )
 
 
-class _Log(logging.FileHandler):
-    """`logs/weft.log` below WEFT_HOME, made when there is something to say."""
-
-    def _open(self) -> TextIOWrapper:
-        Path(self.baseFilename).parent.mkdir(parents=True, exist_ok=True)
-        return super()._open()
-
-
 def main() -> None:
     """Run the command line: one plain sentence for whatever goes wrong, and the trace into a log."""
     log = Path("weft.log")
     try:
-        log = settings().home / "logs" / "weft.log"
-        logging.basicConfig(handlers=[_Log(log, delay=True)], format="%(asctime)s %(name)s %(message)s")
+        log = log_to(settings().home)
         sys.exit(cli.main(standalone_mode=False) or 0)
     except click.exceptions.Exit as ended:
         sys.exit(ended.exit_code)

@@ -1,0 +1,165 @@
+"""The HTTP server beside slow, greedy and odd clients: real sockets, and an application of two lines."""
+
+from __future__ import annotations
+
+import json
+import socket
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack
+from http.client import HTTPConnection
+from pathlib import Path
+from threading import Event, Thread
+
+import pytest
+from flask import Flask, request
+
+from api import server as serving
+from api.server import Server
+from graph.settings import Settings
+from tests.neo4j import free_port
+
+WORKING, GO_ON = Event(), Event()
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[Server]:
+    app = Flask("two lines")
+
+    @app.route("/", methods=["GET", "POST"])
+    def hello() -> str:
+        return f"{len(request.get_data())} bytes"
+
+    @app.route("/slow")
+    def slow() -> str:
+        WORKING.set()
+        assert GO_ON.wait(20)
+        return "done"
+
+    made = Server(app, Settings(home=tmp_path, port=free_port(), threads=2, upload_megabytes=1))
+    thread = Thread(target=made.run)
+    thread.start()
+    yield made
+    made.stop()
+    thread.join(20)
+    assert not thread.is_alive()
+
+
+@pytest.fixture
+def port(server: Server) -> int:
+    return int(server.effective_port)
+
+
+def answers(port: int, source: str = "127.0.0.1") -> str:
+    """What the server says to an ordinary request."""
+    connection = HTTPConnection("127.0.0.1", port, timeout=10, source_address=(source, 0))
+    connection.request("GET", "/")
+    said = connection.getresponse().read().decode()
+    connection.close()
+    return said
+
+
+def opened(port: int, sent: bytes = b"") -> socket.socket:
+    client = socket.create_connection(("127.0.0.1", port), timeout=20)
+    client.sendall(sent)
+    return client
+
+
+def is_closed(client: socket.socket) -> bool:
+    """Whether the server closes this connection while somebody waits."""
+    try:
+        return client.recv(1) == b""
+    except ConnectionResetError:
+        return True
+
+
+HALF_A_HEADER = b"GET / HTTP/1.1\r\nHost: x\r\n"
+HALF_A_BODY = b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 500000\r\n\r\n" + b"x" * 1000
+
+
+@pytest.mark.parametrize("sent", [b"", HALF_A_HEADER, HALF_A_BODY], ids=["silent", "header", "body"])
+def test_clients_that_send_half_a_request_hold_up_nobody(port: int, sent: bytes) -> None:
+    with ExitStack() as stack:
+        for _ in range(50):
+            stack.enter_context(opened(port, sent))
+        assert answers(port) == "0 bytes"
+
+
+@pytest.mark.parametrize(
+    ("sent", "which"),
+    [(HALF_A_HEADER, "HEADER_SECONDS"), (HALF_A_BODY, "BODY_SECONDS")],
+    ids=["header", "body"],
+)
+def test_a_request_that_does_not_come_to_an_end_is_given_up(
+    port: int, monkeypatch: pytest.MonkeyPatch, sent: bytes, which: str
+) -> None:
+    """However busily its client dribbles."""
+    monkeypatch.setattr(serving, which, 0.5)
+    with opened(port, sent) as client:
+        client.settimeout(0.1)
+        until = time.monotonic() + 20
+        while time.monotonic() < until:
+            try:
+                client.sendall(b"x")
+                if client.recv(1) == b"":
+                    return
+            except TimeoutError:
+                continue
+            except (BrokenPipeError, ConnectionResetError):
+                return
+        raise AssertionError("the server went on waiting")
+
+
+def test_a_body_that_comes_fast_enough_may_take_its_time(port: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(serving, "BODY_SECONDS", 0.2)
+    monkeypatch.setattr(serving, "BODY_BYTES_A_SECOND", 1_000)
+    with opened(port, HALF_A_BODY.replace(b"Host: x", b"Host: x\r\nConnection: close")) as client:
+        for _ in range(499):
+            client.sendall(b"x" * 1000)
+            time.sleep(0.005)
+        assert b"500000 bytes" in client.makefile("rb").read()
+
+
+def test_one_client_has_so_many_connections_and_others_are_answered(port: int) -> None:
+    with ExitStack() as stack:
+        clients = [stack.enter_context(opened(port)) for _ in range(serving.CONNECTIONS_EACH)]
+        assert is_closed(stack.enter_context(opened(port)))
+        assert answers(port, source="127.0.0.2") == "0 bytes"
+        clients[0].close()
+        until = time.monotonic() + 20
+        while True:
+            try:
+                assert answers(port) == "0 bytes"
+                break
+            except (ConnectionError, OSError):
+                assert time.monotonic() < until
+
+
+@pytest.mark.parametrize(
+    ("sent", "status"),
+    [
+        (b"GET / HTTP/1.1\r\nX: ".ljust(serving.HEADER_BYTES + 1, b"x"), 431),
+        (b"GET / HTTP/1.1\r\nContent-Length: many\r\n\r\n", 400),
+        (b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 50000000\r\n\r\n", 413),
+    ],
+)
+def test_what_the_server_itself_refuses_is_a_problem_in_words(port: int, sent: bytes, status: int) -> None:
+    with opened(port, sent) as client:
+        head, _, body = client.makefile("rb").read().partition(b"\r\n\r\n")
+    assert int(head.split()[1]) == status
+    assert b"Content-Type: application/problem+json" in head
+    said = json.loads(body)
+    assert said["status"] == status
+    assert said["detail"].endswith(".")
+    assert b"waitress" not in head + body
+
+
+def test_what_is_being_answered_when_it_is_told_to_stop_is_still_sent(server: Server, port: int) -> None:
+    WORKING.clear()
+    GO_ON.clear()
+    connection = HTTPConnection("127.0.0.1", port, timeout=20)
+    connection.request("GET", "/slow")
+    assert WORKING.wait(20)
+    server.stop()
+    GO_ON.set()
+    assert connection.getresponse().read() == b"done"
