@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from apiflask import APIFlask
 from flask import Request, request
 
-from api import headers, page, problems
+from api import answers, headers, page, problems
 from api.routes import (
     changes,
     editing,
@@ -110,6 +110,7 @@ def create_app(store: Store, site: Path, home: Path, viewer: Viewer = LEAD) -> A
     ):
         app.register_blueprint(module.blueprint)
     app.register_blueprint(page.blueprint(site))
+    answers.register(app)
     app.spec_processor(_described)
     return app
 
@@ -126,6 +127,8 @@ def _not_while_changing(store: Store) -> Callable[[], None]:
 
     def check() -> None:
         if not request.path.startswith("/api/") or request.path.startswith(("/api/imports", "/api/health")):
+            return
+        if answers.is_kept(request.endpoint):
             return
         nonlocal looked
         now = time.monotonic()

@@ -68,6 +68,17 @@ class Derived:
         except NotYet:
             return None
 
+    def ready(self, key: Hashable) -> Any | None:
+        """The value of this key, if it has been worked out."""
+        with self._lock:
+            future = self._made.get(key)
+        return future.result() if future and future.done() and not future.exception() else None
+
+    def forget(self, key: Hashable) -> None:
+        """Drop a value."""
+        with self._lock:
+            self._made.pop(key, None)
+
     @contextmanager
     def nothing_beside(self) -> Iterator[None]:
         """Within this, `soon` starts nothing and returns None in this thread: for questions before anybody waits."""

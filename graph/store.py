@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import json
 import re
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import date
 from functools import wraps
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, NamedTuple, ParamSpec, TypeVar
 
 import neo4j
 from neo4j import READ_ACCESS, GraphDatabase, ManagedTransaction, NotificationMinimumSeverity, Query
@@ -42,6 +43,8 @@ Row = dict[str, Any]
 _ATTEMPTS = 3
 """How often something is read that must be read at one version of the graph."""
 
+_LOOKED_SECONDS = 0.05
+"""How long the version is not asked of Neo4j again for answers that are kept: twenty times a second is cheap."""
 _REMEMBERED = 256
 """Derived values to cache: a few each for the days and kinds of evidence asked about lately."""
 _NETWORKS, _NETWORK_BYTES, _FEWEST_NETWORKS = 32, 250e6, 4
@@ -69,6 +72,13 @@ class Writing:
         statement.check(parameters)
         self.changes_graph |= statement.changes_graph
         return _rows(self._transaction, statement, parameters)
+
+
+class Moment(NamedTuple):
+    """The graph at a moment; `half_written` is the id of a change that is written in part."""
+
+    version: int
+    half_written: str | None = None
 
 
 class Store:
@@ -101,6 +111,8 @@ class Store:
             _NETWORKS, weigh=lambda network: network.nbytes, most=_NETWORK_BYTES, least=_FEWEST_NETWORKS
         )
         self._transaction_bytes: int | None = None
+        self._moment: tuple[float, Moment] | None = None
+        self._writes = 0
         self._driver = GraphDatabase.driver(
             uri,
             auth=(user, password),
@@ -200,8 +212,12 @@ class Store:
                 raise
             return result
 
-        with _translated(self.uri), self._driver.session() as session:
-            return session.execute_write(unit)
+        try:
+            with _translated(self.uri), self._driver.session() as session:
+                return session.execute_write(unit)
+        finally:
+            self._writes += 1
+            self._moment = None
 
     def version(self) -> int:
         """The graph's version: raised by every write that changes people, sectors, ties or memberships.
@@ -213,6 +229,18 @@ class Store:
         if rows and rows[0]["applying"]:
             raise UpdateInProgress()
         return int(rows[0]["version"]) if rows else 0
+
+    def moment(self) -> Moment:
+        """The graph as it was a twentieth of a second ago at most, and never before this process's last write."""
+        seen, writes = self._moment, self._writes
+        if seen and time.monotonic() - seen[0] < _LOOKED_SECONDS:
+            return seen[1]
+        at = time.monotonic()
+        rows = self.read(GRAPH)
+        moment = Moment(rows[0]["version"], rows[0]["applying"]) if rows else Moment(0)
+        if writes == self._writes:
+            self._moment = at, moment
+        return moment
 
     def transaction_bytes(self) -> int:
         """How much memory all transactions of this Neo4j may take together; 0 if it does not say."""

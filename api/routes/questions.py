@@ -9,6 +9,7 @@ from flask import Response
 from pydantic import create_model
 
 from api import files
+from api.answers import unfinished
 from api.context import store, viewer
 from api.schemas import AnswerBody, Leaving, NoParameters, QuestionBody, QuestionsBody
 from graph import questions
@@ -51,6 +52,8 @@ def _register(question: Question[Any]) -> None:
         asked = question.parse(query_data.model_dump(exclude=set(Leaving.model_fields), by_alias=True))
         found = question.answer(viewer(), store(), asked)
         answer = reveal(found, reader(viewer(), query_data.names), store())
+        if answer.steady and not answer.steady.ready:
+            unfinished()
         if query_data.format == "json":
             return AnswerBody(answer)
         return files.table(answer, query_data.format, question.name)
