@@ -54,6 +54,14 @@ class Answers:
         self._kept = Derived(_ANSWERS, weigh=lambda one: len(one.body), most=_BYTES)
         self._whole: Moment | None = None
 
+    def __len__(self) -> int:
+        return len(self._kept.values())
+
+    @property
+    def nbytes(self) -> int:
+        """Bytes of all answers."""
+        return sum(len(one.body) for one in self._kept.values())
+
     def at(self, now: Moment, make: Callable[[], _Kept]) -> _Kept:
         """The answer to this request at the latest moment that can be answered.
 
@@ -73,9 +81,8 @@ class Answers:
         return found
 
 
-def register(app: APIFlask) -> None:
+def register(app: APIFlask, answers: Answers) -> None:
     """Keep the answers of the blueprints named above."""
-    answers = Answers()
     for endpoint, view in app.view_functions.items():
         if endpoint.partition(".")[0] in BLUEPRINTS:
             app.view_functions[endpoint] = _keeping(answers, view)

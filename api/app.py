@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from apiflask import APIFlask
 from flask import Request, request
 
-from api import answers, headers, page, problems
+from api import answers, headers, metrics, page, problems
 from api.routes import (
     changes,
     editing,
@@ -86,6 +86,8 @@ def create_app(store: Store, site: Path, home: Path, viewer: Viewer = LEAD) -> A
         "weft.home": home,
         "weft.viewer": viewer,
     }
+    kept = answers.Answers()
+    metrics.register(app, store, kept, app.extensions["weft.runs"])
     app.before_request(_each_parameter_once)
     app.before_request(_only_from_this_page)
     app.before_request(_not_while_changing(store))
@@ -110,7 +112,7 @@ def create_app(store: Store, site: Path, home: Path, viewer: Viewer = LEAD) -> A
     ):
         app.register_blueprint(module.blueprint)
     app.register_blueprint(page.blueprint(site))
-    answers.register(app)
+    answers.register(app, kept)
     app.spec_processor(_described)
     return app
 

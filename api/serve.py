@@ -42,7 +42,7 @@ def main() -> None:
     `weft up` runs this as `python -m api.serve`, with the settings in the environment, over a graph that is ready.
     """
     s = settings()
-    log_to(s.home)
+    log_to(s.home, s.log)
     uri, user, password = address(s)
     store = store_at(s, uri, user, password, s.answer_seconds)
     app = create_app(store, SITE, s.home)

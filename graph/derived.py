@@ -74,6 +74,12 @@ class Derived:
             future = self._made.get(key)
         return future.result() if future and future.done() and not future.exception() else None
 
+    def values(self) -> list[Any]:
+        """All values that have been worked out."""
+        with self._lock:
+            made = list(self._made.values())
+        return [future.result() for future in made if future.done() and not future.exception()]
+
     def forget(self, key: Hashable) -> None:
         """Drop a value."""
         with self._lock:

@@ -299,7 +299,7 @@ def main() -> None:
     """Run the command line: one plain sentence for whatever goes wrong, and the trace into a log."""
     log = Path("weft.log")
     try:
-        log = log_to(settings().home)
+        log = log_to(settings().home, settings().log)
         sys.exit(cli.main(standalone_mode=False) or 0)
     except click.exceptions.Exit as ended:
         sys.exit(ended.exit_code)

@@ -90,6 +90,11 @@ class Runs:
             raise NotFound("running import", id_, [])
         return self._runs[id_][0]
 
+    @property
+    def running(self) -> int:
+        """How many are being applied."""
+        return sum(one.state == "applying" for one, _, _ in list(self._runs.values()))
+
     def stop(self) -> None:
         """Cancel what is being applied, and wait until it is rolled back: this process is to end."""
         for running, cancel, thread in list(self._runs.values()):

@@ -1,0 +1,94 @@
+"""What operators watch: `/metrics` for Prometheus, and a line for each request in the log.
+
+Neither has a name, an email, a parameter or the text of a query in it: a route is the pattern of its address.
+"""
+
+from __future__ import annotations
+
+import logging
+import secrets
+import time
+from collections.abc import Iterator
+
+from apiflask import APIFlask
+from flask import Response, g, request
+from prometheus_client import CollectorRegistry, Counter, Histogram
+from prometheus_client.core import GaugeMetricFamily
+from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
+from prometheus_client.registry import Collector
+
+from api.answers import Answers
+from graph.errors import WeftError
+from graph.imports.runs import Runs
+from graph.store import Store
+
+_SECONDS = (0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30)
+_requests_log = logging.getLogger("weft.requests")
+
+
+def register(app: APIFlask, store: Store, answers: Answers, runs: Runs) -> None:
+    """Count every request, and serve `/metrics`."""
+    registry = CollectorRegistry()
+    registry.register(_Now(store, answers, runs))
+    counted = Counter(
+        "weft_requests",
+        "Requests by route, method and status",
+        ["route", "method", "status"],
+        registry=registry,
+    )
+    timed = Histogram(
+        "weft_request_seconds", "How long answers take", ["route"], buckets=_SECONDS, registry=registry
+    )
+
+    @app.before_request
+    def begin() -> None:
+        g.began, g.request_id = time.perf_counter(), secrets.token_hex(4)
+
+    @app.after_request
+    def end(response: Response) -> Response:
+        seconds = time.perf_counter() - g.began
+        route = request.url_rule.rule if request.url_rule else "nowhere"
+        counted.labels(route, request.method, response.status_code).inc()
+        timed.labels(route).observe(seconds)
+        _requests_log.info(
+            "request",
+            extra={
+                "request": g.request_id,
+                "method": request.method,
+                "route": route,
+                "status": response.status_code,
+                "milliseconds": round(1000 * seconds),
+            },
+        )
+        return response
+
+    @app.get("/metrics")
+    @app.doc(hide=True)
+    def metrics() -> Response:
+        return Response(generate_latest(registry), content_type=CONTENT_TYPE_LATEST)
+
+
+class _Now(Collector):
+    """What is looked up when somebody asks."""
+
+    def __init__(self, store: Store, answers: Answers, runs: Runs) -> None:
+        self._store, self._answers, self._runs = store, answers, runs
+
+    def collect(self) -> Iterator[GaugeMetricFamily]:
+        """All of it."""
+        try:
+            moment = self._store.moment()
+            up, version = 1, moment.version
+        except WeftError:
+            up, version = 0, -1
+        networks = self._store.networks.values()
+        for name, what, value in (
+            ("weft_neo4j_up", "Whether Neo4j answers", up),
+            ("weft_graph_version", "The graph's version; -1 if Neo4j does not answer", version),
+            ("weft_answers_kept", "Answers that are kept until the graph changes", len(self._answers)),
+            ("weft_answers_kept_bytes", "Bytes of the answers that are kept", self._answers.nbytes),
+            ("weft_networks", "Networks in memory", len(networks)),
+            ("weft_networks_bytes", "Bytes of the networks in memory", sum(one.nbytes for one in networks)),
+            ("weft_imports_running", "Imports that are being applied", self._runs.running),
+        ):
+            yield GaugeMetricFamily(name, what, value=value)
