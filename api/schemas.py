@@ -181,6 +181,7 @@ class HealthBody(BaseModel):
     """Weft is ready. If it is not, the answer is a problem: `graph-unavailable` or `locked`."""
 
     status: Literal["ready", "changing"]
+    alerts: list[str] = Field(description="What an administrator should mend, for those who may import")
     change: ChangeBody | None = Field(description="While it is `changing`: what is being done")
     version: int
     schema_: int = Field(alias="schema", description="Number of the last migration")

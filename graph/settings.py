@@ -57,6 +57,15 @@ class Settings(BaseSettings):
     upload_megabytes: int = Field(
         100, ge=1, le=2_000, description="Size of the files of one import at most, over HTTP"
     )
+    alerts: str = Field(
+        "",
+        pattern=r"^$|^https?://\S+$|^mailto:\S+@\S+$",
+        description="Where alerts go: a URL to post to, or mailto:NAME@HOST, which needs WEFT_SMTP",
+    )
+    smtp: SecretStr = Field(
+        SecretStr(""), description="Server for mail, e.g. smtp+tls://USER:PASSWORD@HOST:587 or smtp://HOST:25"
+    )
+    log: Literal["text", "json"] = Field("text", description="Form of the lines in logs/weft.log")
     map_nodes: int = Field(60, ge=10, le=2000, description="Nodes that the map of an answer shows at most")
 
     @property

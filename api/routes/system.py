@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from apiflask import APIBlueprint
 
-from api.context import store
+from api.context import home, store, viewer
 from api.schemas import ChangeBody, HealthBody, NoParameters, SectorsBody
 from graph import lease, statements
-from graph.access import keeps_people
+from graph.access import Action, keeps_people, may
 from graph.changes import transactions
 from graph.directory.sectors import Sectors
 from graph.errors import Locked
+from graph.local import alerts
 from graph.store import at_one_version
 
 HEALTH = statements.get("read/health")
@@ -30,6 +31,7 @@ def health(query_data: NoParameters) -> HealthBody:
         raise Locked()
     return HealthBody(
         status="changing" if at_work else "ready",
+        alerts=alerts.current(home()) if may(viewer(), Action.IMPORT) else [],
         change=ChangeBody.model_validate(at_work) if at_work else None,
         version=row["version"],
         schema=row["schema"],

@@ -16,6 +16,8 @@ from collections.abc import Callable
 from threading import Event, Thread
 
 from graph.errors import SetupError, WeftError
+from graph.local.alerts import Alerts
+from graph.local.home import LEAST_FREE, check_room
 from graph.local.process import Server, check_port
 from graph.logs import log_of
 from graph.settings import Settings
@@ -24,6 +26,8 @@ _LOOK_SECONDS = 0.5
 _LONGEST_PAUSE = 60.0
 _SOUND_SECONDS = 120.0
 """Who has run for so long is started again at once."""
+_WORRYING_PAUSE = 4.0
+"""Past this it has ended four times in a row."""
 _ENDING_SECONDS = 20.0
 _LETTING_GO_SECONDS = 3.0
 """A process that was killed a moment ago may still hold the port."""
@@ -46,13 +50,15 @@ def supervise(settings: Settings, ready: Callable[[], None], say: Say) -> None:
         number: signal.signal(number, lambda *_: ended.set())
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
     }
-    application = _Application(settings, ready, say)
-    neo4j = None if settings.neo4j_uri else _Neo4j(settings, say)
+    alerts = Alerts(settings)
+    application = _Application(settings, ready, say, alerts)
+    neo4j = None if settings.neo4j_uri else _Neo4j(settings, say, alerts)
     try:
         while not ended.wait(_LOOK_SECONDS):
             application.look()
             if neo4j:
                 neo4j.look()
+            _look_at_disk(settings, alerts)
     finally:
         application.end()
         for number, handler in before.items():
@@ -67,11 +73,14 @@ class _Pauses:
         self._began = time.monotonic()
         self.next_at = 0.0
 
+    def is_sound(self) -> bool:
+        """Whether it has run for so long that it may be started again at once."""
+        return time.monotonic() - self._began > _SOUND_SECONDS
+
     def ended(self) -> float:
         """It has ended: how long to wait."""
         now = time.monotonic()
-        sound = now - self._began > _SOUND_SECONDS
-        self._pause = 0.0 if sound else min(max(2 * self._pause, 1.0), _LONGEST_PAUSE)
+        self._pause = 0.0 if self.is_sound() else min(max(2 * self._pause, 1.0), _LONGEST_PAUSE)
         self.next_at = now + self._pause
         return self._pause
 
@@ -83,8 +92,8 @@ class _Pauses:
 class _Application:
     """`python -m api.serve`, with the settings in its environment. Its standard input ends with this process."""
 
-    def __init__(self, settings: Settings, ready: Callable[[], None], say: Say) -> None:
-        self._settings, self._ready, self._say = settings, ready, say
+    def __init__(self, settings: Settings, ready: Callable[[], None], say: Say, alerts: Alerts) -> None:
+        self._settings, self._ready, self._say, self._alerts = settings, ready, say, alerts
         self._answered = False
         self._pauses = _Pauses()
         self._process: subprocess.Popen[str] | None = self._start()
@@ -98,6 +107,13 @@ class _Application:
             how = f"by signal {-code}" if code < 0 else f"with status {code}"
             pause = self._pauses.ended()
             self._say(f"The application has ended {how}. It starts again{_in(pause)}.")
+            if pause > _WORRYING_PAUSE:
+                log = log_of(self._settings.home)
+                self._alerts.raise_(
+                    "application", f"Look in {log.name}: the application ends again and again."
+                )
+        elif self._process and self._pauses.is_sound():
+            self._alerts.clear("application")
         if not self._process and time.monotonic() >= self._pauses.next_at:
             self._pauses.began()
             self._process = self._start()
@@ -139,8 +155,8 @@ class _Application:
 class _Neo4j:
     """The managed Neo4j. One that `weft db stop` has stopped stays so: its state file is gone."""
 
-    def __init__(self, settings: Settings, say: Say) -> None:
-        self._server, self._say = Server(settings), say
+    def __init__(self, settings: Settings, say: Say, alerts: Alerts) -> None:
+        self._server, self._say, self._alerts = Server(settings), say, alerts
         self._pauses = _Pauses()
         self._gone = False
 
@@ -158,9 +174,25 @@ class _Neo4j:
             self._server.start(kept=False)
         except WeftError as error:
             self._say(f"Neo4j does not start, and is tried again{_in(self._pauses.ended())}: {error.message}")
+            self._alerts.raise_(
+                "neo4j", "Run `weft doctor` on the server: Neo4j has ended and does not start."
+            )
             return
+        self._alerts.clear("neo4j")
         self._gone = False
         self._say("Neo4j answers again.")
+
+
+def _look_at_disk(settings: Settings, alerts: Alerts) -> None:
+    try:
+        check_room(settings.home)
+    except SetupError:
+        free = LEAST_FREE // 2**20
+        alerts.raise_(
+            "disk", f"Free some disk space on the server: Weft's disk has fewer than {free} MB free."
+        )
+    else:
+        alerts.clear("disk")
 
 
 def check_address(settings: Settings) -> None:
