@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from apiflask import APIFlask
 from flask import Request, request
+from werkzeug.exceptions import SecurityError
 
 from api import answers, headers, metrics, page, problems
 from api.routes import (
@@ -37,11 +38,8 @@ from graph.errors import ForeignOrigin, InvalidInput, UpdateInProgress
 from graph.imports.runs import Runs
 from graph.imports.service import Imports
 from graph.model import Viewer
+from graph.settings import is_loopback
 from graph.store import Store
-
-TRUSTED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
-"""Names that this application answers to: a request under another name comes from somebody else's page."""
-
 
 _LOOKED_SECONDS = 0.5
 """Seconds to cache whether a long change is being written."""
@@ -51,6 +49,13 @@ LEAD = Viewer("lead")
 
 class _Request(Request):
     """A request whose files stay in memory where Weft keeps no people: larger ones would go through a file."""
+
+    def get_json(self, *args: Any, **more: Any) -> Any:
+        """The body as JSON, if it says that it is JSON: a form of another page cannot say so."""
+        try:
+            return super().get_json(*args, **more | {"force": False})
+        except RecursionError:
+            raise InvalidInput({"body": "should have fewer lists and objects within each other"}) from None
 
     def _get_file_stream(self, *args: Any, **more: Any) -> IO[bytes]:
         return super()._get_file_stream(*args, **more) if keeps_people() else BytesIO()
@@ -71,7 +76,6 @@ def create_app(store: Store, site: Path, home: Path, viewer: Viewer = LEAD) -> A
     app.request_class = _Request
     app.json.sort_keys = app.json.ensure_ascii = False  # type: ignore[attr-defined]
     app.config.update(
-        TRUSTED_HOSTS=TRUSTED_HOSTS,
         MAX_CONTENT_LENGTH=1_000_000,
         DESCRIPTION="Who connects people across a system, and who should meet next.",
         AUTO_404_RESPONSE=False,
@@ -88,6 +92,8 @@ def create_app(store: Store, site: Path, home: Path, viewer: Viewer = LEAD) -> A
     }
     kept = answers.Answers()
     metrics.register(app, store, kept, app.extensions["weft.runs"])
+    app.url_map.converters["of_page"] = page.OfPage
+    app.before_request(_under_its_own_name)
     app.before_request(_each_parameter_once)
     app.before_request(_only_from_this_page)
     app.before_request(_not_while_changing(store))
@@ -142,6 +148,12 @@ def _not_while_changing(store: Store) -> Callable[[], None]:
             raise change
 
     return check
+
+
+def _under_its_own_name() -> None:
+    """Refuse requests under any name but this machine's: a page elsewhere may point its own name here."""
+    if not is_loopback(urlsplit(f"//{request.host}").hostname or ""):
+        raise SecurityError()
 
 
 def _only_from_this_page() -> None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from os.path import isfile
 from pathlib import Path
 
 from apiflask import APIBlueprint
 from flask import Response, send_from_directory
 from werkzeug.exceptions import NotFound
+from werkzeug.routing import PathConverter
+from werkzeug.security import safe_join
 
 FALLBACK = "200.html"
 _INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
@@ -17,21 +20,29 @@ _FOREVER = "public, max-age=31536000, immutable"
 _MISSING = "Run `make setup`: the page is not built yet. The API under /api works without it."
 
 
+class OfPage(PathConverter):
+    """A path of the page: any except those of the API, whose unknown addresses and methods are refused as such."""
+
+    regex = "(?!api(?:/|$))[^/].*?"
+
+
 def blueprint(site: Path) -> APIBlueprint:
-    """Routes that serve the build in `site`. Files that are named by their content are cached for good."""
+    """Routes that serve the build in `site`. Files that are named by their content are cached for good.
+
+    The application needs the converter `of_page`.
+    """
     routes = APIBlueprint("page", __name__, enable_openapi=False)
 
     @routes.get("/", defaults={"path": ""})
-    @routes.get("/<path:path>")
+    @routes.get("/<of_page:path>")
     def page(path: str) -> Response:
-        if path.startswith("api/"):
-            raise NotFound("See /api/openapi.json for the addresses there are: there is nothing at this one.")
-        if path and (site / path).is_file():
+        # Never fails, whatever the path is: one can be longer than a file's name may be.
+        if path and (file := safe_join(str(site), path)) and isfile(file):
             response = send_from_directory(site, path)
             response.headers["Cache-Control"] = _FOREVER if "/immutable/" in path else "no-cache"
             return response
         if "." in path.rpartition("/")[2]:
-            raise NotFound("Check the address: there is no such file.")
+            raise NotFound()
         document = "index.html" if not path and (site / "index.html").is_file() else FALLBACK
         if not (site / document).is_file():
             return Response(_MISSING, 503, content_type="text/plain; charset=utf-8")

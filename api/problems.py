@@ -10,10 +10,12 @@ from flask import Response, json
 from pydantic import ValidationError
 from werkzeug.exceptions import HTTPException
 
+from graph import faults
 from graph.errors import InvalidInput, WeftError
 from graph.questions.base import problems
 
 TYPE = "https://weft.invalid/problems/"
+FAULT = "https://weft.invalid/faults/"
 MEDIA_TYPE = "application/problem+json"
 SCHEMA: dict[str, Any] = {
     "type": "object",
@@ -25,6 +27,11 @@ SCHEMA: dict[str, Any] = {
         "title": {"type": "string"},
         "status": {"type": "integer"},
         "detail": {"type": "string", "description": "One plain sentence with the remedy."},
+        "instance": {
+            "type": "string",
+            "format": "uri",
+            "description": "Of a fault that Weft did not expect: its last part is the id of the fault in the log.",
+        },
         "nearest": {
             "type": "array",
             "items": {"type": "string"},
@@ -51,11 +58,13 @@ SCHEMA: dict[str, Any] = {
 _RETRY_SECONDS = "5"
 _REMEDIES = {
     "bad-request": "Check the request: its body should be JSON, and it should go to 127.0.0.1 or localhost.",
+    "not-found": "Check the address: there is nothing at this one. /api/openapi.json lists those of the API.",
     "method-not-allowed": "Use another method: /api/openapi.json lists those that this address has.",
     "request-entity-too-large": "Send less at once: this is more than one request may hold.",
     "unsupported-media-type": "Send JSON, with the header Content-Type: application/json.",
 }
 """What to do about an error that the server itself answers, by its name."""
+_OTHERWISE = "Check the request: Weft cannot answer it as it is."
 _SHOWN_DETAILS = ("nearest", "fields", "now", "yours", "revision")
 _log = logging.getLogger("weft")
 
@@ -84,14 +93,16 @@ def register(app: APIFlask) -> None:
     @app.errorhandler(HTTPException)
     def http(error: HTTPException) -> Response:
         name = error.name.lower().replace(" ", "-")
-        detail = _REMEDIES.get(name) or error.description or error.name
+        detail = _REMEDIES.get(name, _OTHERWISE)
         return _response(name, error.name, error.code or 500, detail, headers=error.get_headers())
 
     @app.errorhandler(Exception)
     def unexpected(error: Exception) -> Response:
-        _log.error("unexpected error", exc_info=error)
-        detail = "Report this, with the log: something went wrong that Weft did not expect."
-        return _response("unexpected", "Unexpected error", 500, detail)
+        id_ = faults.logged(error)
+        detail = (
+            f"Report this, with the lines of fault {id_} in the log: Weft did not expect what went wrong."
+        )
+        return _response("unexpected", "Unexpected error", 500, detail, instance=FAULT + id_)
 
 
 def of_status(status: int, name: str) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ipaddress
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -69,9 +70,28 @@ class Settings(BaseSettings):
     map_nodes: int = Field(60, ge=10, le=2000, description="Nodes that the map of an answer shows at most")
 
     @property
+    def address(self) -> str:
+        """Where a browser on this machine finds the page."""
+        host = "127.0.0.1" if self.behind_loopback else in_address(self.host)
+        return f"http://{host}:{self.port}"
+
+    @property
     def secrets(self) -> Path:
         """Folder of generated secrets, which only its owner can read."""
         return self.home / "secrets"
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a host, as a name or an IP address, is this machine alone."""
+    try:
+        return host == "localhost" or ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def in_address(host: str) -> str:
+    """A host as it stands in an address: IPv6 in brackets."""
+    return f"[{host}]" if ":" in host else host
 
 
 @cache

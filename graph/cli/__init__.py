@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from graph import faults
 from graph.access import keeps_people
 from graph.cli import data
 from graph.errors import OrganisationsOnly, PeopleHeld, WeftError
@@ -80,8 +81,7 @@ def up(demo: bool) -> None:
     Example:  weft up --demo
     """
     s = settings()
-    here = "127.0.0.1" if s.behind_loopback else s.host
-    serve(s, demo, lambda: click.echo(f"Weft is at http://{here}:{s.port}  (Ctrl-C stops it)"))
+    serve(s, demo, lambda: click.echo(f"Weft is at {s.address}  (Ctrl-C stops it)"))
 
 
 def serve(s: Settings, demo: bool, ready: Callable[[], None]) -> None:
@@ -311,9 +311,7 @@ def main() -> None:
     except WeftError as error:
         click.echo(f"weft: {error.message}", err=True)
         sys.exit(error.exit_status)
-    except Exception:
-        logging.getLogger("weft").exception("unexpected error")
-        click.echo(
-            f"weft: see {log} for the details: something went wrong that Weft did not expect.", err=True
-        )
+    except Exception as wrong:
+        fault = faults.logged(wrong)
+        click.echo(f"weft: look for fault {fault} in {log}: Weft did not expect what went wrong.", err=True)
         sys.exit(1)

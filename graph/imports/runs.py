@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Event, Lock, Thread
 from typing import Literal
 
+from graph import faults
 from graph.access import Action, require
 from graph.changes.transactions import Progress
 from graph.errors import Cancelled, Conflict, NotFound, WeftError
 from graph.imports.service import Imported
 from graph.model import Viewer
-
-_log = logging.getLogger("weft")
 
 State = Literal["applying", "applied", "cancelled", "failed"]
 
@@ -62,10 +60,10 @@ class Runs:
                 running.state = "cancelled"
             except WeftError as error:
                 running.error, running.state = error, "failed"
-            except Exception:
-                _log.exception("an import failed")
+            except Exception as error:
+                fault = faults.logged(error)
                 running.error = WeftError(
-                    "Look in the log for the reason: the import failed, and nothing was written."
+                    f"Look for fault {fault} in the log: the import failed, and nothing was written."
                 )
                 running.state = "failed"
 

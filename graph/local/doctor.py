@@ -17,7 +17,7 @@ from graph.local.home import check_room
 from graph.local.java import java, maven
 from graph.local.process import Server, check_port
 from graph.opening import check_people
-from graph.settings import ROOT, Settings
+from graph.settings import ROOT, Settings, is_loopback
 from graph.store import Store, ping
 
 STALE_SECTORS = statements.get("read/stale_sectors")
@@ -42,7 +42,7 @@ def checks(settings: Settings) -> Iterator[Check]:
     yield _check("People", lambda: _people(settings))
     yield _check("Home", lambda: _home(settings.home))
     yield _check("Page", _page)
-    yield _check("Port", lambda: _port(settings.port))
+    yield _check("Port", lambda: _port(settings.port, settings.host))
     if settings.neo4j_uri:
         password = settings.neo4j_password.get_secret_value()
         yield _check("Neo4j", lambda: _answers(settings.neo4j_uri, settings.neo4j_user, password))
@@ -112,18 +112,18 @@ def _page() -> str:
     return str(PAGE.parent)
 
 
-def _port(port: int) -> str:
+def _port(port: int, host: str) -> str:
     try:
-        check_port(port, "WEFT_PORT")
+        check_port(port, "WEFT_PORT", host)
     except SetupError:
-        if not _weft_serves(port):
+        if not _weft_serves(port, host):
             raise
         return f"Weft answers on {port}"
     return f"{port} is free"
 
 
-def _weft_serves(port: int) -> bool:
-    connection = HTTPConnection("127.0.0.1", port, timeout=3)
+def _weft_serves(port: int, host: str) -> bool:
+    connection = HTTPConnection(host if is_loopback(host) else "127.0.0.1", port, timeout=3)
     try:
         connection.request("GET", "/api/health")
         return b'"schema"' in connection.getresponse().read()

@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Literal
 
 from graph.errors import GraphUnavailable, PasswordRefused, SetupError
-from graph.local.home import Home, check_room
+from graph.local.home import Home, check_room, reason
 from graph.local.java import java
 from graph.local.state import Process, State
 from graph.settings import ROOT, Settings
@@ -299,18 +299,22 @@ def running(settings: Settings) -> Iterator[Server]:
         server.release()
 
 
-def check_port(port: int, setting: str) -> None:
-    """Raise SetupError, naming the setting to change, when a port of 127.0.0.1 cannot be listened on."""
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # a port that was just released is free
-        try:
-            probe.bind(("127.0.0.1", port))
-        except OSError as error:
-            if error.errno == errno.EACCES:
-                raise SetupError(
-                    f"Set {setting} above 1023: port {port} is reserved for the system."
-                ) from error
-            raise SetupError(TAKEN.format(port=port, setting=setting)) from error
+def check_port(port: int, setting: str, host: str = "127.0.0.1") -> None:
+    """Raise SetupError, naming the setting to change, when a port of a host cannot be listened on."""
+    try:
+        with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+            probe.setsockopt(
+                socket.SOL_SOCKET, socket.SO_REUSEADDR, 1
+            )  # a port that was just released is free
+            probe.bind((host, port))
+    except OSError as error:
+        if error.errno == errno.EACCES:
+            raise SetupError(f"Set {setting} above 1023: port {port} is reserved for the system.") from error
+        if error.errno != errno.EADDRINUSE:
+            raise SetupError(
+                f"Set WEFT_HOST to 127.0.0.1: this machine cannot listen on {host} ({reason(error)})."
+            ) from error
+        raise SetupError(TAKEN.format(port=port, setting=setting)) from error
 
 
 def _signal(process: Process, number: signal.Signals) -> None:

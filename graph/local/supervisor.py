@@ -6,7 +6,6 @@ killed process left half done is rolled back by the application (`graph/changes/
 
 from __future__ import annotations
 
-import ipaddress
 import os
 import signal
 import subprocess
@@ -20,7 +19,7 @@ from graph.local.alerts import Alerts
 from graph.local.home import LEAST_FREE, check_room
 from graph.local.process import Server, check_port
 from graph.logs import log_of
-from graph.settings import Settings
+from graph.settings import Settings, is_loopback
 
 _LOOK_SECONDS = 0.5
 _LONGEST_PAUSE = 60.0
@@ -204,11 +203,7 @@ def check_address(settings: Settings) -> None:
     Raises:
         SetupError: WEFT_HOST is not a loopback address, or the port is taken.
     """
-    try:
-        loopback = settings.host == "localhost" or ipaddress.ip_address(settings.host).is_loopback
-    except ValueError:
-        loopback = False
-    if not loopback and not settings.behind_loopback:
+    if not is_loopback(settings.host) and not settings.behind_loopback:
         raise SetupError(
             f"Set WEFT_HOST to 127.0.0.1 instead of {settings.host}: Weft has no accounts yet, so the network would "
             "see everybody's names."
@@ -216,7 +211,7 @@ def check_address(settings: Settings) -> None:
     until = time.monotonic() + _LETTING_GO_SECONDS
     while True:
         try:
-            return check_port(settings.port, "WEFT_PORT")
+            return check_port(settings.port, "WEFT_PORT", settings.host)
         except SetupError:
             if time.monotonic() > until:
                 raise

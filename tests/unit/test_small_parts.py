@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from typing import Any
 
 import pytest
@@ -11,7 +12,8 @@ from graph.cli import cli
 from graph.directory.nearest import nearest
 from graph.directory.sectors import Sectors
 from graph.errors import Cancelled, NotFound, SetupError
-from graph.settings import settings
+from graph.local.process import check_port
+from graph.settings import Settings, settings
 
 ROWS: list[dict[str, Any]] = [
     {
@@ -114,3 +116,34 @@ def test_every_parameter_of_a_question_is_an_option_of_its_command() -> None:
     said = CliRunner().invoke(cli, ["ask", "introductions", "--help"]).output
     for option in ("--person", "--from", "--to", "--evidence", "--agreed", "--as-of", "--limit", "--format"):
         assert option in said
+
+
+@pytest.mark.parametrize(
+    ("given", "address"),
+    [
+        ({"host": "::1", "port": 80}, "http://[::1]:80"),
+        ({"host": "localhost"}, "http://localhost:8000"),
+        ({"host": "0.0.0.0", "behind_loopback": True}, "http://127.0.0.1:8000"),
+    ],
+)
+def test_the_address_of_the_page(given: dict[str, Any], address: str) -> None:
+    assert Settings(**given).address == address
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "::1"])
+def test_a_port_is_looked_for_on_the_host_that_is_set(host: str) -> None:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        other = socket.create_server((host, 0), family=family)
+    except OSError:
+        pytest.skip(f"this machine has no {host}")
+    with other:
+        port = other.getsockname()[1]
+        with pytest.raises(SetupError, match="WEFT_PORT"):
+            check_port(port, "WEFT_PORT", host)
+    check_port(port, "WEFT_PORT", host)
+
+
+def test_a_host_that_this_machine_is_not_is_a_sentence() -> None:
+    with pytest.raises(SetupError, match=r"^Set WEFT_HOST to 127\.0\.0\.1"):
+        check_port(8000, "WEFT_PORT", "192.0.2.1")

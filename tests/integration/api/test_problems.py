@@ -69,30 +69,98 @@ def test_wrong_input_is_422_naming_the_field(client: FlaskClient, path: str, fie
 
 
 def test_an_unknown_address_below_api_is_a_problem_and_elsewhere_the_page(client: FlaskClient) -> None:
-    problem(client, "/api/nothing", 404)
-    problem(client, "/favicon.png", 404)
-    assert client.get("/ask/gaps?level=group").text.startswith("<!doctype html>")
+    for path in ("/api", "/api/", "/api/nothing", "/api/questions/gaps/", "/favicon.png"):
+        assert "/api/openapi.json" in str(problem(client, path, 404)["detail"])
+    for path in ("/ask/gaps?level=group", "/apis", f"/{'x' * 256}", f"/ask/{'x' * 5_000}/gaps"):
+        assert client.get(path).text.startswith("<!doctype html>")
+    for path in ("/../../etc/passwd.txt", "/a%00b.js", f"/{'x' * 256}.js"):
+        problem(client, path, 404)
 
 
-def test_another_method_is_405_and_says_which_are_allowed(client: FlaskClient) -> None:
-    answer = client.post("/api/questions/gaps")
+@pytest.mark.parametrize(
+    ("method", "path", "allowed"),
+    [
+        ("POST", "/api/questions/gaps", "GET"),
+        ("GET", "/api/ties", "POST"),
+        ("GET", "/api/merges", "POST"),
+        ("GET", "/api/members/p-nadia-rahman/offers", "PUT"),
+        ("POST", "/", "GET"),
+    ],
+)
+def test_another_method_is_405_and_says_which_are_allowed(
+    client: FlaskClient, method: str, path: str, allowed: str
+) -> None:
+    answer = client.open(path, method=method)
     assert (answer.status_code, answer.mimetype) == (405, "application/problem+json")
-    assert "GET" in answer.headers["Allow"]
+    assert allowed in answer.headers["Allow"]
+    assert method not in answer.headers["Allow"]
 
 
-def test_an_unexpected_fault_is_500_without_its_text(
-    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("body", "status"),
+    [
+        ("[" * 4_000 + "]" * 4_000, 422),
+        ('{"a":' * 100_000 + "1" + "}" * 100_000, 422),
+        ("{", 400),
+        ("", 400),
+        ("\ud800", 400),
+        ('{"revision": "1", "name": "\\ud800"}', 422),
+        ("9" * 5_000, 400),
+        ("null", 422),
+        ("NaN", 422),
+    ],
+)
+def test_a_body_that_is_no_row_is_refused_in_words(client: FlaskClient, body: str, status: int) -> None:
+    answer = client.post(
+        "/api/people", data=body.encode("utf-8", "surrogatepass"), content_type="application/json"
+    )
+    assert (answer.status_code, answer.mimetype) == (status, "application/problem+json"), answer.text
+    assert "pydantic" not in answer.text
+
+
+def test_json_says_that_it_is_json(client: FlaskClient) -> None:
+    """A form of another page can send any text, but not under this name."""
+    for kind in ("text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"):
+        answer = client.post("/api/people", data='{"name": "Nobody"}', content_type=kind)
+        assert (answer.status_code, answer.mimetype) == (415, "application/problem+json")
+        assert "Content-Type: application/json" in answer.get_json()["detail"]
+
+
+def test_an_unexpected_fault_is_500_without_its_text_and_has_an_id_that_the_log_has(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     def fault(*_: object) -> None:
         raise RuntimeError("a secret of the inside")
 
     monkeypatch.setattr("api.routes.system.Sectors.read", fault)
-    answer = client.get("/api/sectors")
+    answer, other = client.get("/api/sectors"), client.get("/api/sectors")
     assert (answer.status_code, answer.mimetype) == (500, "application/problem+json")
     assert "secret" not in answer.text
+    id_ = answer.get_json()["instance"].rpartition("/")[2]
+    assert id_ in answer.get_json()["detail"]
+    assert id_ not in other.text
+    (record,) = (one for one in caplog.records if id_ in one.getMessage())
+    assert record.exc_info
+    assert str(record.exc_info[1]) == "a secret of the inside"
 
 
-def test_a_host_name_that_is_not_this_machine_is_refused(client: FlaskClient) -> None:
+@pytest.mark.parametrize(
+    ("host", "status"),
+    [
+        ("127.0.0.1", 200),
+        ("localhost:8000", 200),
+        ("[::1]:8000", 200),
+        ("127.0.0.2:8000", 200),
+        ("weft.attacker.example", 400),
+        ("127.0.0.1.attacker.example", 400),
+        ("localhost@attacker.example", 400),
+        ("192.168.1.2", 400),
+        ("[::2]", 400),
+        ("[::1", 400),
+        ("", 400),
+        ("a b", 400),
+    ],
+)
+def test_a_host_name_that_is_not_this_machine_is_refused(client: FlaskClient, host: str, status: int) -> None:
     """A page elsewhere may point its own name at 127.0.0.1 to read what this serves."""
-    answer = client.get("/api/health", headers={"Host": "weft.attacker.example"})
-    assert answer.status_code == 400
+    assert client.get("/api/health", headers={"Host": host}).status_code == status

@@ -10815,6 +10815,11 @@ export interface components {
             status: number;
             /** @description One plain sentence with the remedy. */
             detail: string;
+            /**
+             * Format: uri
+             * @description Of a fault that Weft did not expect: its last part is the id of the fault in the log.
+             */
+            instance?: string;
             /** @description Names that may have been meant. */
             nearest?: string[];
             /** @description What is wrong with each parameter. */
