@@ -157,14 +157,17 @@ def _under_its_own_name() -> None:
 
 
 def _only_from_this_page() -> None:
-    """Accept a change from this page, or from a program that is not a browser, never from somebody else's page.
+    """Answer this page, and programs that are not browsers, never somebody else's page.
 
-    Browsers say where every request that changes something comes from, and no page can change that.
+    Browsers say where requests come from, and no page can change that: of every request how far its site is from this
+    one, and of one that changes something the origin too, with its scheme.
     """
+    if request.path.startswith("/api/") and request.headers.get("Sec-Fetch-Site") == "cross-site":
+        raise ForeignOrigin()
     if request.method in SAFE_METHODS:
         return
     origin = request.headers.get("Origin")
-    if origin is not None and urlsplit(origin).netloc != request.host:
+    if origin is not None and origin != f"{request.scheme}://{request.host}":
         raise ForeignOrigin()
 
 

@@ -82,15 +82,15 @@ class SameEmail(InvalidInput):
 
 
 class ForeignOrigin(WeftError):
-    """A change that another site's page asked for."""
+    """A request that another site's page made."""
 
     type = "foreign-origin"
-    title = "This change came from another page"
+    title = "This request came from another page"
     status = 403
 
     def __init__(self) -> None:
         super().__init__(
-            "Open Weft itself and make the change there: Weft only takes changes from its own page."
+            "Open Weft itself and do it there: Weft takes requests from its own page, and from no other site's."
         )
 
 

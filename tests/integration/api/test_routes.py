@@ -139,10 +139,28 @@ def test_an_answer_that_leaves_names_only_those_who_agreed_to_it(client: FlaskCl
     assert [(row["person_id"], row["person"]) for row in csv.DictReader(io.StringIO(table.text))] == described
 
 
-@pytest.mark.parametrize("origin", ["https://elsewhere.example", "null", "http://127.0.0.1:1"])
+@pytest.mark.parametrize(
+    "origin", ["https://elsewhere.example", "null", "http://127.0.0.1:1", f"https://{HOST}"]
+)
 def test_a_change_that_another_page_asks_for_is_refused(client: FlaskClient, origin: str) -> None:
     refused = client.post("/api/questions", json={}, headers={"Origin": origin})
     assert refused.status_code == 403
     assert refused.get_json()["type"].endswith("foreign-origin")
     taken = client.post("/api/questions", json={}, headers={"Origin": f"http://{HOST}", "Host": HOST})
     assert taken.status_code == 405  # from the page itself: there is only nothing to change here
+
+
+@pytest.mark.parametrize("path", ["/api/health", "/api/exports/csv", "/api/nothing"])
+def test_a_page_of_another_site_reads_nothing(client: FlaskClient, path: str) -> None:
+    refused = client.get(path, headers={"Sec-Fetch-Site": "cross-site"})
+    assert (refused.status_code, refused.mimetype) == (403, "application/problem+json")
+    assert refused.get_json()["type"].endswith("foreign-origin")
+
+
+@pytest.mark.parametrize("site", ["same-origin", "none"])
+def test_this_page_and_an_address_that_somebody_types_are_answered(client: FlaskClient, site: str) -> None:
+    assert client.get("/api/health", headers={"Sec-Fetch-Site": site}).status_code == 200
+
+
+def test_a_link_on_another_site_opens_the_page(client: FlaskClient) -> None:
+    assert client.get("/ask/gaps", headers={"Sec-Fetch-Site": "cross-site"}).status_code == 200
