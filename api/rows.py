@@ -11,7 +11,8 @@ from typing import Any, Literal
 from pydantic import BaseModel, Field, create_model
 
 from api.schemas import Item, Parameters
-from graph.records.dataset import EDITED, FIELDS, KEYS, KINDS, TYPES, column_name
+from graph.questions.base import Day
+from graph.records.dataset import DAYS, EDITED, FIELDS, KEYS, KINDS, TYPES, column_name
 
 _LONGEST_ID = 200
 _REVISION = Field(min_length=1, max_length=40, description="Revision of the row that was edited")
@@ -28,6 +29,8 @@ class Given(Parameters):
 
 def _type(kind: str, name: str) -> Any:
     """The type of a field's values, as a request or answer has them."""
+    if name in DAYS[kind]:
+        return Day | None
     choices = FIELDS[kind][name].choices
     return Literal[choices] if choices else TYPES[kind][name]
 

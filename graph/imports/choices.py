@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from pydantic import BaseModel, ConfigDict, Field
 
 from graph.formats.files.incoming import Options
+from graph.questions.base import Day
 
 
 class AllowedColumn(BaseModel):
@@ -32,7 +31,7 @@ class Choices(BaseModel):
     leave_people_out: bool = Field(
         False, description="Whether to import the rest, where Weft keeps no people and files hold some"
     )
-    day: date | None = Field(None, description="Day of what a file says without one")
+    day: Day | None = Field(None, description="Day of what a file says without one")
 
     def options(self) -> Options:
         """The choices about how to read the files."""

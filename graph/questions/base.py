@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
 from datetime import date
 from typing import Annotated, Any, ClassVar, Generic, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+from pydantic_core import PydanticCustomError
 
 from graph.access import keeps_people
 from graph.errors import InvalidInput
@@ -28,6 +30,17 @@ def blank_as_none(value: Any) -> Any:
     return None if value == "" else value
 
 
+def day_as_written(value: Any) -> Any:
+    """A day as YYYY-MM-DD. Pydantic would take a number as well, as seconds since 1970."""
+    if value is None or isinstance(value, date) or (isinstance(value, str) and _DAY.fullmatch(value)):
+        return value
+    raise PydanticCustomError("date_as_written", _A_DATE)
+
+
+_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_A_DATE = "should be a date such as 2018-12-31"
+Day = Annotated[date, BeforeValidator(day_as_written)]
+
 EvidenceList = Annotated[
     list[Evidence] | None,
     BeforeValidator(split),
@@ -40,7 +53,7 @@ EvidenceList = Annotated[
     ),
 ]
 AsOf = Annotated[
-    date | None,
+    Day | None,
     BeforeValidator(blank_as_none),
     Field(title="As of", description="Count what was true on this day. If you choose none: today."),
 ]
@@ -218,7 +231,7 @@ def _plain_words(item: Any) -> str:
         case "string_too_long":
             return f"should have at most {context['max_length']:,} characters"
         case kind if kind.startswith("date"):
-            return "should be a date such as 2018-12-31"
+            return _A_DATE
         case "value_error":
             return str(context["error"])
         case _:

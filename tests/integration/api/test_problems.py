@@ -47,6 +47,12 @@ def test_an_unknown_name_is_404_with_the_nearest_first(client: FlaskClient, path
         ("/api/questions/who-connects?from=health&from=care&to=housing", "from", "more than once"),
         ("/api/questions/gaps?as_of=31/12/2018", "as_of", "2018-12-31"),
         ("/api/questions/gaps?as_of=2018-02-30", "as_of", "2018-12-31"),
+        ("/api/questions/gaps?as_of=0", "as_of", "2018-12-31"),
+        ("/api/questions/gaps?as_of=1546300800", "as_of", "2018-12-31"),
+        ("/api/questions/gaps?as_of=2018-12-31T00:00:00", "as_of", "2018-12-31"),
+        ("/api/questions/gaps?as_of=20181231", "as_of", "2018-12-31"),
+        ("/api/measures/holes?as_of=0", "as_of", "2018-12-31"),
+        ("/api/explore?as_of=0", "as_of", "2018-12-31"),
         (
             "/api/questions/gaps?evidence=knows,hearsay",
             "evidence",
@@ -116,6 +122,21 @@ def test_a_body_that_is_no_row_is_refused_in_words(client: FlaskClient, body: st
     )
     assert (answer.status_code, answer.mimetype) == (status, "application/problem+json"), answer.text
     assert "pydantic" not in answer.text
+
+
+@pytest.mark.parametrize("day", [0, 1546300800, "0", "2018-12-31T00:00:00", True])
+def test_days_in_a_body_are_written_out(client: FlaskClient, day: object) -> None:
+    """Pydantic alone would take a number for seconds since 1970."""
+    for method, path, field in (
+        ("POST", "/api/projects", "started"),
+        ("POST", "/api/events", "on"),
+        ("PUT", f"/api/imports/{'0' * 32}/choices", "day"),
+    ):
+        answer = client.open(
+            path, method=method, json={"name": "A", field: day} if method == "POST" else {field: day}
+        )
+        assert answer.status_code == 422, (path, answer.text)
+        assert answer.get_json()["fields"] == {field: "should be a date such as 2018-12-31"}
 
 
 def test_json_says_that_it_is_json(client: FlaskClient) -> None:
