@@ -6,7 +6,6 @@ would wait for.
 
 from __future__ import annotations
 
-import logging
 import sys
 from collections.abc import Callable
 from pathlib import Path
