@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from pydantic import BeforeValidator, Field
 
 from graph import statements
-from graph.access import Action, require
+from graph.access import Action, keeps_people, require
 from graph.analysis.network import NOT_STATED, Ints, Mask, Network
 from graph.analysis.projection import STRONGEST, projection
 from graph.clock import today
@@ -28,6 +28,7 @@ TAKING_PART = statements.get("read/taking_part")
 ORGANISATIONS_TAKING_PART = statements.get("read/organisations_taking_part")
 JOINED_THINGS = statements.get("read/joined_things")
 TIED_BY_YEAR = statements.get("read/tied_by_year")
+ORGANISATIONS_YEARS = statements.get("read/organisations_years")
 ORGANISATION_NAMES = statements.get("read/organisation_names")
 
 MOST_DRAWN = 2_000
@@ -43,6 +44,8 @@ JOINS: tuple[Literal["works_for", "works_on", "partners", "attended", "works_wit
     "works_with",
 )
 KINDS: tuple[Evidence, ...] = ("knows", "projects", "events", "organisations")
+IMPERSONAL: tuple[Evidence, ...] = ("knows", "projects", "events")
+"""What can tie organisations where Weft keeps no people."""
 
 Level = Literal["sectors", "organisations", "people", "everything"]
 """What is drawn: sectors of organisations, organisations, people, or both with projects and events as nodes."""
@@ -164,11 +167,12 @@ class Choices:
 class Explored:
     """What is shown: people, or `grouped` by what they share if there are more than can be drawn.
 
-    `people` and `ties` count what the filters leave, `of_people` everybody; of organisations and sectors all three
-    count organisations. `missing` are those of `around` who are no longer on the map.
+    `people` and `ties` count what the filters leave, `of_people` everybody; these and the choices are of people or of
+    organisations, as `of` says. `missing` are those of `around` who are no longer on the map.
     """
 
     level: Level
+    of: Of
     grouped: Literal["organisation", "sector"] | None
     people: int
     ties: int
@@ -207,6 +211,8 @@ def explore(store: Store, viewer: Viewer, p: Exploring) -> Explored:
     """
     require(viewer, Action.ASK)
     level = p.level
+    if level is None and not keeps_people():
+        level = "organisations"
     if level is None:
         people = _Exploration(store, viewer, p, "people")
         if len(people.network):
@@ -268,6 +274,7 @@ class _Exploration:
         shown, drawn = self._groups(grouped, mask, ties) if grouped else self.nodes(mask, ties)
         return Explored(
             level=level,
+            of=self.of,
             grouped=grouped,
             people=number,
             ties=len(ties.a),
@@ -435,10 +442,8 @@ class _Exploration:
 
     def _choices(self, mask: Mask) -> Choices:
         shown = self.everyone.where(mask[self.everyone.a] & mask[self.everyone.b])
-        others = self._by_kind(KINDS)
+        others = self._by_kind(KINDS if keeps_people() else IMPERSONAL)
         strong = np.nan_to_num(shown.strength) * STRONGEST
-        years = self.store.read_at(self.context.version, TIED_BY_YEAR, **self.seen, today=today().isoformat())
-        people = self.of == "people"
         return Choices(
             sector=self._sector_choices(),
             organisation=self._organisation_choices(),
@@ -449,8 +454,18 @@ class _Exploration:
                 Choice(str(least), str(least), int((strong > least - 0.5).sum()))
                 for least in range(1, STRONGEST + 1)
             ],
-            as_of=[Choice(row["as_of"], row["as_of"], row["ties"] if people else None) for row in years],
+            as_of=self._years(),
         )
+
+    def _years(self) -> list[Choice]:
+        """The ends of years since the first tie, with the ties of people then."""
+        day, version = today().isoformat(), self.context.version
+        rows = (
+            self.store.read_at(version, TIED_BY_YEAR, **self.seen, today=day)
+            if self.of == "people"
+            else self.store.read_at(version, ORGANISATIONS_YEARS, today=day)
+        )
+        return [Choice(row["as_of"], row["as_of"], row.get("ties")) for row in rows]
 
     def _sector_choices(self) -> list[Choice]:
         """Sectors that somebody is in, also through their parts, with how many people each would leave."""
@@ -508,12 +523,14 @@ def _everything(store: Store, viewer: Viewer, p: Exploring) -> Explored:
 
     Too many to draw are groups of people, or of organisations if there are no people.
     """
-    both = [_Exploration(store, viewer, p, of) for of in ("people", "organisations")]
-    people, organisations = both
-    found = [one.nodes(*one.left()) for one in both]
-    nodes = [*found[0][0], *found[1][0]]
-    rows = store.read_whole(JOINED_THINGS, **people.seen, as_of=people.context.as_of.isoformat())
-    store.expect(people.context.version)
+    kept: tuple[Of, ...] = ("people", "organisations") if keeps_people() else ("organisations",)
+    each = [_Exploration(store, viewer, p, of) for of in kept]
+    first, organisations = each[0], each[-1]
+    most = first if len(first.network) else organisations
+    found = {one.of: one.nodes(*one.left()) for one in each}
+    nodes = [node for shown, _ in found.values() for node in shown]
+    rows = store.read_whole(JOINED_THINGS, **first.seen, as_of=first.context.as_of.isoformat())
+    store.expect(first.context.version)
     joined = {key: [] for key in JOINS} | {row["kind"]: row["pairs"] for row in rows}
     there = {one.id for one in nodes}
     taking_part: dict[str, set[str]] = defaultdict(set)
@@ -523,19 +540,24 @@ def _everything(store: Store, viewer: Viewer, p: Exploring) -> Explored:
     things = [
         Shown(row["id"], kind, row["name"], "", "", len(taking_part[row["id"]]))
         for kind in ("project", "event")
-        for row in people.taking_part[kind]
+        for row in first.taking_part[kind]
         if unfiltered or taking_part[row["id"]] & there
     ]
-    most = people if len(people.network) else organisations
     if len(nodes) + len(things) > MOST_DRAWN:
         return most.explored("everything")
     there |= {one.id for one in things}
+    drawn = found[most.of][1]
+    if (
+        most is organisations
+    ):  # without people, filters of ties are about what was stated between organisations
+        joined["works_with"] = [(tie.source, tie.target) for tie in drawn if tie.kind == "knows"]
+        drawn = []
     links = [Tie(a, b, kind) for kind in JOINS for a, b in joined[kind] if a in there and b in there]
     return replace(
-        people.explored("everything"),
+        most.explored("everything"),
         grouped=None,
         shown=[*nodes, *things],
-        drawn=[*found[0][1], *links],
+        drawn=[*drawn, *links],
     )
 
 

@@ -80,14 +80,21 @@ def test_a_tracker_becomes_a_printed_gap_and_nobody_is_stored(
     expect(apply).to_be_enabled()
     apply.click()
     expect(page.get_by_role("heading", name="Imported", exact=True)).to_be_focused()
-    expect(page.get_by_role("link", name="Explore")).to_have_count(0)
 
-    for address in ("/me", "/explore", "/people/p-somebody", "/add/people"):
+    for address in ("/me", "/people/p-somebody", "/add/people"):
         page.goto(here + address)
         expect(page.get_by_role("heading", level=1)).to_have_text("There is no such page here")
         expect(page.get_by_role("main")).to_contain_text("WEFT_PEOPLE=off")
     page.wait_for_load_state("networkidle")
     complaints[:] = [one for one in complaints if "404" not in one]
+
+    page.get_by_role("link", name="Explore").click()
+    levels = page.get_by_role("group", name="Show").get_by_role("button")
+    expect(levels).to_have_text(["Sectors", "Organisations", "Everything"])
+    expect(page.locator(".said")).to_contain_text("24 organisations and 148 ties among them today")
+    levels.get_by_text("Everything").click()
+    expect(page.locator(".said")).to_contain_text("24 organisations, 148 projects and 0 events")
+    expect(page.get_by_role("main")).not_to_contain_text(re.compile("people|person|somebody", re.I))
 
     page.goto(f"{here}/ask/gaps")
     answer = api(page, "/questions/gaps", here)

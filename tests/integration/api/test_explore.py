@@ -9,12 +9,13 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
+from graph.clock import today
 from graph.model import EVERYBODY, Viewer
 from graph.questions import explore as explore_module
 from graph.questions.base import Counting
 from graph.questions.context import QuestionContext
 from graph.questions.explore import Exploring, explore
-from graph.records.dataset import OrganisationTie
+from graph.records.dataset import OrganisationTie, Project
 from graph.store import Store
 from tests.integration.questions.drawing import LEAD, drawn, knows, organisations, people
 from tests.neo4j import Address
@@ -225,6 +226,18 @@ def test_without_people_organisations_are_shown_by_themselves(empty: Store) -> N
     assert [(tie.kind, tie.strength) for tie in found.drawn] == [("knows", 4)]
     everything = explore(empty, LEAD, Exploring(level="everything"))
     assert [tie.kind for tie in everything.drawn] == ["works_with"]
+    assert (everything.of, everything.people) == ("organisations", 3)
+
+
+def test_organisations_are_shown_as_of_each_year_since_the_first_thing_that_ties_them(empty: Store) -> None:
+    drawn(
+        empty,
+        organisations=organisations(acme="health", brow="housing"),
+        works_with=[OrganisationTie("acme", "brow", since=date(2023, 5, 1))],
+        projects=[Project("dry", "Dry homes", started=date(2022, 1, 1))],
+    )
+    years = explore(empty, LEAD, Exploring(level="organisations")).choices.as_of
+    assert [one.id for one in years] == [f"{year}-12-31" for year in range(2022, today().year)]
 
 
 @pytest.mark.parametrize(("most", "grouped"), [(150, "organisation"), (10, "sector")])

@@ -24,7 +24,7 @@ from tests.town import TOWN
 pytestmark = pytest.mark.usefixtures("people_off")
 
 GONE = re.compile(
-    r"/api/(people|members|topics|ties|memberships/(works_for|works_on|attended|offers|seeks))\b|/api/explore$"
+    r"/api/(people|members|topics|ties|memberships/(works_for|works_on|attended|offers|seeks))\b"
 )
 """Routes about people."""
 
@@ -120,6 +120,42 @@ def test_questions_are_about_organisations_by_themselves_and_no_other_way(client
     assert answer["parameters"]["of"] == "organisations"
     assert client.post("/api/merges", json={"kind": "people", "keep": "a", "merge": "b"}).status_code == 404
     assert client.get("/api/changes", query_string={"of": "p-ann", "kind": "people"}).status_code == 404
+
+
+def test_explore_has_sectors_organisations_projects_and_events_alone(client: FlaskClient) -> None:
+    def explored(**query: str) -> Any:
+        answer = client.get("/api/explore", query_string=query)
+        assert answer.status_code == 200, answer.text
+        assert '"person"' not in answer.text
+        body = answer.get_json()
+        assert body["of"] == "organisations"
+        assert [one["id"] for one in body["choices"]["evidence"]] == ["knows", "projects", "events"]
+        return body
+
+    first = explored()
+    assert (first["level"], first["people"], first["ties"]) == ("organisations", 3, 3)
+    assert {one["kind"] for one in explored(level="sectors")["shown"]} == {"sector"}
+    everything = explored(level="everything")
+    assert {one["id"]: one["kind"] for one in everything["shown"]} == {
+        **dict.fromkeys(["homes", "clinic", "homes-2"], "organisation"),
+        **dict.fromkeys(["dry", "warm"], "project"),
+        **dict.fromkeys(["brew", "fair"], "event"),
+    }
+    pairs: dict[str, set[frozenset[str]]] = {}
+    for tie in everything["drawn"]:
+        pairs.setdefault(tie["kind"], set()).add(frozenset((tie["source"], tie["target"])))
+    assert pairs == {
+        "works_with": {
+            frozenset(pair.split()) for pair in ("homes clinic", "homes homes-2", "clinic homes-2")
+        },
+        "partners": {frozenset(pair.split()) for pair in ("homes dry", "homes-2 dry", "homes-2 warm")},
+        "attended": {frozenset(pair.split()) for pair in ("homes-2 fair", "homes brew", "homes-2 brew")},
+    }
+    strong = explored(level="everything", strength="4")["drawn"]
+    assert [(tie["source"], tie["target"]) for tie in strong if tie["kind"] == "works_with"] == [
+        ("clinic", "homes-2")
+    ]
+    assert client.get("/api/explore", query_string={"level": "people"}).status_code == 404
 
 
 def test_the_page_is_told_what_is_kept(client: FlaskClient) -> None:

@@ -7484,8 +7484,8 @@ export interface components {
          * Explored
          * @description What is shown: people, or `grouped` by what they share if there are more than can be drawn.
          *
-         *     `people` and `ties` count what the filters leave, `of_people` everybody; of organisations and sectors all three
-         *     count organisations. `missing` are those of `around` who are no longer on the map.
+         *     `people` and `ties` count what the filters leave, `of_people` everybody; these and the choices are of people or of
+         *     organisations, as `of` says. `missing` are those of `around` who are no longer on the map.
          */
         "ExploredBody.Explored": {
             /**
@@ -7493,6 +7493,11 @@ export interface components {
              * @enum {string}
              */
             level: "sectors" | "organisations" | "people" | "everything";
+            /**
+             * Of
+             * @enum {string}
+             */
+            of: "people" | "organisations";
             /** Grouped */
             grouped: ("organisation" | "sector") | null;
             /** People */

@@ -5,6 +5,7 @@ import { change, together } from './change.ts';
 function network(ids: string, ties: string[]): Explored {
   return {
     level: 'people',
+    of: 'people',
     grouped: null,
     people: ids.length,
     ties: ties.length,

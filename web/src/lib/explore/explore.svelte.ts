@@ -164,7 +164,8 @@ export class Explore {
   /** What measures and paths are about: organisations where these alone are drawn. */
   private of(view: View): Record<string, string> {
     const level = view.level || this.shown?.level;
-    return level === 'organisations' ? { of: 'organisations' } : {};
+    const of = level === this.shown?.level ? this.shown?.of : level;
+    return of === 'organisations' ? { of } : {};
   }
 
   private async measure(view: View, use: 'size' | 'colour'): Promise<void> {

@@ -8,7 +8,9 @@ import { isFiltered, type View } from './view.ts';
 /** What is shown, in a sentence. */
 export function summary(shown: Explored, view: View): string {
   const ties = count(shown.ties, 'tie', 'ties');
-  const resting = `counted by ${evidence(shown.evidence, Number(view.largest) || undefined, shown.level === 'sectors' || shown.level === 'organisations' ? 'organisations' : 'people')}${view.agreed === 'both' ? ', where both said so' : ''}`;
+  const of =
+    shown.of === 'people' ? (['person', 'people'] as const) : (['organisation', 'organisations'] as const);
+  const resting = `counted by ${evidence(shown.evidence, Number(view.largest) || undefined, shown.of)}${view.agreed === 'both' ? ', where both said so' : ''}`;
   const day = view.as_of || view.versus ? `on ${date(shown.as_of)}` : 'today';
   if (shown.level === 'sectors' || shown.level === 'organisations') {
     const what = shown.level === 'sectors' ? 'between them' : 'among them';
@@ -23,24 +25,25 @@ export function summary(shown: Explored, view: View): string {
   }
   if (shown.level === 'everything' && !shown.grouped) {
     const number = (kind: string) => shown.shown.filter((one) => one.kind === kind).length;
+    const people = shown.of === 'people';
     const what = list([
-      count(number('person'), 'person', 'people'),
+      ...(people ? [count(number('person'), 'person', 'people')] : []),
       count(number('organisation'), 'organisation', 'organisations'),
       count(number('project'), 'project', 'projects'),
       count(number('event'), 'event', 'events'),
     ]);
-    return `${what}, and what joins them, ${day}; ties of people ${resting}.`;
+    return `${what}, and what joins them, ${day}${people ? `; ties of people ${resting}` : ''}.`;
   }
   if (shown.grouped) {
     const by = shown.grouped === 'organisation' ? 'organisation' : 'sector';
     return (
-      `${count(shown.people, 'person is', 'people are')} too many to draw one by one: they are shown by ${by}. ` +
-      `Press one to see its people, filter, or search for somebody. ${ties} ${day}, ${resting}.`
+      `${count(shown.people, `${of[0]} is`, `${of[1]} are`)} too many to draw one by one: they are shown by ${by}. ` +
+      `Press one to see its ${of[1]}, filter, or search by name. ${ties} ${day}, ${resting}.`
     );
   }
   const who = isFiltered(view)
-    ? `${integer(shown.people)} of ${count(shown.of_people, 'person', 'people')}`
-    : count(shown.people, 'person', 'people');
+    ? `${integer(shown.people)} of ${count(shown.of_people, of[0], of[1])}`
+    : count(shown.people, of[0], of[1]);
   return `${who} and ${shown.ties === 0 ? 'no ties among them' : `${ties} among them`} ${day}, ${resting}.`;
 }
 

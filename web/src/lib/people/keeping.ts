@@ -7,7 +7,7 @@ import type { Field } from '#lib/questions/form.ts';
 /** Whether people are kept, set once by the layout for everything on the page. */
 export const [getPeopleKept, setPeopleKept] = createContext<() => boolean>();
 
-const PAGES = new Set<string | null>(['/me', '/explore', '/people/[id]']);
+const PAGES = new Set<string | null>(['/me', '/people/[id]']);
 
 /** Whether a page is about people: its route, and the kind of thing that its address names. */
 export function isAboutPeople(route: string | null, kind: string | null | undefined): boolean {
