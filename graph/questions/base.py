@@ -40,16 +40,33 @@ def day_as_written(value: Any) -> Any:
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _A_DATE = "should be a date such as 2018-12-31"
 Day = Annotated[date, BeforeValidator(day_as_written)]
+def worded(people: str, organisations: str, **extra: str) -> dict[str, Any]:
+    """What a field means between people and what between organisations, for `Field`; both are sentences.
+
+    A form shows the one for what is asked about; a shell, the API's document and the reference show both. `extra` is
+    what else the field's schema says.
+    """
+    return {
+        "description": f"{people} Between organisations: {organisations[0].lower()}{organisations[1:]}",
+        "json_schema_extra": {BY_OF: {"people": people, "organisations": organisations}, **extra},
+    }
+
+
+BY_OF = "x-descriptions"
+"""Where the schema of a field has both of its descriptions."""
 
 EvidenceList = Annotated[
     list[Evidence] | None,
     BeforeValidator(split),
     Field(
         title="What counts as a tie",
-        description="What people said about who they know, work on the same project, being at the same event, "
-        "belonging to the same organisation other than the main employer of both, or several of these. If you "
-        "choose none: what people said, or if nobody said anything shared projects, otherwise events, otherwise "
-        "organisations.",
+        **worded(
+            "What people said about who they know, work on the same project, being at the same event, belonging to "
+            "the same organisation other than the main employer of both, or several of these. If you choose none: "
+            "what people said, or if nobody said anything shared projects, otherwise events, otherwise organisations.",
+            "What was stated about the two, work on the same project, being at the same event, or several of these. "
+            "If you choose none: what was stated and shared projects, or events where there is neither.",
+        ),
     ),
 ]
 AsOf = Annotated[
@@ -77,13 +94,16 @@ class Counting(BaseModel):
     agreed: Agreed = Field(
         "either",
         title="Who must confirm a tie",
-        description="Whether one of the two people must say that they know the other, or both must.",
+        description="Whether one of the two must have said so, or both must.",
     )
     as_of: AsOf = None
     largest: Annotated[int, Field(ge=2, le=1000)] = Field(
         USUAL_LARGEST,
         title="Largest project, event or organisation",
-        description="One with more people (or partners) than this ties nobody, 2 to 1000.",
+        **worded(
+            "One with more people than this ties nobody, 2 to 1000.",
+            "One with more organisations than this ties none, 2 to 1000.",
+        ),
     )
 
 
@@ -149,19 +169,11 @@ class Question(ABC, Generic[P]):
         return parsed(self.parameters, given)
 
 
-_OF_ORGANISATIONS = {
-    "evidence": "What was stated about two organisations, work on the same project, being at the same event, or "
-    "several of these. If you choose none: what was stated and shared projects, or events where there is neither.",
-    "agreed": "Whether one of two organisations must have stated a tie, or both must.",
-    "largest": "One with more organisations than this ties none, 2 to 1000.",
-}
-"""Field -> its description where Weft keeps no people."""
-
-
 def _of_organisations(properties: dict[str, Any]) -> dict[str, Any]:
     """The fields of a form where Weft keeps no people: no choice of people, nor of what only people share."""
     found = {
-        name: field | ({"description": _OF_ORGANISATIONS[name]} if name in _OF_ORGANISATIONS else {})
+        name: {key: value for key, value in field.items() if key != BY_OF}
+        | ({"description": field[BY_OF]["organisations"]} if BY_OF in field else {})
         for name, field in properties.items()
         if not any(one.get("format") == "person" for one in [field, *field.get("anyOf", [])])
     }

@@ -47,14 +47,14 @@ class Parts(CountingOf):
     role: Role = Field(
         "any",
         title="Role",
-        description="Coordinator: links people in their main sector. Itinerant: links people in one other sector. "
+        description="Coordinator: links others in their main sector. Itinerant: links others in one other sector. "
         "Representative: links their main sector to another. Gatekeeper: links another sector to theirs. Liaison: "
         "links two other sectors. Any: all of these.",
     )
     direction: Direction = Field(
         "undirected",
         title="Direction",
-        description="Whether it matters who named the other. Directed counts from the person who said so.",
+        description="Whether it matters who named the other. Directed counts from the one who said so.",
     )
     limit: Annotated[int, Field(ge=1, le=100)] = Field(
         10, title="At most", description="How many to list, 1 to 100"
@@ -72,7 +72,7 @@ class Brokers(Question[Parts]):
     name = "brokers"
     title = "Who are the strongest brokers?"
     asks = (
-        "Who stands between the most people who are not in touch, in which role, and is it more than chance?"
+        "Who stands between the most others who are not in touch, in which role, and is it more than chance?"
     )
     example = {"role": "any"}  # noqa: RUF012
     parameters = Parts

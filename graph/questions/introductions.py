@@ -92,7 +92,7 @@ class Introductions(Question[Between]):
 
     name = "introductions"
     title = "Who should we introduce?"
-    asks = "Which two people or organisations should meet next, why, and who could introduce them or start?"
+    asks = "Which two should meet next, why, and who could introduce them or start?"
     example = {"from": "health", "to": "housing"}  # noqa: RUF012
     parameters = Between
 

@@ -15,7 +15,7 @@ from graph.analysis.network import Network
 from graph.directory import lookup, organisations
 from graph.model import EVERYBODY, Answer, Cell, Column, Elements, Of, Viewer, mention
 from graph.questions import maps, stability, subjects, words
-from graph.questions.base import CountingOf, Question, blank_as_none
+from graph.questions.base import CountingOf, Question, blank_as_none, worded
 from graph.questions.context import QuestionContext, sector
 from graph.questions.stability import Placing, placing
 from graph.store import Row, Store, at_one_version
@@ -41,9 +41,11 @@ class Leaving(CountingOf):
         BeforeValidator(blank_as_none),
         Field(
             title="Organisation",
-            description="An organisation that might leave: with everybody who mainly works there or, between "
-            "organisations, as one of them",
-            json_schema_extra={"format": "organisation"},
+            **worded(
+                "An organisation that might leave, with everybody who mainly works there.",
+                "The one that might leave.",
+                format="organisation",
+            ),
         ),
     ] = None
     limit: Annotated[int, Field(ge=1, le=100)] = Field(
@@ -69,7 +71,7 @@ class WhatIfLeft(Question[Leaving]):
 
     name = "loss"
     title = "What if … left?"
-    asks = "What comes apart if this person or organisation leaves, and who could step in?"
+    asks = "What comes apart without them, and who could step in?"
     example = {"organisation": "south-manchester-care-navigators"}  # noqa: RUF012
     parameters = Leaving
 

@@ -14,7 +14,7 @@ from graph.analysis.measures.chains import Chain, best_chain
 from graph.errors import InvalidInput
 from graph.model import Answer, Cell, Column, ColumnType, Of, Viewer
 from graph.questions import maps, subjects, words
-from graph.questions.base import CountingOf, Question
+from graph.questions.base import CountingOf, Question, worded
 from graph.questions.context import QuestionContext, organisation, sector
 from graph.questions.through import Through, in_words, through
 from graph.store import Row, Store, at_one_version
@@ -29,7 +29,7 @@ class Ends(CountingOf):
     from_: End = Field(
         alias="from",
         title="From",
-        description="A person, e.g. yourself; or, between organisations, one of them",
+        **worded("A person, e.g. yourself.", "An organisation, e.g. your own.", format="of"),
     )
     to: End = Field(title="To", description="The one to reach")
 
@@ -43,7 +43,7 @@ class Path(Question[Ends]):
 
     name = "path"
     title = "How is … connected to …?"
-    asks = "Who could introduce one person or organisation to another, step by step, and what ties each to the next?"
+    asks = "Who could introduce the one to the other, step by step, and what ties each to the next?"
     example = {"from": "Nadia Rahman", "to": "Dawn Ashworth"}  # noqa: RUF012
     parameters = Ends
 

@@ -29,12 +29,12 @@ class Briefing(CountingOf):
     """How many to brief, and how far word travels."""
 
     people: Annotated[int, Field(ge=1, le=20)] = Field(
-        5, title="How many to brief", description="How many people or organisations you can speak to, 1 to 20"
+        5, title="How many to brief", description="How many you can speak to, 1 to 20"
     )
     steps: Annotated[int, Field(ge=1, le=3)] = Field(
         2,
         title="Steps",
-        description="How far news travels: 1, to their contacts; 2, to contacts of contacts; 3, one step further",
+        description="How far news travels: 1, to those tied to them; 2, to those tied to these; 3, one step further",
     )
 
 

@@ -16,7 +16,7 @@ _COUNTED: dict[Evidence, str] = {
     "organisations": "shared membership of organisations",
 }
 _COUNTED_OF_ORGANISATIONS: dict[Evidence, str] = _COUNTED | {
-    "knows": "ties stated between organisations or by their people",
+    "knows": "what was stated",
     "organisations": "people in both",
 }
 

@@ -247,7 +247,7 @@ def test_how_stable_a_ranking_is_comes_by_itself_and_moves_nothing(page: Page) -
     column = list(answer["rows"][0]).index("first_in")
     cells = page.locator(f"#table tbody tr > :nth-child({column + 1})")
     expect(cells).to_have_text([f"{row['first_in']} of 100" for row in ordered])
-    expect(page.locator("#rests-on")).to_contain_text("with 10% of ties and 20% of people’s answers missing")
+    expect(page.locator("#rests-on")).to_contain_text("with 10% of ties and 20% of answers missing")
     expect(head).to_be_focused()
     expect(page.locator("#the-one-drawn-first")).to_have_count(1)
     assert page.evaluate("scrollY") == place

@@ -10,8 +10,8 @@ from graph.analysis.tables.family import Asked, Family, Followed, Found
 from graph.model import Column, ColumnType
 
 _PLAYED = {
-    "coordinator": "Pairs of people not in touch that this person stands between: all three are in one sector.",
-    "itinerant": "The two are in one sector, this person is in another.",
+    "coordinator": "Pairs not in touch that this one stands between: all three are in one sector.",
+    "itinerant": "The two are in one sector, this one is in another.",
     "representative": "Links their main sector to another.",
     "gatekeeper": "Links another sector to theirs.",
     "liaison": "All three are of different sectors.",
@@ -56,7 +56,7 @@ def _order(network: Network, found: Brokerage) -> Positions:
 BROKERAGE = Family(
     name="brokerage",
     title="Brokerage",
-    measures="Who stands between people who are not in touch, by the sectors of the three.",
+    measures="Who stands between others who are not in touch, by the sectors of the three.",
     parameters=Followed,
     columns=[
         Column(f"{part}{ending}", f"{part.capitalize()}{title}", type_, counted or _PLAYED[part])

@@ -31,14 +31,14 @@ def _order(network: Network, asked: Asked, found: Chains) -> Positions:
 CHAINS = Family(
     name="chains",
     title="Chains",
-    measures="The best chain of acquaintances from one person to everybody.",
+    measures="The best chain of ties from one to all others.",
     parameters=FromOne,
     columns=[
         Column(
             "worth",
             "Worth",
             "number",
-            "Product of the strengths along the chain, less where it leads through somebody with many contacts; "
+            "Product of the strengths along the chain, less where it leads through one with many contacts; "
             "0 without a chain.",
         ),
         Column("links", "Ties", "integer", "How many ties it goes along; empty without a chain."),
@@ -46,13 +46,13 @@ CHAINS = Family(
             "before",
             "Last before",
             "text",
-            "Id of the last person before the end; empty without a chain.",
+            "Id of the last one before the end; empty without a chain.",
         ),
     ],
     ranked="highest worth first, then fewest ties",
     shown=["worth", "links", "before"],
     summary=[
-        Column("reached", "People reached", "integer", "Everybody else has no chain from the person."),
+        Column("reached", "Reached", "integer", "All others have no chain from the one asked about."),
         Column("longest", "Longest chain", "integer", "Ties of the longest of these chains."),
     ],
     work=_chains,

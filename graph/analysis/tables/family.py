@@ -33,7 +33,7 @@ class Followed(CountingOf):
     direction: Direction = Field(
         "undirected",
         title="Direction",
-        description="Undirected: ties in both directions. Directed: ties from the person who said so.",
+        description="Undirected: ties in both directions. Directed: ties from the one who said so.",
     )
 
 
@@ -129,8 +129,8 @@ class Family:
 
 
 WHO = (
-    Column("id", "Id", "text", "The id of the person or organisation."),
-    Column("label", "Name", "text", "Their name, or a description of somebody whose name you may not see."),
+    Column("id", "Id", "text", "The id of each."),
+    Column("label", "Name", "text", "The name, or a description instead of one that you may not see."),
     Column("sector", "Sector", "text", "Their main sector, or their group in a file. Empty if not stated."),
 )
 """The first columns of every family."""

@@ -26,22 +26,22 @@ def _groups(network: Network, _asked: Asked, _progress: Progress) -> Found:
 GROUPS = Family(
     name="groups",
     title="Groups",
-    measures="Groups that people form through their ties, whatever their sectors (Leiden).",
+    measures="Groups formed by ties, whatever the sectors (Leiden).",
     parameters=Undirected,
     columns=[
-        Column("community_size", "People in group", "integer", "How many people the group has."),
+        Column("community_size", "Size of group", "integer", "How many the group has."),
         Column("community", "Group", "integer", "Number of the group each is in; 1 is the biggest."),
         Column(
             "of_own_sector",
             "Of their main sector",
             "integer",
-            "People of the group who are of this person's sector, this person included.",
+            "Those of the group who are of the same sector, this one included.",
         ),
     ],
     ranked="biggest group first",
     shown=["community_size", "community", "of_own_sector"],
     summary=[
-        Column("communities", "Groups", "integer", "People without ties are groups of their own."),
+        Column("communities", "Groups", "integer", "Those without ties are groups of their own."),
         Column(
             "modularity",
             "Modularity",

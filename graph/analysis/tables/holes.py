@@ -52,7 +52,7 @@ HOLES = Family(
     ranked="highest effective size first, then lowest constraint",
     shown=["effective_size", "efficiency", "constraint"],
     summary=[
-        Column("with_contacts", "People with contacts", "integer", "Everybody else has no values."),
+        Column("with_contacts", "With contacts", "integer", "All others have no values."),
         Column("mean_constraint", "Mean constraint", "number", "Of those with contacts."),
     ],
     work=_holes,

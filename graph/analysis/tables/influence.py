@@ -63,21 +63,21 @@ def _each_alone(network: Network, exact: bool, progress: Progress = quiet) -> tu
 INFLUENCE = Family(
     name="influence",
     title="Influence",
-    measures="How near each is to everybody, and the three who do most together (Borgatti).",
+    measures="How near each is to all others, and the three who do most together (Borgatti).",
     parameters=Undirected,
     columns=[
         Column(
             "reach",
             "Reach",
             "number",
-            f"Mean of 1 / steps to everybody, from 0 to 1; empty past {MOST_FOR_REACH:,} people.",
+            f"Mean of 1 / steps to all others, from 0 to 1; empty past {MOST_FOR_REACH:,} nodes.",
         ),
-        Column("within_two", "Within two steps", "integer", "People at most two ties away."),
+        Column("within_two", "Within two steps", "integer", "How many are at most two ties away."),
         Column(
             "key_reach",
             "Key for reach",
             "integer",
-            "1 to 3 for the three who together are nearest to everybody; empty for others.",
+            "1 to 3 for the three who together are nearest to all; empty for others.",
         ),
         Column(
             "key_fragmentation",
@@ -94,7 +94,7 @@ INFLUENCE = Family(
             "fragmentation",
             "Division",
             "number",
-            f"0 where everybody is tied to everybody, 1 where nobody is; not past {MOST_FOR_REACH:,} people.",
+            f"0 where all are tied to all, 1 where none are; not past {MOST_FOR_REACH:,} nodes.",
         ),
         Column(
             "fragmentation_without",
@@ -102,10 +102,10 @@ INFLUENCE = Family(
             "number",
             "Of those left, when the three go who divide most.",
         ),
-        Column("tried", "People tried for it", "integer", "Where not all, those with the most contacts."),
+        Column("tried", "Tried for it", "integer", "Where not all, those with the most contacts."),
         Column(
             "sources",
-            "People it was taken from",
+            "Taken from",
             "integer",
             "Where not all, it is estimated from a sample.",
         ),

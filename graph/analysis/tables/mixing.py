@@ -34,13 +34,11 @@ def _order(network: Network, found: EIByPerson) -> Positions:
 MIXING = Family(
     name="mixing",
     title="Mixing",
-    measures="How much each person is tied to other sectors rather than to their main sector.",
+    measures="How much each is tied to other sectors rather than to their main sector.",
     parameters=Undirected,
     columns=[
-        Column(
-            "outside", "Outside", "integer", "Ties to people of other sectors, both sectors being stated."
-        ),
-        Column("inside", "Inside", "integer", "Ties to people of their main sector."),
+        Column("outside", "Outside", "integer", "Ties to other sectors, both sectors being stated."),
+        Column("inside", "Inside", "integer", "Ties to their main sector."),
         Column(
             "e_i_index",
             "E-I index",
@@ -51,7 +49,7 @@ MIXING = Family(
     ranked="most ties outside first, then highest E-I index",
     shown=["outside", "inside", "e_i_index"],
     summary=[
-        Column("counted", "Ties counted", "integer", "Those between people whose sectors are both stated."),
+        Column("counted", "Ties counted", "integer", "Those whose two sectors are both stated."),
         Column("share_inside", "Share inside", "number", "Of them, those inside a sector."),
         Column(
             "e_i_index",

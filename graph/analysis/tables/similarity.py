@@ -37,14 +37,14 @@ def _order(network: Network, asked: Asked, found: Similarity) -> Positions:
 SIMILARITY = Family(
     name="similarity",
     title="Similarity",
-    measures="How near everybody is to one person, tied or not.",
+    measures="How near all others are to one, tied or not.",
     parameters=FromOne,
     columns=[
         Column(
             "pagerank",
             "PageRank",
             "number",
-            "Share of the time a walk from the person spends there; restart 0.15.",
+            "Share of the time a walk from the one asked about spends there; restart 0.15.",
         ),
         Column("adamic_adar", "Adamic-Adar", "number", "Sum over shared contacts of 1 / ln(their contacts)."),
         Column(
@@ -65,7 +65,7 @@ SIMILARITY = Family(
     ranked="highest PageRank first, then Adamic-Adar",
     shown=["pagerank", "adamic_adar", "shared", "tied", "paths_of_three", "resource_allocation"],
     summary=[
-        Column("contacts", "Contacts of the person", "integer", "People they are tied to."),
+        Column("contacts", "Contacts of the one asked about", "integer", "How many it is tied to."),
         Column(
             "pagerank_error",
             "PageRank is too low by at most",

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 from pydantic import ValidationError
 
 from api.schemas import DismissBody
 from graph import questions
+from graph.cli import cli
 from graph.errors import InvalidInput, NotFound
 from graph.questions.base import problems
 
@@ -84,6 +87,18 @@ def test_introductions_are_for_a_person_or_between_two_sectors(given: dict[str, 
 
 def test_gaps_know_two_levels() -> None:
     assert list(refused("gaps", {"level": "ward"})) == ["level"]
+
+
+@pytest.mark.parametrize("question", questions.CATALOGUE, ids=lambda one: one.name)
+def test_a_field_says_what_it_means_between_people_and_between_organisations(question: Any) -> None:
+    """A form has both texts to choose from; the command's help has them in one."""
+    evidence = question.form()["properties"]["evidence"]
+    both = evidence["x-descriptions"]
+    assert "people said" in both["people"]
+    assert not re.search("people|person", both["organisations"])
+    assert evidence["description"].startswith(both["people"] + " Between organisations: what was stated")
+    said = CliRunner().invoke(cli, ["ask", question.name, "--help"]).output
+    assert "Between organisations: what was stated" in " ".join(said.split())
 
 
 def test_an_unknown_question_gives_the_nearest() -> None:

@@ -19,9 +19,7 @@ it('says what was counted, and how large a project may be where that is unusual'
   );
   expect(evidence(['projects'], 40)).toBe('work on the same projects in groups of up to 40');
   expect(evidence(['knows'], 40)).toBe('what people said about who they know');
-  expect(evidence(['knows', 'projects'], 15, 'organisations')).toBe(
-    'ties stated between organisations or by their people and shared projects',
-  );
+  expect(evidence(['knows', 'projects'], 15, 'organisations')).toBe('what was stated and shared projects');
 });
 
 it('writes the numbers of a column with the same decimals', () => {

@@ -62,10 +62,18 @@ const CHOICES: Record<string, string> = {
 const EVIDENCE_CHOICES: Record<string, string> = {
   organisations: 'They belong to the same organisation, besides their main employer',
 };
+const OF_ORGANISATIONS_CHOICES: Record<string, string> = {
+  knows: 'It was stated that they work together',
+  projects: 'They are partners in a project',
+  events: 'They came to the same event',
+  organisations: 'The same person belongs to both',
+};
 
 /** A value that a parameter can take, in words; one the page has no words for is shown as it is. */
-export const choice = (value: string, parameter = '') =>
-  (parameter === 'evidence' ? EVIDENCE_CHOICES[value] : undefined) ?? CHOICES[value] ?? value;
+export function choice(value: string, parameter: string, of: Of): string {
+  const own = of === 'people' ? EVIDENCE_CHOICES : OF_ORGANISATIONS_CHOICES;
+  return (parameter === 'evidence' ? own[value] : undefined) ?? CHOICES[value] ?? value;
+}
 
 const EVIDENCE: Record<string, string> = {
   knows: 'what people said about who they know',
@@ -74,7 +82,7 @@ const EVIDENCE: Record<string, string> = {
   organisations: 'shared membership of organisations',
 };
 const OF_ORGANISATIONS: Record<string, string> = {
-  knows: 'ties stated between organisations or by their people',
+  knows: 'what was stated',
   projects: 'shared projects',
   events: 'the same events',
   organisations: 'people in both',

@@ -2109,7 +2109,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What comes apart if this person or organisation leaves, and who could step in? */
+        /** What comes apart without them, and who could step in? */
         get: operations["loss"];
         put?: never;
         post?: never;
@@ -2126,7 +2126,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who could introduce one person or organisation to another, step by step, and what ties each to the next? */
+        /** Who could introduce the one to the other, step by step, and what ties each to the next? */
         get: operations["path"];
         put?: never;
         post?: never;
@@ -2538,7 +2538,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How much each person is tied to other sectors rather than to their main sector.
+         * How much each is tied to other sectors rather than to their main sector.
          * @description Rows are most ties outside first, then highest E-I index. Cells are empty or null if there is no value.
          */
         get: operations["measure-mixing"];
@@ -2558,7 +2558,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Groups that people form through their ties, whatever their sectors (Leiden).
+         * Groups formed by ties, whatever the sectors (Leiden).
          * @description Rows are biggest group first. Cells are empty or null if there is no value.
          */
         get: operations["measure-groups"];
@@ -2578,7 +2578,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The best chain of acquaintances from one person to everybody.
+         * The best chain of ties from one to all others.
          * @description Rows are highest worth first, then fewest ties. Cells are empty or null if there is no value.
          */
         get: operations["measure-chains"];
@@ -2660,7 +2660,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who stands between the most people who are not in touch, in which role, and is it more than chance? */
+        /** Who stands between the most others who are not in touch, in which role, and is it more than chance? */
         get: operations["brokers"];
         put?: never;
         post?: never;
@@ -2796,7 +2796,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who stands between people who are not in touch, by the sectors of the three.
+         * Who stands between others who are not in touch, by the sectors of the three.
          * @description Rows are highest total first, then largest share of pairs. Cells are empty or null if there is no value.
          */
         get: operations["measure-brokerage"];
@@ -2816,7 +2816,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How near each is to everybody, and the three who do most together (Borgatti).
+         * How near each is to all others, and the three who do most together (Borgatti).
          * @description Rows are highest reach first, then most within two steps. Cells are empty or null if there is no value.
          */
         get: operations["measure-influence"];
@@ -3223,7 +3223,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How near everybody is to one person, tied or not.
+         * How near all others are to one, tied or not.
          * @description Rows are highest PageRank first, then Adamic-Adar. Cells are empty or null if there is no value.
          */
         get: operations["measure-similarity"];
@@ -5094,7 +5094,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Which two people or organisations should meet next, why, and who could introduce them or start? */
+        /** Which two should meet next, why, and who could introduce them or start? */
         get: operations["introductions"];
         put?: never;
         post?: never;

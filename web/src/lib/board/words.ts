@@ -2,7 +2,7 @@
 
 import type { Answer, Elements, TieKind } from '#lib/api/types.ts';
 import type { Sectors } from '#lib/sectors/sectors.ts';
-import { MAIN, roleIn, TIES } from '#lib/map/words.ts';
+import { MAIN, roleIn, tieAmong } from '#lib/map/words.ts';
 import { ofIn } from '#lib/questions/form.ts';
 import { count, date, evidence, integer, list, percent } from '#lib/words.ts';
 
@@ -49,9 +49,10 @@ export function signs(elements: Elements, sectors: Sectors, question: string): s
       .map(({ data }) => roleIn(question, data.role)),
   );
   const large = mains.size ? ` Large: ${list([...mains].filter(Boolean))}.` : '';
+  const kinds = elements.nodes.map(({ data }) => data.kind);
   const ties = [...new Set(elements.edges.map(({ data }) => data.kind))]
     .filter((kind) => LINES[kind])
-    .map((kind) => ` ${LINES[kind]}: ${TIES[kind]}.`)
+    .map((kind) => ` ${LINES[kind]}: ${tieAmong(kinds, kind)}.`)
     .join('');
   const left = elements.nodes_left_out ? ` ${integer(elements.nodes_left_out)} more are not drawn.` : '';
   return `${[...marks].map(([code, group]) => `${code} ${group}`).join(' · ')}.${large}${ties}${left}`;

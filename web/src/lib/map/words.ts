@@ -52,9 +52,9 @@ export const TIES: Record<TieKind, string> = {
 
 /** Ties between organisations. */
 export const ORGANISATIONS_TIES: Partial<Record<TieKind, string>> = {
-  knows: 'stated, or through their people',
+  knows: 'work together, as stated',
   projects: 'partners in a project together',
-  events: 'came, or had people, at the same event',
+  events: 'came to the same event',
   organisations: 'have the same person',
 };
 

@@ -40,6 +40,18 @@ describe('the form of a question', () => {
     expect(whoConnects.fields.find((field) => field.name === 'as_of')?.preset).toBe('');
   });
 
+  it('describes a field by what is asked about, where it means another thing', () => {
+    const described = { people: 'What people said.', organisations: 'What was stated.' };
+    const [own, same] = formOf({
+      properties: {
+        evidence: { type: 'array', description: 'Both.', 'x-descriptions': described },
+        limit: { type: 'integer', description: 'How many.' },
+      },
+    }).fields;
+    expect(own?.description).toEqual(described);
+    expect(same?.description).toEqual({ people: 'How many.', organisations: 'How many.' });
+  });
+
   it('reads an address and says it again without the presets', () => {
     const values = valuesIn(
       whoConnects,

@@ -6,7 +6,8 @@ export type FieldKind =
 export interface Field {
   name: string;
   title: string;
-  description: string;
+  /** What it means between people, and between organisations. */
+  description: Record<Of, string>;
   /** `of`: a person or an organisation, as the field `of` says. */
   kind: FieldKind;
   required: boolean;
@@ -39,6 +40,7 @@ interface Property {
   format?: string;
   title?: string;
   description?: string;
+  'x-descriptions'?: Record<Of, string>;
   default?: unknown;
   enum?: unknown[];
   const?: unknown;
@@ -60,7 +62,10 @@ export function formOf(schema: Schema, example: Values = {}): Form {
     return {
       name,
       title: property.title ?? name,
-      description: property.description ?? '',
+      description: property['x-descriptions'] ?? {
+        people: property.description ?? '',
+        organisations: property.description ?? '',
+      },
       kind: kindOf(property),
       required: schema.required?.includes(name) ?? false,
       typical: name in example,

@@ -42,3 +42,13 @@ it('says that one of two kinds can be chosen', () => {
   const loss = { properties: { person: PERSON, organisation: ORGANISATION } };
   expect(toChoose(formOf(loss, { organisation: 'x' }))).toBe('a person or an organisation');
 });
+
+it('names no people where there are organisations only', () => {
+  const of = { const: 'organisations', default: 'organisations' };
+  const loss = { properties: { of, organisation: ORGANISATION } };
+  expect(toChoose(formOf(loss))).toBe('an organisation');
+  const end = { type: 'string', format: 'of' };
+  expect(toChoose(formOf({ properties: { of, from: end, to: end }, required: ['from', 'to'] }))).toBe(
+    'two organisations',
+  );
+});

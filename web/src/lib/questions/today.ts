@@ -2,16 +2,17 @@
 
 import type { Question } from '#lib/api/types.ts';
 import type { Sectors } from '#lib/sectors/sectors.ts';
+import { isFixed } from '#lib/people/keeping.ts';
 import { formOf, missing, searchFor, wayOf, type FieldKind, type Form, type Values } from './form.ts';
 
 /**
- * A question's own example, asked of this map: where it has not the example's sectors, of the two with most people.
+ * A question's own example, asked of this map: where it has not the example's sectors, of the two largest.
  * Null where somebody must be chosen first.
  */
 export function exampleOn(sectors: Sectors, form: Form, example: Values): Values | null {
   const largest = sectors
     .groups()
-    .toSorted((a, b) => b.people - a.people)
+    .toSorted((a, b) => b.people - a.people || b.organisations - a.organisations)
     .map(({ id }) => id);
   const named = form.fields.filter(({ kind, name }) => kind === 'sector' && example[name]);
   const there = named.every(({ name }) => sectors.has(example[name] ?? ''));
@@ -36,13 +37,14 @@ export function searchToday(sectors: Sectors, { parameters, example }: Question)
 
 /** What must be chosen before a question can be asked: "two people or organisations", "a person or an organisation". */
 export function toChoose(form: Form): string {
-  if (form.ways.people.length) {
-    const kinds = form.ways.people.map(
-      ({ fields }) => form.fields.find(({ name }) => fields.includes(name))?.kind,
-    );
+  const only = form.fields.some(isFixed);
+  const ways = form.ways[only ? 'organisations' : 'people'];
+  if (ways.length) {
+    const kinds = ways.map(({ fields }) => form.fields.find(({ name }) => fields.includes(name))?.kind);
     return kinds.map((kind) => `${kind === 'organisation' ? 'an' : 'a'} ${kind}`).join(' or ');
   }
   const wanted = missing(form, {}, wayOf(form, {}));
-  if (wanted.length === 2 && wanted.every(({ kind }) => kind === 'of')) return 'two people or organisations';
+  if (wanted.length === 2 && wanted.every(({ kind }) => kind === 'of'))
+    return only ? 'two organisations' : 'two people or organisations';
   return wanted.map(({ kind }) => `a ${kind}`).join(' and ');
 }

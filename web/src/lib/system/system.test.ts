@@ -80,7 +80,7 @@ describe('how two sectors meet', () => {
       ],
     );
     expect(found.inWords(found.pairs[0] as Pair)).toContain('known about eSight and Age UK & VCSE to tell');
-    expect(found.inWords(found.pairs[1] as Pair)).toContain('2 ties between Housing and people');
+    expect(found.inWords(found.pairs[1] as Pair)).toContain('2 ties between Housing and those');
   });
 
   it('tells a pair in the address from a part', () => {

@@ -138,7 +138,7 @@ export class System {
       case 'unclear':
         return `Too little is known about ${names} to tell: ${figures}.`;
       default:
-        return `${count(pair.ties, 'tie', 'ties')} between ${this.name(pair.a)} and people whose sector is not stated.`;
+        return `${count(pair.ties, 'tie', 'ties')} between ${this.name(pair.a)} and those whose sector is not stated.`;
     }
   }
 
