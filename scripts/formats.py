@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from graph.formats import Format, every, lists
+from graph.formats.files import bounds
 from graph.records.dataset import KINDS, PRIVATE, column_name
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "formats.md"
@@ -43,6 +44,11 @@ of such text, and removes it when it reads the file again; numbers stay numbers.
 tables of answers and measures are written in the same way."""
 
 
+BOUNDS = """\
+Weft reads files in a process of its own. Past one of these bounds \
+it refuses what it reads and says what to do, and so it does if the process ends otherwise. The server goes on."""
+
+
 def page() -> str:
     """The whole page."""
     rows = [
@@ -58,6 +64,7 @@ def page() -> str:
         *_held(),
         PSEUDONYMISED,
         CELLS,
+        *_bounds(),
     ]
     return "\n\n".join(parts) + "\n"
 
@@ -99,6 +106,15 @@ def _shapes() -> Iterator[str]:
     yield table(
         ("shape", "name", "how it looks"),
         [(one.title, f"`{one.name}`", one.about) for one in lists.every().values()],
+    )
+
+
+def _bounds() -> Iterator[str]:
+    yield "## Bounds"
+    yield BOUNDS
+    yield table(
+        ("what", "at most", "past it", "what takes less"),
+        [(one.of, f"{one.most:,}", one.said(one.most + 1), one.why) for one in bounds.TABLE],
     )
 
 

@@ -17,6 +17,7 @@ from graph.changes.undo import Undone
 from graph.errors import InvalidInput, TooLarge
 from graph.imports.choices import Choices
 from graph.imports.preview import Preview
+from graph.imports.reading.process import Reading
 from graph.imports.runs import Running
 from graph.imports.service import Imported
 from graph.questions.base import problems
@@ -32,6 +33,14 @@ class PreviewBody(BaseModel):
     """What an import would do."""
 
     preview: Preview
+
+
+class ReadingBody(BaseModel):
+    """How far the reading of files is."""
+
+    reading: bool = Field(description="Whether files of this import are being read")
+    file: str = Field(description="The file that is being read, “” before the first")
+    rows: int = Field(description="Rows found so far in all files")
 
 
 class Applying(BaseModel):
@@ -82,7 +91,7 @@ def preview() -> PreviewBody:
         given = [(one.filename or "file", one.read()) for one in request.files.getlist("files")]
     except RequestEntityTooLarge:
         raise TooLarge(f"Split these files: together they are larger than {most:,} MB.") from None
-    return PreviewBody(preview=imports().preview(viewer(), given, _choices()))
+    return PreviewBody(preview=imports().preview(viewer(), given, _choices(), request.form.get("id", "")))
 
 
 def _choices() -> Choices:
@@ -99,6 +108,24 @@ def _choices() -> Choices:
 def waiting(import_id: str, query_data: NoParameters) -> PreviewBody:
     """The preview of an import that waits, of the map as it is now."""
     return PreviewBody(preview=imports().waiting(viewer(), import_id))
+
+
+@blueprint.get("/<import_id>/reading")
+@blueprint.input(NoParameters, location="query")
+@blueprint.output(ReadingBody)
+def reading(import_id: str, query_data: NoParameters) -> ReadingBody:
+    """How far the files of an import are read, while its preview is made."""
+    return _reading(imports().reading(viewer(), import_id))
+
+
+@blueprint.delete("/<import_id>/reading")
+@blueprint.output(ReadingBody)
+def stop_reading(import_id: str) -> ReadingBody:
+    """Have the reading of files stop. New files are then forgotten, and choices are as they were."""
+    found = imports().reading(viewer(), import_id)
+    if found:
+        found.cancel()
+    return _reading(found)
 
 
 @blueprint.put("/<import_id>/choices")
@@ -154,6 +181,12 @@ def discard(import_id: str) -> dict[str, Any]:
     return {}
 
 
+def _reading(found: Reading | None) -> ReadingBody:
+    if found is None:
+        return ReadingBody(reading=False, file="", rows=0)
+    return ReadingBody(reading=True, file=found.file, rows=found.rows)
+
+
 def _progress(running: Running) -> ProgressBody:
     return ProgressBody(
         state=running.state,
@@ -180,6 +213,11 @@ def describe(spec: dict[str, Any]) -> None:
                             "items": {"type": "string", "format": "binary"},
                         },
                         "choices": {"type": "string", "description": "Choices as JSON; left out, none"},
+                        "id": {
+                            "type": "string",
+                            "pattern": "^[0-9a-f]{32}$",
+                            "description": "An id of your own, to ask how far the reading is, and to cancel it",
+                        },
                     },
                 }
             }

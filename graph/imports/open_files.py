@@ -11,12 +11,12 @@ from graph import formats
 from graph.errors import InvalidDataset, InvalidInput
 from graph.formats import Format
 from graph.formats.columns.same_things import united
-from graph.formats.files import archives, xlsx_in
+from graph.formats.files import archives, bounds, xlsx_in
 from graph.formats.files.incoming import File, Incoming, Options, Refused
+from graph.formats.files.tally import PastBound, Tally, counting
 from graph.formats.files.unreadable import as_refused
 
-LARGEST = 200 * 1024 * 1024
-"""Bytes of a file: three times what 100,000 people and 600,000 ties take as CSV."""
+LARGEST = bounds.FILE.most
 SUFFIXES = frozenset(
     {".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".zip", ".json", ".graphml", ".gexf", ".xml"}
 )
@@ -56,18 +56,29 @@ def paths(given: Iterable[str]) -> list[File]:
 def _file(path: Path) -> File:
     try:
         if path.stat().st_size > LARGEST:
-            raise InvalidInput({str(path): _too_large()})
+            raise InvalidInput({str(path): bounds.FILE.said()})
         return File(path.name, path.read_bytes())
     except OSError as error:
         raise InvalidInput({str(path): f"check the path. It cannot be opened ({error.strerror})."}) from None
 
 
-def _too_large() -> str:
-    return f"split it, or leave out what is not needed. It is larger than {LARGEST // (1024 * 1024)} MB."
+def read(
+    files: Sequence[File],
+    options: Options = Options(),  # noqa: B008  (it is a tuple)
+    tally: Tally | None = None,
+) -> Incoming:
+    """All rows of files, also of those in zips; a file that cannot be read becomes a refusal, never an error.
+
+    If all files together go past a bound, nothing is read, and that is refused.
+    """
+    with counting(tally or Tally()):
+        try:
+            return _all(files, options)
+        except PastBound as past:
+            return Incoming(refused=[Refused(past.file, 1, "", past.bound.said())])
 
 
-def read(files: Sequence[File], options: Options = Options()) -> Incoming:  # noqa: B008  (it is a tuple)
-    """All rows of files, also of those in zips; a file that cannot be read becomes a refusal, never an error."""
+def _all(files: Sequence[File], options: Options) -> Incoming:
     found = Incoming()
     groups: dict[str, list[File]] = {}
     known = {one.name: one for one in formats.every() if one.read}
@@ -79,14 +90,24 @@ def read(files: Sequence[File], options: Options = Options()) -> Incoming:  # no
             found.refused.append(Refused(file.name, 1, "", f"{_ASIDE} Weft cannot read this file."))
     for name in sorted(groups, key=list(known).index):
         found.extend(_read(known[name], groups[name], options))
+        _within(found, groups[name][-1].name)
     return united(found)
+
+
+def _within(found: Incoming, file: str) -> None:
+    for bound, rows in (
+        (bounds.ROWS, sum(map(len, found.rows.values()))),
+        (bounds.REFUSED, len(found.refused)),
+    ):
+        if rows > bound.most:
+            raise PastBound(bound, file)
 
 
 def _unpacked(files: Iterable[File], found: Incoming) -> list[File]:
     flat = []
     for file in files:
         if len(file.data) > LARGEST:
-            found.refused.append(Refused(file.name, 1, "", _too_large()))
+            found.refused.append(Refused(file.name, 1, "", bounds.FILE.said()))
         elif not archives.is_zip(file) or xlsx_in.is_workbook(file):
             flat.append(file)
         else:

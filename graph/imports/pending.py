@@ -20,7 +20,7 @@ from cachetools import TTLCache
 
 from graph import clock
 from graph.access import keeps_people
-from graph.errors import NotFound, SchemaMismatch, TooLarge
+from graph.errors import InvalidInput, NotFound, SchemaMismatch, TooLarge
 from graph.formats.files.incoming import File
 from graph.imports.choices import Choices
 
@@ -61,12 +61,19 @@ class PendingImports:
         self._folder = home / "imports"
         self._forget_old()
 
-    def put(self, files: list[File], choices: Choices) -> str:
-        """Store files; return the id of their import."""
+    def put(self, files: list[File], choices: Choices, id_: str = "") -> str:
+        """Store files; return the id of their import, a new one if none is given.
+
+        Raises:
+            InvalidInput: the id cannot be one, or is another import's.
+        """
         self._forget_old()
-        id_ = secrets.token_hex(16)
+        id_ = _new(id_)
         folder = self._folder / id_
-        folder.mkdir(parents=True, mode=0o700)
+        try:
+            folder.mkdir(parents=True, mode=0o700)
+        except FileExistsError:
+            raise _taken() from None
         self._folder.chmod(0o700)
         for number, file in enumerate(files):
             (folder / f"{number}").write_bytes(file.data)
@@ -163,12 +170,14 @@ class InMemory(PendingImports):
         )
         self._lock = Lock()
 
-    def put(self, files: list[File], choices: Choices) -> str:
-        """Hold files; return the id of their import."""
-        id_ = secrets.token_hex(16)
+    def put(self, files: list[File], choices: Choices, id_: str = "") -> str:
+        """Hold files; return the id of their import, a new one if none is given."""
+        id_ = _new(id_)
         held = _Held(files, choices, clock.now())
         try:
             with self._lock:
+                if id_ in self._held:
+                    raise _taken()
                 self._held[id_] = held
         except ValueError:
             raise TooLarge(
@@ -245,6 +254,16 @@ def _read(path: Path) -> dict[str, object]:
     if held.pop("shape", 1) > SHAPE:
         raise SchemaMismatch("Choose the files again, or use the newer Weft that saved this import.")
     return cast(dict[str, object], held)
+
+
+def _new(id_: str) -> str:
+    if id_ and not _ID.fullmatch(id_):
+        raise InvalidInput({"id": "write 32 hexadecimal digits, or leave it out"})
+    return id_ or secrets.token_hex(16)
+
+
+def _taken() -> InvalidInput:
+    return InvalidInput({"id": "use another: this is the id of an import that waits"})
 
 
 def _signature(header: list[str]) -> str:

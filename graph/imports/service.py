@@ -15,7 +15,7 @@ from graph.access import Action, by, keeps_people, require
 from graph.changes import import_details, transactions
 from graph.changes.merging import former
 from graph.changes.transactions import Progress, Record
-from graph.errors import ORGANISATIONS_ONLY, Conflict, InvalidInput
+from graph.errors import ORGANISATIONS_ONLY, Cancelled, Conflict, InvalidInput
 from graph.formats.files.incoming import File, Incoming, Options
 from graph.imports import open_files
 from graph.imports.choices import Choices
@@ -24,6 +24,8 @@ from graph.imports.leaving_people_out import Personal, in_words, without_people
 from graph.imports.pending import pending_imports
 from graph.imports.plan import Plan, plan
 from graph.imports.preview import FileSeen, Preview, Waiting, preview_of
+from graph.imports.reading import process
+from graph.imports.reading.process import Reading
 from graph.model import Viewer
 from graph.records.patch import State, state_of
 from graph.records.snapshot import snapshot
@@ -56,35 +58,59 @@ class Imports:
     def __init__(self, store: Store, home: Path) -> None:
         self._store, self._pending = store, pending_imports(home)
         self._worked: LRUCache[str, Worked] = LRUCache(2)
+        self._readings: dict[str, Reading] = {}
         self._lock = Lock()
 
     def preview(
-        self, viewer: Viewer, files: Sequence[tuple[str, bytes]], choices: Choices | None = None
+        self,
+        viewer: Viewer,
+        files: Sequence[tuple[str, bytes]],
+        choices: Choices | None = None,
+        id_: str = "",
     ) -> Preview:
         """Say what files would do to the map. Nothing is written.
 
         Args:
             files: name and content of each.
+            id_: the id of the import, to ask how far its reading is and to cancel it; "" for one of Weft's own.
 
         Raises:
             NotAllowed: the viewer may not import.
-            InvalidInput: there is no file.
+            InvalidInput: there is no file, or the id cannot be one, or is another import's.
+            Cancelled: somebody had the reading stop.
+            Conflict: as many others are being read as may be at the same time.
         """
         require(viewer, Action.IMPORT)
         if not files:
             raise InvalidInput({"files": "choose at least one"})
-        id_ = self._pending.put([File(*one) for one in files], choices or Choices())
-        return self._work(id_).preview
+        id_ = self._pending.put([_as_text(*one) for one in files], choices or Choices(), id_)
+        try:
+            return self._work(id_).preview
+        except BaseException:
+            self._pending.clear(id_)
+            raise
+
+    def reading(self, viewer: Viewer, id_: str) -> Reading | None:
+        """The reading of the files of an import, while its preview is made; it can be cancelled."""
+        require(viewer, Action.IMPORT)
+        with self._lock:
+            return self._readings.get(id_)
 
     def again(self, viewer: Viewer, id_: str, choices: Choices) -> Preview:
         """The preview of the same files with other choices.
 
         Raises:
             NotFound: no import waits under this id.
+            Cancelled, Conflict: as for `preview`; the choices are then as before.
         """
         require(viewer, Action.IMPORT)
+        before = self._pending.choices(id_)
         self._pending.choose(id_, choices)
-        return self._work(id_).preview
+        try:
+            return self._work(id_).preview
+        except BaseException:
+            self._pending.choose(id_, before)
+            raise
 
     def waiting(self, viewer: Viewer, id_: str) -> Preview:
         """The preview of an import that waits, of the map as it is now.
@@ -177,16 +203,28 @@ class Imports:
         return self._work(id_)
 
     def _work(self, id_: str) -> Worked:
+        reading = Reading()
+        with self._lock:
+            self._readings[id_] = reading
+        try:
+            return self._planned(id_, reading)
+        finally:
+            with self._lock:
+                self._readings.pop(id_, None)
+
+    def _planned(self, id_: str, reading: Reading) -> Worked:
         files, choices = self._pending.files(id_), self._pending.choices(id_)
         with gc_paused(), ThreadPoolExecutor(1) as beside:
             # Neo4j's part of it while Python reads the files.
             there, gone = beside.submit(snapshot, self._store), beside.submit(former, self._store)
-            incoming, personal = self._read(files, choices), list[Personal]()
+            incoming, personal = self._read(files, choices, reading), list[Personal]()
             if not keeps_people():
                 incoming, personal = without_people(incoming, choices.options().kept)
             dataset, version = there.result()
             state: State = state_of(dataset)
             made = plan(incoming, state, choices.people, choices.sectors, id_, gone.result())
+        if reading.cancelled.is_set():
+            raise Cancelled()
         self._pending.list_people(id_, made.people)
         seen = [FileSeen(one.name, len(one.data), hashlib.sha256(one.data).hexdigest()) for one in files]
         waiting = Waiting(id_, self._pending.at(id_), seen, choices)
@@ -203,9 +241,9 @@ class Imports:
         with self._lock:
             self._worked.pop(id_, None)
 
-    def _read(self, files: Sequence[File], choices: Choices) -> Incoming:
+    def _read(self, files: Sequence[File], choices: Choices, reading: Reading) -> Incoming:
         """Read files; tables with a header that was imported before are read as they were then."""
-        incoming = open_files.read(files, _options(choices))
+        incoming = process.read(files, _options(choices), reading)
         before = {
             one.file: found
             for one in incoming.taken
@@ -219,7 +257,12 @@ class Imports:
         columns = {**choices.columns, **{file: found["columns"] for file, found in before.items()}}
         shapes = {**choices.shapes, **{file: found["shape"] for file, found in before.items()}}
         again = choices.model_copy(update={"columns": columns, "shapes": shapes})
-        return open_files.read(files, _options(again))
+        return process.read(files, _options(again), reading)
+
+
+def _as_text(name: str, data: bytes) -> File:
+    """A file whose name can be stored, whatever its system encodes names in."""
+    return File(name.encode("utf-8", "replace").decode(), data)
 
 
 def _options(choices: Choices) -> Options:

@@ -25,6 +25,8 @@ from graph.records.tags import tidied
 Reader = Callable[[str], Any]
 """From a cell's text to its value; raises ValueError with the remedy."""
 
+LARGEST = 2**53 - 1
+"""The largest whole number that every program holds exactly, JSON and the page included."""
 _AT_ONCE = 1_000
 """Rows that are read column by column."""
 
@@ -217,9 +219,12 @@ def read_integer(cell: str) -> int | None:
     if not cell:
         return None
     try:
-        return int(cell)
+        number = int(cell)
     except ValueError:
-        raise ValueError(f"write a whole number, or leave it empty. “{cell[:40]}” is not one.") from None
+        number = LARGEST + 1
+    if abs(number) > LARGEST:
+        raise ValueError(f"write a whole number, or leave it empty. “{cell[:40]}” is not one.")
+    return number
 
 
 @lru_cache(maxsize=10_000)
@@ -260,11 +265,11 @@ READERS: dict[str, dict[str, Reader]] = {
     for kind, types in TYPES.items()
 }
 """Kind -> field -> its reader."""
-_REPEATED = {kind: {"source", *REFERENCES.get(kind, ())} for kind in KINDS}
+REPEATED = {kind: {"source", *REFERENCES.get(kind, ())} for kind in KINDS}
 """Fields where many rows hold the same text, which is stored once."""
 _PLANS: dict[str, dict[str, tuple[int, Reader | None]]] = {
     kind: {
-        name: (position, reader if reader is not str else sys.intern if name in _REPEATED[kind] else None)
+        name: (position, reader if reader is not str else sys.intern if name in REPEATED[kind] else None)
         for position, (name, reader) in enumerate(readers.items())
     }
     for kind, readers in READERS.items()

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from graph.formats.files import tally
 from graph.formats.files.encoding import as_utf8
 from graph.formats.files.harmless import unharmed
 from graph.formats.files.incoming import File, Origin
@@ -117,11 +118,15 @@ class _CsvRows:
                     raise unreadable(self._file, f"split it. It has more than {MOST_ROWS:,} rows.", line)
                 if len(cells) > MOST_COLUMNS and any(cells[MOST_COLUMNS:]):
                     raise unreadable(self._file, too_wide(len(cells)), line)
+                if not line % tally.EVERY:
+                    tally.reached(self._file, line)
                 stripped = list(map(str.strip, cells))
                 if any(stripped):
                     yield Row(line, list(map(clean, stripped)) if self._escaped else stripped)
         except csv.Error as error:
             raise self._refusal(str(error), line + 1) from None
+        finally:
+            tally.reached(self._file, line)
 
     def _reader(self) -> Iterator[list[str]]:
         text = io.TextIOWrapper(io.BytesIO(self._data), "utf-8", newline="")

@@ -28,6 +28,7 @@ from graph.formats.files.table import (
     table,
     too_wide,
 )
+from graph.formats.files.tally import PastBound
 from graph.formats.files.unreadable import unreadable
 
 MOST_ROWS = 1_048_576
@@ -81,7 +82,7 @@ def _sheets(file: File, most: int | None) -> Workbook:
         try:
             book = openpyxl.load_workbook(packed.fp, read_only=True, data_only=True, keep_links=False)
             found, hidden = _read(file.name, book, most)
-        except InvalidDataset:
+        except (InvalidDataset, PastBound, MemoryError):
             raise
         except Exception:  # openpyxl raises anything on a damaged file
             reason = "open it in Excel and save it again as .xlsx. It is not readable as a workbook."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from graph.changes.transactions import APPLYING
 from graph.store import Store
 from tests.neo4j import Address
 
+MINE = "0123456789abcdef" * 2
 PEOPLE = b"id,name,visibility\n1,Ann Lee,named\n2,,\n3,Ben Osei,\n"
 
 
@@ -87,6 +89,34 @@ def test_what_is_too_large_is_refused_before_it_is_read(
     response = posted(client, b"x" * 101_000_000)
     assert response.status_code == 413
     assert response.get_json()["detail"] == "Split these files: together they are larger than 100 MB."
+
+
+def test_a_reading_is_followed_and_cancelled_and_its_files_are_forgotten(
+    client: FlaskClient, tmp_path: Path
+) -> None:
+    data = b"Name,Organisation\n" + b"".join(b"Ann %d,Elm %d\n" % (n, n) for n in range(100_000))
+    reading = f"/api/imports/{MINE}/reading"
+    with ThreadPoolExecutor(1) as beside:
+        sent = beside.submit(posted, client, data, id=MINE)
+        while not (far := client.get(reading).get_json())["rows"]:
+            assert not sent.done()
+        assert far["file"] == "people.csv"
+        assert client.delete(reading).status_code == 200
+        assert (sent.result().status_code, sent.result().get_json()["title"]) == (409, "Cancelled")
+    assert client.get(reading).get_json() == {"reading": False, "file": "", "rows": 0}
+    assert client.get(f"/api/imports/{MINE}").status_code == 404
+    assert not list((tmp_path / "imports").iterdir())
+
+
+def test_an_id_of_ones_own(client: FlaskClient) -> None:
+    assert posted(client, id=MINE).get_json()["preview"]["id"] == MINE
+    for id_, said in (
+        (MINE, "use another: this is the id of an import"),
+        ("../x", "write 32 hexadecimal digits"),
+    ):
+        answer = posted(client, id=id_)
+        assert (answer.status_code, answer.get_json()["fields"]["id"].startswith(said)) == (422, True)
+    assert client.get(f"/api/imports/{MINE}").status_code == 200
 
 
 def test_while_a_long_change_is_written_other_requests_are_told(

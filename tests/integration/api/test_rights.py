@@ -251,6 +251,8 @@ STEPS = [
     Step("GET /api/imports", LEADS),
     Step("POST /api/imports", LEADS, data=lambda world: file("Lou")),
     Step("GET /api/imports/<import_id>", LEADS, {"import_id": lambda world: world.waiting}),
+    Step("GET /api/imports/<import_id>/reading", LEADS, {"import_id": lambda world: world.waiting}),
+    Step("DELETE /api/imports/<import_id>/reading", LEADS, {"import_id": lambda world: world.waiting}),
     Step("PUT /api/imports/<import_id>/choices", LEADS, {"import_id": lambda world: world.waiting}, json={}),
     Step("POST /api/imports/<import_id>/apply", LEADS, {"import_id": lambda world: world.waiting}, json={}),
     Step("GET /api/imports/<import_id>/progress", LEADS, {"import_id": lambda world: world.waiting}),

@@ -1,0 +1,80 @@
+"""The bounds of what Weft reads from somebody's file, each with the refusal that a user sees past it.
+
+One table, which docs/formats.md lists. A bound stands well above what a region's network takes (100,000 people with
+600,000 ties), and well below what would harm the server.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+MEGABYTE = 1024 * 1024
+
+
+class Bound(NamedTuple):
+    """One bound.
+
+    Attributes:
+        of: what is counted.
+        most: the greatest number that is still read.
+        remedy: the refusal past it: a clause that begins with what to do. `{most}`, `{megabytes}` and `{found}` in it
+            are numbers.
+        why: what takes less.
+    """
+
+    of: str
+    most: int
+    remedy: str
+    why: str
+
+    def said(self, found: int = 0) -> str:
+        """The refusal, where `found` is what there was instead."""
+        return self.remedy.format(
+            most=f"{self.most:,}", megabytes=f"{self.most // MEGABYTE:,}", found=f"{found:,}"
+        )
+
+
+FILE = Bound(
+    "Bytes of a file",
+    200 * MEGABYTE,
+    "split it, or leave out what is not needed. It is larger than {megabytes} MB.",
+    "three times what a region takes as CSV; `WEFT_UPLOAD_MEGABYTES` bounds all files of an upload together",
+)
+ROWS = Bound(
+    "Rows of all files of an import",
+    3_000_000,
+    "import some of these files, then the others. Together they have more than {most} rows.",
+    "a region has 1,600,000, with jobs, work and events",
+)
+REFUSED = Bound(
+    "Refused rows of an import",
+    500_000,
+    "correct the first refused rows, and the others like them. More than {most} rows are refused.",
+    "nobody reads so many",
+)
+MEMORY = Bound(
+    "Bytes of memory while files are read",
+    2_048 * MEGABYTE,
+    "split it, or save it as CSV. Reading it took more than {megabytes} MB of memory.",
+    "a region takes a third",
+)
+SECONDS = Bound(
+    "Seconds of a processor while files are read",
+    120,
+    "split it, or save it as CSV. Reading it took more than {most} seconds.",
+    "a region takes 10 as CSV, 60 as a workbook",
+)
+CONTENT = Bound(
+    "Bytes of the content that is read",
+    512 * MEGABYTE,
+    "split it, or leave out what is not needed. Its content is larger than {megabytes} MB.",
+    "a region takes 80 MB",
+)
+AT_ONCE = Bound(
+    "Imports that are read at the same time",
+    2,
+    "Try again in a moment: the files of {most} other imports are being read.",
+    "each may take the memory and the processor above",
+)
+
+TABLE = (FILE, ROWS, REFUSED, CONTENT, MEMORY, SECONDS, AT_ONCE)
