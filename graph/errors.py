@@ -239,6 +239,14 @@ class SetupError(WeftError):
     title = "This machine is not ready"
 
 
+class BackupRefused(WeftError):
+    """A backup that cannot be made or read back: what is in the way, and what to do about it."""
+
+    type = "backup-refused"
+    title = "This backup cannot be used"
+    status = 409
+
+
 class PeopleHeld(SetupError):
     """A graph that holds people, where Weft is to keep organisations only."""
 

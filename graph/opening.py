@@ -58,6 +58,21 @@ def address(settings: Settings) -> tuple[str, str, str]:
 
 
 @contextmanager
+def connected(settings: Settings) -> Iterator[Store]:
+    """The store as it is, not migrated: for a restore, which brings its own schema along.
+
+    Raises:
+        SetupError: this machine cannot run the managed Neo4j; one sentence with the remedy.
+    """
+    with (
+        nullcontext() if settings.neo4j_uri else running(settings),
+        # The first reads of a new Neo4j take longer than an answer may.
+        closing(store_at(settings, *address(settings), read_seconds=settings.whole_seconds)) as store,
+    ):
+        yield store
+
+
+@contextmanager
 def opened(settings: Settings, read_seconds: float | None = None) -> Iterator[Store]:
     """A migrated store: WEFT_NEO4J_URI if it is set, otherwise the managed Neo4j, started for as long as needed.
 

@@ -45,6 +45,8 @@ _ATTEMPTS = 3
 
 _LOOKED_SECONDS = 0.05
 """How long the version is not asked of Neo4j again for answers that are kept: twenty times a second is cheap."""
+_STREAMED = 5_000
+"""Rows of a stream that Neo4j sends at once."""
 _REMEMBERED = 256
 """Derived values to cache: a few each for the days and kinds of evidence asked about lately."""
 _NETWORKS, _NETWORK_BYTES, _FEWEST_NETWORKS = 32, 250e6, 4
@@ -181,6 +183,20 @@ class Store:
         with _translated(self.uri), self._driver.session(default_access_mode=READ_ACCESS) as session:
             return session.execute_read(unit)
 
+    def stream(self, statement: Statement, **parameters: Any) -> Iterator[list[Any]]:
+        """All rows of a statement, one at a time, without limits of rows and time; values are the driver's own.
+
+        Raises:
+            GraphUnavailable: Neo4j does not answer, or refuses the password.
+        """
+        statement.check(parameters)
+        with (
+            _translated(self.uri),
+            self._driver.session(default_access_mode=READ_ACCESS, fetch_size=_STREAMED) as session,
+        ):
+            for record in session.run(Query(statement.text), parameters):
+                yield record.values()
+
     def explain(self, statement: Statement) -> tuple[str, ...]:
         """The columns that Neo4j would return for a statement, without running it."""
         parameters = {name: statements.TYPES[kind] for name, kind in statement.params.items()}
@@ -289,10 +305,30 @@ class Store:
         done = len(known) - self.behind()
         for number, _, texts in known[done:]:
             for text in texts:
-                with _translated(self.uri), self._driver.session() as session:
-                    session.run(Query(text)).consume()
+                self._run_alone(text)
             self.write(lambda tx, number=number: tx.run(RECORD_MIGRATION, schema=number))  # type: ignore[misc]
         return len(known) - done
+
+    def define(self, schema: int) -> None:
+        """Make the constraints and indexes that a store of this schema has, and no others. Data stays as it is."""
+        self.undefine()
+        for number, _, texts in statements.migrations():
+            for text in texts:
+                if number <= schema and _DEFINES.match(_without_comments(text)):
+                    self._run_alone(text)
+        self.allow_one_lease()
+
+    def undefine(self) -> None:
+        """Delete all constraints and indexes of the store, for data of another schema."""
+        for kind, listed in _DEFINED.items():
+            with _translated(self.uri), self._driver.session() as session:
+                names = [record["name"] for record in session.run(Query(listed))]
+            for name in names:
+                self._run_alone(f"DROP {kind} `{name.replace('`', '``')}` IF EXISTS")
+
+    def _run_alone(self, text: str) -> None:
+        with _translated(self.uri), self._driver.session() as session:
+            session.run(Query(text)).consume()
 
     def _read(self, statement: Statement, parameters: dict[str, Any]) -> Rows:
         def unit(transaction: ManagedTransaction) -> Rows:
@@ -335,6 +371,17 @@ def size_in_bytes(text: str) -> int:
     """A size as Neo4j prints it, such as `512.00MiB`, in bytes; 0 for one that has another form."""
     found = re.fullmatch(r"([\d.]+) ?(B|KiB|MiB|GiB)", text)
     return int(float(found[1]) * _UNITS[found[2]]) if found else 0
+
+
+_DEFINES = re.compile(r"(CREATE|DROP) (CONSTRAINT|INDEX)\b")
+_DEFINED = {
+    "CONSTRAINT": "SHOW CONSTRAINTS YIELD name",
+    "INDEX": "SHOW INDEXES YIELD name, type, owningConstraint WHERE type <> 'LOOKUP' AND owningConstraint IS NULL",
+}
+
+
+def _without_comments(text: str) -> str:
+    return re.sub(r"^//.*\n", "", text, flags=re.MULTILINE)
 
 
 _SILENT = "Run `weft db start`: Neo4j is not answering at {uri}. If it is starting, try again in a moment."

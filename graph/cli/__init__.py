@@ -15,7 +15,7 @@ import click
 
 from graph import faults
 from graph.access import keeps_people
-from graph.cli import data
+from graph.cli import backup, data
 from graph.errors import OrganisationsOnly, PeopleHeld, WeftError
 from graph.logs import log_to
 from graph.settings import Settings, settings
@@ -108,7 +108,7 @@ def serve(s: Settings, demo: bool, ready: Callable[[], None]) -> None:
 
 @cli.group()
 def db() -> None:
-    """The managed Neo4j in WEFT_HOME.
+    """The managed Neo4j in WEFT_HOME; backups of any.
 
     Example:  weft db status
     """
@@ -259,6 +259,8 @@ def check() -> None:
         raise click.exceptions.Exit(1)
 
 
+for _command in backup.COMMANDS:
+    db.add_command(_command)
 for _command in data.COMMANDS:
     cli.add_command(_command)
 

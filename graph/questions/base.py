@@ -40,6 +40,8 @@ def day_as_written(value: Any) -> Any:
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _A_DATE = "should be a date such as 2018-12-31"
 Day = Annotated[date, BeforeValidator(day_as_written)]
+
+
 def worded(people: str, organisations: str, **extra: str) -> dict[str, Any]:
     """What a field means between people and what between organisations, for `Field`; both are sentences.
 

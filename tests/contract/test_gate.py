@@ -11,6 +11,8 @@ from tests.conftest import ROOT
 GATE = "graph/access.py"
 WRITERS = {
     "graph/store.py": "migrations",
+    "graph/backup/lease.py": "nothing: holds others off",
+    "graph/backup/restoring.py": "fills an empty store from a backup",
     "graph/changes/backfill.py": "the half of migration 10 that Cypher cannot do",
     "graph/records/bulk/load.py": "fills an empty graph",
     "graph/changes/transactions.py": "patches of the map",

@@ -1,0 +1,97 @@
+"""Commands that make a backup and restore one. As in `cli`, they import when they run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from graph.settings import settings
+
+if TYPE_CHECKING:
+    from graph.backup.sealing import Seal
+
+_FILE = click.Path(path_type=Path, dir_okay=False)
+
+
+@click.command("backup")
+@click.argument("file", type=_FILE)
+@click.option("--recipient", metavar="age1…", help="Encrypt it for the holder of this age key.")
+@click.option("--passphrase", "ask", is_flag=True, help="Encrypt it with a passphrase, which Weft asks for.")
+@click.option("--plain", is_flag=True, help="Do not encrypt it: anyone who has the file can read it.")
+def make(file: Path, recipient: str | None, ask: bool, plain: bool) -> None:
+    """Write everything into one file: the graph, secrets, settings, and imports that wait for a decision.
+
+    While it is written everybody can read, and nobody else can write.
+
+    Example:  weft db backup map.weft --recipient age1...
+    """
+    from rich.console import Console
+
+    from graph.backup.making import back_up
+    from graph.opening import opened
+
+    s = settings()
+    seal = _seal(recipient, ask, plain)
+    with opened(s) as store, Console(stderr=True).status("starting") as now:
+        manifest = back_up(store, s, file, seal, "admin", now.update)
+    click.echo(
+        f"Written: {file}, {manifest.nodes:,} nodes and {manifest.relationships:,} relationships"
+        f"{', not encrypted' if plain else ''}."
+    )
+
+
+@click.command()
+@click.argument("file", type=_FILE)
+@click.option("--identity", type=_FILE, help="The file of the age key that the backup was encrypted for.")
+def restore(file: Path, identity: Path | None) -> None:
+    """Restore a backup into an empty graph and home, here or on another machine.
+
+    Stop `weft up` first. The backup may be of an earlier version: what has changed since is brought up to date.
+
+    Example:  weft db restore map.weft --identity key.txt
+    """
+    from rich.console import Console
+
+    from graph.backup import restoring
+    from graph.backup.sealing import Key
+    from graph.opening import connected, opened
+
+    def passphrase() -> str:
+        now.stop()
+        return str(click.prompt("Passphrase", hide_input=True, err=True))
+
+    s = settings()
+    key = Key.of(identity, passphrase) if identity else Key((), passphrase)
+    with Console(stderr=True).status("starting") as now:
+        with connected(s) as store:
+            manifest = restoring.restore(store, s, file, key, now.update)
+        with opened(s):
+            pass
+    click.echo(
+        f"Restored: {manifest.nodes:,} nodes and {manifest.relationships:,} relationships, as they were at "
+        f"{manifest.at[:16].replace('T', ' ')} UTC."
+    )
+    for name, value in restoring.other_settings(s, file, key).items():
+        click.echo(f"Another setting there: {name} was {value}.", err=True)
+
+
+def _seal(recipient: str | None, ask: bool, plain: bool) -> Seal:
+    from graph.backup.sealing import ForRecipient, Plain, WithPassphrase
+
+    chosen = sum(map(bool, (recipient, ask, plain)))
+    if chosen > 1:
+        raise click.UsageError("Choose one of --recipient, --passphrase and --plain.")
+    if recipient:
+        return ForRecipient(recipient)
+    if ask:
+        return WithPassphrase(click.prompt("Passphrase", hide_input=True, confirmation_prompt=True, err=True))
+    if plain:
+        return Plain()
+    raise click.UsageError(
+        "Add --recipient and an age key, --passphrase, or --plain: a backup holds everything about everybody."
+    )
+
+
+COMMANDS = (make, restore)
