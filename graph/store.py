@@ -287,8 +287,8 @@ class Store:
     def allow_one_lease(self) -> None:
         """Make sure that there can be one lease only: before the first migration, which is made under it."""
         try:
-            with self._driver.session() as session:
-                session.run(Query(_ONE_LEASE)).consume()
+            with self._driver.session() as session:  # tried again where two who do this wait for each other
+                session.execute_write(lambda transaction: transaction.run(_ONE_LEASE).consume())
         except DriverError as error:
             raise GraphUnavailable(_SILENT.format(uri=self.uri)) from error
         except Neo4jError as error:
