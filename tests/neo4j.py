@@ -31,6 +31,12 @@ IMAGE = re.findall(r"image: (neo4j:\S+)", (ROOT / "docker-compose.yml").read_tex
 PASSWORD = "a-password-for-tests"
 PORTS = (20_000, 32_000)
 """Below those that Linux and macOS give to outgoing connections, of which the tests make many."""
+SETTINGS = {
+    "NEO4J_dbms_cypher_min__replan__interval": "1h",
+    "NEO4J_internal_cypher_use__parameter__size": "false",
+    "NEO4J_internal_cypher_expression__engine": "interpreted",
+}
+"""What the managed Neo4j of tests is told about plans, for a container."""
 PLANS = "\ndbms.cypher.min_replan_interval=1h\n"
 """The graph of the tests is emptied and filled a hundred times, and each time Neo4j would plan every statement again,
 at up to a second each. Without it 231 tests of questions and members took 298 s in place of 212."""
@@ -114,6 +120,8 @@ def started_container() -> Neo4jContainer | None:
     try:
         docker.from_env().ping()
         container = Neo4jContainer(IMAGE, username="neo4j", password=PASSWORD)
+        for name, value in SETTINGS.items():
+            container.with_env(name, value)
         container.start()
     except DockerException:
         return None
