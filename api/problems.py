@@ -6,12 +6,12 @@ import logging
 from typing import Any
 
 from apiflask import APIFlask, HTTPError
-from flask import Response, json
+from flask import Response, json, request
 from pydantic import ValidationError
 from werkzeug.exceptions import HTTPException
 
 from graph import faults
-from graph.errors import InvalidInput, WeftError
+from graph.errors import InvalidInput, NotFound, WeftError
 from graph.questions.base import problems
 
 TYPE = "https://weft.invalid/problems/"
@@ -80,6 +80,8 @@ def register(app: APIFlask) -> None:
 
     @app.errorhandler(WeftError)
     def ours(error: WeftError) -> Response:
+        if isinstance(error, NotFound) and request.args.get("names") == "public":
+            error = error.without_people()
         if error.status >= 500:
             _log.warning("%s: %s", error.type, error.message, exc_info=error.__cause__)
         return problem(error)

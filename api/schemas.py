@@ -13,7 +13,7 @@ from graph.members.dismissals import Dismissal
 from graph.members.home import Lack, Sought
 from graph.members.people_to_meet import Suggested
 from graph.model import Answer, Evidence, Names, Of, RankingStability, Visibility
-from graph.questions.explore import Explored
+from graph.questions.explore import Explored, Exploring
 from graph.questions.person_network import PersonNetwork, Steps
 from graph.questions.sector_map import Opening, SectorMap
 from graph.questions.thing_network import ThingNetwork
@@ -38,14 +38,18 @@ class Search(Parameters):
     limit: int = Field(8, ge=1, le=50, description="How many at most, 1 to 50")
 
 
+NAMES: Any = Field(
+    "all",
+    title="Names",
+    description="`public` describes people who have not agreed to be named, as everybody may see them.",
+)
+"""The parameter of everything that may leave Weft with people in it."""
+
+
 class Leaving(BaseModel):
     """How to give an answer: files and paper name only people who agreed to it, unless the user chooses otherwise."""
 
-    names: Names = Field(
-        "all",
-        title="Names",
-        description="`public` describes people who have not agreed to be named, as everybody may see them.",
-    )
+    names: Names = NAMES
     format: Literal["json", "csv", "xlsx"] = Field(
         "json", title="Format", description="The whole answer as JSON, or its table as CSV or as a workbook."
     )
@@ -250,13 +254,13 @@ class SaveBody(Note):
 class Reading(Parameters):
     """How people are named in the answer."""
 
-    names: Names = Field("all", title="Names", description=Leaving.model_fields["names"].description)
+    names: Names = NAMES
 
 
 class AroundPerson(Steps):
     """How far to look from one person, and how people are named."""
 
-    names: Names = Field("all", title="Names", description=Leaving.model_fields["names"].description)
+    names: Names = NAMES
 
 
 class AroundProject(Parameters):
@@ -397,6 +401,12 @@ class MapBody(RootModel[SectorMap]):
 
 
 # Explore
+
+
+class ExploringParameters(Exploring):
+    """Who to show, and how people are named."""
+
+    names: Names = NAMES
 
 
 class ExploredBody(RootModel[Explored]):

@@ -36,6 +36,11 @@ class NotFound(WeftError):
         step = f"Try {_either(nearest)}" if nearest else _WHERE_TO_LOOK.get(kind, "Check how it is written")
         super().__init__(f"{step}: there is no {kind} “{given}”.", kind=kind, given=given, nearest=nearest)
 
+    def without_people(self) -> NotFound:
+        """The same as it may leave Weft: people who may have been meant need not have agreed to be named."""
+        kind, given = self.details["kind"], self.details["given"]
+        return NotFound(kind, given, [] if kind == "person" else self.details["nearest"])
+
 
 _WHERE_TO_LOOK = {
     "change": "Copy its id from the history of changes, or from what the import said",

@@ -9,21 +9,22 @@ from apiflask import APIBlueprint
 from flask import Response
 
 from api.context import store, viewer
-from api.schemas import ExploredBody, MeasuresBody, NoParameters, OfferedMeasure
+from api.schemas import ExploredBody, ExploringParameters, MeasuresBody, NoParameters, OfferedMeasure
 from graph.analysis import tables
-from graph.questions.explore import Exploring, explore
+from graph.questions.explore import explore
 
 blueprint = APIBlueprint("explore", __name__, url_prefix="/api/explore", tag="Explore")
 
 
 @blueprint.get("")
-@blueprint.input(Exploring, location="query")
+@blueprint.input(ExploringParameters, location="query")
 @blueprint.output(ExploredBody)
 @blueprint.doc(operation_id="explore")
-def around(query_data: Exploring) -> Response:
+def around(query_data: ExploringParameters) -> Response:
     """People and ties that the filters leave, grouped past 2,000 people, and what else one can filter by."""
     # Not validated again: thousands of ties need no second check.
-    text = json.dumps(asdict(explore(store(), viewer(), query_data)), ensure_ascii=False)
+    found = explore(store(), viewer(), query_data, query_data.names)
+    text = json.dumps(asdict(found), ensure_ascii=False)
     return Response(text, content_type="application/json")
 
 

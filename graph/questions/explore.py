@@ -12,14 +12,14 @@ from numpy.typing import NDArray
 from pydantic import BeforeValidator, Field
 
 from graph import statements
-from graph.access import Action, keeps_people, require
+from graph.access import Action, keeps_people, reader, require
 from graph.analysis.network import NOT_STATED, Ints, Mask, Network
 from graph.analysis.projection import STRONGEST, projection
 from graph.clock import today
 from graph.directory.nearest import nearest
 from graph.directory.reveal import labels
 from graph.errors import NotFound
-from graph.model import EVERYBODY, Evidence, Of, Viewer
+from graph.model import EVERYBODY, Evidence, Names, Of, Viewer
 from graph.questions.base import Counting, blank_as_none, split
 from graph.questions.context import QuestionContext
 from graph.store import Row, Store, at_one_version
@@ -203,33 +203,37 @@ class _Ties:
 
 
 @at_one_version
-def explore(store: Store, viewer: Viewer, p: Exploring) -> Explored:
+def explore(store: Store, viewer: Viewer, p: Exploring, names: Names = "all") -> Explored:
     """Everybody that the viewer may see and the filters let through, most contacts first, and the ties among them.
+
+    Args:
+        names: `public` as it may leave Weft.
 
     Raises:
         NotFound: a filter names a sector, organisation, project or event that is not there.
     """
     require(viewer, Action.ASK)
-    level = p.level
+    level, read_by = p.level, reader(viewer, names)
     if level is None and not keeps_people():
         level = "organisations"
     if level is None:
-        people = _Exploration(store, viewer, p, "people")
+        people = _Exploration(store, viewer, read_by, p, "people")
         if len(people.network):
             return people.explored("people")
-        organisations = _Exploration(store, viewer, p, "organisations")
+        organisations = _Exploration(store, viewer, read_by, p, "organisations")
         level = "organisations" if len(organisations.network) else "people"
         return (organisations if level == "organisations" else people).explored(level)
     if level == "everything":
-        return _everything(store, viewer, p)
-    return _Exploration(store, viewer, p, "people" if level == "people" else "organisations").explored(level)
+        return _everything(store, viewer, read_by, p)
+    of: Of = "people" if level == "people" else "organisations"
+    return _Exploration(store, viewer, read_by, p, of).explored(level)
 
 
 class _Exploration:
-    """One request: what was read for it, and the masks that its filters make."""
+    """One request: what was read for it, and the masks that its filters make. `read_by` decides who is named."""
 
-    def __init__(self, store: Store, viewer: Viewer, p: Exploring, of: Of) -> None:
-        self.store, self.viewer, self.p, self.of = store, viewer, p, of
+    def __init__(self, store: Store, viewer: Viewer, read_by: Viewer, p: Exploring, of: Of) -> None:
+        self.store, self.read_by, self.p, self.of = store, read_by, p, of
         self.context = QuestionContext(store, viewer, p, of)
         networks = self._by_kind(self.context.evidence)
         self.network = next(iter(networks.values()))
@@ -382,7 +386,7 @@ class _Exploration:
         n, people = self.network, self.of == "people"
         places = [place for place in n.ranked(self.contacts).tolist() if mask[place]]
         ids = [n.ids[place] for place in places]
-        called = labels(self.store, self.viewer, ids) if people else self.organisations
+        called = labels(self.store, self.read_by, ids) if people else self.organisations
         sectors, organisations = [*n.sectors, ""], [*n.organisations, ""]
         shown = [
             Shown(
@@ -518,13 +522,13 @@ class _Exploration:
         return _most_first(one for one in found if one.count or one.id in (chosen or []))
 
 
-def _everything(store: Store, viewer: Viewer, p: Exploring) -> Explored:
+def _everything(store: Store, viewer: Viewer, read_by: Viewer, p: Exploring) -> Explored:
     """People and organisations that the filters leave, what they take part in, and what joins all of these.
 
     Too many to draw are groups of people, or of organisations if there are no people.
     """
     kept: tuple[Of, ...] = ("people", "organisations") if keeps_people() else ("organisations",)
-    each = [_Exploration(store, viewer, p, of) for of in kept]
+    each = [_Exploration(store, viewer, read_by, p, of) for of in kept]
     first, organisations = each[0], each[-1]
     most = first if len(first.network) else organisations
     found = {one.of: one.nodes(*one.left()) for one in each}

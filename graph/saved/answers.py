@@ -127,7 +127,7 @@ def opened(store: Store, viewer: Viewer, saved_id: str, names: Names = "all") ->
     """A saved answer as it was, with people called what its reader may call them now.
 
     Args:
-        names: `public` as it may leave Weft.
+        names: `public` as it may leave Weft: without the note, which is in the words of the one who wrote it.
 
     Raises:
         NotFound: there is none of this id.
@@ -137,8 +137,9 @@ def opened(store: Store, viewer: Viewer, saved_id: str, names: Names = "all") ->
     row = _row(store, saved_id)
     body = _body(store, row)
     read_by = reader(viewer, names)
+    kept = _named(store, read_by, [row])[0]
     return SavedAnswer(
-        kept=_named(store, read_by, [row])[0],
+        kept=kept if names == "all" else replace(kept, note=""),
         answer=reveal(_ANSWER.validate_python(body["answer"]), read_by, store),
         asked=body["asked"],
         steadiness_missing=body["steadiness_missing"],

@@ -9,7 +9,7 @@ from datetime import date
 import numpy as np
 
 from graph import statements
-from graph.access import Action, require
+from graph.access import Action, reader, require
 from graph.analysis.measures.parallel import Progress, quiet
 from graph.analysis.measures.stability import TOP, Stability, stability_of
 from graph.analysis.network import Direction, Network, Positions
@@ -19,7 +19,7 @@ from graph.derived import Derived
 from graph.directory.nearest import nearest
 from graph.directory.reveal import labels
 from graph.errors import NotFound
-from graph.model import Column, Evidence, Of, RankingStability, Viewer
+from graph.model import Column, Evidence, Names, Of, RankingStability, Viewer
 from graph.questions import stability, subjects
 from graph.questions.base import CountingOf
 from graph.questions.context import QuestionContext
@@ -111,11 +111,14 @@ def of_graph(
     p: CountingOf,
     cache: Derived | None = None,
     progress: Progress = quiet,
+    *,
+    names: Names = "all",
 ) -> Measured:
     """A family measured on the graph, with the people that the viewer may see, or organisations, and their ties.
 
     Args:
         cache: caches the result until the graph changes.
+        names: `public` as it may leave Weft.
 
     Raises:
         NotFound: the parameters name a person or organisation that is not there.
@@ -132,7 +135,8 @@ def of_graph(
     found = cache.get(key, work) if cache else work()
     again = found.ranked_again(progress)
     placing = Placing(store.derived.soon(("stability", *key), again)) if again else None
-    return replace(found, called=lambda ids: _called(store, viewer, p, ids), placing=placing)
+    read_by = reader(viewer, names)
+    return replace(found, called=lambda ids: _called(store, read_by, p, ids), placing=placing)
 
 
 def _called(store: Store, viewer: Viewer, p: CountingOf, ids: list[str]) -> Mapping[str, str]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,8 @@ ALL = {"lead", "admin", "analyst", "member"}
 LEADS = {"lead", "admin"}
 OWN = LEADS | {"member"}
 ME, OTHER = "p-ann", "p-ben"
+HIDDEN = ("Anne Lee", "Cem Kaya")
+"""The people of the town who have not agreed to be named."""
 
 
 class World:
@@ -33,7 +36,7 @@ class World:
             for kind in ("people", "organisations", "projects", "events", "scales")
         }
         self.change = self.sent("POST", "/api/people", json={"name": "Mistaken"})["change"]
-        question = {"question": "gaps", "parameters": {}}
+        question = {"question": "brokers", "parameters": {}, "note": f"Ask {HIDDEN[0]}"}
         self.kept = self.sent("POST", "/api/kept", json=question)["id"]
         self.waiting, self.unwanted, applied = (self.previewed(name) for name in ("Ira", "Jon", "Kit"))
         answer = self.sent("POST", f"/api/imports/{applied}/apply", json={})
@@ -168,7 +171,7 @@ STEPS = [
     Step("GET /api/measures/mixing", ALL),
     Step("GET /api/measures/similarity", ALL, query={"person": ME}),
     Step("GET /api/measures/<name>", ALL, {"name": "nothing"}, status=404),
-    Step("GET /api/map", ALL, query={"open": "housing"}),
+    Step("GET /api/map", ALL, query={"open": "housing,housing/homes"}),
     Step("GET /api/explore", ALL),
     Step("GET /api/explore/measures", ALL),
     Step("GET /api/people", ALL, query={"q": "osei"}),
@@ -299,6 +302,53 @@ def test_the_table_names_every_route(empty: Store, tmp_path: Path) -> None:
         for method in (rule.methods or set()) - {"HEAD", "OPTIONS"}
     }
     assert {step.route for step in STEPS} == there
+
+
+MISTYPED = [
+    Step("GET /api/people/<person_id>", LEADS, {"person_id": "Anna Lee"}),
+    Step("GET /api/people/<person_id>/network", LEADS, {"person_id": "Anna Lee"}),
+    Step("GET /api/questions/introductions", LEADS, query={"person": "Anna Lee"}),
+    Step("GET /api/questions/loss", LEADS, query={"person": "Anna Lee"}),
+    Step("GET /api/questions/path", LEADS, query={"from": ME, "to": "Anna Lee"}),
+    Step("GET /api/measures/chains", LEADS, query={"person": "Anna Lee"}),
+    Step("GET /api/measures/similarity", LEADS, query={"person": "Anna Lee"}),
+]
+"""Requests about a name that is nearly that of somebody who has not agreed to be named."""
+
+
+def test_what_leaves_names_nobody_who_has_not_agreed(empty: Store, tmp_path: Path) -> None:
+    """Every route that takes `names`, asked for what may leave; and for all names, to see that there are any."""
+    load(TOWN, empty)
+    client = create_app(empty, tmp_path, tmp_path / "home").test_client()
+    client.environ_base["HTTP_HOST"] = "127.0.0.1"
+    world = World(client)
+    leaving = _leaving(client)
+    steps = [step for step in STEPS if step.route in leaving]
+    assert {step.route for step in steps} == set(leaving)
+    named = set()
+    for step in [*steps, *MISTYPED]:
+        asked = _made(step.query, world) or {}
+        forms = ("json", "csv") if "format" in leaving[step.route] and step not in MISTYPED else (None,)
+        for names, form in product(("all", "public"), forms):
+            query = asked | {"names": names} | ({"format": form} if form else {})
+            answer = replace(step, query=query).send(client, world)
+            assert answer.status_code == (404 if step in MISTYPED else 200), (step.route, query, answer.text)
+            if any(name in answer.text for name in HIDDEN):
+                assert names == "all", (step.route, query, answer.text)
+                named.add(step.route)
+    nobody_to_name = {f"GET /api/questions/{name}" for name in ("gaps", "reach", "who-connects")}
+    assert set(leaving) - nobody_to_name <= named
+
+
+def _leaving(client: FlaskClient) -> dict[str, set[str]]:
+    """The routes that take `names`, by the document, with their parameters."""
+    found = {}
+    for path, operations in client.get("/api/openapi.json").get_json()["paths"].items():
+        for method, operation in operations.items():
+            given = {one["name"] for one in operation.get("parameters", [])}
+            if "names" in given:
+                found[f"{method.upper()} {path.replace('{', '<').replace('}', '>')}"] = given
+    return found
 
 
 @pytest.mark.parametrize("header", ["X-Weft-Role", "X-Role", "X-Forwarded-User", "Authorization", "Cookie"])

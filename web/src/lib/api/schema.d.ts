@@ -11020,6 +11020,7 @@ export interface operations {
                 event?: string[] | null;
                 strength?: number | null;
                 around?: string[] | null;
+                names?: "all" | "public";
             };
             header?: never;
             path?: never;
@@ -11272,6 +11273,7 @@ export interface operations {
     "measure-holes": {
         parameters: {
             query?: {
+                names?: "all" | "public";
                 format?: "json" | "csv";
                 evidence?: ("knows" | "projects" | "events" | "organisations")[] | null;
                 agreed?: "either" | "both";
@@ -11396,6 +11398,7 @@ export interface operations {
     "measure-mixing": {
         parameters: {
             query?: {
+                names?: "all" | "public";
                 format?: "json" | "csv";
                 evidence?: ("knows" | "projects" | "events" | "organisations")[] | null;
                 agreed?: "either" | "both";
@@ -11452,6 +11455,7 @@ export interface operations {
     "measure-groups": {
         parameters: {
             query?: {
+                names?: "all" | "public";
                 format?: "json" | "csv";
                 evidence?: ("knows" | "projects" | "events" | "organisations")[] | null;
                 agreed?: "either" | "both";
@@ -11508,6 +11512,7 @@ export interface operations {
     "measure-chains": {
         parameters: {
             query: {
+                names?: "all" | "public";
                 format?: "json" | "csv";
                 evidence?: ("knows" | "projects" | "events" | "organisations")[] | null;
                 agreed?: "either" | "both";
@@ -11634,6 +11639,7 @@ export interface operations {
     "measure-brokerage": {
         parameters: {
             query?: {
+                names?: "all" | "public";
                 format?: "json" | "csv";
                 evidence?: ("knows" | "projects" | "events" | "organisations")[] | null;
                 agreed?: "either" | "both";
@@ -11690,6 +11696,7 @@ export interface operations {
     "measure-influence": {
         parameters: {
             query?: {
+                names?: "all" | "public";
                 format?: "json" | "csv";
                 evidence?: ("knows" | "projects" | "events" | "organisations")[] | null;
                 agreed?: "either" | "both";
@@ -11746,6 +11753,7 @@ export interface operations {
     "measure-centrality": {
         parameters: {
             query?: {
+                names?: "all" | "public";
                 format?: "json" | "csv";
                 evidence?: ("knows" | "projects" | "events" | "organisations")[] | null;
                 agreed?: "either" | "both";
@@ -11802,6 +11810,7 @@ export interface operations {
     "measure-similarity": {
         parameters: {
             query: {
+                names?: "all" | "public";
                 format?: "json" | "csv";
                 evidence?: ("knows" | "projects" | "events" | "organisations")[] | null;
                 agreed?: "either" | "both";
