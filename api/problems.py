@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 from typing import Any
 
@@ -11,7 +12,8 @@ from pydantic import ValidationError
 from werkzeug.exceptions import HTTPException
 
 from graph import faults
-from graph.errors import InvalidInput, NotFound, WeftError
+from graph.errors import CannotStore, InvalidInput, NotFound, WeftError
+from graph.local.home import reason
 from graph.questions.base import problems
 
 TYPE = "https://weft.invalid/problems/"
@@ -65,6 +67,7 @@ _REMEDIES = {
 }
 """What to do about an error that the server itself answers, by its name."""
 _OTHERWISE = "Check the request: Weft cannot answer it as it is."
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _SHOWN_DETAILS = ("nearest", "fields", "now", "yours", "revision")
 _log = logging.getLogger("weft")
 
@@ -97,6 +100,11 @@ def register(app: APIFlask) -> None:
         name = error.name.lower().replace(" ", "-")
         detail = _REMEDIES.get(name, _OTHERWISE)
         return _response(name, error.name, error.code or 500, detail, headers=error.get_headers())
+
+    @app.errorhandler(OSError)
+    def system(error: OSError) -> Response:
+        """A full disk: files of a request that are too large for the memory wait on it, and so does an export."""
+        return ours(CannotStore(reason(error))) if error.errno in _NO_ROOM else unexpected(error)
 
     @app.errorhandler(Exception)
     def unexpected(error: Exception) -> Response:

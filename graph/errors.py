@@ -252,6 +252,20 @@ class BackupRefused(WeftError):
     status = 409
 
 
+class CannotStore(SetupError):
+    """A file that cannot be written: the disk is full, or the folder WEFT_HOME cannot be written to."""
+
+    type = "cannot-store"
+    title = "This cannot be stored"
+    status = 507
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(
+            "Free some disk space where Weft runs, or set WEFT_HOME to another folder: a file cannot be written there "
+            f"({reason})."
+        )
+
+
 class PeopleHeld(SetupError):
     """A graph that holds people, where Weft is to keep organisations only."""
 

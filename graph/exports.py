@@ -10,7 +10,7 @@ from typing import BinaryIO, cast
 from graph import formats
 from graph.access import Action, require
 from graph.formats import Format, Write
-from graph.local.home import write_private
+from graph.local.home import write_whole
 from graph.model import Ids, Viewer
 from graph.records.pseudonymise import pseudonymised
 from graph.records.snapshot import snapshot
@@ -88,5 +88,5 @@ def _secret(home: Path) -> bytes:
     file = home / "secrets" / "pseudonyms"
     if not file.exists():
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        write_private(file, secrets.token_hex(32))
+        write_whole(file, secrets.token_hex(32))
     return bytes.fromhex(file.read_text().strip())

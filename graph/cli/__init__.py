@@ -94,10 +94,12 @@ def serve(s: Settings, demo: bool, ready: Callable[[], None]) -> None:
         WeftError: as `opened` does, and SetupError for an address that cannot be served.
     """
     from graph import seeding
+    from graph.local.home import tighten
     from graph.local.supervisor import check_address, supervise
     from graph.opening import opened
 
     check_address(s)
+    tighten(s.home)
     # Planning each statement for the first time, on a busy machine, may take longer than a read may.
     with opened(s, read_seconds=s.whole_seconds) as store:
         if demo and seeding.is_empty(store):

@@ -6,23 +6,30 @@ Nothing in them has been written to the map yet; after a day without a decision 
 from __future__ import annotations
 
 import json
+import logging
 import re
 import secrets
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import Lock
-from typing import TypedDict, cast
+from typing import cast
 
 from cachetools import TTLCache
+from pydantic import TypeAdapter, ValidationError
+from typing_extensions import TypedDict  # pydantic takes that of typing from Python 3.12 on
 
 from graph import clock
 from graph.access import keeps_people
-from graph.errors import InvalidInput, NotFound, SchemaMismatch, TooLarge
+from graph.errors import CannotStore, InvalidInput, NotFound, SchemaMismatch, TooLarge
 from graph.formats.files.incoming import File
 from graph.imports.choices import Choices
+from graph.local.home import write_whole
+
+_log = logging.getLogger("weft")
 
 _WAITS = timedelta(days=1)
 _ID = re.compile(r"[0-9a-f]{32}")
@@ -41,12 +48,15 @@ class ReadAs(TypedDict):
     columns: dict[str, str]
 
 
-class _About(TypedDict, total=False):
+class _About(TypedDict):
     """`about.json`: the names of the files, when they were stored, and the ids of the people in them."""
 
     names: list[str]
     at: str
     people: list[str]
+
+
+_ABOUT, _COLUMNS = TypeAdapter(_About), TypeAdapter(dict[str, ReadAs])
 
 
 def pending_imports(home: Path) -> PendingImports:
@@ -75,11 +85,15 @@ class PendingImports:
         except FileExistsError:
             raise _taken() from None
         self._folder.chmod(0o700)
-        for number, file in enumerate(files):
-            (folder / f"{number}").write_bytes(file.data)
         about = {"names": [file.name for file in files], "at": clock.now().isoformat(), "people": []}
-        _write(folder / "about.json", about)
-        self.choose(id_, choices)
+        try:
+            for number, file in enumerate(files):
+                write_whole(folder / f"{number}", file.data)
+            _write(folder / "about.json", about)
+            self.choose(id_, choices)
+        except BaseException:
+            shutil.rmtree(folder, ignore_errors=True)
+            raise
         return id_
 
     def choose(self, id_: str, choices: Choices) -> None:
@@ -88,26 +102,27 @@ class PendingImports:
 
     def list_people(self, id_: str, people: Iterable[str]) -> None:
         """Note who is in the files, by the ids that they have on the map or are to have."""
-        path = self._at(id_) / "about.json"
-        _write(path, {**_read(path), "people": sorted(people)})
+        _write(self._at(id_) / "about.json", {**self._about(id_), "people": sorted(people)})
 
     def people(self, id_: str) -> list[str]:
         """Who is in the files, by id."""
-        return self._about(id_).get("people", [])
+        return self._about(id_)["people"]
 
     def files(self, id_: str) -> list[File]:
         """The files of an import."""
-        folder = self._at(id_)
-        names = self._about(id_).get("names", [])
-        return [File(name, (folder / f"{number}").read_bytes()) for number, name in enumerate(names)]
+        folder, names = self._at(id_), self._about(id_)["names"]
+        with _whole(id_):
+            return [File(name, (folder / f"{number}").read_bytes()) for number, name in enumerate(names)]
 
     def choices(self, id_: str) -> Choices:
         """The choices about them."""
-        return Choices.model_validate(_read(self._at(id_) / "choices.json"), extra="ignore")
+        with _whole(id_):
+            return Choices.model_validate(_read(self._at(id_) / "choices.json"), extra="ignore")
 
     def at(self, id_: str) -> datetime:
         """When they were stored."""
-        return datetime.fromisoformat(self._about(id_)["at"])
+        with _whole(id_):
+            return datetime.fromisoformat(self._about(id_)["at"])
 
     def clear(self, id_: str) -> None:
         """Delete them."""
@@ -124,19 +139,35 @@ class PendingImports:
         return {"shape": found["shape"], "columns": columns}
 
     def remember(self, header: list[str], shape: str, columns: dict[str, str]) -> None:
-        """Note how a table was read, for the next one with its header."""
+        """Note how a table was read, for the next one with its header.
+
+        Where that cannot be stored, only the log says so: the import has been written by then.
+        """
         found = self._read_columns()
         found[_signature(header)] = {"shape": shape, "columns": columns}
-        self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        (self._folder / _REMEMBERED).write_text(json.dumps(found), encoding="utf-8")
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            write_whole(self._folder / _REMEMBERED, json.dumps(found))
+        except (OSError, CannotStore) as error:
+            _log.warning("how columns were read is not remembered: %s", error)
 
     def _read_columns(self) -> dict[str, ReadAs]:
+        """How columns were read; a file of this that is broken is set aside, and the log says so."""
         path = self._folder / _REMEMBERED
-        found: dict[str, ReadAs] = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
-        return found
+        try:
+            return _COLUMNS.validate_json(path.read_bytes())
+        except FileNotFoundError:
+            return {}
+        except (OSError, ValidationError):
+            aside = path.with_suffix(".broken.json")
+            _log.warning("%s is broken and set aside: columns are read as if for the first time", path)
+            with suppress(OSError):
+                path.replace(aside)
+            return {}
 
     def _about(self, id_: str) -> _About:
-        return cast(_About, _read(self._at(id_) / "about.json"))
+        with _whole(id_):
+            return _ABOUT.validate_python({"people": []} | _read(self._at(id_) / "about.json"))
 
     def _at(self, id_: str) -> Path:
         folder = self._folder / id_
@@ -238,10 +269,8 @@ class _Held:
 
 
 def _write(path: Path, held: Mapping[str, object]) -> None:
-    """Store something beside the files, whole or not at all: another request may read it at the same time."""
-    new = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
-    new.write_text(json.dumps({"shape": SHAPE, **held}, ensure_ascii=False), encoding="utf-8")
-    new.replace(path)
+    """Store something beside the files: another request may read it at the same time."""
+    write_whole(path, json.dumps({"shape": SHAPE, **held}, ensure_ascii=False))
 
 
 def _read(path: Path) -> dict[str, object]:
@@ -264,6 +293,16 @@ def _new(id_: str) -> str:
 
 def _taken() -> InvalidInput:
     return InvalidInput({"id": "use another: this is the id of an import that waits"})
+
+
+@contextmanager
+def _whole(id_: str) -> Iterator[None]:
+    """Say of an import whose files are cut off or missing that it is not there: its files can be chosen again."""
+    try:
+        yield
+    except (OSError, ValueError, TypeError, AttributeError):
+        _log.warning("import %s is broken: its files are cut off or missing", id_, exc_info=True)
+        raise NotFound("preview of an import", id_, []) from None
 
 
 def _signature(header: list[str]) -> str:

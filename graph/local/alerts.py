@@ -21,7 +21,7 @@ from urllib.parse import unquote, urlsplit
 
 from graph import clock
 from graph.errors import SetupError
-from graph.local.home import write_private
+from graph.local.home import write_whole
 from graph.settings import Settings
 
 Kind = Literal["neo4j", "application", "disk", "backup"]
@@ -60,7 +60,7 @@ class Alerts:
 
     def _save(self) -> None:
         with suppress(SetupError):  # on a full disk; the alert is sent all the same
-            write_private(_file(self._settings.home), json.dumps(self._now, indent=1) + "\n")
+            write_whole(_file(self._settings.home), json.dumps(self._now, indent=1) + "\n")
 
 
 def current(home: Path) -> list[str]:

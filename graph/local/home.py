@@ -5,16 +5,21 @@ from __future__ import annotations
 import os
 import secrets
 import shutil
+import stat
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from string import Template
 
-from graph.errors import SetupError
+from graph.errors import CannotStore, SetupError
 from graph.settings import Settings
 
 TEMPLATE = Path(__file__).with_name("neo4j.conf")
 LEAST_FREE = 500 * 1024 * 1024
 """Bytes that must be free before a start: a new store takes 70 MB, and on a full disk Neo4j stops writing."""
+
+FOLDERS = ("backups", "imports", "logs", "neo4j", "secrets")
+"""What Weft makes below WEFT_HOME."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +82,7 @@ class Home:
             pagecache=settings.neo4j_pagecache,
             transactions=half(settings.neo4j_heap),
         )
-        write_private(self.conf / "neo4j.conf", text)
+        write_whole(self.conf / "neo4j.conf", text)
 
     def password(self) -> str:
         """The generated password.
@@ -97,7 +102,7 @@ class Home:
         """Generate the password, unless there is one or the store was made with one that is lost."""
         if not self.password_file.exists() and not self.has_data:
             # Only letters and digits: Neo4j's own command takes a password that begins with "-" for an option.
-            write_private(self.password_file, secrets.token_hex(24) + "\n")
+            write_whole(self.password_file, secrets.token_hex(24) + "\n")
 
 
 def half(size: str) -> str:
@@ -115,23 +120,50 @@ def check_room(folder: Path, least: int = LEAST_FREE) -> None:
         )
 
 
-def write_private(path: Path, text: str) -> None:
-    """Write a file that only its owner can read, whole or not at all.
+def write_whole(path: Path, data: str | bytes) -> None:
+    """Write a file that only its owner can read, whole or not at all, whatever ends this program meanwhile.
+
+    Everything that Weft writes below WEFT_HOME is written by this. The folder is there.
 
     Raises:
-        SetupError: the disk is full or the folder cannot be written.
+        CannotStore: the disk is full or the folder cannot be written; nothing is left behind.
     """
-    part = path.with_name(path.name + ".part")
+    part = path.with_name(f"{path.name}.{secrets.token_hex(4)}.part")
     try:
-        with open(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
-            file.write(text)
+        with open(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+            file.write(data.encode() if isinstance(data, str) else data)
             file.flush()
             os.fsync(file.fileno())
         part.replace(path)
+        _sync(path.parent)
     except OSError as error:
-        raise SetupError(
-            f"Free some disk space, or set WEFT_HOME to another folder: {path} cannot be written ({reason(error)})."
-        ) from error
+        raise CannotStore(reason(error)) from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _sync(folder: Path) -> None:
+    """Have a folder's names on the disk too: a rename is otherwise lost with the power."""
+    opened = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)
+
+
+def tighten(home: Path) -> None:
+    """Take from other users what they may do with anything in the folders that Weft makes below WEFT_HOME.
+
+    Older versions, copies and restored backups may have left it open. Links are not followed; what belongs to somebody
+    else stays as it is, and `weft doctor` names it if it is a secret.
+    """
+    for name in FOLDERS:
+        for folder, _, files in os.walk(home / name):
+            for path in (Path(folder), *(Path(folder, file) for file in files)):
+                with suppress(OSError):  # gone by now, or somebody else's
+                    mode = path.lstat().st_mode
+                    if mode & 0o077 and not stat.S_ISLNK(mode):
+                        path.chmod(stat.S_IMODE(mode) & ~0o077)
 
 
 def reason(error: OSError) -> str:

@@ -200,7 +200,7 @@ class Server:
             f"--config-dir={self.home.conf}",
             "--console-mode",
         )
-        detach = '"$@" >"$0" 2>&1 </dev/null & echo $!'
+        detach = 'umask 077; "$@" >"$0" 2>&1 </dev/null & echo $!'
         shell = subprocess.run(  # noqa: S603
             ["/bin/sh", "-c", detach, str(self.home.console), *command],
             stdout=subprocess.PIPE,

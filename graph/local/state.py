@@ -8,7 +8,7 @@ import subprocess
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
-from graph.local.home import write_private
+from graph.local.home import write_whole
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ class State:
 
     def save(self, path: Path) -> None:
         """Write the state, whole or not at all."""
-        write_private(path, json.dumps(asdict(self), indent=1) + "\n")
+        write_whole(path, json.dumps(asdict(self), indent=1) + "\n")
 
     @classmethod
     def load(cls, path: Path) -> State | None:

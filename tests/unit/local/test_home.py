@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import resource
 import stat
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from graph.errors import SetupError
-from graph.local.home import Home, check_room, half, write_private
+from graph.errors import CannotStore, SetupError
+from graph.local.home import FOLDERS, Home, check_room, half, tighten, write_whole
 from graph.settings import Settings
 
 
@@ -80,7 +82,54 @@ def test_a_home_that_cannot_be_made_is_a_sentence(tmp_path: Path) -> None:
 
 def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     path = tmp_path / "state"
-    write_private(path, "old")
+    write_whole(path, "old")
     with pytest.raises(UnicodeEncodeError):
-        write_private(path, "new, and then a letter that cannot be written: \udcff")
+        write_whole(path, "new, and then a letter that cannot be written: \udcff")
     assert path.read_text() == "old"
+
+
+def test_what_others_could_read_or_write_is_its_owners_alone_after_a_start(tmp_path: Path) -> None:
+    other = tmp_path / "other.csv"
+    other.write_text("not below it")
+    home = tmp_path / "home"
+    mine = home / "notes.txt"
+    found = [home / name / "inside" / "file" for name in FOLDERS]
+    for path in [*found, mine]:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("open")
+        path.chmod(0o666)
+        path.parent.chmod(0o777)
+    (home / "imports" / "link").symlink_to(other)
+    (home / "neo4j" / "run").touch(0o755)
+    other.chmod(0o644)
+    tighten(home)
+    modes = [
+        tuple(stat.S_IMODE(one.stat().st_mode) for one in (path, path.parent, path.parent.parent))
+        for path in found
+    ]
+    assert set(modes) == {(0o600, 0o700, 0o700)}
+    assert stat.S_IMODE((home / "neo4j" / "run").stat().st_mode) == 0o700
+    assert [stat.S_IMODE(one.stat().st_mode) for one in (other, mine)] == [0o644, 0o666]
+
+
+def test_a_file_that_does_not_fit_leaves_the_one_before(tmp_path: Path) -> None:
+    file = tmp_path / "state.json"
+    write_whole(file, "before")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100, hard))
+    try:
+        with pytest.raises(CannotStore, match=r"^Free some disk space") as refused:
+            write_whole(file, b"x" * 1_000)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert str(tmp_path) not in refused.value.message
+    assert (file.read_text(), list(tmp_path.iterdir())) == ("before", [file])
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+def test_two_may_write_the_same_file_at_once(tmp_path: Path) -> None:
+    file, texts = tmp_path / "columns.json", [str(number) * 10_000 for number in range(8)]
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda text: write_whole(file, text), texts))
+    assert file.read_text() in texts
+    assert list(tmp_path.iterdir()) == [file]
