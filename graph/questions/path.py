@@ -87,8 +87,7 @@ def _columns(of: Of) -> list[Column]:
         "Who said that they know the other, how well from 1 to 5, and the projects, events and organisations "
         "they share."
         if people
-        else "Ties stated between the two, how many pairs of their people know each other, and the projects, events "
-        "and people they share."
+        else "What was stated about the two, and what they share, by name."
     )
     _, *more = subjects.columns(of, "To", "", "")
     return [
