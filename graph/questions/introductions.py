@@ -312,7 +312,7 @@ _WORDS: dict[Of, _Words] = {
             ("organisations",): "share people with",
         },
         "are partners in",
-        "were, or had people, at",
+        "were represented at",
         "people of {a} offer {topics}, which people of {b} are looking for",
         "be in touch",
     ),

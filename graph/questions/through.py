@@ -156,7 +156,7 @@ _WORDS: dict[Of, _Words] = {
         "work together",
         "said it works with",
         "both are partners in",
-        "both were, or had people, at",
+        "both were represented at",
     ),
 }
 
