@@ -40,7 +40,7 @@ export function sceneOf(
     .toSorted((a, b) => (sizes.get(b.id) ?? 0) - (sizes.get(a.id) ?? 0) || b.contacts - a.contacts)
     .map(({ id }) => id);
   const most = explored.grouped ? NAMED_GROUPS : change ? NAMED / 2 : NAMED;
-  const lines = explored.level === 'organisations' ? 2 : 1;
+  const lines = explored.of === 'organisations' ? 2 : 1;
   const named = apartFrom(ranked.slice(0, 8 * most), standing, most, lines);
   const strongest = Math.max(1, ...explored.drawn.map(({ ties }) => ties));
   const changed = changes(change);

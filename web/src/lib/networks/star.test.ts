@@ -33,6 +33,13 @@ it('draws a line for the most direct of the ways', () => {
   expect(lineOf(partner('a', ''))).toBe('role');
 });
 
+it('puts every second one of many further in, also from one sector to the next', () => {
+  const partners = Array.from({ length: 24 }, (_, i) => partner(`${i}`, i < 15 ? 'health' : 'housing'));
+  const placed = spots(bySector(partners, order), 800, 800, { side: 0, top: 0, bottom: 0 });
+  const out = placed.map(({ x, y }) => Math.hypot(x - 400, y - 400));
+  expect(out.map((far) => far > 300)).toEqual(partners.map((_, i) => i % 2 === 0));
+});
+
 it.each([1, 2, 7, 12, 13, 40])('keeps %i partners on the picture and apart', (number) => {
   const partners = Array.from({ length: number }, (_, i) => partner(`${i}`, i % 2 ? 'health' : 'housing'));
   const room = { side: 60, top: 20, bottom: 40 };

@@ -52,10 +52,11 @@ export function spots(groups: Group[], width: number, height: number, room: Room
   const down = Math.max((height - room.top - room.bottom) / 2, 1);
   const many = total > 12;
   let before = 0;
+  let number = 0;
   return groups.flatMap(({ partners }) => {
     const placed = partners.map((partner, i) => {
       const angle = (2 * Math.PI * (before + i)) / total - Math.PI / 2;
-      const out = many && (before + i) % 2 >= 1 ? 0.68 : 1;
+      const out = many && number++ % 2 ? 0.68 : 1;
       return {
         partner,
         x: width / 2 + out * across * Math.cos(angle),
