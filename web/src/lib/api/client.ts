@@ -21,6 +21,7 @@ import type {
   Preview,
   Problem,
   RecordedList,
+  ReadSoFar,
   Running,
   Saved,
   SectorMap,
@@ -199,6 +200,14 @@ export class Api {
         this.client.PUT('/api/imports/{import_id}/choices', { params: { path: { import_id } }, body }),
         ({ preview }) => preview,
       ),
+    );
+  readSoFar = (import_id: string) =>
+    outcome<ReadSoFar>(
+      this.client.GET('/api/imports/{import_id}/reading', { params: { path: { import_id } } }),
+    );
+  stopReading = (import_id: string) =>
+    outcome<ReadSoFar>(
+      this.client.DELETE('/api/imports/{import_id}/reading', { params: { path: { import_id } } }),
     );
   applyImport = (import_id: string, version: number) =>
     outcome<Running>(

@@ -100,6 +100,7 @@ export type LeftOut = Schemas['PreviewBody.LeftOut'];
 export type Personal = Schemas['PreviewBody.Personal'];
 export type Taken = Schemas['PreviewBody.Taken'];
 export type RowChange = Schemas['PreviewBody.RowChange'];
+export type ReadSoFar = Schemas['ReadingBody'];
 export type Running = Schemas['ProgressBody'];
 export type Recorded = Schemas['ImportsBody.Recorded'];
 export interface RecordedList {

@@ -3,16 +3,20 @@
 import { OUT_OF_REACH, type Outcome } from './client.ts';
 import type { Preview, Problem } from './types.ts';
 
-export interface Sending {
+export interface Upload {
   outcome: Promise<Outcome<Preview>>;
   stop: () => void;
 }
 
-/** Ask what files would do to the map; `told` hears which share of them has been sent, from 0 to 1. */
-export function upload(files: File[], told: (share: number) => void): Sending {
+/**
+ * Ask what files would do to the map, under an id of our own, by which their reading is followed and stopped; `told`
+ * hears which share of them has been sent, from 0 to 1.
+ */
+export function upload(files: File[], id: string, told: (share: number) => void): Upload {
   const request = new XMLHttpRequest();
   const form = new FormData();
   for (const file of files) form.append('files', file, file.name);
+  form.append('id', id);
   const outcome = new Promise<Outcome<Preview>>((resolve) => {
     request.upload.onprogress = ({ loaded, total }) => told(total ? loaded / total : 0);
     request.onerror = () => resolve({ ok: false, problem: OUT_OF_REACH });
@@ -37,5 +41,5 @@ export const STOPPED: Problem = {
   type: 'about:blank',
   title: 'Stopped',
   status: 0,
-  detail: 'Nothing has changed. The files were not sent completely.',
+  detail: 'Nothing has changed. The files were not read.',
 };
