@@ -9,13 +9,14 @@ import re
 import warnings
 from collections.abc import Iterator
 from datetime import date, datetime, time
+from functools import lru_cache
 from itertools import islice
 from typing import Any, NamedTuple
 
 import openpyxl
 
 from graph.errors import InvalidDataset
-from graph.formats.files import archives
+from graph.formats.files import archives, tally
 from graph.formats.files.incoming import File, Refused
 from graph.formats.files.table import (
     LONGEST_CELL,
@@ -40,7 +41,10 @@ MOST_MERGED = 100_000
 
 _OLD = b"\xd0\xcf\x11\xe0"
 _ZEROS = re.compile(r"0+")
-_MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
+_MERGED = re.compile(
+    rb'<(?:\w{1,20}:)?mergeCell\s[^<>]{0,200}?ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"'
+)
+"""Never past the next element: a search to the end of the file from each of many would take quadratic time."""
 
 warnings.filterwarnings("ignore", module=r"openpyxl\b.*")
 
@@ -66,8 +70,12 @@ def tables(file: File) -> Workbook:
     return _sheets(file, None)
 
 
+@lru_cache(maxsize=1)
 def heads(file: File) -> list[Table]:
-    """The sheets with only their first row, to tell what a workbook is; none if it cannot be read."""
+    """The sheets with only their first row, to tell what a workbook is; none if it cannot be read.
+
+    Kept for a moment, as several formats look at the same workbook.
+    """
     try:
         return _sheets(file, 1).tables
     except InvalidDataset:
@@ -100,7 +108,7 @@ def _read(name: str, book: Any, most: int | None) -> tuple[list[Table], list[Ref
     filled = []
     for sheet, label in sheets:
         if sheet.sheet_state == "visible":
-            rows = _rows(sheet, label)
+            rows = _rows(sheet, label, merged=most is None)
             filled.append((sheet.title.strip(), label, list(islice(rows, most))))
     filled = [(title, label, rows) for title, label, rows in filled if rows]
     if len(filled) == 1:
@@ -112,33 +120,36 @@ def _label(file: str, sheet: str) -> str:
     return f"{file}, sheet {sheet}"
 
 
-def _rows(sheet: Any, label: str) -> Iterator[Row]:
-    """Rows that hold something, as text, merged cells filled throughout."""
+def _rows(sheet: Any, label: str, merged: bool) -> Iterator[Row]:
+    """Rows that hold something, as text, merged cells filled throughout if they are asked for."""
     sheet.reset_dimensions()  # a sheet may give any size
-    merged = _merged(sheet)
-    seen = 0
+    areas = _merged(sheet) if merged else {}
+    seen = line = 0
     for line, cells in enumerate(sheet.iter_rows(), 1):
         seen += len(cells)
+        if not line % tally.EVERY:
+            tally.reached(label, line)
         if line > MOST_ROWS or seen > MOST_CELLS:
             raise unreadable(label, f"split it. It has more than {MOST_ROWS:,} rows or {MOST_CELLS:,} cells.")
         if len(cells) > MOST_COLUMNS and any(cell.value is not None for cell in cells[MOST_COLUMNS:]):
             raise unreadable(label, too_wide(len(cells)), line)
         text = [_text(cell) for cell in cells[:MOST_COLUMNS]]
-        if line in merged:
-            _fill(merged[line], text)
+        if line in areas:
+            _fill(areas[line], text)
         if any(text):
             for column, cell in enumerate(text, 1):
                 if len(cell) > LONGEST_CELL:
                     raise unreadable(label, TOO_LONG, line, letter(column))
             yield Row(line, text)
+    tally.reached(label, line)
 
 
 def _merged(sheet: Any) -> dict[int, dict[int, list[str]]]:
     """Row -> column -> what the first cell of the merged area there holds, once that has been read."""
-    before, areas = b"", []
+    before, areas = b"", list[tuple[bytes, ...]]()
     with sheet._get_source() as source:
         # Merged areas come after the rows, and openpyxl gives them only when it reads a whole sheet into memory.
-        while piece := source.read(1024 * 1024):
+        while len(areas) <= MOST_MERGED and (piece := source.read(1024 * 1024)):
             areas += _MERGED.findall(before + piece)
             before = piece[-200:] if b">" not in piece[-200:] else piece[piece.rfind(b">") :]
     merged: dict[int, dict[int, list[str]]] = {}

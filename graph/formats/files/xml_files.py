@@ -18,6 +18,7 @@ from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import iterparse
 
 from graph.errors import InvalidDataset
+from graph.formats.files import tally
 from graph.formats.files.incoming import File
 
 _REPEATED = 50_000
@@ -45,6 +46,7 @@ def pieces(file: File, whole: Collection[str], begun: Collection[str] = ()) -> I
         InvalidDataset: it is not XML, or declares entities or a DTD.
     """
     above: list[Element] = []
+    found = 0
     try:
         for event, element in iterparse(io.BytesIO(file.data), events=("start", "end"), forbid_dtd=True):
             if event == "start":
@@ -54,6 +56,9 @@ def pieces(file: File, whole: Collection[str], begun: Collection[str] = ()) -> I
                 continue
             above.pop()
             if tag(element) in whole:
+                found += 1
+                if not found % tally.EVERY:
+                    tally.reached(file.name, found)
                 yield True, element
                 element.clear()
                 if above and tag(above[-1]) in {"graph", "nodes", "edges"}:

@@ -6,6 +6,7 @@ import io
 import struct
 import zipfile
 from datetime import date, datetime, time
+from time import process_time
 from typing import Any
 
 import pytest
@@ -94,6 +95,18 @@ SHEET = (
 
 def of_rows(xml: str) -> File:
     return rewritten(book("b.xlsx", s=[["a"]]), **{"xl__worksheets__sheet1.xml": SHEET.format(xml).encode()})
+
+
+def test_merged_cells_that_never_end_take_no_longer_than_others() -> None:
+    sheet = SHEET.format('<row r="1"><c r="A1"><v>1</v></c></row>')
+    endless = "<mergeCells>" + "<mergeCell a" * 10_000 + "/></mergeCells></worksheet>"
+    file = rewritten(
+        book("b.xlsx", s=[["a"]]),
+        **{"xl__worksheets__sheet1.xml": sheet.replace("</worksheet>", endless).encode()},
+    )
+    begun = process_time()
+    assert "It is not readable as a workbook" in refusal(file)
+    assert process_time() - begun < 5  # a search to the end of the file from each of them took 12 seconds
 
 
 def refusal(file: File) -> str:
