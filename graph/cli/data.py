@@ -92,6 +92,8 @@ def _choices(file: BinaryIO) -> Choices:
         if any(one["type"] == "json_invalid" for one in error.errors()):
             remedy = 'write the file as JSON, like {"day": "2024-03-01"}'
             raise InvalidInput({"--choices": remedy}) from error
+        if not any(one["loc"] for one in error.errors()):
+            raise InvalidInput({"--choices": f"the file {problems(error)['parameters']}"}) from error
         raise InvalidInput({f"--choices, {name}": said for name, said in problems(error).items()}) from error
 
 

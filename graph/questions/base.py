@@ -221,7 +221,6 @@ _PLAIN = {
     "int_from_float": _NUMBER,
     "string_type": "should be text",
     "string_unicode": "should be text",
-    "string_too_short": "should not be empty",
     "bool_parsing": _YES_NO,
     "bool_type": _YES_NO,
     "list_type": "should be a list",
@@ -229,6 +228,10 @@ _PLAIN = {
     "model_type": _OBJECT,
     "model_attributes_type": _OBJECT,
     "json_invalid": "should be JSON",
+    "float_parsing": "should be a number",
+    "float_type": "should be a number",
+    "finite_number": "should be a number",
+    "int_parsing_size": "should be a smaller number",
 }
 """Kind of mistake -> what to say, where it is always the same."""
 
@@ -242,11 +245,20 @@ def _plain_words(item: Any) -> str:
             return f"should be {context['le']} or less"
         case "literal_error":
             return f"should be {context['expected']}"
+        case "string_too_short":
+            least = context["min_length"]
+            return "should not be empty" if least == 1 else f"should have {least} characters or more"
         case "string_too_long":
             return f"should have at most {context['max_length']:,} characters"
+        case "too_long":
+            return f"should have at most {context['max_length']:,} values"
+        case "too_short":
+            return f"should have {context['min_length']:,} values or more"
+        case "string_pattern_mismatch":
+            return "check how it is written"
         case kind if kind.startswith("date"):
             return _A_DATE
         case "value_error":
             return str(context["error"])
         case _:
-            return _PLAIN.get(item["type"], str(item["msg"]))
+            return _PLAIN.get(item["type"], "write it differently: it cannot be this")

@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
-from pydantic import ValidationError
+from pydantic import BaseModel, Field, ValidationError
 
 from api.schemas import DismissBody
 from graph import questions
 from graph.cli import cli
 from graph.errors import InvalidInput, NotFound
-from graph.questions.base import problems
+from graph.questions.base import Day, problems
 
 PAIR = {"from": "health", "to": "housing"}
 
@@ -124,3 +124,45 @@ def test_bodies_are_refused_without_words_of_a_library(body: object, field: str,
     with pytest.raises(ValidationError) as refusal:
         DismissBody.model_validate(body)
     assert problems(refusal.value) == {field: said}
+
+
+class _Bounded(BaseModel):
+    """Fields of every bound that a parameter or body here may have."""
+
+    texts: list[str] = Field([], min_length=1, max_length=2)
+    reason: str = Field("", min_length=3, max_length=5, pattern="a+")
+    share: float = Field(0, ge=0, allow_inf_nan=False)
+    number: int = Field(0, ge=0, le=9)
+    day: Day | None = None
+    chosen: dict[str, bool] = {}
+    more: dict[str, dict[str, str]] = {}
+
+
+NUMBERS = [True, -1, 0.5, 10**5_000, float("nan"), float("inf")]
+VALUES = [None, *NUMBERS, "", "aa", "b" * 4, "a" * 9, [], ["a"] * 3, [1], {}, {"a": 1}]
+
+
+def _wrong(field: str, value: object) -> tuple[set[str], set[str]]:
+    """What pydantic says of a value, and what we say; our own words for a day are in both."""
+    try:
+        _Bounded.model_validate({field: value})
+    except ValidationError as error:
+        theirs = {str(one["msg"]) for one in error.errors() if one["type"] != "date_as_written"}
+        return theirs, set(problems(error).values())
+    return set(), set()
+
+
+@pytest.mark.parametrize("field", list(_Bounded.model_fields))
+def test_no_words_of_a_library_say_what_is_wrong(field: str) -> None:
+    for value in VALUES:
+        theirs, ours = _wrong(field, value)
+        assert not theirs & ours, value
+
+
+def test_the_least_length_is_said() -> None:
+    with pytest.raises(ValidationError) as refused:
+        _Bounded(reason="a", texts=["a", "b", "c"])
+    assert problems(refused.value) == {
+        "reason": "should have 3 characters or more",
+        "texts": "should have at most 2 values",
+    }
