@@ -482,7 +482,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether the graph answers, and which it is. */
+        /** Whether Weft is ready, which graph this is, and what long piece of work is being done on it. */
         get: {
             parameters: {
                 query?: never;
@@ -7261,12 +7261,53 @@ export interface components {
             people: components["schemas"]["PeopleBody.FoundPerson"][];
         };
         /**
+         * ChangeBody
+         * @description A long piece of work on the map.
+         */
+        "HealthBody.ChangeBody": {
+            /**
+             * What
+             * @description change, roll-back, start or backup
+             */
+            what: string;
+            /**
+             * By
+             * @description Who asked for it: a role, or the id of a person; empty if nobody did
+             */
+            by: string;
+            /**
+             * Done
+             * @description Rows so far
+             */
+            done: number;
+            /**
+             * Total
+             * @description Rows in all; 0 if that is not known
+             */
+            total: number;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+        };
+        /**
          * HealthBody
-         * @description Whether the graph answers, and which it is.
+         * @description Weft is ready. If it is not, the answer is a problem: `graph-unavailable` or `locked`.
          */
         HealthBody: {
-            /** Status */
-            status: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "ready" | "changing";
+            /**
+             * Alerts
+             * @description What an administrator should mend, for those who may import
+             */
+            alerts: string[];
+            /** @description While it is `changing`: what is being done */
+            change: components["schemas"]["HealthBody.ChangeBody"] | null;
             /** Version */
             version: number;
             /**
