@@ -86,3 +86,28 @@ def test_organisations_show_the_partners_that_only_a_kumu_file_states(client: Fl
         (way,) = one["ways"]
         assert (way["kind"], "Partner" in way["words"]) == ("stated", True)
     assert around["Hilltop Housing"]["sector"]["label"] == "Housing"
+
+    def asked(question: str, **query: str) -> Any:
+        return got(client, f"/api/questions/{question}", of="organisations", **query)
+
+    gaps = asked("gaps")
+    assert gaps["basis"]["people"] == 4
+    assert {frozenset((row["from"]["label"], row["to"]["label"])): row["ties"] for row in gaps["rows"]} == {
+        frozenset(("Health", "Housing")): 1,
+        frozenset(("Housing", "Faith")): 1,
+        frozenset(("Health", "Faith")): 0,
+    }
+    path = asked("path", **{"from": ids["Moor Hospital"], "to": ids["Chapel Pantry"]})
+    assert path["total"] == 3
+    assert [node["data"]["label"] for node in path["elements"]["nodes"]] == [
+        "Moor Hospital",
+        "Riverside Clinic",
+        "Hilltop Housing",
+        "Chapel Pantry",
+    ]
+    loss = asked("loss", organisation=ids["Riverside Clinic"])
+    assert "Moor Hospital" in loss["sentence"]
+    introductions = asked("introductions", **{"from": "health", "to": "faith"})
+    assert [
+        {row["organisation_a"]["label"], row["organisation_b"]["label"]} for row in introductions["rows"]
+    ] == [{"Riverside Clinic", "Chapel Pantry"}]
