@@ -8,6 +8,7 @@
 #   make bench   compare measures with other libraries and budgets; 40 minutes, writes docs/benchmarks.md and docs/suggestions.md
 #   make setup   what `make run` does before it starts
 #   make guide   take the pictures of docs/guide again, after the page has changed
+#   make release build the image that a server needs, tagged with the version
 #   make lock    lock the Python packages again (needs uv)
 
 # The first Python that is new enough; otherwise any, which then says what is wrong with it.
@@ -24,7 +25,7 @@ UV = uv
 LOCK = $(UV) pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
 	--custom-compile-command "make lock"
 
-.PHONY: run dev test quick soak check bench setup lock reference guide
+.PHONY: run dev test quick soak check bench setup lock reference guide release
 .SILENT:
 
 run:
@@ -73,3 +74,6 @@ reference:
 	.venv/bin/python scripts/reference.py
 	.venv/bin/python scripts/formats.py
 	.venv/bin/python scripts/fields.py
+
+release:
+	docker build -t "weft:$$(sed -n 's/^version = "\(.*\)"/\1/p' pyproject.toml)" .
