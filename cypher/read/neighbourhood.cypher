@@ -4,7 +4,7 @@
 MATCH (x:Person {id: $id})
 WITH x, x AS centre
 CALL (x) {
-  // include: contacts
+  // include: contacts_of_people
 }
 WITH centre, collect(y) AS near
 CALL (centre, near) {
@@ -13,7 +13,7 @@ CALL (centre, near) {
 UNION ALL
   UNWIND CASE WHEN $hops > 1 THEN [n IN near WHERE n.visibility IN $visible] ELSE [] END AS x
   CALL (x) {
-    // include: contacts
+    // include: contacts_of_people
   }
   WITH y, x, centre, near WHERE y <> centre AND NOT y IN near
   WITH y, x.id AS through ORDER BY through

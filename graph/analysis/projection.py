@@ -14,11 +14,15 @@ from numpy.typing import NDArray
 from graph import statements
 from graph.analysis.network import Network, Positions, network
 from graph.model import USUAL_LARGEST, Agreed, Evidence, Of, Scope
+from graph.statements import Statement
 from graph.store import Row, Store
 
 MEMBERS = statements.get("read/members")
 SAID = statements.get("read/said")
-TIED = statements.get("read/tied")
+TIED: dict[Of, Statement] = {
+    "people": statements.get("read/tied_people"),
+    "organisations": statements.get("read/tied_organisations"),
+}
 
 STRONGEST = 5
 """A strength of one to five is read as its share of this."""
@@ -78,7 +82,7 @@ def _read(store: Store, asked: _Asked) -> Network:
         members = store.read_whole(MEMBERS, of=of, visible=list(scope.visible), also=scope.also)
         said = reading.result() if reading else []
     counting = {"evidence": others, "agreed": agreed, "as_of": day, "largest": largest}
-    tied = store.read_whole(TIED, of=of, **counting) if others else []
+    tied = store.read_whole(TIED[of], **counting) if others else []
     ids = [key for row in members for key in row["ids"]]
     order = sorted(range(len(ids)), key=ids.__getitem__)
     places = _places([number for row in members for number in row["numbers"]], order)

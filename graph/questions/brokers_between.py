@@ -10,35 +10,39 @@ from graph import statements
 from graph.analysis.measures.between_sets import between
 from graph.analysis.measures.stability import TOP
 from graph.analysis.network import NOT_STATED, Mask, Network
-from graph.model import EVERYBODY
+from graph.model import EVERYBODY, Of
 from graph.questions.context import QuestionContext
+from graph.statements import Statement
 from graph.store import Row
 
-BROKERS = statements.get("read/brokers")
+BROKERS: dict[Of, Statement] = {
+    "people": statements.get("read/brokers_of_people"),
+    "organisations": statements.get("read/brokers_of_organisations"),
+}
 
 
 def brokers_between(
     context: QuestionContext, left: Sequence[str], right: Sequence[str], limit: int
 ) -> list[Row]:
-    """Rows of the statement `brokers`, best first. Everybody counts, in Neo4j and in arrays.
+    """Rows of the statements `brokers_of_`, best first. Everybody counts, in Neo4j and in arrays.
 
     Args:
         left, right: main sectors of each side: the same, or none in common.
     """
     parameters = {
-        "of": context.of,
         "from_sectors": list(left),
         "to_sectors": list(right),
         "limit": limit,
         **context.counting,
     }
+    statement = BROKERS[context.of]
     if not context.in_arrays:
         # Neo4j returns contacts in any order; the ones to draw must not depend on it.
         return [
             row | {"froms": sorted(row["froms"]), "tos": sorted(row["tos"])}
-            for row in context.ask(BROKERS, **parameters)
+            for row in context.ask(statement, **parameters)
         ]
-    context.show(BROKERS, **parameters)
+    context.show(statement, **parameters)
     return _in_arrays(context.network(EVERYBODY), left, right, limit)
 
 

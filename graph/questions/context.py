@@ -34,7 +34,10 @@ from graph.statements import Statement
 from graph.store import Row, Rows, Store
 
 BASIS = statements.get("read/basis")
-SECTOR_TIES = statements.get("read/sector_ties")
+SECTOR_TIES: dict[Of, Statement] = {
+    "people": statements.get("read/sector_ties_of_people"),
+    "organisations": statements.get("read/sector_ties_of_organisations"),
+}
 MEMBERSHIPS = statements.get("read/memberships")
 NODES = statements.get("read/nodes")
 
@@ -181,12 +184,12 @@ class QuestionContext:
 
     def sector_ties(self) -> list[Row]:
         """Everybody's ties within and between main sectors, the same for every question until the graph changes."""
-        parameters = {"of": self.of, **self.counting}
-        if not any(shown.name == SECTOR_TIES.name for shown in self.shown):
-            self.show(SECTOR_TIES, **parameters)
+        statement = SECTOR_TIES[self.of]
+        if not any(shown.name == statement.name for shown in self.shown):
+            self.show(statement, **self.counting)
         if self.in_arrays:
             return self.derived(EVERYBODY, "sector ties", sector_ties_in)
-        return self.store.read_at(self.version, SECTOR_TIES, **parameters)
+        return self.store.read_at(self.version, statement, **self.counting)
 
     def show(self, statement: Statement, **parameters: Any) -> None:
         """Let the answer show a statement, which defines what was counted, in Neo4j or in arrays."""

@@ -7,12 +7,16 @@ from itertools import chain, zip_longest
 from typing import Any
 
 from graph import statements
-from graph.model import Elements
+from graph.model import Elements, Of
 from graph.questions.context import QuestionContext
 from graph.settings import settings
+from graph.statements import Statement
 from graph.store import Row
 
-TIES_AMONG = statements.get("read/ties_among")
+TIES_AMONG: dict[Of, Statement] = {
+    "people": statements.get("read/ties_among_people"),
+    "organisations": statements.get("read/ties_among_organisations"),
+}
 
 
 def around(
@@ -42,8 +46,9 @@ def around(
 def _ties(context: QuestionContext, ids: list[str]) -> list[dict[str, Any]]:
     """Ties between the nodes, each pair once: by the first kind of evidence asked for that ties it."""
     found: dict[tuple[str, str], dict[str, Any]] = {}
+    among = TIES_AMONG[context.of]
     for kind in context.evidence:
-        for row in context.store.read(TIES_AMONG, ids=ids, **context.counting | {"evidence": [kind]}):
+        for row in context.store.read(among, ids=ids, **context.counting | {"evidence": [kind]}):
             pair = row["source"], row["target"]
             found.setdefault(pair, edge(*pair, kind, row["strength"]))
     return list(found.values())

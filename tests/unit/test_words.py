@@ -143,7 +143,12 @@ def test_the_list_of_the_style_page_is_read_and_needed() -> None:
 
 def test_what_is_read_are_documents_code_statements_and_the_page() -> None:
     files = set(words.files())
-    assert {"README.md", "docs/guide/leads.md", "graph/errors.py", "cypher/read/brokers.cypher"} <= files
+    assert {
+        "README.md",
+        "docs/guide/leads.md",
+        "graph/errors.py",
+        "cypher/read/brokers_of_people.cypher",
+    } <= files
     assert {"web/src/routes/+page.svelte", "web/src/lib/words.ts"} <= files
     assert not files & {*words.LEFT_OUT, "tests/unit/test_words.py", "web/src/lib/words.test.ts"}
     assert all((ROOT / file).is_file() for file in words.LEFT_OUT)

@@ -115,7 +115,7 @@ def test_an_answers_cypher_gives_an_answers_rows(
             assert typed == shown.parameters
             rows[shown.name] = [record.data() for record in records]
     if question == "who-connects":
-        first = rows["brokers"]
+        first = rows["brokers_of_people"]
         compared = ("contacts_from", "contacts_to", "pairs", "only_through", "credit")
         assert [[row[c] for c in compared] for row in first] == [
             [row[c] for c in compared] for row in answer.rows
@@ -128,7 +128,7 @@ def test_an_answers_cypher_gives_an_answers_rows(
         tied = {(row["a"], row["b"]) for row in rows["through_people"]}
         assert tied == set(zip(keys(answer, "from"), keys(answer, "to"), strict=True))
     else:
-        found = rows["sector_ties"]
+        found = rows["sector_ties_of_people"]
         assert sum(row["ties"] for row in found) == answer.basis.ties
     if question == "gaps":
         across = {

@@ -1,36 +1,21 @@
-// Everyone tied to x, as y, each once, by the evidence asked for and on the day asked for. x is a person, or an
-// organisation: then the ties are its own and those of its people, or partnership in a project. Loops never count.
-// An undirected tie was said by neither side, so it does not count where both must say so; one between organisations is
-// undirected unless it says otherwise. “staff” are the ties of an organisation's people alone, for the arrays, which
-// read its own with their strengths.
+// Every organisation tied to the organisation x, as y, each once, by the evidence asked for and on the day asked for. Its
+// ties are its own and those of its people, or partnership in a project. Loops never count. A tie that came undirected was
+// said by neither side, so it does not count where both must say so; one between organisations is undirected unless it
+// says otherwise. “staff” are the ties of its people alone, for the arrays, which read its own with their strengths.
   WITH x WHERE 'knows' IN $evidence
-  MATCH (x)-[k:KNOWS|WORKS_WITH]-(y)
+  MATCH (x)-[k:WORKS_WITH]-(y)
   WHERE x <> y AND coalesce(k.since <= date($as_of), true) AND coalesce(date($as_of) < k.until, true)
     AND ($agreed = 'either'
-         OR EXISTS { (x)-[f:KNOWS|WORKS_WITH]->(y)
+         OR EXISTS { (x)-[f:WORKS_WITH]->(y)
                      WHERE coalesce(f.since <= date($as_of), true) AND coalesce(date($as_of) < f.until, true)
-                       AND NOT coalesce(f.undirected, type(f) = 'WORKS_WITH') }
-        AND EXISTS { (y)-[f:KNOWS|WORKS_WITH]->(x)
+                       AND NOT coalesce(f.undirected, true) }
+        AND EXISTS { (y)-[f:WORKS_WITH]->(x)
                      WHERE coalesce(f.since <= date($as_of), true) AND coalesce(date($as_of) < f.until, true)
-                       AND NOT coalesce(f.undirected, type(f) = 'WORKS_WITH') })
-  RETURN y
-UNION
-  WITH x WHERE 'projects' IN $evidence
-  MATCH (x:Person)-[:WORKS_ON]->(work:Project)
-  WHERE coalesce(work.started <= date($as_of), true) AND coalesce(date($as_of) < work.ended, true)
-    AND COUNT { ()-[:WORKS_ON]->(work) } <= $largest
-  MATCH (work)<-[:WORKS_ON]-(y:Person) WHERE x <> y
-  RETURN y
-UNION
-  WITH x WHERE 'events' IN $evidence
-  MATCH (x:Person)-[:ATTENDED]->(meeting:Event)
-  WHERE coalesce(meeting.on <= date($as_of), true)
-    AND COUNT { MATCH (:Person)-[:ATTENDED]->(meeting) RETURN 1 AS one LIMIT $largest + 1 } <= $largest
-  MATCH (meeting)<-[:ATTENDED]-(y:Person) WHERE x <> y
+                       AND NOT coalesce(f.undirected, true) })
   RETURN y
 UNION
   WITH x WHERE 'knows' IN $evidence OR 'staff' IN $evidence
-  MATCH (x:Organisation)<-[w:WORKS_FOR]-(p:Person)-[k:KNOWS]-(q:Person)-[v:WORKS_FOR]->(y:Organisation)
+  MATCH (x)<-[w:WORKS_FOR]-(p:Person)-[k:KNOWS]-(q:Person)-[v:WORKS_FOR]->(y:Organisation)
   WHERE x <> y AND p <> q
     AND coalesce(w.since <= date(), true) AND coalesce(date() < w.until, true)
     AND coalesce(v.since <= date(), true) AND coalesce(date() < v.until, true)
@@ -45,14 +30,13 @@ UNION
   RETURN y
 UNION
   WITH x WHERE 'projects' IN $evidence
-  MATCH (x:Organisation)-[:PARTNER_IN]->(work:Project)
+  MATCH (x)-[:PARTNER_IN]->(work:Project)
   WHERE coalesce(work.started <= date($as_of), true) AND coalesce(date($as_of) < work.ended, true)
     AND COUNT { ()-[:PARTNER_IN]->(work) } <= $largest
   MATCH (work)<-[:PARTNER_IN]-(y:Organisation) WHERE x <> y
   RETURN y
 UNION
   WITH x WHERE 'events' IN $evidence
-  MATCH (x:Organisation)
   CALL (x) {
     MATCH (x)-[:ATTENDED]->(meeting:Event)
     RETURN meeting, null AS p
@@ -77,18 +61,7 @@ UNION
   RETURN y
 UNION
   WITH x WHERE 'organisations' IN $evidence
-  MATCH (x:Person)-[w:WORKS_FOR]->(shared:Organisation)
-  WHERE coalesce(w.since <= date(), true) AND coalesce(date() < w.until, true)
-    AND COUNT { MATCH (:Person)-[u:WORKS_FOR]->(shared)
-                WHERE coalesce(u.since <= date(), true) AND coalesce(date() < u.until, true)
-                RETURN 1 AS one LIMIT $largest + 1 } <= $largest
-  MATCH (shared)<-[v:WORKS_FOR]-(y:Person)
-  WHERE x <> y AND coalesce(v.since <= date(), true) AND coalesce(date() < v.until, true)
-    AND NOT (coalesce(w.main, false) AND coalesce(v.main, false))
-  RETURN y
-UNION
-  WITH x WHERE 'organisations' IN $evidence
-  MATCH (x:Organisation)<-[w:WORKS_FOR]-(shared:Person)
+  MATCH (x)<-[w:WORKS_FOR]-(shared:Person)
   WHERE coalesce(w.since <= date(), true) AND coalesce(date() < w.until, true)
     AND COUNT { MATCH (shared)-[u:WORKS_FOR]->(:Organisation)
                 WHERE coalesce(u.since <= date(), true) AND coalesce(date() < u.until, true)

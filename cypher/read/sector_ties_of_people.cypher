@@ -1,10 +1,10 @@
-// sector_ties: ties within and between sectors, each pair of people (or organisations) once; null is "not stated"
-// params:  of string, evidence list, agreed string, as_of string, largest integer
+// sector_ties_of_people: ties of people within and between sectors, each pair once; null is "not stated"
+// params:  evidence list, agreed string, as_of string, largest integer
 // returns: from_sector, to_sector, ties
-MATCH (x) WHERE $of = 'people' AND x:Person OR $of = 'organisations' AND x:Organisation
+MATCH (x:Person)
 OPTIONAL MATCH (x)-[:IN_SECTOR]->(a:Sector)
 CALL (x) {
-  // include: contacts
+  // include: contacts_of_people
 }
 WITH x, a, y WHERE x.id < y.id
 OPTIONAL MATCH (y)-[:IN_SECTOR]->(b:Sector)

@@ -1,12 +1,12 @@
-// ties_among: ties between the nodes given, each once, with the strongest statement of strength
+// ties_among_people: ties between the people given, each once, with the strongest statement of strength
 // params:  ids list, evidence list, agreed string, as_of string, largest integer
 // returns: source, target, strength
-MATCH (x) WHERE x.id IN $ids AND (x:Person OR x:Organisation)
+MATCH (x:Person) WHERE x.id IN $ids
 CALL (x) {
-  // include: contacts
+  // include: contacts_of_people
 }
 WITH x, y WHERE y.id IN $ids AND x.id < y.id
-OPTIONAL MATCH (x)-[k:KNOWS|WORKS_WITH]-(y)
+OPTIONAL MATCH (x)-[k:KNOWS]-(y)
 WHERE 'knows' IN $evidence AND coalesce(k.since <= date($as_of), true) AND coalesce(date($as_of) < k.until, true)
 RETURN x.id AS source, y.id AS target, max(k.strength) AS strength
 ORDER BY source, target

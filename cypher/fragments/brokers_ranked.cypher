@@ -1,12 +1,3 @@
-// brokers: people or organisations tied to both sides of a pair of sectors, by open pairs they connect, best first
-// params:  of string, from_sectors list, to_sectors list, evidence list, agreed string, as_of string, largest integer, limit integer
-// returns: id, sector, contacts_from, contacts_to, pairs, only_through, credit, froms, tos, total
-MATCH (x)-[:IN_SECTOR]->(s:Sector)
-WHERE (s.id IN $from_sectors OR s.id IN $to_sectors)
-  AND ($of = 'people' AND x:Person OR $of = 'organisations' AND x:Organisation)
-CALL (x) {
-  // include: contacts
-}
 // One row for everybody who has a contact on either side: y, with the contacts there.
 WITH y, collect(CASE WHEN s.id IN $from_sectors THEN x END) AS froms,
         collect(CASE WHEN s.id IN $to_sectors THEN x END) AS tos
