@@ -435,11 +435,14 @@ def _roles(a: str, broker: str, c: str) -> tuple[str, ...]:
     return ("liaison",)
 
 
-def starts(data: Dataset, people: Contacts, a: str, b: str, day: date, today: date) -> str | None:
+def starts(
+    data: Dataset, people: Contacts, a: str, b: str, day: date, today: date, *, largest: int
+) -> str | None:
     """Who of organisation a could start with b.
 
     Args:
         people: ties of people.
+        largest: partners in a project that is a reason to start.
     """
 
     def staff(organisation: str) -> set[str]:
@@ -454,7 +457,8 @@ def starts(data: Dataset, people: Contacts, a: str, b: str, day: date, today: da
     ]
     if near:
         return min(near)[2]
-    on = {p.id for p in data.projects if holds(p.started, p.ended, day)}
+    partners = Counter(row.project for row in data.partners)
+    on = {p.id for p in data.projects if holds(p.started, p.ended, day) and partners[p.id] <= largest}
     shared = [
         {row.project for row in data.partners if row.organisation == one and row.project in on}
         for one in (a, b)

@@ -1,5 +1,5 @@
 // organisations_in_common: people of pairs of organisations, what they offer and need, and who has a part in what the two share
-// params:  pairs list, visible list, also string, as_of string
+// params:  pairs list, visible list, also string, as_of string, largest integer
 // returns: a, b, a_offers, b_offers, a_people, b_people, a_work, b_work, a_topics, b_topics
 // Only people that the reader may see. `people` are those of each; `work` are those of these who work on a shared project,
 // `topics` those who offer or need what somebody of the other needs or offers.
@@ -16,6 +16,7 @@ WITH a, b,
                RETURN DISTINCT p ORDER BY p.id } AS of_b,
      COLLECT { MATCH (a)-[:PARTNER_IN]->(work:Project)<-[:PARTNER_IN]-(b)
                WHERE coalesce(work.started <= date($as_of), true) AND coalesce(date($as_of) < work.ended, true)
+                 AND COUNT { ()-[:PARTNER_IN]->(work) } <= $largest
                RETURN DISTINCT work ORDER BY work.name } AS works
 RETURN a.id AS a, b.id AS b,
        COLLECT { UNWIND of_a AS p MATCH (p)-[:OFFERS]->(t:Topic)<-[:SEEKS]-(q) WHERE p <> q AND q IN of_b

@@ -254,7 +254,7 @@ def _pairs(context: QuestionContext, network: Network, found: Suggestions, limit
 
 def _in_common(context: QuestionContext, ids: list[list[str]]) -> list[Row]:
     if context.of == "people":
-        return context.ask(IN_COMMON, pairs=ids, as_of=context.as_of.isoformat())
+        return context.ask(IN_COMMON, pairs=ids, as_of=context.as_of.isoformat(), largest=context.largest)
     return meetings.in_common(context, ids)
 
 

@@ -66,6 +66,7 @@ def in_common(context: QuestionContext, pairs: list[list[str]]) -> list[Row]:
         visible=list(context.scope.visible),
         also=context.scope.also,
         as_of=context.as_of.isoformat(),
+        largest=context.largest,
     )
     shared = through(context, [(a, b) for a, b in pairs], ("projects", "events"))
     return [

@@ -149,7 +149,8 @@ class Asked:
         for (a, b), row in zip(best, answer.rows, strict=True):
             got = [cell.id if isinstance(cell, Ref) else None for cell in (row["start_a"], row["start_b"])]
             assert got == [
-                oracle.starts(self.data, self.people, *ends, self.day, TODAY) for ends in ((a, b), (b, a))
+                oracle.starts(self.data, self.people, *ends, self.day, TODAY, largest=self.given["largest"])
+                for ends in ((a, b), (b, a))
             ]
             both = self.tied[a] & self.tied[b]
             fewest = min(both, key=lambda who: (len(self.tied[who]), who), default=None)

@@ -12,7 +12,19 @@ from graph.directory.reveal import reveal
 from graph.model import Ref, Viewer
 from graph.questions.rendering import as_json
 from graph.records.bulk.load import load
-from graph.records.dataset import Dataset, Need, Offer, Person, Project, Thing, Tie, Topic, Work
+from graph.records.dataset import (
+    Attendance,
+    Dataset,
+    Event,
+    Need,
+    Offer,
+    Person,
+    Project,
+    Thing,
+    Tie,
+    Topic,
+    Work,
+)
 from graph.store import Store
 from tests import oracle
 from tests.integration.questions.drawing import (
@@ -135,6 +147,27 @@ def test_work_on_one_project_is_a_reason_only_while_it_runs(empty: Store) -> Non
     assert pairs_of(ask(empty, "introductions", from_="health", to="housing")) == [("a", "c")]
     then = ask(empty, "introductions", from_="health", to="housing", as_of="2017-01-01")
     assert pairs_of(then) == [("b", "c")]
+
+
+def test_what_is_larger_than_asked_for_is_no_reason(empty: Store) -> None:
+    """a and c both know z, and share a project and an event of two people and another of each with z."""
+    drawn(
+        empty,
+        people=people(a="health", c="housing", z="faith"),
+        ties=knows("a z", "c z"),
+        projects=[Project("two", "Two"), Project("three", "Three")],
+        works_on=[*(Work(who, "two") for who in "ac"), *(Work(who, "three") for who in "acz")],
+        events=[Event("tea", "Tea"), Event("fair", "Fair")],
+        attended=[*(Attendance(who, "tea") for who in "ac"), *(Attendance(who, "fair") for who in "acz")],
+    )
+    because = {
+        largest: ask(empty, "introductions", from_="health", to="housing", largest=largest).rows[0]["because"]
+        for largest in (2, 3)
+    }
+    assert because == {
+        2: "Both know Name of z; both work on “Two”; both were at “Tea”.",
+        3: "Both know Name of z; both work on “Three” and one more; both were at “Fair” and one more.",
+    }
 
 
 def test_for_one_person_it_is_everybody_they_do_not_know(empty: Store) -> None:

@@ -13,7 +13,8 @@ from graph.model import Answer, Ref, Viewer
 from graph.questions.base import Question
 from graph.questions.meetings import ASK
 from graph.questions.rendering import as_csv
-from graph.records.dataset import Employment, Need, Offer, Partner, Person, Project, Topic, Work
+from graph.records.bulk.load import load
+from graph.records.dataset import Dataset, Employment, Need, Offer, Partner, Person, Project, Topic, Work
 from graph.store import Store
 from tests.integration.questions.drawing import (
     LEAD,
@@ -239,6 +240,20 @@ def test_which_organisations_should_meet_and_who_could_start(empty: Store) -> No
     one = between(empty, "introductions", organisation="Org homes", evidence="knows")
     assert suggested(one) == {("homes", "clinic"): ("cem", "abe", "church")}
     assert one.parameters["organisation"] == "homes"
+
+
+def test_who_works_on_a_larger_project_than_asked_for_does_not_start(empty: Store) -> None:
+    """Yul works on the one project that both share, which has three partners; yan needs what bob offers."""
+    meeting(empty)
+    load(Dataset(partners=[Partner("church", "warm")], seeks=[Need("yan", "tea")]), empty)
+    given: dict[str, Any] = {"from_": "health", "to": "housing", "evidence": "knows"}
+    starting = {
+        largest: suggested(between(empty, "introductions", LEAD, largest=largest, **given))["clinic", "yard"][
+            :2
+        ]
+        for largest in (2, 3)
+    }
+    assert starting == {2: ("bob", "yan"), 3: ("bob", "yul")}
 
 
 def test_nobody_hidden_starts_nor_leads_to_who_does(empty: Store) -> None:
