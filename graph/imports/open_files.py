@@ -16,7 +16,6 @@ from graph.formats.files.incoming import File, Incoming, Options, Refused
 from graph.formats.files.tally import PastBound, Tally, counting
 from graph.formats.files.unreadable import as_refused
 
-LARGEST = bounds.FILE.most
 SUFFIXES = frozenset(
     {".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".zip", ".json", ".graphml", ".gexf", ".xml"}
 )
@@ -34,7 +33,7 @@ def paths(given: Iterable[str]) -> list[File]:
     found: list[File] = []
     for text in given:
         if text == "-":
-            found.append(File("standard input", sys.stdin.buffer.read(LARGEST + 1)))
+            found.append(File("standard input", sys.stdin.buffer.read(bounds.FILE.most + 1)))
             continue
         path = Path(text)
         if path.is_dir():
@@ -55,7 +54,7 @@ def paths(given: Iterable[str]) -> list[File]:
 
 def _file(path: Path) -> File:
     try:
-        if path.stat().st_size > LARGEST:
+        if path.stat().st_size > bounds.FILE.most:
             raise InvalidInput({str(path): bounds.FILE.said()})
         return File(path.name, path.read_bytes())
     except OSError as error:
@@ -106,7 +105,7 @@ def _within(found: Incoming, file: str) -> None:
 def _unpacked(files: Iterable[File], found: Incoming) -> list[File]:
     flat = []
     for file in files:
-        if len(file.data) > LARGEST:
+        if len(file.data) > bounds.FILE.most:
             found.refused.append(Refused(file.name, 1, "", bounds.FILE.said()))
         elif not archives.is_zip(file) or xlsx_in.is_workbook(file):
             flat.append(file)

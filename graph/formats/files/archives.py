@@ -14,15 +14,9 @@ from pathlib import PurePosixPath
 from typing import IO
 
 from graph.errors import InvalidDataset
+from graph.formats.files import bounds
 from graph.formats.files.incoming import File
 from graph.formats.files.unreadable import unreadable
-
-MOST_MEMBERS = 2_000
-"""Files in a zip: a workbook of 200 sheets with pictures has about a thousand."""
-MOST_UNPACKED = 256 * 1024 * 1024
-"""Bytes of all members: 100,000 people and 600,000 ties as CSV are 50 MB, as a workbook 200 MB."""
-MOST_RATIO = 200
-"""Unpacked to packed, for members past a megabyte: sheets of numbers reach 40, a bomb 1,000."""
 
 _PIECE = 1024 * 1024
 _KNOWN = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
@@ -85,22 +79,22 @@ def checked(file: File, xml: bool = False) -> zipfile.ZipFile:
 
 def _declared(name: str, packed: zipfile.ZipFile) -> None:
     entries = packed.infolist()
-    if len(entries) > MOST_MEMBERS:
-        raise unreadable(name, f"split it. It has {len(entries):,} files, and the limit is {MOST_MEMBERS:,}.")
+    if len(entries) > bounds.MEMBERS.most:
+        raise unreadable(name, bounds.MEMBERS.said(len(entries)))
     for entry in entries:
         parts = PurePosixPath(entry.filename.replace("\\", "/"))
         if parts.is_absolute() or ".." in parts.parts or ":" in "".join(parts.parts[:1]):
             raise unreadable(name, f"{_AGAIN} “{entry.filename[:80]}” in it leads out of it.")
         if entry.compress_type not in _KNOWN or entry.flag_bits & 1:
             raise unreadable(name, f"{_AGAIN} It is packed in an unusual way, or has a password.")
-        if entry.file_size > _PIECE and entry.file_size > MOST_RATIO * max(entry.compress_size, 1):
+        if entry.file_size > _PIECE and entry.file_size > bounds.RATIO.most * max(entry.compress_size, 1):
             raise _bomb(name)
-    if sum(entry.file_size for entry in entries) > MOST_UNPACKED:
+    if sum(entry.file_size for entry in entries) > bounds.UNPACKED.most:
         raise _bomb(name)
 
 
 def _actual(name: str, packed: zipfile.ZipFile, xml: bool) -> None:
-    left = MOST_UNPACKED
+    left = bounds.UNPACKED.most
     for entry in packed.infolist():
         with packed.open(entry) as member:
             left = _unpacked(name, member, left, xml and entry.filename.endswith((".xml", ".rels")))
@@ -119,13 +113,15 @@ def _unpacked(name: str, member: IO[bytes], left: int, xml: bool) -> int:
 
 
 def _bomb(name: str) -> InvalidDataset:
-    limit = MOST_UNPACKED // (1024 * 1024)
-    return unreadable(name, f"split it. Unpacked it is larger than {limit} MB, or suspiciously small for it.")
+    return unreadable(name, bounds.UNPACKED.said())
 
 
 def _is_systems(path: str) -> bool:
-    """Folders and files that macOS and Windows add by themselves."""
+    """Folders and files that macOS and Windows add by themselves, and what has no name, such as “.”."""
     parts = PurePosixPath(path).parts
     return (
-        "__MACOSX" in parts or parts[-1].startswith(".") or parts[-1].lower() in {"thumbs.db", "desktop.ini"}
+        not parts
+        or "__MACOSX" in parts
+        or parts[-1].startswith(".")
+        or parts[-1].lower() in {"thumbs.db", "desktop.ini"}
     )

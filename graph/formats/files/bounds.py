@@ -40,8 +40,56 @@ FILE = Bound(
     "split it, or leave out what is not needed. It is larger than {megabytes} MB.",
     "three times what a region takes as CSV; `WEFT_UPLOAD_MEGABYTES` bounds all files of an upload together",
 )
+MEMBERS = Bound(
+    "Files in a zip",
+    2_000,
+    "split it. It has {found} files, and the limit is {most}.",
+    "a workbook of 200 sheets with pictures has about a thousand",
+)
+UNPACKED = Bound(
+    "Bytes of a zip or workbook, unpacked",
+    256 * MEGABYTE,
+    "split it. Unpacked it is larger than {megabytes} MB, or suspiciously small for it.",
+    "a region is 50 MB as CSV, 200 MB as a workbook",
+)
+RATIO = Bound(
+    "Times that a file in a zip may grow when unpacked, past a megabyte",
+    200,
+    UNPACKED.said(),
+    "sheets of numbers reach 40, a bomb 1,000",
+)
+CELL = Bound(
+    "Characters of a cell",
+    131_072,
+    "shorten this cell. It has more than {most} characters; if it looks short, close the quotation mark before it.",
+    "four times what Excel can hold",
+)
+COLUMNS = Bound(
+    "Columns of a table",
+    2_000,
+    "put the columns you need into a separate file. It has {found}, and the limit is {most}.",
+    "a survey of a thousand people has a column for each",
+)
+SHEET_ROWS = Bound(
+    "Rows of a sheet, with empty ones",
+    1_048_576,
+    "split it. It has more than {most} rows.",
+    "Excel has no more; a file can claim any number",
+)
+SHEET_CELLS = Bound(
+    "Cells of a sheet, with empty ones before a row's last",
+    20_000_000,
+    "split it. It has more than {most} cells.",
+    "600,000 ties have 4 million",
+)
+MERGED = Bound(
+    "Merged cells of a sheet that are filled",
+    100_000,
+    "The others stay as they are.",
+    "headers and groups over some thousand rows",
+)
 ROWS = Bound(
-    "Rows of all files of an import",
+    "Rows of all files of an import, with empty ones",
     3_000_000,
     "import some of these files, then the others. Together they have more than {most} rows.",
     "a region has 1,600,000, with jobs, work and events",
@@ -77,4 +125,20 @@ AT_ONCE = Bound(
     "each may take the memory and the processor above",
 )
 
-TABLE = (FILE, ROWS, REFUSED, CONTENT, MEMORY, SECONDS, AT_ONCE)
+TABLE = (
+    FILE,
+    MEMBERS,
+    UNPACKED,
+    RATIO,
+    CELL,
+    COLUMNS,
+    SHEET_ROWS,
+    SHEET_CELLS,
+    MERGED,
+    ROWS,
+    REFUSED,
+    CONTENT,
+    MEMORY,
+    SECONDS,
+    AT_ONCE,
+)

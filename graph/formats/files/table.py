@@ -14,20 +14,15 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from graph.formats.files import tally
+from graph.formats.files.bounds import CELL, COLUMNS
 from graph.formats.files.encoding import as_utf8
 from graph.formats.files.harmless import unharmed
 from graph.formats.files.incoming import File, Origin
 from graph.formats.files.unreadable import unreadable
 
-LONGEST_CELL = 131_072
-"""Characters in a cell: four times what Excel can hold. A longer one has a quotation mark that nobody closed."""
-MOST_COLUMNS = 2_000
-"""A survey of a thousand people has a column for each; more than twice that is not a table of people."""
-MOST_ROWS = 5_000_000
-"""Rows of a CSV file: eight times 600,000 ties. A file with more has blank rows, or belongs in a database."""
 DELIMITERS = ",;\t|"
 
-csv.field_size_limit(LONGEST_CELL)
+csv.field_size_limit(CELL.most)
 
 _SNIFFED = 65_536
 _HARMLESS = re.compile(rb"'[=+\-@\t\r]")
@@ -114,10 +109,8 @@ class _CsvRows:
         line = 0
         try:
             for line, cells in enumerate(self._reader(), 1):
-                if line > MOST_ROWS:
-                    raise unreadable(self._file, f"split it. It has more than {MOST_ROWS:,} rows.", line)
-                if len(cells) > MOST_COLUMNS and any(cells[MOST_COLUMNS:]):
-                    raise unreadable(self._file, too_wide(len(cells)), line)
+                if len(cells) > COLUMNS.most and any(cells[COLUMNS.most :]):
+                    raise unreadable(self._file, COLUMNS.said(len(cells)), line)
                 if not line % tally.EVERY:
                     tally.reached(self._file, line)
                 stripped = list(map(str.strip, cells))
@@ -134,7 +127,7 @@ class _CsvRows:
 
     def _refusal(self, error: str, line: int) -> Exception:
         if "field limit" in error:
-            return unreadable(self._file, TOO_LONG, line, letter(self._long_cell(line)))
+            return unreadable(self._file, CELL.said(), line, letter(self._long_cell(line)))
         reason = (
             "write two quotation marks for one inside a cell, or save the file again as “CSV UTF-8”. "
             "A quotation mark is inside a cell, or not closed."
@@ -158,20 +151,9 @@ class _CsvRows:
                 quoted ^= character == '"'
                 if character == self._delimiter and not quoted:
                     column, length = column + 1, 0
-                if length > LONGEST_CELL:
+                if length > CELL.most:
                     return column
         return column
-
-
-TOO_LONG = (
-    f"shorten this cell. It has more than {LONGEST_CELL:,} characters; if it looks short, close the quotation mark "
-    "before it."
-)
-
-
-def too_wide(columns: int) -> str:
-    """The message about a row that has too many cells."""
-    return f"put the columns you need into a separate file. It has {columns:,}, and the limit is {MOST_COLUMNS:,}."
 
 
 def letter(column: int) -> str:

@@ -17,27 +17,11 @@ import openpyxl
 
 from graph.errors import InvalidDataset
 from graph.formats.files import archives, tally
+from graph.formats.files.bounds import CELL, COLUMNS, MERGED, SHEET_CELLS, SHEET_ROWS
 from graph.formats.files.incoming import File, Refused
-from graph.formats.files.table import (
-    LONGEST_CELL,
-    MOST_COLUMNS,
-    TOO_LONG,
-    Row,
-    Table,
-    clean,
-    letter,
-    table,
-    too_wide,
-)
+from graph.formats.files.table import Row, Table, clean, letter, table
 from graph.formats.files.tally import PastBound
 from graph.formats.files.unreadable import unreadable
-
-MOST_ROWS = 1_048_576
-"""Rows of a sheet, as Excel has them; a file can claim any number."""
-MOST_CELLS = 20_000_000
-"""Cells of a sheet, including empty ones before a row's last: 600,000 ties have 4 million."""
-MOST_MERGED = 100_000
-"""Cells that merged areas are filled into."""
 
 _OLD = b"\xd0\xcf\x11\xe0"
 _ZEROS = re.compile(r"0+")
@@ -129,17 +113,18 @@ def _rows(sheet: Any, label: str, merged: bool) -> Iterator[Row]:
         seen += len(cells)
         if not line % tally.EVERY:
             tally.reached(label, line)
-        if line > MOST_ROWS or seen > MOST_CELLS:
-            raise unreadable(label, f"split it. It has more than {MOST_ROWS:,} rows or {MOST_CELLS:,} cells.")
-        if len(cells) > MOST_COLUMNS and any(cell.value is not None for cell in cells[MOST_COLUMNS:]):
-            raise unreadable(label, too_wide(len(cells)), line)
-        text = [_text(cell) for cell in cells[:MOST_COLUMNS]]
+        for bound, found in ((SHEET_ROWS, line), (SHEET_CELLS, seen)):
+            if found > bound.most:
+                raise unreadable(label, bound.said())
+        if len(cells) > COLUMNS.most and any(cell.value is not None for cell in cells[COLUMNS.most :]):
+            raise unreadable(label, COLUMNS.said(len(cells)), line)
+        text = [_text(cell) for cell in cells[: COLUMNS.most]]
         if line in areas:
             _fill(areas[line], text)
         if any(text):
             for column, cell in enumerate(text, 1):
-                if len(cell) > LONGEST_CELL:
-                    raise unreadable(label, TOO_LONG, line, letter(column))
+                if len(cell) > CELL.most:
+                    raise unreadable(label, CELL.said(), line, letter(column))
             yield Row(line, text)
     tally.reached(label, line)
 
@@ -149,13 +134,13 @@ def _merged(sheet: Any) -> dict[int, dict[int, list[str]]]:
     before, areas = b"", list[tuple[bytes, ...]]()
     with sheet._get_source() as source:
         # Merged areas come after the rows, and openpyxl gives them only when it reads a whole sheet into memory.
-        while len(areas) <= MOST_MERGED and (piece := source.read(1024 * 1024)):
+        while len(areas) <= MERGED.most and (piece := source.read(1024 * 1024)):
             areas += _MERGED.findall(before + piece)
             before = piece[-200:] if b">" not in piece[-200:] else piece[piece.rfind(b">") :]
     merged: dict[int, dict[int, list[str]]] = {}
-    left = MOST_MERGED
+    left = MERGED.most
     for first, top, last, bottom in areas:
-        columns = range(_number(first), min(_number(last), MOST_COLUMNS) + 1)
+        columns = range(_number(first), min(_number(last), COLUMNS.most) + 1)
         rows = range(int(top), int(bottom) + 1)
         left -= len(columns) * len(rows)
         if left < 0:

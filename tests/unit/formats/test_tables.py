@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from graph.errors import InvalidDataset
-from graph.formats.files import table
+from graph.formats.files.bounds import CELL, COLUMNS
 from graph.formats.files.incoming import File
-from graph.formats.files.table import LONGEST_CELL, MOST_COLUMNS, csv_table, letter
+from graph.formats.files.table import csv_table, letter
 
 LINES = "id,name,post\n1,Renée O’Neil,“Lead” nurse\n2,Zoë Siân,Café\n"
 ROWS = [["1", "Renée O’Neil", "“Lead” nurse"], ["2", "Zoë Siân", "Café"]]
@@ -71,17 +71,17 @@ def test_cells_that_were_made_harmless_come_back() -> None:
             "t.csv, row 2: save it again as “CSV UTF-8”. It holds a NUL character.",
         ),
         (
-            b"a,b\n1," + b"x" * (LONGEST_CELL + 1),
+            b"a,b\n1," + b"x" * (CELL.most + 1),
             "t.csv, row 2, column B: shorten this cell. It has more than 131,072 characters",
         ),
         (
-            b'a,b\n1,2\n"3,' + b"x\n" * LONGEST_CELL,
+            b'a,b\n1,2\n"3,' + b"x\n" * CELL.most,
             "t.csv, row 3, column A: shorten this cell. It has more than",
         ),
         (b'a,b\n1,2\n3,"4" 5\n', "t.csv, row 3: write two quotation marks for one inside a cell"),
         (b'a,b\n1,2\n3,"4\n', "t.csv, row 3: write two quotation marks for one inside a cell"),
         (
-            b"a,b\n" + b"x," * MOST_COLUMNS + b"x\n",
+            b"a,b\n" + b"x," * COLUMNS.most + b"x\n",
             "t.csv, row 2: put the columns you need into a separate file. It has 2,001,",
         ),
         (
@@ -94,13 +94,6 @@ def test_what_cannot_be_read_says_where_and_what_to_do(data: bytes, said: str) -
     with pytest.raises(InvalidDataset) as caught:
         list(csv_table(File("t.csv", data)).rows)
     assert caught.value.message.startswith(said)
-
-
-def test_a_file_of_more_rows_than_any_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(table, "MOST_ROWS", 3)
-    assert rows(b"a,b\n1,2\n3,4\n") == [["1", "2"], ["3", "4"]]
-    with pytest.raises(InvalidDataset, match=r"row 4: split it\. It has more than 3 rows\."):
-        rows(b"a,b\n1,2\n3,4\n\n")
 
 
 def test_letters_of_columns() -> None:

@@ -11,8 +11,8 @@ import pytest
 
 from graph.errors import InvalidInput
 from graph.formats import csv_folder
+from graph.formats.files import bounds
 from graph.formats.files.incoming import File
-from graph.imports import open_files
 from graph.imports.open_files import paths, read
 from graph.settings import ROOT
 from tests.unit.formats.reading import book, brought, reading, text
@@ -108,7 +108,7 @@ def test_files_of_one_name_are_told_apart() -> None:
 
 
 def test_files_past_the_limit_are_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(open_files, "LARGEST", 10)
+    monkeypatch.setattr(bounds, "FILE", bounds.FILE._replace(most=10))
     assert refusals(text("l.csv", "Name,Org", "Ann,Elm"))[0][2] == "split it, or leave out what is not needed"
     (tmp_path / "l.csv").write_bytes(b"x" * 11)
     with pytest.raises(InvalidInput, match="is larger than"):
