@@ -122,23 +122,33 @@ def of_status(status: int, name: str) -> dict[str, Any]:
 
 
 def describe(spec: Any) -> Any:
-    """Say in the OpenAPI that every error is a problem, and how lists are written in an address."""
+    """Say in the OpenAPI which errors there are, that each is a problem, and how lists are written in an address."""
     spec["components"]["schemas"]["Problem"] = SCHEMA
     spec["components"]["schemas"].pop("ValidationError", None)
-    answer = {
+    spec["components"].setdefault("responses", {})["Problem"] = {
         "description": "What went wrong, in plain words",
         "content": {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}},
     }
+    answer = {"$ref": "#/components/responses/Problem"}
     for path, operations in spec["paths"].items():
-        for operation in operations.values():
-            responses = operation["responses"]
-            for status in ("404", "422", "503") if "{" in path or "questions" in path else ("422", "503"):
-                responses[status] = answer
-            responses["default"] = answer
+        for method, operation in operations.items():
+            operation["responses"] |= dict.fromkeys(map(str, _statuses(path, method, operation)), answer)
             for parameter in operation.get("parameters", []):
                 if _is_list(parameter.get("schema", {})):
                     parameter |= {"style": "form", "explode": False}
     return spec
+
+
+def _statuses(path: str, method: str, operation: dict[str, Any]) -> list[int]:
+    """The errors that an operation can end in."""
+    found = [400, 403, 404, 422, 500, 503]
+    if method != "get":
+        found.append(409)
+    if "requestBody" in operation:
+        found += [413, 415]
+    if path.startswith(("/api/imports", "/api/exports")):
+        found.append(507)
+    return sorted(found)
 
 
 def _is_list(schema: dict[str, Any]) -> bool:
