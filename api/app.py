@@ -89,6 +89,7 @@ def create_app(store: Store, site: Path, home: Path, viewer: Viewer = LEAD) -> A
         "weft.runs": Runs(),
         "weft.home": home,
         "weft.viewer": viewer,
+        "weft.waiting": lambda: 0,  # of the server in front, which says so
     }
     kept = answers.Answers()
     metrics.register(app, store, kept, app.extensions["weft.runs"])

@@ -29,7 +29,7 @@ _requests_log = logging.getLogger("weft.requests")
 def register(app: APIFlask, store: Store, answers: Answers, runs: Runs) -> None:
     """Count every request, and serve `/metrics`."""
     registry = CollectorRegistry()
-    registry.register(_Now(store, answers, runs))
+    registry.register(_Now(app, store, answers, runs))
     counted = Counter(
         "weft_requests",
         "Requests by route, method and status",
@@ -71,8 +71,8 @@ def register(app: APIFlask, store: Store, answers: Answers, runs: Runs) -> None:
 class _Now(Collector):
     """What is looked up when somebody asks."""
 
-    def __init__(self, store: Store, answers: Answers, runs: Runs) -> None:
-        self._store, self._answers, self._runs = store, answers, runs
+    def __init__(self, app: APIFlask, store: Store, answers: Answers, runs: Runs) -> None:
+        self._app, self._store, self._answers, self._runs = app, store, answers, runs
 
     def collect(self) -> Iterator[GaugeMetricFamily]:
         """All of it."""
@@ -89,6 +89,11 @@ class _Now(Collector):
             ("weft_answers_kept_bytes", "Bytes of the answers that are kept", self._answers.nbytes),
             ("weft_networks", "Networks in memory", len(networks)),
             ("weft_networks_bytes", "Bytes of the networks in memory", sum(one.nbytes for one in networks)),
+            (
+                "weft_requests_waiting",
+                "Requests that wait for a thread",
+                self._app.extensions["weft.waiting"](),
+            ),
             ("weft_imports_running", "Imports that are being applied", self._runs.running),
         ):
             yield GaugeMetricFamily(name, what, value=value)

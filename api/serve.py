@@ -47,6 +47,7 @@ def main() -> None:
     store = store_at(s, uri, user, password, s.answer_seconds)
     app = create_app(store, SITE, s.home)
     server = Server(app, s)
+    app.extensions["weft.waiting"] = lambda: server.waiting
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: server.stop())
     Thread(target=_until_orphaned, args=(server,), daemon=True).start()

@@ -1,13 +1,15 @@
 """The HTTP server: waitress, with deadlines for slow clients and so many connections for each.
 
 One thread reads and writes all sockets, so that a client that dribbles holds a socket and nothing else; a request
-reaches one of the answering threads when it is there whole. What this module adds is when to give a client up.
+reaches one of the answering threads when it is there whole. What this module adds is when to give a client up, and who
+is answered next: expensive requests have threads of their own, and clients take turns.
 """
 
 from __future__ import annotations
 
 import ipaddress
 import json
+import re
 import socket
 import time
 from typing import Any
@@ -15,7 +17,7 @@ from typing import Any
 from flask import Flask
 from waitress.channel import HTTPChannel
 from waitress.server import TcpWSGIServer
-from waitress.task import ErrorTask
+from waitress.task import ErrorTask, ThreadedTaskDispatcher
 
 from api import problems
 from graph.access import keeps_people
@@ -32,6 +34,10 @@ BODY_BYTES_A_SECOND = 20_000
 """A body may take `BODY_SECONDS`, and as long beyond as it comes at this speed on average."""
 STALLED_SECONDS = 60.0
 """After so long without taking any of its answer, a client has gone."""
+EXPENSIVE = re.compile(r"GET /api/(exports/|measures/|questions/introductions|explore$)|POST /api/imports")
+"""What takes seconds on a large map. The rest is answered beside it."""
+_FOR_EXPENSIVE = 2
+"""Threads for that: as many as there are cores on a small server."""
 _MORE_THAN_FILES = 1_000_000
 _IN_MEMORY = 2**31 - 1
 """Answers hold names, which should not lie on a disk."""
@@ -57,6 +63,7 @@ class _Channel(HTTPChannel):  # type: ignore[misc]
     error_task_class = _Refusal
     began = 0.0
     got = 0
+    turn = 0
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
@@ -82,11 +89,33 @@ class _Channel(HTTPChannel):  # type: ignore[misc]
         return now - self.began > BODY_SECONDS + self.got / BODY_BYTES_A_SECOND
 
 
+class _InTurns(ThreadedTaskDispatcher):  # type: ignore[misc]
+    """Threads that answer, and a queue in which each client's first request comes before anybody's second."""
+
+    def __init__(self, threads: int) -> None:
+        super().__init__()
+        self.set_thread_count(threads)
+
+    def add_task(self, task: _Channel) -> None:
+        """Put a connection that has a request into the queue."""
+        with self.lock:
+            task.turn = sum(client_of(other) == client_of(task) for other in self.queue)
+            later = (place for place, other in enumerate(self.queue) if other.turn > task.turn)
+            self.queue.insert(next(later, len(self.queue)), task)
+            self.queue_cv.notify()
+
+
+def client_of(channel: _Channel) -> str:
+    """Who the client of a connection is: its address."""
+    return str(channel.addr[0])
+
+
 class Server(TcpWSGIServer):  # type: ignore[misc]
     """Listens from the moment it is made; `run` answers until `stop`."""
 
     def __init__(self, app: Flask, settings: Settings) -> None:
         self._stopping = False
+        self._expensive = _InTurns(_FOR_EXPENSIVE)
         # Behind something in front, all clients have one address.
         self._connections_each = CONNECTIONS if settings.behind_loopback else CONNECTIONS_EACH
         largest = settings.upload_megabytes * 1_000_000 + _MORE_THAN_FILES
@@ -94,7 +123,7 @@ class Server(TcpWSGIServer):  # type: ignore[misc]
             app,
             host=_numeric(settings.host),
             port=settings.port,
-            threads=settings.threads,
+            dispatcher=_InTurns(settings.threads),
             connection_limit=CONNECTIONS,
             channel_timeout=HEADER_SECONDS,
             cleanup_interval=1,
@@ -113,11 +142,29 @@ class Server(TcpWSGIServer):  # type: ignore[misc]
         self, server: Server, connection: socket.socket, address: tuple[Any, ...], *more: Any, **named: Any
     ) -> _Channel | None:
         """The channel of a new connection; None if its client has enough, and it is closed."""
-        theirs = sum(channel.addr[0] == address[0] for channel in self.active_channels.values())
+        theirs = sum(client_of(channel) == address[0] for channel in self.active_channels.values())
         if theirs >= self._connections_each:
             connection.close()
             return None
         return _Channel(server, connection, address, *more, **named)
+
+    def add_task(self, task: _Channel) -> None:
+        """Have a request answered that is there whole."""
+        asked = task.requests[0]
+        expensive = not asked.error and EXPENSIVE.match(f"{asked.command} {asked.path}")
+        (self._expensive if expensive else self.task_dispatcher).add_task(task)
+
+    @property
+    def waiting(self) -> int:
+        """How many requests wait for a thread."""
+        return len(self._expensive.queue) + len(self.task_dispatcher.queue)
+
+    def run(self) -> None:
+        """Answer until `stop`, or until the process is told to end."""
+        try:
+            super().run()
+        finally:
+            self._expensive.shutdown()
 
     def maintenance(self, now: float) -> None:
         """Give up clients that are late or gone."""

@@ -10,6 +10,7 @@ from contextlib import ExitStack
 from http.client import HTTPConnection
 from pathlib import Path
 from threading import Event, Thread
+from types import SimpleNamespace
 
 import pytest
 from flask import Flask, request
@@ -31,6 +32,7 @@ def server(tmp_path: Path) -> Iterator[Server]:
         return f"{len(request.get_data())} bytes"
 
     @app.route("/slow")
+    @app.route("/api/measures/slow")
     def slow() -> str:
         WORKING.set()
         assert GO_ON.wait(20)
@@ -133,6 +135,30 @@ def test_one_client_has_so_many_connections_and_others_are_answered(port: int) -
                 break
             except (ConnectionError, OSError):
                 assert time.monotonic() < until
+
+
+def test_expensive_requests_leave_threads_to_others(server: Server, port: int) -> None:
+    """All that are asked for at once, by however many: an ordinary answer comes beside them."""
+    WORKING.clear()
+    GO_ON.clear()
+    with ExitStack() as stack:
+        for _ in range(10):
+            stack.enter_context(opened(port, b"GET /api/measures/slow HTTP/1.1\r\nHost: x\r\n\r\n"))
+        assert WORKING.wait(20)
+        assert answers(port) == "0 bytes"
+        until = time.monotonic() + 20
+        while server.waiting < 8:
+            assert time.monotonic() < until
+            time.sleep(0.01)
+        GO_ON.set()
+
+
+def test_each_clients_first_request_comes_before_anybodys_second() -> None:
+    threads = serving._InTurns(0)
+    asked = [SimpleNamespace(addr=(who, 1), what=what) for who, what in ("a1", "a2", "a3", "b1", "c1", "b2")]
+    for one in asked:
+        threads.add_task(one)  # type: ignore[arg-type]
+    assert [one.addr[0] + one.what for one in threads.queue] == ["a1", "b1", "c1", "a2", "b2", "a3"]
 
 
 @pytest.mark.parametrize(
