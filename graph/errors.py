@@ -210,6 +210,7 @@ _LONG_WORK = {
     "roll-back": "a change that was cut off is being rolled back",
     "start": "Weft is starting",
     "backup": "a backup is being made",
+    "restore": "a backup is being restored",
 }
 _DONE = {"roll-back": "restored", "backup": "read"}
 

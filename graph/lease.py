@@ -29,7 +29,7 @@ RENEW_LEASE = statements.get("write/renew_lease")
 DROP_LEASE = statements.get("write/drop_lease")
 HOLD = statements.get("write/hold")
 
-What = Literal["change", "roll-back", "start", "backup"]
+What = Literal["change", "roll-back", "start", "backup", "restore"]
 
 LASTS_SECONDS = 12
 RENEWED_SECONDS = 2.0

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from graph import lease, statements
 from graph.access import keeps_people
+from graph.backup import restoring, upgrading
 from graph.changes import backfill, transactions
 from graph.errors import PeopleHeld, UpdateInProgress
 from graph.local.process import Server, running
@@ -96,28 +97,29 @@ def _ready(
     ping(uri, user, password)
     # Neo4j has just started, and plans each statement for the first time: that may take longer than a read may.
     with closing(store_at(settings, uri, user, password, read_seconds=settings.whole_seconds)) as store:
-        prepare(store)
+        prepare(store, settings)
         check_people(store)
     with closing(store_at(settings, uri, user, password, read_seconds=read_seconds)) as store:
         yield store
 
 
-def prepare(store: Store) -> None:
-    """Migrate the store, and roll back what was cut off; others who start meanwhile wait.
+def prepare(store: Store, settings: Settings) -> None:
+    """Migrate the store, after a backup, and roll back what was cut off; others who start meanwhile wait.
 
     Raises:
         as `opened`.
     """
-    if store.behind():
+    restoring.refuse_half(settings)
+    if store.behind() or upgrading.was_cut_off(settings):
         store.allow_one_lease()
-        _once_free(lambda: _migrate(store), _MIGRATING_SECONDS)
+        _once_free(lambda: _migrate(store, settings), _MIGRATING_SECONDS)
     _once_free(lambda: transactions.recover(store), _DEAD_OWNER_SECONDS)
     backfill.list_people(store)
 
 
-def _migrate(store: Store) -> None:
+def _migrate(store: Store, settings: Settings) -> None:
     with lease.held(store, "start", "lead"):
-        store.migrate()
+        upgrading.migrate(store, settings)
 
 
 def _once_free(work: Callable[[], T], seconds: float) -> T:

@@ -58,6 +58,17 @@ class Settings(BaseSettings):
     upload_megabytes: int = Field(
         100, ge=1, le=2_000, description="Size of the files of one import at most, over HTTP"
     )
+    backups: Path | None = Field(
+        None, description="Folder for a backup each night while `weft up` runs; none are made without it"
+    )
+    backup_recipient: str = Field(
+        "",
+        description="The age key (age1…) that can read those backups, or plain, for anyone who has them",
+    )
+    backup_days: int = Field(14, ge=1, le=3650, description="Days after which a nightly backup is deleted")
+    backup_time: str = Field(
+        "02:30", pattern=r"^([01]\d|2[0-3]):[0-5]\d$", description="When the nightly backup is made"
+    )
     alerts: str = Field(
         "",
         pattern=r"^$|^https?://\S+$|^mailto:\S+@\S+$",

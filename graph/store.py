@@ -375,7 +375,7 @@ def size_in_bytes(text: str) -> int:
 
 _DEFINES = re.compile(r"(CREATE|DROP) (CONSTRAINT|INDEX)\b")
 _DEFINED = {
-    "CONSTRAINT": "SHOW CONSTRAINTS YIELD name",
+    "CONSTRAINT": "SHOW CONSTRAINTS YIELD name, labelsOrTypes WHERE NOT 'Lease' IN labelsOrTypes",
     "INDEX": "SHOW INDEXES YIELD name, type, owningConstraint WHERE type <> 'LOOKUP' AND owningConstraint IS NULL",
 }
 

@@ -50,11 +50,11 @@ def place_of(part: str, home: Path) -> Path | None:
 
 
 def put(contents: IO[bytes], file: Path, changed: float) -> None:
-    """Write a file of the home, which only its owner can read; it must not be there. Raises SetupError if it fails."""
+    """Write a file of the home, which only its owner can read. Raises SetupError if it fails."""
     try:
         for folder in reversed([one for one in file.parents if not one.exists()]):
             folder.mkdir(mode=0o700)
-        out = open(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb")  # noqa: SIM115
+        out = open(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb")  # noqa: SIM115
     except OSError as error:
         raise SetupError(
             f"Set WEFT_HOME to a folder you can write to: {file} cannot be written ({reason(error)})."
@@ -67,8 +67,8 @@ def put(contents: IO[bytes], file: Path, changed: float) -> None:
 
 
 def settings_in_force(settings: Settings) -> dict[str, Any]:
-    """The settings by their names in the environment, without passwords."""
-    said = settings.model_dump(mode="json", exclude={"neo4j_password"})
+    """The settings by their names in the environment, without passwords and addresses that may hold some."""
+    said = settings.model_dump(mode="json", exclude={"neo4j_password", "smtp", "alerts"})
     return {f"WEFT_{name.upper()}": value for name, value in said.items()}
 
 

@@ -38,8 +38,20 @@ def back_up(
         UpdateInProgress: a large change is being written.
         GraphUnavailable: Neo4j stopped answering.
     """
-    with writing(file, seal) as writer, held(store, what="backup", by=by):
+    with held(store, what="backup", by=by):
         store.version()  # refuses a map that is written in part
+        return write_all(store, settings, file, seal, told)
+
+
+def write_all(
+    store: Store,
+    settings: Settings,
+    file: Path,
+    seal: Seal,
+    told: Callable[[str], None] = lambda words: None,
+) -> Manifest:
+    """As `back_up`, for somebody who has the lease already."""
+    with writing(file, seal) as writer:
         about = About(format=FORMAT, weft=version("weft"), schema_=store.schema(), at=clock.now().isoformat())
         writer.add(ABOUT, about.model_dump_json().encode())
         tally, numbers = Tally(), Numbers()

@@ -9,13 +9,14 @@ from typing import Any
 
 import orjson
 
-from graph import statements
+from graph import lease, statements
 from graph.access import keeps_people
 from graph.backup import archive, home_files
 from graph.backup.archive import SETTINGS, Manifest
 from graph.backup.rows import NodeRow, RelationshipRow, tally_of
 from graph.backup.sealing import Key
 from graph.errors import BackupRefused, OrganisationsOnly
+from graph.local.home import write_whole
 from graph.settings import Settings
 from graph.store import Row, Store
 from graph.typed_values import from_json
@@ -51,14 +52,28 @@ def restore(
     told("checking the backup")
     manifest = archive.checked(file, key)
     refuse(settings, manifest)
-    if not store.read(HOLDS_NOTHING)[0]["empty"]:
-        raise BackupRefused(
-            "Set WEFT_HOME to a new folder, or WEFT_NEO4J_URI to an empty Neo4j: this one holds something already, and "
-            "a backup goes only into an empty one."
-        )
-    load(store, file, key, manifest, told)
-    put_files(settings.home, file, key)
+    note = settings.home / "restoring"
+    with lease.held(store, "restore", "admin"):
+        if not store.read(HOLDS_NOTHING)[0]["empty"] and not note.exists():
+            raise BackupRefused(
+                "Set WEFT_HOME to a new folder, or WEFT_NEO4J_URI to an empty Neo4j: this one holds something already, "
+                "and a backup goes only into an empty one."
+            )
+        settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
+        write_whole(note, str(file.absolute()))
+        load(store, file, key, manifest, told)
+        put_files(settings.home, file, key)
+        note.unlink()
     return manifest
+
+
+def refuse_half(settings: Settings) -> None:
+    """Refuse to open a graph of which a restore wrote only a part. Raises BackupRefused."""
+    note = settings.home / "restoring"
+    if note.exists():
+        raise BackupRefused(
+            f"Run `weft db restore {note.read_text()}` again: it was cut off, and this is half a graph."
+        )
 
 
 def refuse(settings: Settings, manifest: Manifest) -> None:
@@ -69,9 +84,10 @@ def refuse(settings: Settings, manifest: Manifest) -> None:
     """
     if not keeps_people() and any("Person" in labels.split(":") for labels in manifest.labels):
         raise OrganisationsOnly("Restore a backup without people")
+    again = (settings.home / "restoring").exists()
     for part in manifest.parts:
         place = home_files.place_of(part, settings.home)
-        if place and place.exists():
+        if place and place.exists() and not again:
             raise BackupRefused(
                 f"Set WEFT_HOME to a new folder, or move {place} out of the way: the backup has one of the same name."
             )
@@ -124,7 +140,7 @@ def finish(store: Store, manifest: Manifest, before: int, told: Told) -> None:
 
 
 def put_files(home: Path, file: Path, key: Key) -> None:
-    """Write the files of a home that a backup holds; none of them may be there. Raises SetupError if one cannot be."""
+    """Write the files of a home that a backup holds. Raises SetupError if one cannot be."""
     with archive.parts(file, key) as parts:
         for name, contents, changed in parts:
             if place := home_files.place_of(name, home):

@@ -105,7 +105,33 @@ def serve(s: Settings, demo: bool, ready: Callable[[], None]) -> None:
         if demo and seeding.is_empty(store):
             seeding.fill(store, seeding.south_manchester(), lambda *_: None)
         store.close()
+        backup.each_night(s)
         supervise(s, ready, click.echo)
+
+
+@cli.command()
+@click.option("--check", "only_check", is_flag=True, help="Say what would be migrated, and change nothing.")
+def upgrade(only_check: bool) -> None:
+    """Bring the graph up to date with this Weft, after a backup; every start does this by itself.
+
+    Example:  weft upgrade --check
+    """
+    from graph.backup import upgrading
+    from graph.opening import connected, opened
+
+    with connected(settings()) as store:
+        pending, schema = upgrading.pending(store), store.schema()
+    if not pending:
+        click.echo(f"Nothing to do: the graph has schema {schema}, that of this Weft.")
+        return
+    for number, about in pending:
+        click.echo(f"{number}: {about}")
+    if only_check:
+        click.echo("`weft upgrade`, or the next start, runs these migrations. It makes a backup first.")
+        return
+    with opened(settings()):
+        pass
+    click.echo(f"Done: the graph has schema {pending[-1][0]}.")
 
 
 @cli.group()

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import logging
+from datetime import datetime
 from pathlib import Path
+from threading import Thread
+from time import sleep
 from typing import TYPE_CHECKING
 
 import click
 
-from graph.settings import settings
+from graph.errors import WeftError
+from graph.settings import Settings, settings
 
 if TYPE_CHECKING:
     from graph.backup.sealing import Seal
 
+_LOOK_SECONDS = 300
+_log = logging.getLogger("weft")
 _FILE = click.Path(path_type=Path, dir_okay=False)
 
 
@@ -75,6 +82,31 @@ def restore(file: Path, identity: Path | None) -> None:
     )
     for name, value in restoring.other_settings(s, file, key).items():
         click.echo(f"Another setting there: {name} was {value}.", err=True)
+
+
+def each_night(s: Settings) -> None:
+    """Make the nightly backups on a thread of their own, for as long as this process runs.
+
+    Raises:
+        SetupError: nobody said who is to read them.
+    """
+    from graph.backup.nightly import nightly, seal_of
+    from graph.opening import connected
+
+    if s.backups is None:
+        return
+    seal_of(s)
+
+    def watch() -> None:
+        while True:
+            try:
+                with connected(s) as store:
+                    nightly(store, s, datetime.now().astimezone())
+            except WeftError as error:  # Neo4j is not there; it is tried again
+                _log.warning("no backup was looked after: %s", error.message)
+            sleep(_LOOK_SECONDS)
+
+    Thread(target=watch, name="nightly backups", daemon=True).start()
 
 
 def _seal(recipient: str | None, ask: bool, plain: bool) -> Seal:

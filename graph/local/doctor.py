@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 
-from graph import statements
+from graph import clock, statements
+from graph.backup import nightly
 from graph.errors import GraphUnavailable, SetupError
 from graph.local.home import check_room
 from graph.local.java import java, maven
@@ -42,6 +43,7 @@ def checks(settings: Settings) -> Iterator[Check]:
     yield _check("People", lambda: _people(settings))
     yield _check("Home", lambda: _home(settings.home))
     yield _check("Page", _page)
+    yield _check("Backups", lambda: nightly.in_words(settings, clock.now()))
     yield _check("Port", lambda: _port(settings.port, settings.host))
     if settings.neo4j_uri:
         password = settings.neo4j_password.get_secret_value()

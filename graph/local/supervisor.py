@@ -14,6 +14,8 @@ import time
 from collections.abc import Callable
 from threading import Event, Thread
 
+from graph import clock
+from graph.backup import nightly
 from graph.errors import SetupError, WeftError
 from graph.local.alerts import Alerts
 from graph.local.home import LEAST_FREE, check_room
@@ -58,6 +60,7 @@ def supervise(settings: Settings, ready: Callable[[], None], say: Say) -> None:
             if neo4j:
                 neo4j.look()
             _look_at_disk(settings, alerts)
+            _look_at_backups(settings, alerts)
     finally:
         application.end()
         for number, handler in before.items():
@@ -192,6 +195,13 @@ def _look_at_disk(settings: Settings, alerts: Alerts) -> None:
         )
     else:
         alerts.clear("disk")
+
+
+def _look_at_backups(settings: Settings, alerts: Alerts) -> None:
+    if problem := nightly.missed(settings, clock.now()):
+        alerts.raise_("backup", problem)
+    else:
+        alerts.clear("backup")
 
 
 def check_address(settings: Settings) -> None:

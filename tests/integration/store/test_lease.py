@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from threading import Event
 
 import pytest
@@ -18,6 +19,7 @@ from graph.model import Viewer
 from graph.records.dataset import Sector
 from graph.records.patch import added
 from graph.records.snapshot import snapshot
+from graph.settings import Settings
 from graph.store import Store, Writing, size_in_bytes
 from tests.batches import in_several_transactions
 from tests.neo4j import Address
@@ -125,8 +127,9 @@ def test_whoever_takes_it_waits_for_a_writer_that_came_before(empty: Store) -> N
 
 
 def test_several_starts_at_once_on_a_new_store_all_succeed(
-    empty: Store, open_store: Callable[..., Store], neo4j_address: Address
+    empty: Store, open_store: Callable[..., Store], neo4j_address: Address, tmp_path: Path
 ) -> None:
+    settings = Settings(home=tmp_path)
     with neo4j_address.driver() as driver:
         for kind, several in (("CONSTRAINT", "CONSTRAINTS"), ("INDEX", "INDEXES")):
             shown = driver.execute_query(
@@ -136,7 +139,7 @@ def test_several_starts_at_once_on_a_new_store_all_succeed(
                 driver.execute_query(f"DROP {kind} {record['name']}")
         driver.execute_query("MATCH (g:Graph) DELETE g")
     with ThreadPoolExecutor(3) as beside:
-        for one in [beside.submit(opening.prepare, open_store()) for _ in range(3)]:
+        for one in [beside.submit(opening.prepare, open_store(), settings) for _ in range(3)]:
             one.result()
     assert empty.behind() == 0
     assert lease.current(empty) is None
