@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+from io import BytesIO
 from pathlib import Path
+from threading import Event
+from time import sleep
 
 import neo4j
 import pytest
 
+from graph import opening
 from graph.backup import archive, restoring
 from graph.backup.making import back_up
 from graph.backup.restoring import restore
 from graph.backup.rows import tally_of
 from graph.backup.sealing import ForRecipient, Key, Plain
-from graph.errors import BackupRefused, OrganisationsOnly, SchemaMismatch, WeftError
+from graph.changes import editing
+from graph.changes.undo import undo
+from graph.errors import BackupRefused, OrganisationsOnly, SchemaMismatch, UpdateInProgress, WeftError
+from graph.exports import Asked, export
+from graph.model import Viewer
 from graph.settings import Settings
 from graph.store import Store
 from graph.typed_values import from_json
 from tests.backups import KEY, PUBLIC
 
+LEAD = Viewer("lead")
 EVERY_TYPE = """
 CREATE (a:Odd:Other {
   text: 'a "b"; \\n c', none: '', whole: 9007199254740993, float: 1.0, third: 1.0/3, infinite: 1.0/0.0, yes: true,
@@ -141,3 +151,54 @@ def test_a_backup_that_fails_leaves_no_file(
     with pytest.raises(WeftError, match=r"^Free some disk space, or choose another place: .*No space left"):
         back_up(case, home, tmp_path / "map.weft", ForRecipient(PUBLIC), "admin")
     assert [path.name for path in tmp_path.iterdir()] == ["home"]
+
+
+def exported(store: Store, home: Path) -> bytes:
+    """All rows of the map, as `weft export csv` writes them."""
+    out = BytesIO()
+    export(LEAD, store, home, Asked("csv"), out)
+    return out.getvalue()
+
+
+def test_drill_a_backup_while_somebody_writes_is_restored_elsewhere_byte_for_byte(
+    written: Store, home: Settings, other: tuple[Settings, Store], tmp_path: Path
+) -> None:
+    then: list[bytes] = []
+    changes: list[str] = []
+    refused, ended = Event(), Event()
+
+    def writes() -> None:
+        while not ended.is_set():
+            try:
+                name = f"Library {len(changes)}"
+                changes.append(editing.add(written, LEAD, "organisations", {"name": name}).change)
+            except UpdateInProgress:
+                refused.set()
+                sleep(0.05)
+
+    def told(words: str) -> None:
+        if not then:
+            assert refused.wait(30)
+            then.append(exported(written, home.home))
+
+    with ThreadPoolExecutor(1) as beside:
+        busy = beside.submit(writes)
+        try:
+            while not changes:
+                sleep(0.05)
+            back_up(written, home, tmp_path / "map.weft", ForRecipient(PUBLIC), "admin", told)
+            known = len(changes)
+            while len(changes) == known:  # whoever was refused can write again
+                sleep(0.05)
+        finally:
+            ended.set()
+        busy.result()
+    run(written, "MATCH (n) WHERE NOT n:WeftTest AND NOT n:Graph DETACH DELETE n")
+
+    settings, store = other
+    restore(store, settings, tmp_path / "map.weft", Key((KEY,)))
+    opening.prepare(store, settings)
+
+    assert exported(store, settings.home) == then[0]
+    undo(store, LEAD, changes[0])
+    assert exported(store, settings.home) != then[0]
