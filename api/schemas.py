@@ -186,6 +186,9 @@ class HealthBody(BaseModel):
 
     status: Literal["ready", "changing"]
     alerts: list[str] = Field(description="What an administrator should mend, for those who may import")
+    last_backup: datetime | None = Field(
+        description="When Weft last made a good backup by itself, for those who may import"
+    )
     change: ChangeBody | None = Field(description="While it is `changing`: what is being done")
     version: int
     schema_: int = Field(alias="schema", description="Number of the last migration")

@@ -8,6 +8,7 @@ from api.context import home, store, viewer
 from api.schemas import ChangeBody, HealthBody, NoParameters, SectorsBody
 from graph import lease, statements
 from graph.access import Action, keeps_people, may
+from graph.backup import nightly
 from graph.changes import transactions
 from graph.directory.sectors import Sectors
 from graph.errors import Locked
@@ -29,9 +30,11 @@ def health(query_data: NoParameters) -> HealthBody:
     at_work = held if held and held["live"] else None
     if not at_work and transactions.half_written(store()):
         raise Locked()
+    mends = may(viewer(), Action.IMPORT)
     return HealthBody(
         status="changing" if at_work else "ready",
-        alerts=alerts.current(home()) if may(viewer(), Action.IMPORT) else [],
+        alerts=alerts.current(home()) if mends else [],
+        last_backup=nightly.last_of(home()).at if mends else None,
         change=ChangeBody.model_validate(at_work) if at_work else None,
         version=row["version"],
         schema=row["schema"],

@@ -59,7 +59,7 @@ def nightly(store: Store, settings: Settings, now: datetime) -> bool:
         Whether a backup was made.
     """
     folder = settings.backups
-    last = last_of(settings)
+    last = last_of(settings.home)
     if folder is None or (last.at and last.at >= _due(settings, now)):
         return False
     try:
@@ -76,10 +76,10 @@ def nightly(store: Store, settings: Settings, now: datetime) -> bool:
     return True
 
 
-def last_of(settings: Settings) -> Last:
+def last_of(home: Path) -> Last:
     """When the last good backup was made that Weft makes by itself."""
     try:
-        said = json.loads(_file(settings).read_text())
+        said = json.loads(_file(home).read_text())
         at = said["at"] and datetime.fromisoformat(said["at"])
         return Last(at, str(said["problem"]))
     except (OSError, ValueError, TypeError, KeyError):
@@ -90,7 +90,7 @@ def missed(settings: Settings, now: datetime) -> str:
     """What to do about a backup that was missed, in a sentence; "" if none was, or none are to be made."""
     if settings.backups is None:
         return ""
-    last = last_of(settings)
+    last = last_of(settings.home)
     if last.problem:
         return f"{last.problem} The last good backup {_when(last)}."
     if last.at and now - last.at > LATE:
@@ -109,7 +109,7 @@ def in_words(settings: Settings, now: datetime) -> str:
     if problem := missed(settings, now):
         raise SetupError(problem)
     seal_of(settings)
-    return f"every night into {settings.backups}; the last good one {_when(last_of(settings))}"
+    return f"every night into {settings.backups}; the last good one {_when(last_of(settings.home))}"
 
 
 def _when(last: Last) -> str:
@@ -138,8 +138,8 @@ def _failed(settings: Settings, last: Last, problem: str) -> None:
 
 def _note(settings: Settings, last: Last) -> None:
     at = last.at.isoformat() if last.at else None
-    write_whole(_file(settings), json.dumps({"at": at, "problem": last.problem}) + "\n")
+    write_whole(_file(settings.home), json.dumps({"at": at, "problem": last.problem}) + "\n")
 
 
-def _file(settings: Settings) -> Path:
-    return settings.home / "last-backup.json"
+def _file(home: Path) -> Path:
+    return home / "last-backup.json"

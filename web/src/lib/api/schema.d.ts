@@ -4937,6 +4937,11 @@ export interface components {
              * @description What an administrator should mend, for those who may import
              */
             alerts: string[];
+            /**
+             * Last Backup
+             * @description When Weft last made a good backup by itself, for those who may import
+             */
+            last_backup: string | null;
             /** @description While it is `changing`: what is being done */
             change: components["schemas"]["HealthBody.ChangeBody"] | null;
             /** Version */
