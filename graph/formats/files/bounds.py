@@ -108,9 +108,9 @@ MEMORY = Bound(
 )
 SECONDS = Bound(
     "Seconds of a processor while files are read",
-    120,
+    300,
     "split it, or save it as CSV. Reading it took more than {most} seconds.",
-    "a region takes 10 as CSV, 60 as a workbook",
+    "a region takes 20 as CSV, several times that as a workbook",
 )
 CONTENT = Bound(
     "Bytes of the content that is read",

@@ -55,15 +55,15 @@ def main() -> None:
 
 def _limit(memory: int, seconds: int) -> None:
     """Give this process bounds that the system holds; on macOS that of memory is held by the other side."""
-    for what, most in (
-        (resource.RLIMIT_DATA, memory),
-        (resource.RLIMIT_CPU, seconds),
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_CORE, 0),
+    for what, most, last in (
+        (resource.RLIMIT_DATA, memory, memory),
+        (resource.RLIMIT_CPU, seconds, seconds + 1),  # at the first it is told so, at the last it is killed
+        (resource.RLIMIT_FSIZE, 0, 0),
+        (resource.RLIMIT_CORE, 0, 0),
     ):
         _, hard = resource.getrlimit(what)
-        soft = most if hard == resource.RLIM_INFINITY else min(most, hard)
-        resource.setrlimit(what, (soft, soft))
+        given = hard if hard != resource.RLIM_INFINITY else last
+        resource.setrlimit(what, (min(most, given), min(last, given)))
 
 
 def _end_with(source: int) -> None:
