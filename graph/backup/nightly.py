@@ -132,7 +132,7 @@ def _failed(settings: Settings, last: Last, problem: str) -> None:
     _log.warning("no backup was made: %s", problem)
     try:
         _note(settings, Last(last.at, problem))
-    except SetupError:
+    except WeftError:
         _log.warning("nor could that be noted")
 
 

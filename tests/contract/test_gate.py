@@ -11,11 +11,11 @@ from tests.conftest import ROOT
 GATE = "graph/access.py"
 WRITERS = {
     "graph/store.py": "migrations",
-    "graph/backup/lease.py": "nothing: holds others off",
     "graph/backup/restoring.py": "fills an empty store from a backup",
     "graph/changes/backfill.py": "the half of migration 10 that Cypher cannot do",
     "graph/records/bulk/load.py": "fills an empty graph",
     "graph/changes/transactions.py": "patches of the map",
+    "graph/lease.py": "who is at a long piece of work",
     "graph/private.py": "what is no part of the map",
 }
 """The files that may begin a write transaction, and for what."""
