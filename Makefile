@@ -46,7 +46,7 @@ quick:
 	cd web && PATH="$(CURDIR)/.venv/bin:$$PATH" npm test
 
 soak:
-	$(SETUP) test && $(PYTEST) -m soak --durations=0
+	$(SETUP) test && $(PYTEST) -m soak --durations=0 -rP
 
 check:
 	$(SETUP) check
