@@ -57,7 +57,9 @@ def _limit(memory: int, seconds: int) -> None:
     """Give this process bounds that the system holds; on macOS that of memory is held by the other side."""
     for what, most, last in (
         (resource.RLIMIT_DATA, memory, memory),
-        (resource.RLIMIT_CPU, seconds, seconds + 1),  # at the first it is told so, at the last it is killed
+        # At the first it is ended as too slow. The last only stands behind it: on a busy machine the system may look
+        # so late that it would otherwise be killed first, and seem to lack memory.
+        (resource.RLIMIT_CPU, seconds, seconds + 60),
         (resource.RLIMIT_FSIZE, 0, 0),
         (resource.RLIMIT_CORE, 0, 0),
     ):

@@ -58,6 +58,8 @@ def of_organisations(step: Step) -> Step:
     """The same request about an organisation, where `test_rights` asks about somebody."""
     if step.route in ("GET /api/measures/chains", "GET /api/measures/similarity"):
         return replace(step, query={"person": "homes"})
+    if step.route == "GET /api/map":
+        return replace(step, query={"open": "housing"})
     if step.route == "GET /api/questions/path":
         return replace(step, query={"from": "homes", "to": "clinic"})
     if step.route == "PUT /api/memberships/grew_from":
