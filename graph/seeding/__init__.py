@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph import statements
+from graph import lease, statements
 from graph.access import keeps_people
 from graph.errors import SetupError
 from graph.formats import csv_folder
@@ -38,14 +38,18 @@ def fill(store: Store, dataset: Dataset, progress: Progress) -> dict[str, int]:
 
     Raises:
         SetupError: something is on the map already.
+        UpdateInProgress: somebody is at a long piece of work on it.
     """
-    if not is_empty(store):
-        found = store.read(HEALTH)[0]
-        held = (
-            f"{found['people']:,} people" if found["people"] else f"{found['organisations']:,} organisations"
-        )
-        raise SetupError(
-            f"Set WEFT_HOME to another folder to start a second graph: this one already holds {held}, and a "
-            "seed goes only into an empty one."
-        )
-    return load(dataset, store, progress)
+    with lease.held(store, "start", "lead"):
+        if not is_empty(store):
+            found = store.read(HEALTH)[0]
+            held = (
+                f"{found['people']:,} people"
+                if found["people"]
+                else f"{found['organisations']:,} organisations"
+            )
+            raise SetupError(
+                f"Set WEFT_HOME to another folder to start a second graph: this one already holds {held}, and a "
+                "seed goes only into an empty one."
+            )
+        return load(dataset, store, progress)

@@ -91,6 +91,7 @@ def test_what_is_too_large_is_refused_before_it_is_read(
     assert response.get_json()["detail"] == "Split these files: together they are larger than 100 MB."
 
 
+@pytest.mark.usefixtures("in_a_process")
 def test_a_reading_is_followed_and_cancelled_and_its_files_are_forgotten(
     client: FlaskClient, tmp_path: Path
 ) -> None:

@@ -16,11 +16,13 @@ import pytest
 from graph.settings import ROOT
 from tests.up import PATIENCE, Up
 
+TIMES = 20
 PEOPLE, TIES_EACH = 5_000, 3
 ALL = (PEOPLE, PEOPLE * TIES_EACH)
-pytestmark = pytest.mark.skipif(
-    not Path("/proc/self/task").exists(), reason="children are looked up in /proc"
-)
+pytestmark = [
+    pytest.mark.soak,
+    pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="children are looked up in /proc"),
+]
 
 
 @pytest.fixture
@@ -57,15 +59,8 @@ def importing(up: Up, folder: Path) -> subprocess.Popen[bytes]:
     )
 
 
-@pytest.mark.parametrize(
-    ("victim", "times"),
-    [
-        pytest.param("neo4j", 1, id="neo4j"),
-        pytest.param("neo4j", 20, id="neo4j, 20 times", marks=pytest.mark.soak),
-        pytest.param("import", 20, id="import, 20 times", marks=pytest.mark.soak),
-    ],
-)
-def test_killed_in_the_middle_of_an_import_it_heals(up: Up, tmp_path: Path, victim: str, times: int) -> None:
+@pytest.mark.parametrize("victim", ["neo4j", "import"])
+def test_killed_in_the_middle_of_an_import_it_heals(up: Up, tmp_path: Path, victim: str) -> None:
     people = "".join(f"{n},Synthetic Person {n}\n" for n in range(PEOPLE))
     ties = "".join(
         f"{n},{(n + step) % PEOPLE},{step}\n" for n in range(PEOPLE) for step in range(1, TIES_EACH + 1)
@@ -75,7 +70,7 @@ def test_killed_in_the_middle_of_an_import_it_heals(up: Up, tmp_path: Path, vict
     (tmp_path / "files" / "ties.csv").write_text("from,to,strength\n" + ties)
     chance = random.Random(4)
     seen = []
-    for _ in range(times):
+    for _ in range(TIMES):
         process = importing(up, tmp_path / "files")
         until = time.monotonic() + PATIENCE
         while held(up)[0] == 0:  # nothing of it is there yet
