@@ -301,6 +301,7 @@ class Store:
         Raises:
             SchemaMismatch: the store was written by a newer Weft.
         """
+        self.allow_one_lease()
         known = statements.migrations()
         done = len(known) - self.behind()
         for number, _, texts in known[done:]:

@@ -16,9 +16,9 @@ from threading import Event, Thread
 
 from graph import clock
 from graph.backup import nightly
-from graph.errors import SetupError, WeftError
+from graph.errors import CannotStore, SetupError, WeftError
 from graph.local.alerts import Alerts
-from graph.local.home import LEAST_FREE, check_room
+from graph.local.home import LEAST_FREE, check_room, reason
 from graph.local.process import Server, check_port
 from graph.logs import log_of
 from graph.settings import Settings, is_loopback
@@ -46,6 +46,10 @@ def supervise(settings: Settings, ready: Callable[[], None], say: Say) -> None:
     Raises:
         SetupError: the application cannot serve at all.
     """
+    try:
+        settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise CannotStore(reason(error)) from error
     ended = Event()
     before = {
         number: signal.signal(number, lambda *_: ended.set())
@@ -188,6 +192,8 @@ class _Neo4j:
 def _look_at_disk(settings: Settings, alerts: Alerts) -> None:
     try:
         check_room(settings.home)
+    except OSError:
+        return  # somebody has deleted the folder
     except SetupError:
         free = LEAST_FREE // 2**20
         alerts.raise_(

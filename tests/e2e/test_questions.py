@@ -262,7 +262,7 @@ def test_the_address_holds_everything(page: Page) -> None:
     answer = api(page, "/questions/who-connects?from=housing&to=health&of=organisations&limit=5")
     expect_answer(page, answer)
     expect(page.get_by_role("combobox", name="From")).to_have_value("Housing")
-    expect(page.get_by_label("Organisations")).to_be_checked()
+    expect(page.get_by_role("radio", name="Organisations")).to_be_checked()
     expect(page.get_by_label("At most")).to_have_value("5")
     expect(page.locator("th", has=page.get_by_role("button", name="Pairs", exact=True))).to_have_attribute(
         "aria-sort", "descending"

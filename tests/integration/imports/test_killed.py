@@ -12,7 +12,9 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
@@ -28,6 +30,7 @@ from tests.conftest import ROOT
 from tests.neo4j import Address
 
 LEAD = Viewer("lead")
+T = TypeVar("T")
 
 
 def write_files(folder: Path, count: int) -> None:
@@ -116,24 +119,24 @@ def test_killed_at_any_moment_it_has_done_all_of_it_or_nothing(
         applying.kill()
         _wait_until_nobody_writes(neo4j_address)
         cut_off = half_written(empty) is not None
-        assert _recovered(empty) == cut_off
+        assert _once_free(lambda: recover(empty)) == cut_off
         assert half_written(empty) is None
         now = digest(empty)
         assert now in (before, after)
         seen.append("after" if now == after else "put back" if cut_off else "before")
         if now == after:
             (made,) = _imports(neo4j_address)
-            undo(empty, LEAD, made)
+            _once_free(lambda made=made: undo(empty, LEAD, made))  # type: ignore[misc]
             assert digest(empty) == before
     assert "before" in seen or "put back" in seen, "no process was killed before it had ended"
 
 
-def _recovered(store: Store) -> bool:
-    """Whether something was rolled back; only once the lease of the dead process has run out."""
+def _once_free(work: Callable[[], T]) -> T:
+    """Do it once the lease of the dead process has run out."""
     until = time.monotonic() + lease.LASTS_SECONDS + 10
     while True:
         try:
-            return recover(store)
+            return work()
         except UpdateInProgress:
             assert time.monotonic() < until, "the lease of a dead process did not run out"
             time.sleep(0.1)
