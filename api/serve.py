@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import signal
 import sys
 import time
@@ -61,7 +62,9 @@ def main() -> None:
 
 def _until_orphaned(server: Server) -> None:
     """Standard input ends when the supervisor does, however it does."""
-    sys.stdin.buffer.read()
+    # Not by sys.stdin, whose lock this thread would hold while the process ends for another reason.
+    while os.read(sys.stdin.fileno(), 1024):
+        pass
     server.stop()
 
 
