@@ -30,7 +30,7 @@ from graph import statements
 from graph.backup import sealing
 from graph.backup.sealing import DAMAGED, Key, Seal
 from graph.errors import BackupRefused, SchemaMismatch, SetupError
-from graph.local.home import reason
+from graph.local.home import reason, sync_folder
 
 FORMAT = 1
 """Number of this format; a newer one is refused."""
@@ -155,7 +155,7 @@ def writing(file: Path, seal: Seal) -> Iterator[Writer]:
             out.flush()
             os.fsync(out.fileno())
         part.replace(file)
-        _sync_folder(file.parent)
+        sync_folder(file.parent)
     except OSError as error:
         raise SetupError(
             f"Free some disk space, or choose another place: {file} cannot be written ({reason(error)})."
@@ -244,12 +244,3 @@ def _refuse_newer(text: bytes) -> None:
 def rows(contents: IO[bytes]) -> Iterator[Any]:
     """The rows of a part."""
     yield from map(orjson.loads, contents.read().splitlines())
-
-
-def _sync_folder(folder: Path) -> None:
-    """Have the new name on the disk, too."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

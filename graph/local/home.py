@@ -135,14 +135,14 @@ def write_whole(path: Path, data: str | bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         part.replace(path)
-        _sync(path.parent)
+        sync_folder(path.parent)
     except OSError as error:
         raise CannotStore(reason(error)) from error
     finally:
         part.unlink(missing_ok=True)
 
 
-def _sync(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Have a folder's names on the disk too: a rename is otherwise lost with the power."""
     opened = os.open(folder, os.O_RDONLY)
     try:
