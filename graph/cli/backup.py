@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 from threading import Thread
@@ -91,7 +92,7 @@ def each_night(s: Settings) -> None:
         SetupError: nobody said who is to read them.
     """
     from graph.backup.nightly import nightly, seal_of
-    from graph.opening import connected
+    from graph.opening import address, store_at
 
     if s.backups is None:
         return
@@ -100,10 +101,13 @@ def each_night(s: Settings) -> None:
     def watch() -> None:
         while True:
             try:
-                with connected(s) as store:
+                # Without starting Neo4j: one that somebody has stopped stays so.
+                with closing(store_at(s, *address(s), read_seconds=s.whole_seconds)) as store:
                     nightly(store, s, datetime.now().astimezone())
             except WeftError as error:  # Neo4j is not there; it is tried again
                 _log.warning("no backup was looked after: %s", error.message)
+            except Exception:
+                _log.exception("a nightly backup failed")
             sleep(_LOOK_SECONDS)
 
     Thread(target=watch, name="nightly backups", daemon=True).start()
