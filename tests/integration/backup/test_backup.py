@@ -189,7 +189,7 @@ def test_drill_a_backup_while_somebody_writes_is_restored_elsewhere_byte_for_byt
                 sleep(0.05)
             back_up(written, home, tmp_path / "map.weft", ForRecipient(PUBLIC), "admin", told)
             known = len(changes)
-            while len(changes) == known:  # whoever was refused can write again
+            while len(changes) == known:  # the refused one can write again
                 sleep(0.05)
         finally:
             ended.set()

@@ -1,4 +1,4 @@
-"""Alerts: sent once, to whom the settings say, shown while they last, and no fault of their own stops anything."""
+"""Alerts: sent once to the address in the settings, shown while they last; no fault of their own stops anything."""
 
 from __future__ import annotations
 
