@@ -175,12 +175,19 @@ def test_2016_is_compared_with_2018_by_keyboard_alone(page: Page) -> None:
     page.goto("/explore")
     drawn(page)
     tab_to(page, "#as-of")
-    page.keyboard.type("End of 2018")
-    expect(page.locator("#as-of")).to_have_value(LATER)
+    step_to(page, "#as-of", LATER)
     tab_to(page, "#versus")
-    page.keyboard.type("End of 2016")
-    expect(page.locator("#versus")).to_have_value(EARLIER)
+    step_to(page, "#versus", EARLIER)
     expect_compared(page)
+
+
+def step_to(page: Page, choices: str, value: str) -> None:
+    """Choose by arrow keys: a browser forgets the first letters typed where it is busy for a second."""
+    options = page.locator(f"{choices} option")
+    values = options.evaluate_all("all => all.map((one) => one.value)")
+    for one in values[1 : values.index(value) + 1]:
+        page.keyboard.press("ArrowDown")
+        expect(page.locator(choices)).to_have_value(one)
 
 
 def test_contacts_are_opened_taken_back_and_opened_again(page: Page) -> None:
@@ -284,13 +291,13 @@ def test_somebody_whom_filters_hide_is_found_all_the_same(page: Page) -> None:
     expect(page.get_by_role("heading", name=person["label"])).to_be_visible()
 
 
-def test_what_is_no_longer_there_is_said(page: Page, complaints: list[str]) -> None:
+@pytest.mark.complains("404")
+def test_what_is_no_longer_there_is_said(page: Page) -> None:
     page.goto("/explore?sector=nowhere")
     expect(page.get_by_role("alert")).to_contain_text("no sector")
     page.goto("/explore?around=p-nobody")
     expect(page.get_by_text("1 person of this view is no longer on the map")).to_be_visible()
     expect(page.get_by_text("Nobody matches these filters")).to_be_visible()
-    complaints[:] = [text for text in complaints if "404" not in text]
 
 
 @pytest.mark.parametrize("address", ["/explore?colour=centrality.degree", TWO_DAYS, "chosen"])

@@ -180,10 +180,10 @@ def test_how_am_i_connected(page: Page, nadia: dict[str, Any]) -> None:
     expect(page.locator("#way")).to_contain_text("Dawn Ashworth")
 
 
-def test_somebody_whom_the_map_does_not_have(page: Page, complaints: list[str]) -> None:
+@pytest.mark.complains("404")
+def test_somebody_whom_the_map_does_not_have(page: Page) -> None:
     page.goto("/me?as=p-nobody")
     expect(page.get_by_role("alert")).to_contain_text("there is no person “p-nobody”.")
-    complaints.clear()
 
 
 def test_nothing_stands_in_anybodys_way(page: Page, nadia: dict[str, Any]) -> None:

@@ -205,12 +205,12 @@ def test_a_file_names_those_who_agreed_unless_one_chooses_otherwise(page: Page) 
     assert Path(saved.value.path()).read_bytes()[:8] == b"\x89PNG\r\n\x1a\n"
 
 
-def test_a_link_to_what_is_no_longer_there_offers_the_whole_map(page: Page, complaints: list[str]) -> None:
+@pytest.mark.complains("404")
+def test_a_link_to_what_is_no_longer_there_offers_the_whole_map(page: Page) -> None:
     page.goto(f"{MAP}?open=nowhere")
     expect(page.get_by_role("alert")).to_contain_text("nowhere")
     page.get_by_role("link", name="The map with everything closed").click()
     expect_drawn(page, api(page, "/map"))
-    complaints[:] = [text for text in complaints if "404" not in text]
 
 
 @pytest.mark.parametrize("address", [MAP, OPENED, GROUPS, MATRIX, PAIR])
