@@ -99,7 +99,9 @@ class _InTurns(ThreadedTaskDispatcher):  # type: ignore[misc]
     def add_task(self, task: _Channel) -> None:
         """Put a connection that has a request into the queue."""
         with self.lock:
-            task.turn = sum(client_of(other) == client_of(task) for other in self.queue)
+            now = self.queue[0].turn if self.queue else 0
+            theirs = (other.turn for other in self.queue if client_of(other) == client_of(task))
+            task.turn = max(theirs, default=now - 1) + 1
             later = (place for place, other in enumerate(self.queue) if other.turn > task.turn)
             self.queue.insert(next(later, len(self.queue)), task)
             self.queue_cv.notify()

@@ -155,10 +155,29 @@ def test_expensive_requests_leave_threads_to_others(server: Server, port: int) -
 
 def test_each_clients_first_request_comes_before_anybodys_second() -> None:
     threads = serving._InTurns(0)
-    asked = [SimpleNamespace(addr=(who, 1), what=what) for who, what in ("a1", "a2", "a3", "b1", "c1", "b2")]
+    ask(threads, "a1", "a2", "a3", "b1", "c1", "b2")
+    assert waiting(threads) == ["a1", "b1", "c1", "a2", "b2", "a3"]
+
+
+def test_who_has_waited_longest_of_one_client_is_next() -> None:
+    """However many have been answered since: a newcomer takes no place before them."""
+    threads = serving._InTurns(0)
+    ask(threads, "a1", "a2", "a3", "a4")
+    for _ in range(3):
+        threads.queue.popleft()
+    ask(threads, "a5", "b1")
+    assert waiting(threads) == ["a4", "b1", "a5"]
+
+
+def ask(threads: serving._InTurns, *asked: str) -> None:
+    """Put requests into the queue: the client's letter, and which of theirs it is."""
     for one in asked:
-        threads.add_task(one)  # type: ignore[arg-type]
-    assert [one.addr[0] + one.what for one in threads.queue] == ["a1", "b1", "c1", "a2", "b2", "a3"]
+        threads.add_task(SimpleNamespace(addr=(one[0], 1), which=one))  # type: ignore[arg-type]
+
+
+def waiting(threads: serving._InTurns) -> list[str]:
+    """What is in the queue, the next first."""
+    return [one.which for one in threads.queue]
 
 
 @pytest.mark.parametrize(
