@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from contextlib import closing
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from threading import Thread
 from time import sleep
@@ -66,6 +67,7 @@ def restore(file: Path, identity: Path | None) -> None:
     from graph.backup.sealing import Key
     from graph.opening import connected, opened
 
+    @cache  # the file is opened several times
     def passphrase() -> str:
         now.stop()
         return str(click.prompt("Passphrase", hide_input=True, err=True))
