@@ -36,7 +36,7 @@ from graph.access import keeps_people
 from graph.changes import transactions
 from graph.errors import ForeignOrigin, InvalidInput, UpdateInProgress
 from graph.imports.runs import Runs
-from graph.imports.service import Imports
+from graph.imports.service import of_uploads
 from graph.model import Viewer
 from graph.settings import is_loopback
 from graph.store import Store
@@ -85,7 +85,7 @@ def create_app(store: Store, site: Path, home: Path, viewer: Viewer = LEAD) -> A
     )
     app.extensions |= {
         "weft.store": store,
-        "weft.imports": Imports(store, home),
+        "weft.imports": of_uploads(store, home),
         "weft.runs": Runs(),
         "weft.home": home,
         "weft.viewer": viewer,

@@ -16,6 +16,7 @@ from graph.changes import import_details, transactions
 from graph.changes.merging import former
 from graph.changes.transactions import Progress, Record
 from graph.errors import ORGANISATIONS_ONLY, Cancelled, Conflict, InvalidInput
+from graph.formats.files.bounds import ROWS, UPLOADED, Bound
 from graph.formats.files.incoming import File, Incoming, Options
 from graph.imports import open_files
 from graph.imports.choices import Choices
@@ -55,8 +56,9 @@ class Imports:
     A new plan is cached for a while, so that applying it need not read the files again.
     """
 
-    def __init__(self, store: Store, home: Path) -> None:
-        self._store, self._pending = store, pending_imports(home)
+    def __init__(self, store: Store, home: Path, rows: Bound = ROWS) -> None:
+        """The imports of the graph in a store, with their files below `home`; `rows` bounds what is read of each."""
+        self._store, self._pending, self._rows = store, pending_imports(home), rows
         self._worked: LRUCache[str, Worked] = LRUCache(2)
         self._readings: dict[str, Reading] = {}
         self._lock = Lock()
@@ -243,7 +245,7 @@ class Imports:
 
     def _read(self, files: Sequence[File], choices: Choices, reading: Reading) -> Incoming:
         """Read files; tables with a header that was imported before are read as they were then."""
-        incoming = process.read(files, _options(choices), reading)
+        incoming = process.read(files, _options(choices), reading, rows=self._rows)
         before = {
             one.file: found
             for one in incoming.taken
@@ -257,7 +259,12 @@ class Imports:
         columns = {**choices.columns, **{file: found["columns"] for file, found in before.items()}}
         shapes = {**choices.shapes, **{file: found["shape"] for file, found in before.items()}}
         again = choices.model_copy(update={"columns": columns, "shapes": shapes})
-        return process.read(files, _options(again), reading)
+        return process.read(files, _options(again), reading, rows=self._rows)
+
+
+def of_uploads(store: Store, home: Path) -> Imports:
+    """Those of a server, which holds what it has read until it is applied."""
+    return Imports(store, home, UPLOADED)
 
 
 def _as_text(name: str, data: bytes) -> File:

@@ -19,7 +19,7 @@ def _files_are_read_here(request: pytest.FixtureRequest, monkeypatch: pytest.Mon
     ask for `in_a_process`.
     """
 
-    def read(files: Any, options: Options, *more: Any) -> Incoming:
+    def read(files: Any, options: Options, *more: Any, **bounds: Any) -> Incoming:
         return open_files.read(files, options)
 
     if "in_a_process" not in request.fixturenames:

@@ -94,6 +94,13 @@ ROWS = Bound(
     "import some of these files, then the others. Together they have more than {most} rows.",
     "a region has 1,600,000, with jobs, work and events",
 )
+UPLOADED = Bound(
+    "Rows of all files of an import over HTTP",
+    800_000,
+    "import them with `weft import` on the server, or some of these files, then the others. Together they have more "
+    "than {most} rows.",
+    "100,000 people with 600,000 ties take 1.5 GB of the server's memory until they are applied",
+)
 REFUSED = Bound(
     "Refused rows of an import",
     500_000,
@@ -136,6 +143,7 @@ TABLE = (
     SHEET_CELLS,
     MERGED,
     ROWS,
+    UPLOADED,
     REFUSED,
     CONTENT,
     MEMORY,

@@ -57,6 +57,7 @@ def read(
     reading: Reading | None = None,
     memory: Bound = bounds.MEMORY,
     seconds: Bound = bounds.SECONDS,
+    rows: Bound = bounds.ROWS,
 ) -> Incoming:
     """All rows of files, as `open_files.read` returns them, read in a process of its own.
 
@@ -72,7 +73,7 @@ def read(
     try:
         with _started() as child, _watched(child, reading, memory, seconds) as past:
             try:
-                return _answer(child, files, options, reading, (memory, seconds))
+                return _answer(child, files, options, reading, (memory, seconds, rows))
             except _Failed as failed:
                 reason = failed.reason
             except wire.TooLong:
@@ -108,12 +109,12 @@ def _answer(
     files: Sequence[File],
     options: Options,
     reading: Reading,
-    limits: tuple[Bound, Bound],
+    limits: tuple[Bound, Bound, Bound],
 ) -> Incoming:
     assert child.stdin  # noqa: S101  (both are pipes)
     assert child.stdout  # noqa: S101
-    memory, _ = limits
-    wire.put(child.stdin, wire.LIMITS, wire.packed([one.most for one in limits]))
+    memory, seconds, rows = limits
+    wire.put(child.stdin, wire.LIMITS, wire.packed([memory.most, seconds.most]))
     wire.ask(child.stdin, files, options)
     found = Incoming()
     for letter, body in wire.frames(child.stdout, bounds.CONTENT.most):
@@ -126,6 +127,8 @@ def _answer(
             raise _Failed(memory.said() if why else _UNREADABLE)
         else:
             wire.take(found, letter, body)
+        if max(reading.rows, sum(map(len, found.rows.values()))) > rows.most:
+            raise _Failed(rows.said())
     return found
 
 

@@ -132,6 +132,18 @@ def test_a_bound_of_all_files_together_refuses_all_of_them(monkeypatch: pytest.M
     ]
 
 
+def test_what_is_uploaded_is_bounded_further() -> None:
+    """The server holds its rows until they are applied."""
+    file = File("people.csv", b"name\n" + b"".join(b"Ann %d\n" % n for n in range(11)))
+    found = process.read([file], Options(), rows=bounds.UPLOADED._replace(most=10))
+    assert not any(found.rows.values())
+    assert [one.reason for one in found.refused] == [
+        "import them with `weft import` on the server, or some of these files, then the others. Together they have "
+        "more than 10 rows."
+    ]
+    assert len(process.read([file], Options(), rows=bounds.UPLOADED._replace(most=11)).rows["people"]) == 11
+
+
 def test_memory_is_looked_at_where_the_system_does_not_bound_it() -> None:
     with subprocess.Popen(["sleep", "60"]) as other:
         assert process.resident(other.pid) > 100_000
