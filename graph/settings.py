@@ -5,7 +5,7 @@ from __future__ import annotations
 import ipaddress
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -36,6 +36,10 @@ class Settings(BaseSettings):
     )
     neo4j_user: str = Field("neo4j", description="User for WEFT_NEO4J_URI")
     neo4j_password: SecretStr = Field(SecretStr(""), description="Password for WEFT_NEO4J_URI")
+    neo4j_password_file: Path | None = Field(
+        None,
+        description="File to read that password from: the password alone, or neo4j/PASSWORD as in Neo4j's image",
+    )
     neo4j_heap: str = Field("1g", pattern=r"^\d+[mg]$", description="Heap of the managed Neo4j")
     neo4j_pagecache: str = Field("256m", pattern=r"^\d+[mg]$", description="Page cache of the managed Neo4j")
     threads: int = Field(8, ge=1, le=64, description="Requests answered at the same time")
@@ -110,11 +114,32 @@ def settings() -> Settings:
     """Read the settings once per process.
 
     Raises:
-        SetupError: a variable is out of its bounds; names the variable.
+        SetupError: a variable is out of its bounds, or the file that it names cannot be used; names the variable.
     """
     try:
         loaded = Settings()
     except ValidationError as error:
         problems = "; ".join(f"WEFT_{str(e['loc'][0]).upper()}: {e['msg']}" for e in error.errors())
         raise SetupError(f"Correct the settings: {problems}.") from error
-    return loaded.model_copy(update={"home": loaded.home.expanduser().resolve()})
+    changed: dict[str, Any] = {"home": loaded.home.expanduser().resolve()}
+    if loaded.neo4j_password_file:
+        changed["neo4j_password"] = SecretStr(_password_in(loaded.neo4j_password_file, loaded))
+    return loaded.model_copy(update=changed)
+
+
+def _password_in(file: Path, loaded: Settings) -> str:
+    if loaded.neo4j_password.get_secret_value():
+        raise SetupError("Unset WEFT_NEO4J_PASSWORD or WEFT_NEO4J_PASSWORD_FILE: both are set.")
+    try:
+        text = file.expanduser().read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        why = error.strerror if isinstance(error, OSError) else "it is not text"
+        raise SetupError(
+            "Set WEFT_NEO4J_PASSWORD_FILE to a file with the password of Neo4j that this user can read: "
+            f"{file} cannot be read ({why})."
+        ) from error
+    if password := text.removeprefix(f"{loaded.neo4j_user}/"):
+        return password
+    raise SetupError(
+        f"Write the password of Neo4j into {file}, which WEFT_NEO4J_PASSWORD_FILE names: it holds none."
+    )

@@ -390,8 +390,8 @@ _MEANINGS: tuple[tuple[str, type[WeftError], str], ...] = (
     (
         "Neo.ClientError.Security",
         PasswordRefused,
-        "Check WEFT_NEO4J_USER and WEFT_NEO4J_PASSWORD, or for the managed Neo4j the file secrets/neo4j-password in "
-        "WEFT_HOME: Neo4j at {uri} refuses the user or password.",
+        "Check WEFT_NEO4J_USER and WEFT_NEO4J_PASSWORD or WEFT_NEO4J_PASSWORD_FILE, or for the managed Neo4j the file "
+        "secrets/neo4j-password in WEFT_HOME: Neo4j at {uri} refuses the user or password.",
     ),
     (
         "Neo.ClientError.Transaction.TransactionTimedOut",

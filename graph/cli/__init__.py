@@ -177,7 +177,8 @@ def status() -> None:
     s = settings()
     if s.neo4j_uri:
         uri, user, password = s.neo4j_uri, s.neo4j_user, s.neo4j_password.get_secret_value()
-        where = "WEFT_NEO4J_PASSWORD"
+        file = s.neo4j_password_file
+        where = f"the file {file}" if file else "WEFT_NEO4J_PASSWORD"
     else:
         server = Server(s)
         if server.state() is None:

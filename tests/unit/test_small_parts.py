@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import socket
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -110,6 +112,43 @@ def test_a_setting_out_of_bounds_names_itself(monkeypatch: pytest.MonkeyPatch) -
             settings()
     finally:
         settings.cache_clear()
+
+
+@pytest.fixture
+def password_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A file that WEFT_NEO4J_PASSWORD_FILE names; it is not there yet."""
+    monkeypatch.delenv("WEFT_NEO4J_PASSWORD", raising=False)
+    monkeypatch.setenv("WEFT_NEO4J_PASSWORD_FILE", str(tmp_path / "auth"))
+    settings.cache_clear()
+    yield tmp_path / "auth"
+    settings.cache_clear()
+
+
+@pytest.mark.parametrize("text", ["secret/of 8", "secret/of 8\n", "neo4j/secret/of 8\n"])
+def test_the_password_of_neo4j_may_be_in_a_file(password_file: Path, text: str) -> None:
+    password_file.write_text(text)
+    assert settings().neo4j_password.get_secret_value() == "secret/of 8"
+    assert "secret" not in repr(settings())
+
+
+@pytest.mark.parametrize("contents", [None, b"", b" \n", b"neo4j/\n", b"\xff\xfe"])
+def test_a_password_file_that_holds_none_names_itself_and_its_setting(
+    password_file: Path, contents: bytes | None
+) -> None:
+    if contents is not None:
+        password_file.write_bytes(contents)
+    with pytest.raises(SetupError, match="WEFT_NEO4J_PASSWORD_FILE") as refused:
+        settings()
+    assert str(password_file) in refused.value.message
+
+
+def test_a_password_and_a_file_with_one_are_refused(
+    password_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    password_file.write_text("of the file")
+    monkeypatch.setenv("WEFT_NEO4J_PASSWORD", "of the environment")
+    with pytest.raises(SetupError, match="Unset WEFT_NEO4J_PASSWORD or WEFT_NEO4J_PASSWORD_FILE"):
+        settings()
 
 
 def test_every_parameter_of_a_question_is_an_option_of_its_command() -> None:

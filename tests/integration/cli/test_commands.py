@@ -7,6 +7,7 @@ import io
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -82,6 +83,15 @@ def test_status_says_how_any_client_connects_without_the_password(weft: Run, neo
     said = weft("db", "status")
     assert said.returncode == 0
     assert neo4j_address.uri in said.stdout
+    assert neo4j_address.password not in said.stdout
+
+
+def test_the_password_may_be_in_a_file(weft: Run, neo4j_address: Address, tmp_path: Path) -> None:
+    file = tmp_path / "neo4j-auth"
+    file.write_text(f"{neo4j_address.user}/{neo4j_address.password}\n")
+    said = weft("db", "status", WEFT_NEO4J_PASSWORD="", WEFT_NEO4J_PASSWORD_FILE=str(file))
+    assert said.returncode == 0, said.stderr
+    assert f"password: see the file {file}" in said.stdout
     assert neo4j_address.password not in said.stdout
 
 
