@@ -18,7 +18,7 @@ RUN python -m pip install --no-index --no-build-isolation --no-deps --editable .
 
 FROM python:3.11-slim-bookworm
 RUN useradd --system --uid 10001 --home-dir /var/lib/weft weft \
-    && install --directory --owner weft --group weft --mode 700 /var/lib/weft
+    && install --directory --owner weft --group weft --mode 700 /var/lib/weft /backups
 WORKDIR /opt/weft
 COPY --from=build /opt/weft/.venv .venv
 COPY --from=build /opt/weft/web/build web/build

@@ -19,7 +19,8 @@ ROOT = Path(__file__).resolve().parent.parent
 class Settings(BaseSettings):
     """What can be set. Every field's description is also its documentation."""
 
-    model_config = SettingsConfigDict(env_prefix="WEFT_", frozen=True)
+    # A variable that is empty counts as not set: that is how compose and .env files leave one out.
+    model_config = SettingsConfigDict(env_prefix="WEFT_", env_ignore_empty=True, frozen=True)
 
     home: Path = Field(Path(".weft"), description="Folder for data, logs and secrets")
     people: Literal["on", "off"] = Field(

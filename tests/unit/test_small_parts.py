@@ -114,6 +114,12 @@ def test_a_setting_out_of_bounds_names_itself(monkeypatch: pytest.MonkeyPatch) -
         settings.cache_clear()
 
 
+def test_an_empty_setting_is_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WEFT_BACKUPS", "")
+    monkeypatch.setenv("WEFT_PORT", "")
+    assert (Settings().backups, Settings().port) == (None, 8000)
+
+
 @pytest.fixture
 def password_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A file that WEFT_NEO4J_PASSWORD_FILE names; it is not there yet."""
