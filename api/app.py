@@ -92,7 +92,7 @@ def create_app(store: Store, site: Path, home: Path, viewer: Viewer = LEAD) -> A
         "weft.waiting": lambda: 0,  # of the server in front, which says so
     }
     kept = answers.Answers()
-    metrics.register(app, store, kept, app.extensions["weft.runs"])
+    metrics.register(app, store, kept, app.extensions["weft.runs"], home)
     app.url_map.converters["of_page"] = page.OfPage
     app.before_request(_under_its_own_name)
     app.before_request(_each_parameter_once)

@@ -9,6 +9,7 @@ import logging
 import secrets
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 from apiflask import APIFlask
 from flask import Response, g, request
@@ -18,6 +19,7 @@ from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
 from prometheus_client.registry import Collector
 
 from api.answers import Answers
+from graph.backup import nightly
 from graph.errors import WeftError
 from graph.imports.runs import Runs
 from graph.store import Store
@@ -26,10 +28,10 @@ _SECONDS = (0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30)
 _requests_log = logging.getLogger("weft.requests")
 
 
-def register(app: APIFlask, store: Store, answers: Answers, runs: Runs) -> None:
+def register(app: APIFlask, store: Store, answers: Answers, runs: Runs, home: Path) -> None:
     """Count every request, and serve `/metrics`."""
     registry = CollectorRegistry()
-    registry.register(_Now(app, store, answers, runs))
+    registry.register(_Now(app, store, answers, runs, home))
     counted = Counter(
         "weft_requests",
         "Requests by route, method and status",
@@ -71,8 +73,8 @@ def register(app: APIFlask, store: Store, answers: Answers, runs: Runs) -> None:
 class _Now(Collector):
     """What is looked up when somebody asks."""
 
-    def __init__(self, app: APIFlask, store: Store, answers: Answers, runs: Runs) -> None:
-        self._app, self._store, self._answers, self._runs = app, store, answers, runs
+    def __init__(self, app: APIFlask, store: Store, answers: Answers, runs: Runs, home: Path) -> None:
+        self._app, self._store, self._answers, self._runs, self._home = app, store, answers, runs, home
 
     def collect(self) -> Iterator[GaugeMetricFamily]:
         """All of it."""
@@ -81,6 +83,7 @@ class _Now(Collector):
             up, version = 1, moment.version
         except WeftError:
             up, version = 0, -1
+        backup = nightly.last_of(self._home).at
         networks = self._store.networks.values()
         for name, what, value in (
             ("weft_neo4j_up", "Whether Neo4j answers", up),
@@ -95,5 +98,10 @@ class _Now(Collector):
                 self._app.extensions["weft.waiting"](),
             ),
             ("weft_imports_running", "Imports that are being applied", self._runs.running),
+            (
+                "weft_last_backup_timestamp_seconds",
+                "When the last good nightly backup was made, since 1970; 0 if there is none",
+                backup.timestamp() if backup else 0,
+            ),
         ):
             yield GaugeMetricFamily(name, what, value=value)

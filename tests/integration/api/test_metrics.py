@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,9 @@ from flask.testing import FlaskClient
 from prometheus_client.parser import text_string_to_metric_families
 
 from api.app import create_app
+from graph.backup import nightly
 from graph.logs import log_of, log_to
+from graph.settings import Settings
 from graph.store import Store
 
 
@@ -55,6 +58,27 @@ def test_what_holds_memory_and_whether_neo4j_answers(client: FlaskClient, site_f
     away.environ_base["HTTP_HOST"] = "127.0.0.1:8000"
     assert samples(away)["weft_neo4j_up", ()] == 0
     nowhere.close()
+
+
+def test_when_the_last_good_backup_was_made(case: Store, site_folder: Path) -> None:
+    settings = Settings(
+        home=site_folder / "home",
+        backups=site_folder / "backups",
+        backup_recipient="plain",
+        backup_time="02:30",
+    )
+    settings.home.mkdir()
+    client = create_app(case, site_folder, settings.home).test_client()
+    client.environ_base["HTTP_HOST"] = "127.0.0.1:8000"
+    assert samples(client)["weft_last_backup_timestamp_seconds", ()] == 0
+
+    assert nightly.nightly(case, settings, datetime.fromtimestamp(1_767_234_600, UTC))
+    assert samples(client)["weft_last_backup_timestamp_seconds", ()] == 1_767_234_600
+
+    # One that fails is no good backup.
+    broken = settings.model_copy(update={"backup_recipient": ""})
+    assert not nightly.nightly(case, broken, datetime.fromtimestamp(1_767_434_600, UTC))
+    assert samples(client)["weft_last_backup_timestamp_seconds", ()] == 1_767_234_600
 
 
 @pytest.mark.parametrize("form", ["text", "json"])
