@@ -385,7 +385,10 @@ def _without_comments(text: str) -> str:
     return re.sub(r"^//.*\n", "", text, flags=re.MULTILINE)
 
 
-_SILENT = "Run `weft db start`: Neo4j is not answering at {uri}. If it is starting, try again in a moment."
+_SILENT = (
+    "Start Neo4j: it is not answering at {uri}. Run `weft db start`, or start the one that WEFT_NEO4J_URI names. If it "
+    "is starting, try again in a moment."
+)
 _MEANINGS: tuple[tuple[str, type[WeftError], str], ...] = (
     (
         "Neo.ClientError.Security",
