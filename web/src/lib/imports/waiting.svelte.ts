@@ -3,6 +3,7 @@
 import type { Api, Outcome } from '#lib/api/client.ts';
 import type { Choices, Preview, Problem, Running, Undone, Unsorted } from '#lib/api/types.ts';
 import { kept, toSort, without } from './choices.ts';
+import { Reading } from './reading.svelte.ts';
 
 /** How long the page waits before it asks again how far an import is. */
 const PAUSE = 500;
@@ -22,6 +23,8 @@ export class Waiting {
   problem = $state.raw<Problem | null>(null);
   /** Whether a preview is on its way. */
   working = $state(false);
+  /** The files being read again, as something else was chosen. */
+  reading = $state.raw<Reading | null>(null);
   running = $state.raw<Running | null>(null);
   /** Whether the map was changed by somebody else after the preview. */
   moved = $state(false);
@@ -50,13 +53,17 @@ export class Waiting {
     this.working = true;
     let sent: Choices;
     let outcome: Outcome<Preview>;
+    const reading = (this.reading = new Reading(this.api, this.id, this.pause));
     do {
       sent = this.choices;
-      outcome = await this.api.chooseImport(this.id, sent);
-    } while (sent !== this.choices);
+      outcome = await reading.during(this.api.chooseImport(this.id, sent));
+    } while (sent !== this.choices && !reading.stopping);
+    this.reading = null;
     this.working = false;
     this.take(outcome);
-    if (!outcome.ok && this.preview) this.choices = this.preview.choices;
+    if (outcome.ok || !this.preview) return;
+    this.choices = this.preview.choices;
+    if (reading.stopping) this.problem = null; // the preview is as it was, as was asked for
   }
 
   /** Read a column into another field, or into none. */

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import type { Api } from '#lib/api/client.ts';
+import type { Api, Outcome } from '#lib/api/client.ts';
 import type { Choices, Preview, Problem, Running } from '#lib/api/types.ts';
 import { kept, toSort, without } from './choices.ts';
+import { reading } from './reading.svelte.ts';
 import { Waiting } from './waiting.svelte.ts';
 
 const preview = (more: Partial<Preview> = {}): Preview =>
@@ -20,7 +21,9 @@ const bad = (status: number) => ({ ok: false as const, problem: problem(status) 
 
 /** An import that waits, over an API of which the test gives what it needs. */
 function waitingWith(api: Partial<Record<keyof Api, unknown>>): Waiting {
-  const waiting = new Waiting(api as unknown as Api, 'i', async () => undefined);
+  const quick = { readSoFar: async () => good({ reading: false, file: '', rows: 0 }) };
+  const pause = () => new Promise((resolve) => setTimeout(resolve, 1));
+  const waiting = new Waiting({ ...quick, ...api } as unknown as Api, 'i', pause);
   waiting.take(good(preview()));
   return waiting;
 }
@@ -41,6 +44,25 @@ it('sends what was chosen while a preview was on its way along with the next', a
     [{ 'a = b': true }, { org: 'health' }],
   ]);
   expect(waiting.working).toBe(false);
+});
+
+it('says how far the files are read again, and stops that', async () => {
+  let stop: (outcome: Outcome<Preview>) => void = () => undefined;
+  const waiting = waitingWith({
+    chooseImport: () => new Promise<Outcome<Preview>>((resolve) => (stop = resolve)),
+    readSoFar: async () => good({ reading: true, file: 'people.csv', rows: 12_000 }),
+    stopReading: async () => {
+      stop(bad(409));
+      return good({ reading: true, file: 'people.csv', rows: 12_000 });
+    },
+  });
+  const chosen = waiting.leavePeopleOut(true);
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  expect(waiting.reading && reading(waiting.reading)).toBe('Reading people.csv: 12,000 rows so far');
+  waiting.reading?.stop();
+  await chosen;
+  expect([waiting.working, waiting.reading, waiting.problem]).toEqual([false, null, null]);
+  expect(waiting.choices).toEqual(kept());
 });
 
 it('applies nothing while people in the files are not left out', async () => {
