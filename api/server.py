@@ -34,8 +34,10 @@ BODY_BYTES_A_SECOND = 20_000
 """A body may take `BODY_SECONDS`, and as long beyond as it comes at this speed on average."""
 STALLED_SECONDS = 60.0
 """After so long without taking any of its answer, a client has gone."""
-EXPENSIVE = re.compile(r"GET /api/(exports/|measures/|questions/introductions|explore$)|POST /api/imports")
-"""What takes seconds on a large map. The rest is answered beside it."""
+EXPENSIVE = re.compile(
+    r"(GET|HEAD) /api/(exports/|measures/|questions/introductions|explore$)|POST /api/imports"
+)
+"""What takes seconds on a large map; HEAD as long as GET. The rest is answered beside it."""
 _FOR_EXPENSIVE = 2
 """Threads for that: as many as there are cores on a small server."""
 _MORE_THAN_FILES = 1_000_000

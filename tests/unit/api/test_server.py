@@ -137,13 +137,14 @@ def test_one_client_has_so_many_connections_and_others_are_answered(port: int) -
                 assert time.monotonic() < until
 
 
-def test_expensive_requests_leave_threads_to_others(server: Server, port: int) -> None:
+@pytest.mark.parametrize("method", [b"GET", b"HEAD"])
+def test_expensive_requests_leave_threads_to_others(server: Server, port: int, method: bytes) -> None:
     """All that are asked for at once, by however many: an ordinary answer comes beside them."""
     WORKING.clear()
     GO_ON.clear()
     with ExitStack() as stack:
         for _ in range(10):
-            stack.enter_context(opened(port, b"GET /api/measures/slow HTTP/1.1\r\nHost: x\r\n\r\n"))
+            stack.enter_context(opened(port, method + b" /api/measures/slow HTTP/1.1\r\nHost: x\r\n\r\n"))
         assert WORKING.wait(20)
         assert answers(port) == "0 bytes"
         until = time.monotonic() + 20
