@@ -14,6 +14,7 @@ import urllib.request
 from contextlib import suppress
 from datetime import datetime, timedelta
 from email.message import EmailMessage
+from http.client import HTTPException
 from pathlib import Path
 from threading import Thread
 from typing import Literal
@@ -85,7 +86,7 @@ def _send(settings: Settings, sentence: str) -> None:
                 settings.alerts, body, {"Content-Type": "application/json"}
             )
             urllib.request.urlopen(request, timeout=_SECONDS).close()  # noqa: S310
-    except (OSError, smtplib.SMTPException):
+    except (OSError, ValueError, HTTPException):  # a mail server's refusals are OSErrors
         _log.exception("an alert could not be sent")
 
 

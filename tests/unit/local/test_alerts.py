@@ -106,6 +106,32 @@ def test_where_nobody_takes_it_the_alert_is_still_shown(tmp_path: Path) -> None:
     assert alerts.current(tmp_path) == []
 
 
+@pytest.mark.parametrize("address", ["http://[::1/hook", "http://127.0.0.1:port/hook"])
+def test_an_address_that_cannot_be_one_is_a_line_in_the_log(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, address: str
+) -> None:
+    """A fault of the sending thread would print a trace on the administrator's terminal."""
+    alerts._send(Settings(home=tmp_path, alerts=address), FULL)
+    assert "an alert could not be sent" in caplog.text
+
+
+def test_an_answer_that_is_not_http_is_a_line_in_the_log(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        Thread(target=_answer_oddly, args=(listening,), daemon=True).start()
+        address = f"http://127.0.0.1:{listening.getsockname()[1]}/hook"
+        alerts._send(Settings(home=tmp_path, alerts=address), FULL)
+    assert "an alert could not be sent" in caplog.text
+
+
+def _answer_oddly(listening: socket.socket) -> None:
+    connection, _ = listening.accept()
+    with connection:
+        connection.recv(65_536)
+        connection.sendall(b"what?\r\n\r\n")
+
+
 def test_an_address_that_is_neither_is_refused() -> None:
     with pytest.raises(ValidationError):
         Settings(alerts="lead@weft.example")
