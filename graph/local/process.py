@@ -34,6 +34,9 @@ START_SECONDS = 120.0
 STOP_SECONDS = 60.0
 """Long enough for a last checkpoint on a slow disk; only after that is Neo4j killed."""
 
+_LETTING_GO_SECONDS = 3.0
+"""A process that was killed a moment ago may still hold its port: its memory is freed first."""
+
 OPENED = ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")
 """Packages of java.base that Neo4j needs opened."""
 
@@ -147,7 +150,7 @@ class Server:
         program = java()
         self.check_jars()
         check_room(self.home.root)
-        check_port(self._settings.bolt_port, "WEFT_BOLT_PORT")
+        await_port(self._settings.bolt_port, "WEFT_BOLT_PORT")
         self.home.make_password()
         self.home.configure(self._settings)
         if not self.home.has_data:
@@ -315,6 +318,18 @@ def check_port(port: int, setting: str, host: str = "127.0.0.1") -> None:
                 f"Set WEFT_HOST to 127.0.0.1: this machine cannot listen on {host} ({reason(error)})."
             ) from error
         raise SetupError(TAKEN.format(port=port, setting=setting)) from error
+
+
+def await_port(port: int, setting: str, host: str = "127.0.0.1") -> None:
+    """`check_port`, once a process that was killed a moment ago has had the time to let go of the port."""
+    until = time.monotonic() + _LETTING_GO_SECONDS
+    while True:
+        try:
+            return check_port(port, setting, host)
+        except SetupError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.1)
 
 
 def _signal(process: Process, number: signal.Signals) -> None:

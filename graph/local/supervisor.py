@@ -19,7 +19,7 @@ from graph.backup import nightly
 from graph.errors import CannotStore, SetupError, WeftError
 from graph.local.alerts import Alerts
 from graph.local.home import LEAST_FREE, check_room, reason
-from graph.local.process import Server, check_port
+from graph.local.process import Server, await_port
 from graph.logs import log_of
 from graph.settings import Settings, is_loopback
 
@@ -30,8 +30,6 @@ _SOUND_SECONDS = 120.0
 _WORRYING_PAUSE = 4.0
 """Past this it has ended four times in a row."""
 _ENDING_SECONDS = 20.0
-_LETTING_GO_SECONDS = 3.0
-"""A process that was killed a moment ago may still hold the port."""
 
 Say = Callable[[str], object]
 
@@ -224,14 +222,7 @@ def check_address(settings: Settings) -> None:
             f"Set WEFT_HOST to 127.0.0.1 instead of {settings.host}: Weft has no accounts yet, so the network would "
             "see everybody's names."
         )
-    until = time.monotonic() + _LETTING_GO_SECONDS
-    while True:
-        try:
-            return check_port(settings.port, "WEFT_PORT", settings.host)
-        except SetupError:
-            if time.monotonic() > until:
-                raise
-            time.sleep(0.1)
+    await_port(settings.port, "WEFT_PORT", settings.host)
 
 
 def _in(pause: float) -> str:

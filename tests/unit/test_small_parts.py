@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Timer
 from typing import Any
 
 import pytest
@@ -14,7 +15,7 @@ from graph.cli import cli
 from graph.directory.nearest import nearest
 from graph.directory.sectors import Sectors
 from graph.errors import Cancelled, NotFound, SetupError
-from graph.local.process import check_port
+from graph.local.process import await_port, check_port
 from graph.settings import Settings, settings
 
 ROWS: list[dict[str, Any]] = [
@@ -187,6 +188,15 @@ def test_a_port_is_looked_for_on_the_host_that_is_set(host: str) -> None:
         with pytest.raises(SetupError, match="WEFT_PORT"):
             check_port(port, "WEFT_PORT", host)
     check_port(port, "WEFT_PORT", host)
+
+
+def test_a_port_that_a_killed_process_still_holds_is_waited_for() -> None:
+    other = socket.create_server(("127.0.0.1", 0))
+    port = other.getsockname()[1]
+    letting_go = Timer(0.3, other.close)
+    letting_go.start()
+    await_port(port, "WEFT_BOLT_PORT")
+    letting_go.join()
 
 
 def test_a_host_that_this_machine_is_not_is_a_sentence() -> None:
