@@ -63,6 +63,7 @@ _REMEDIES = {
     "not-found": "Check the address: there is nothing at this one. /api/openapi.json lists those of the API.",
     "method-not-allowed": "Use another method: /api/openapi.json lists those that this address has.",
     "request-entity-too-large": "Send less at once: this is more than one request may hold.",
+    "request-header-fields-too-large": "Shorten the address or the headers: together they are longer than 32 kB.",
     "unsupported-media-type": "Send JSON, with the header Content-Type: application/json.",
 }
 """What to do about an error that the server itself answers, by its name."""

@@ -182,20 +182,23 @@ def waiting(threads: serving._InTurns) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("sent", "status"),
+    ("sent", "status", "remedy"),
     [
-        (b"GET / HTTP/1.1\r\nX: ".ljust(serving.HEADER_BYTES + 1, b"x"), 431),
-        (b"GET / HTTP/1.1\r\nContent-Length: many\r\n\r\n", 400),
-        (b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 50000000\r\n\r\n", 413),
+        (b"GET / HTTP/1.1\r\nX: ".ljust(serving.HEADER_BYTES + 1, b"x"), 431, "Shorten the address"),
+        (b"GET / HTTP/1.1\r\nContent-Length: many\r\n\r\n", 400, "Check the request"),
+        (b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 50000000\r\n\r\n", 413, "Send less at once"),
     ],
 )
-def test_what_the_server_itself_refuses_is_a_problem_in_words(port: int, sent: bytes, status: int) -> None:
+def test_what_the_server_itself_refuses_is_a_problem_in_words(
+    port: int, sent: bytes, status: int, remedy: str
+) -> None:
     with opened(port, sent) as client:
         head, _, body = client.makefile("rb").read().partition(b"\r\n\r\n")
     assert int(head.split()[1]) == status
     assert b"Content-Type: application/problem+json" in head
     said = json.loads(body)
     assert said["status"] == status
+    assert said["detail"].startswith(remedy)
     assert said["detail"].endswith(".")
     assert b"waitress" not in head + body
 
