@@ -63,7 +63,7 @@ def restore(file: Path, identity: Path | None) -> None:
     """
     from rich.console import Console
 
-    from graph.backup import restoring
+    from graph.backup import archive, restoring
     from graph.backup.sealing import Key
     from graph.opening import connected, opened
 
@@ -74,7 +74,10 @@ def restore(file: Path, identity: Path | None) -> None:
 
     s = settings()
     key = Key.of(identity, passphrase) if identity else Key((), passphrase)
-    with Console(stderr=True).status("starting") as now:
+    with Console(stderr=True).status("opening the backup") as now:
+        with archive.parts(file, key):
+            pass  # whatever is wrong with it is said before Neo4j is started
+        now.update("starting")
         with connected(s) as store:
             manifest = restoring.restore(store, s, file, key, now.update)
         with opened(s):

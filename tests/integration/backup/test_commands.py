@@ -72,3 +72,19 @@ def test_who_can_read_a_backup_must_be_said(weft: Weft, case: Store, tmp_path: P
         assert refused.exit_code != 0
         assert said in f"{refused.output} {refused.exception}"
         assert not file.exists()
+
+
+def test_a_backup_that_cannot_be_read_is_refused_before_neo4j_is_started(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A start takes half a minute; of this home it would be refused in other words."""
+    (tmp_path / "file").touch()
+    for name in ("WEFT_NEO4J_URI", "WEFT_NEO4J_PASSWORD"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("WEFT_HOME", str(tmp_path / "file" / "home"))
+    settings.cache_clear()
+    try:
+        refused = CliRunner().invoke(cli, ["db", "restore", str(tmp_path / "none.weft")])
+    finally:
+        settings.cache_clear()
+    assert str(refused.exception).startswith("Check the path")
