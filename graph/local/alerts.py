@@ -1,8 +1,8 @@
 """What an administrator should know without looking: posted to a URL or mailed, and shown on the page to the lead.
 
 An alert is there from when something is wrong until it is right again: `raise_` and `clear`. It is sent when it is
-raised, and once a day while it lasts. What is wrong now lies in `alerts.json` below WEFT_HOME, for the application to
-read. Nobody's name, email or data is in an alert.
+raised, and once a day while it lasts; where nobody took it, again after five minutes. What is wrong now lies in
+`alerts.json` below WEFT_HOME, for the application to read. Nobody's name, email or data is in an alert.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ from graph.settings import Settings
 Kind = Literal["neo4j", "application", "disk", "backup"]
 
 _AGAIN = timedelta(days=1)
+_NOT_TAKEN = timedelta(minutes=5)
 _SECONDS = 20
 _log = logging.getLogger("weft")
 
@@ -37,27 +38,30 @@ class Alerts:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
-        self._sent: dict[str, datetime] = {}
+        self._due: dict[str, datetime] = {}  # when each is sent again
         self._now: dict[str, str] = {}
         self._save()
 
     def raise_(self, kind: Kind, sentence: str) -> None:
         """Say that something is wrong, in a sentence that begins with the remedy."""
-        sent = self._sent.get(kind)
         if self._now.get(kind) != sentence:
             self._now[kind] = sentence
             self._save()
-        if sent is None or clock.now() - sent > _AGAIN:
-            self._sent[kind] = clock.now()
+        if kind not in self._due or clock.now() > self._due[kind]:
+            self._due[kind] = clock.now() + _AGAIN
             _log.warning("alert %s: %s", kind, sentence)
             if self._settings.alerts:
-                Thread(target=_send, args=(self._settings, sentence), daemon=True).start()
+                Thread(target=self._send, args=(kind, sentence), daemon=True).start()
 
     def clear(self, kind: Kind) -> None:
         """Say that it is right again."""
-        self._sent.pop(kind, None)
+        self._due.pop(kind, None)
         if self._now.pop(kind, None):
             self._save()
+
+    def _send(self, kind: Kind, sentence: str) -> None:
+        if not _sent(self._settings, sentence) and kind in self._due:
+            self._due[kind] = clock.now() + _NOT_TAKEN
 
     def _save(self) -> None:
         with suppress(SetupError):  # on a full disk; the alert is sent all the same
@@ -76,7 +80,7 @@ def _file(home: Path) -> Path:
     return home / "alerts.json"
 
 
-def _send(settings: Settings, sentence: str) -> None:
+def _sent(settings: Settings, sentence: str) -> bool:
     try:
         if settings.alerts.startswith("mailto:"):
             _mail(settings, sentence)
@@ -88,6 +92,8 @@ def _send(settings: Settings, sentence: str) -> None:
             urllib.request.urlopen(request, timeout=_SECONDS).close()  # noqa: S310
     except (OSError, ValueError, HTTPException):  # a mail server's refusals are OSErrors
         _log.exception("an alert could not be sent")
+        return False
+    return True
 
 
 def _mail(settings: Settings, sentence: str) -> None:

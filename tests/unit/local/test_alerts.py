@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import socket
+import time
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
@@ -66,6 +67,29 @@ def test_an_alert_is_posted_once_and_shown_until_it_is_cleared(
     assert alerts.current(settings.home) == []  # of a Weft that has ended
 
 
+def test_an_alert_that_nobody_took_is_sent_again_soon(
+    settings: Settings, posted: Queue[dict[str, str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried: Queue[bool] = Queue()
+    deliver = alerts._sent
+    monkeypatch.setattr(alerts, "_sent", lambda *_: tried.put(True))
+    one = Alerts(settings)
+    one.raise_("disk", FULL)
+    assert tried.get(timeout=20)
+    monkeypatch.setattr(alerts, "_sent", deliver)
+    until = time.monotonic() + 20
+    while one._due["disk"] > datetime.now(UTC) + timedelta(minutes=10):
+        assert time.monotonic() < until
+        time.sleep(0.01)
+    one.raise_("disk", FULL)
+    later = datetime.now(UTC) + timedelta(minutes=6)
+    monkeypatch.setattr(clock, "now", lambda: later)
+    one.raise_("disk", FULL)
+    assert posted.get(timeout=20) == {"text": f"Weft: {FULL}"}
+    one.raise_("disk", FULL)
+    assert posted.empty()
+
+
 def test_an_alert_is_mailed(tmp_path: Path) -> None:
     said: Queue[str] = Queue()
     with socket.create_server(("127.0.0.1", 0)) as listening:
@@ -111,7 +135,7 @@ def test_an_address_that_cannot_be_one_is_a_line_in_the_log(
     tmp_path: Path, caplog: pytest.LogCaptureFixture, address: str
 ) -> None:
     """A fault of the sending thread would print a trace on the administrator's terminal."""
-    alerts._send(Settings(home=tmp_path, alerts=address), FULL)
+    alerts._sent(Settings(home=tmp_path, alerts=address), FULL)
     assert "an alert could not be sent" in caplog.text
 
 
@@ -121,7 +145,7 @@ def test_an_answer_that_is_not_http_is_a_line_in_the_log(
     with socket.create_server(("127.0.0.1", 0)) as listening:
         Thread(target=_answer_oddly, args=(listening,), daemon=True).start()
         address = f"http://127.0.0.1:{listening.getsockname()[1]}/hook"
-        alerts._send(Settings(home=tmp_path, alerts=address), FULL)
+        alerts._sent(Settings(home=tmp_path, alerts=address), FULL)
     assert "an alert could not be sent" in caplog.text
 
 
