@@ -98,7 +98,9 @@ def test_from_a_question_to_a_printed_board_page_by_keyboard(page: Page) -> None
     page.keyboard.press("Enter")
     expect_board_ready(page)
     tab_to(page, "#board-title")
-    page.keyboard.type("For June")
+    page.keyboard.type("For ")
+    page.wait_for_url(re.compile("title=For"))  # the space stays in the field while its writer pauses
+    page.keyboard.type("June")
     expect(page.get_by_role("heading", level=1)).to_have_text("For June")
     tab_to(page, "select")
     page.keyboard.press("ArrowUp")
