@@ -99,7 +99,7 @@ UPLOADED = Bound(
     1_000_000,
     "import them with `weft import` on the server, or some of these files, then the others. Together they have more "
     "than {most} rows.",
-    "100,000 people with jobs and 600,000 ties are 814,000 rows; such an upload takes 1.5 GB of the server's memory",
+    "100,000 people with jobs and 600,000 ties are 814,000 rows; without the jobs they take 1.1 GB of memory",
 )
 REFUSED = Bound(
     "Refused rows of an import",
