@@ -34,23 +34,24 @@ Told = Callable[[str], None]
 
 
 def restore(
-    store: Store, settings: Settings, file: Path, key: Key, told: Told = lambda words: None
-) -> Manifest:
+    store: Store,
+    settings: Settings,
+    file: Path,
+    key: Key,
+    manifest: Manifest,
+    told: Told = lambda words: None,
+) -> None:
     """Read a backup into an empty store and home; the store then has the schema of the backup.
 
-    Nothing is written before all of the file has been read and held to its manifest.
-
     Args:
+        manifest: what the file holds, as `archive.checked` returned it.
         told: called with what is being done.
 
     Raises:
-        BackupRefused: the store or the home holds something; or the file cannot be opened, is cut off or altered.
-        SchemaMismatch: a newer Weft wrote it.
+        BackupRefused: the store or the home holds something.
         OrganisationsOnly: it holds people, and Weft is to keep none.
         GraphUnavailable: Neo4j stopped answering; restore again.
     """
-    told("checking the backup")
-    manifest = archive.checked(file, key)
     refuse(settings, manifest)
     note = settings.home / "restoring"
     with lease.held(store, "restore", "admin"):
@@ -64,7 +65,6 @@ def restore(
         load(store, file, key, manifest, told)
         put_files(settings.home, file, key)
         note.unlink()
-    return manifest
 
 
 def refuse_half(settings: Settings) -> None:

@@ -6,10 +6,12 @@ import logging
 from contextlib import closing
 from datetime import datetime
 from functools import cache
+from getpass import GetPassWarning
 from pathlib import Path
 from threading import Thread
 from time import sleep
 from typing import TYPE_CHECKING
+from warnings import catch_warnings, simplefilter
 
 import click
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from graph.backup.sealing import Seal
 
 _LOOK_SECONDS = 300
+_SHORTEST_PASSPHRASE = 12
 _log = logging.getLogger("weft")
 _FILE = click.Path(path_type=Path, dir_okay=False)
 
@@ -70,16 +73,15 @@ def restore(file: Path, identity: Path | None) -> None:
     @cache  # the file is opened several times
     def passphrase() -> str:
         now.stop()
-        return str(click.prompt("Passphrase", hide_input=True, err=True))
+        return _passphrase()
 
     s = settings()
     key = Key.of(identity, passphrase) if identity else Key((), passphrase)
-    with Console(stderr=True).status("opening the backup") as now:
-        with archive.parts(file, key):
-            pass  # whatever is wrong with it is said before Neo4j is started
+    with Console(stderr=True).status("checking the backup") as now:
+        manifest = archive.checked(file, key)  # whatever is wrong with it is said before Neo4j is started
         now.update("starting")
         with connected(s) as store:
-            manifest = restoring.restore(store, s, file, key, now.update)
+            restoring.restore(store, s, file, key, manifest, now.update)
         with opened(s):
             pass
     click.echo(
@@ -127,12 +129,29 @@ def _seal(recipient: str | None, ask: bool, plain: bool) -> Seal:
     if recipient:
         return ForRecipient(recipient)
     if ask:
-        return WithPassphrase(click.prompt("Passphrase", hide_input=True, confirmation_prompt=True, err=True))
+        return WithPassphrase(_new_passphrase())
     if plain:
         return Plain()
     raise click.UsageError(
         "Add --recipient and an age key, --passphrase, or --plain: a backup holds everything about everybody."
     )
+
+
+def _passphrase(*, twice: bool = False) -> str:
+    with catch_warnings():
+        # Where there is no terminal, its echo cannot be turned off, and need not be.
+        simplefilter("ignore", GetPassWarning)
+        return str(click.prompt("Passphrase", hide_input=True, confirmation_prompt=twice, err=True))
+
+
+def _new_passphrase() -> str:
+    chosen = _passphrase(twice=True)
+    if len(chosen) < _SHORTEST_PASSPHRASE:
+        raise click.UsageError(
+            f"Choose {_SHORTEST_PASSPHRASE} characters or more, such as four words: anyone who has the file can try for "
+            "as long as they like."
+        )
+    return chosen
 
 
 COMMANDS = (make, restore)

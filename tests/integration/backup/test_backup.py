@@ -14,7 +14,6 @@ import pytest
 from graph import opening
 from graph.backup import archive, restoring
 from graph.backup.making import back_up
-from graph.backup.restoring import restore
 from graph.backup.rows import tally_of
 from graph.backup.sealing import ForRecipient, Key, Plain
 from graph.changes import editing
@@ -25,7 +24,7 @@ from graph.model import Viewer
 from graph.settings import Settings
 from graph.store import Store
 from graph.typed_values import from_json
-from tests.backups import KEY, PUBLIC
+from tests.backups import KEY, PUBLIC, restored
 
 LEAD = Viewer("lead")
 EVERY_TYPE = """
@@ -72,7 +71,7 @@ def test_everything_comes_back_with_its_type(
     assert file.stat().st_mode & 0o777 == 0o600
 
     settings, store = other
-    restore(store, settings, file, Key((KEY,)))
+    restored(store, settings, file, Key((KEY,)))
 
     assert tally_of(store) == tally_of(written)
     back = (
@@ -93,9 +92,9 @@ def test_everything_comes_back_with_its_type(
     with pytest.raises(
         BackupRefused, match=r"^Set WEFT_HOME to a new folder, or move .*pseudonyms out of the way"
     ):
-        restore(store, settings, file, Key((KEY,)))
+        restored(store, settings, file, Key((KEY,)))
     with pytest.raises(BackupRefused, match=r"^Set WEFT_HOME to a new folder, .* holds something already"):
-        restore(store, settings.model_copy(update={"home": tmp_path / "new"}), file, Key((KEY,)))
+        restored(store, settings.model_copy(update={"home": tmp_path / "new"}), file, Key((KEY,)))
     with pytest.raises(BackupRefused, match=r"^Choose another name"):
         back_up(written, home, file, Plain(), "admin")
 
@@ -113,7 +112,7 @@ def test_what_is_written_otherwise_than_the_backup_has_it_is_noticed(
         restoring, "from_json", lambda value: None if value == "Nadia Rahman" else from_json(value)
     )
     with pytest.raises(BackupRefused, match=r"^Restore again, or use another backup"):
-        restore(store, settings, tmp_path / "map.weft", Key())
+        restored(store, settings, tmp_path / "map.weft")
 
 
 @pytest.mark.usefixtures("people_off")
@@ -123,7 +122,7 @@ def test_people_do_not_come_into_a_weft_that_keeps_none(
     settings, store = other
     back_up(case, home, tmp_path / "map.weft", Plain(), "admin")
     with pytest.raises(OrganisationsOnly, match=r"^Restore a backup without people"):
-        restore(store, settings, tmp_path / "map.weft", Key())
+        restored(store, settings, tmp_path / "map.weft")
     assert tally_of(store).labels == {}
 
 
@@ -139,7 +138,7 @@ def test_a_newer_backup_is_refused_before_anything_is_written(
     back_up(case, home, tmp_path / "map.weft", Plain(), "admin")
     monkeypatch.undo()
     with pytest.raises(SchemaMismatch, match=r"^Use Weft \S+ or later"):
-        restore(store, settings, tmp_path / "map.weft", Key())
+        restored(store, settings, tmp_path / "map.weft")
 
 
 def test_a_backup_that_fails_leaves_no_file(
@@ -197,7 +196,7 @@ def test_drill_a_backup_while_somebody_writes_is_restored_elsewhere_byte_for_byt
     run(written, "MATCH (n) WHERE NOT n:WeftTest AND NOT n:Graph DETACH DELETE n")
 
     settings, store = other
-    restore(store, settings, tmp_path / "map.weft", Key((KEY,)))
+    restored(store, settings, tmp_path / "map.weft", Key((KEY,)))
     opening.prepare(store, settings)
 
     assert exported(store, settings.home) == then[0]

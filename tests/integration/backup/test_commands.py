@@ -63,6 +63,8 @@ def test_a_backup_is_made_and_restored(
 
 def test_who_can_read_a_backup_must_be_said(weft: Weft, case: Store, tmp_path: Path) -> None:
     file = tmp_path / "map.weft"
+    short = weft(case, tmp_path / "home", "backup", str(file), "--passphrase", typed="a\na\n")
+    assert "Choose 12 characters or more" in short.output
     for how, said in (
         ((), "Add --recipient and an age key, --passphrase, or --plain"),
         (("--plain", "--passphrase"), "Choose one of --recipient, --passphrase and --plain"),

@@ -10,13 +10,13 @@ import pytest
 from graph import opening, statements
 from graph.backup import restoring, upgrading
 from graph.backup.rows import tally_of
-from graph.backup.sealing import Key
 from graph.errors import BackupRefused, GraphUnavailable, SetupError
 from graph.formats import csv_folder
 from graph.records.dataset import KINDS
 from graph.records.snapshot import snapshot
 from graph.settings import Settings
 from graph.store import Store
+from tests.backups import restored
 from tests.conftest import ROOT
 
 OLDER = ROOT / "tests" / "older"
@@ -34,7 +34,7 @@ def upgrades(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("schema", [10, 11])
 def test_a_graph_of_an_older_schema_becomes_one_of_this(schema: int, other: Other, tmp_path: Path) -> None:
     settings, store = other
-    restoring.restore(store, settings, OLDER / f"schema-{schema}.weft", Key())
+    restored(store, settings, OLDER / f"schema-{schema}.weft")
     assert store.schema() == schema
     assert [number for number, _ in upgrading.pending(store)] == [
         *range(schema + 1, len(statements.migrations()) + 1)
@@ -54,7 +54,7 @@ def test_a_graph_of_an_older_schema_becomes_one_of_this(schema: int, other: Othe
 @pytest.mark.usefixtures("upgrades")
 def test_a_migration_that_fails_leaves_the_graph_as_it_was(other: Other) -> None:
     settings, store = other
-    before = restoring.restore(store, settings, OLDER / "schema-11.weft", Key())
+    before = restored(store, settings, OLDER / "schema-11.weft")
     with pytest.raises(SetupError, match=r"^Use the Weft that you had before, .* nothing is lost"):
         opening.prepare(store, settings)
     assert store.schema() == 11
@@ -68,7 +68,7 @@ def test_an_upgrade_that_was_cut_off_starts_again_from_the_backup(
     other: Other, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     settings, store = other
-    restoring.restore(store, settings, OLDER / "schema-11.weft", Key())
+    restored(store, settings, OLDER / "schema-11.weft")
     people = len(snapshot(store)[0].people)
 
     def dies(store: Store) -> int:
@@ -99,9 +99,9 @@ def test_half_a_restore_is_not_opened_and_is_done_again(
     with monkeypatch.context() as patched:
         patched.setattr(restoring, "_relationships", dies)
         with pytest.raises(GraphUnavailable):
-            restoring.restore(store, settings, file, Key())
+            restored(store, settings, file)
     with pytest.raises(BackupRefused, match=r"^Run `weft db restore .*schema-11.weft` again"):
         opening.prepare(store, settings)
-    manifest = restoring.restore(store, settings, file, Key())
+    manifest = restored(store, settings, file)
     opening.prepare(store, settings)
     assert manifest.labels["Person"] == len(snapshot(store)[0].people)
