@@ -68,7 +68,7 @@ def nightly(store: Store, settings: Settings, now: datetime) -> bool:
         _forget_old(folder, now - timedelta(days=settings.backup_days))
         _note(settings, Last(now, ""))
     except OSError as error:
-        _failed(settings, last, f"Set WEFT_BACKUPS to a folder you can write to: {folder} ({reason(error)}).")
+        _failed(settings, last, f"Set WEFT_BACKUPS to a folder that Weft can write to ({reason(error)}).")
         return False
     except WeftError as error:
         _failed(settings, last, error.message)
@@ -86,14 +86,19 @@ def last_of(home: Path) -> Last:
         return Last(None, "")
 
 
-def missed(settings: Settings, now: datetime) -> str:
-    """What to do about a backup that was missed, in a sentence; "" if none was, or none are to be made."""
+def missed(settings: Settings, now: datetime, since: datetime | None = None) -> str:
+    """What to do about a backup that was missed, in a sentence; "" if none was, or none are to be made.
+
+    Args:
+        since: when somebody began to make them, for a home that has none yet.
+    """
     if settings.backups is None:
         return ""
     last = last_of(settings.home)
     if last.problem:
         return f"{last.problem} The last good backup {_when(last)}."
-    if last.at and now - last.at > LATE:
+    begun = last.at or since
+    if begun and now - begun > LATE:
         return f"Run `weft up`, which makes backups at night: the last good one {_when(last)}."
     return ""
 
@@ -105,7 +110,9 @@ def in_words(settings: Settings, now: datetime) -> str:
         SetupError: one was missed; what to do about it.
     """
     if settings.backups is None:
-        return "none at night; WEFT_BACKUPS names the folder for them"
+        last = last_of(settings.home)
+        lately = f". The last good one {_when(last)}" if last.at else ""
+        return f"none at night, as WEFT_BACKUPS is not set here{lately}"
     if problem := missed(settings, now):
         raise SetupError(problem)
     seal_of(settings)

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from datetime import datetime
 from threading import Event, Thread
 
 from graph import clock
@@ -48,7 +49,7 @@ def supervise(settings: Settings, ready: Callable[[], None], say: Say) -> None:
         settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise CannotStore(reason(error)) from error
-    ended = Event()
+    began, ended = clock.now(), Event()
     before = {
         number: signal.signal(number, lambda *_: ended.set())
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
@@ -62,7 +63,7 @@ def supervise(settings: Settings, ready: Callable[[], None], say: Say) -> None:
             if neo4j:
                 neo4j.look()
             _look_at_disk(settings, alerts)
-            _look_at_backups(settings, alerts)
+            _look_at_backups(settings, alerts, began)
     finally:
         application.end()
         for number, handler in before.items():
@@ -201,8 +202,8 @@ def _look_at_disk(settings: Settings, alerts: Alerts) -> None:
         alerts.clear("disk")
 
 
-def _look_at_backups(settings: Settings, alerts: Alerts) -> None:
-    if problem := nightly.missed(settings, clock.now()):
+def _look_at_backups(settings: Settings, alerts: Alerts, began: datetime) -> None:
+    if problem := nightly.missed(settings, clock.now(), began):
         alerts.raise_("backup", problem)
     else:
         alerts.clear("backup")

@@ -83,6 +83,20 @@ def test_one_that_is_missed_is_said_until_the_next_is_made(
     assert "the last good one was made on" in nightly.in_words(settings, EVENING + timedelta(hours=7))
 
 
+def test_a_home_that_has_none_yet_is_missing_one_after_a_day_and_a_half(settings: Settings) -> None:
+    later = EVENING + timedelta(hours=40)
+    assert nightly.missed(settings, later, EVENING + timedelta(hours=20)) == ""
+    assert "the last good one is yet to be made" in nightly.missed(settings, later, EVENING)
+
+
+def test_a_shell_without_the_setting_still_says_when_the_last_was_made(settings: Settings) -> None:
+    assert nightly.nightly(STORE, settings, EVENING)
+    here = settings.model_copy(update={"backups": None})
+    assert nightly.in_words(here, EVENING).endswith(
+        "not set here. The last good one was made on 01/03/2026 at 22:00"
+    )
+
+
 def test_none_are_made_where_none_are_asked_for(tmp_path: Path) -> None:
     none = Settings(home=tmp_path, backups=None)
     assert not nightly.nightly(STORE, none, EVENING)
