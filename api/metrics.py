@@ -64,6 +64,13 @@ def register(app: APIFlask, store: Store, answers: Answers, runs: Runs, home: Pa
         )
         return response
 
+    def refused(status: int) -> None:
+        """What the server refuses before it is a request of the application."""
+        counted.labels("nowhere", "", status).inc()
+        _requests_log.info("refused", extra={"request": secrets.token_hex(4), "status": status})
+
+    app.extensions["weft.refused"] = refused
+
     @app.get("/metrics")
     @app.doc(hide=True)
     def metrics() -> Response:

@@ -51,6 +51,7 @@ class _Refusal(ErrorTask):  # type: ignore[misc]
     def execute(self) -> None:
         """Answer, and close the connection."""
         error = self.request.error
+        self.channel.server.refused(error.code)
         body = json.dumps(problems.of_status(error.code, error.reason)).encode()
         self.status = f"{error.code} {error.reason}"
         self.response_headers.append(("Content-Type", problems.MEDIA_TYPE))
@@ -65,6 +66,7 @@ class _Channel(HTTPChannel):  # type: ignore[misc]
     error_task_class = _Refusal
     began = 0.0
     got = 0
+    client = ""
     turn = 0
 
     def __init__(self, *args: Any, **more: Any) -> None:
@@ -102,16 +104,19 @@ class _InTurns(ThreadedTaskDispatcher):  # type: ignore[misc]
         """Put a connection that has a request into the queue."""
         with self.lock:
             now = self.queue[0].turn if self.queue else 0
-            theirs = (other.turn for other in self.queue if client_of(other) == client_of(task))
+            theirs = (other.turn for other in self.queue if other.client == task.client)
             task.turn = max(theirs, default=now - 1) + 1
             later = (place for place, other in enumerate(self.queue) if other.turn > task.turn)
             self.queue.insert(next(later, len(self.queue)), task)
             self.queue_cv.notify()
 
 
-def client_of(channel: _Channel) -> str:
-    """Who the client of a connection is: its address."""
-    return str(channel.addr[0])
+def client_of(channel: _Channel, proxy: str) -> str:
+    """Who asks: the address of the connection; of one from the proxy, the last that the proxy names."""
+    address = str(channel.addr[0])
+    if address != proxy:
+        return address
+    return str(channel.requests[0].headers.get("X_FORWARDED_FOR", address)).rpartition(",")[2].strip()
 
 
 class Server(TcpWSGIServer):  # type: ignore[misc]
@@ -120,6 +125,8 @@ class Server(TcpWSGIServer):  # type: ignore[misc]
     def __init__(self, app: Flask, settings: Settings) -> None:
         self._stopping = False
         self._expensive = _InTurns(_FOR_EXPENSIVE)
+        self._proxy = settings.proxy
+        self.refused = app.extensions.get("weft.refused", lambda status: None)
         # Behind something in front, all clients have one address.
         self._connections_each = CONNECTIONS if settings.behind_loopback else CONNECTIONS_EACH
         largest = settings.upload_megabytes * 1_000_000 + _MORE_THAN_FILES
@@ -146,8 +153,8 @@ class Server(TcpWSGIServer):  # type: ignore[misc]
         self, server: Server, connection: socket.socket, address: tuple[Any, ...], *more: Any, **named: Any
     ) -> _Channel | None:
         """The channel of a new connection; None if its client has enough, and it is closed."""
-        theirs = sum(client_of(channel) == address[0] for channel in self.active_channels.values())
-        if theirs >= self._connections_each:
+        theirs = sum(channel.addr[0] == address[0] for channel in self.active_channels.values())
+        if theirs >= self._connections_each and address[0] != self._proxy:
             connection.close()
             return None
         return _Channel(server, connection, address, *more, **named)
@@ -155,6 +162,7 @@ class Server(TcpWSGIServer):  # type: ignore[misc]
     def add_task(self, task: _Channel) -> None:
         """Have a request answered that is there whole."""
         asked = task.requests[0]
+        task.client = client_of(task, self._proxy)
         expensive = not asked.error and EXPENSIVE.match(f"{asked.command} {asked.path}")
         (self._expensive if expensive else self.task_dispatcher).add_task(task)
 

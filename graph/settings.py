@@ -30,6 +30,9 @@ class Settings(BaseSettings):
     behind_loopback: bool = Field(
         False, description="WEFT_HOST may be any address, since something in front lets in only this machine"
     )
+    proxy: str = Field(
+        "", description="IP address of a reverse proxy in front, whose X-Forwarded-For says who asks"
+    )
     port: int = Field(8000, ge=1, le=65535, description="Port of the page and the API")
     bolt_port: int = Field(17687, ge=1, le=65535, description="Port of the managed Neo4j, on 127.0.0.1")
     neo4j_uri: str = Field(
@@ -115,13 +118,15 @@ def settings() -> Settings:
     """Read the settings once per process.
 
     Raises:
-        SetupError: a variable is out of its bounds, or the file that it names cannot be used; names the variable.
+        SetupError: a variable is out of its bounds, lacks another, or names a file that cannot be used: says which.
     """
     try:
         loaded = Settings()
     except ValidationError as error:
         problems = "; ".join(f"WEFT_{str(e['loc'][0]).upper()}: {e['msg']}" for e in error.errors())
         raise SetupError(f"Correct the settings: {problems}.") from error
+    if loaded.alerts.startswith("mailto:") and not loaded.smtp.get_secret_value():
+        raise SetupError("Set WEFT_SMTP to a server for mail: WEFT_ALERTS sends mail.")
     changed: dict[str, Any] = {"home": loaded.home.expanduser().resolve()}
     if loaded.neo4j_password_file:
         changed["neo4j_password"] = SecretStr(_password_in(loaded.neo4j_password_file, loaded))

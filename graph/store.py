@@ -15,7 +15,14 @@ from functools import wraps
 from typing import Any, NamedTuple, ParamSpec, TypeVar
 
 import neo4j
-from neo4j import READ_ACCESS, GraphDatabase, ManagedTransaction, NotificationMinimumSeverity, Query
+from neo4j import (
+    READ_ACCESS,
+    GraphDatabase,
+    ManagedTransaction,
+    NotificationMinimumSeverity,
+    Query,
+    Transaction,
+)
 from neo4j.exceptions import DriverError, Neo4jError
 
 from graph import statements
@@ -139,6 +146,16 @@ class Store:
         """
         statement.check(parameters)
         return self._read(statement, parameters)
+
+    def read_once(self, statement: Statement, **parameters: Any) -> Rows:
+        """As `read`, but not tried again: for those who ask whether Neo4j answers."""
+        statement.check(parameters)
+        with (
+            _translated(self.uri),
+            self._driver.session(default_access_mode=READ_ACCESS) as session,
+            session.begin_transaction(timeout=self._read_seconds) as transaction,
+        ):
+            return self._limited(transaction, statement, parameters)
 
     def read_at(self, version: int, statement: Statement, **parameters: Any) -> Rows:
         """As `read`, cached for as long as the graph has this version: for counts over the whole graph.
@@ -333,14 +350,19 @@ class Store:
 
     def _read(self, statement: Statement, parameters: dict[str, Any]) -> Rows:
         def unit(transaction: ManagedTransaction) -> Rows:
-            found = _rows(transaction, statement, parameters, self._read_rows + 1)
-            rows = Rows(found[: self._read_rows])
-            rows.truncated = len(found) > self._read_rows
-            return rows
+            return self._limited(transaction, statement, parameters)
 
         unit = neo4j.unit_of_work(timeout=self._read_seconds)(unit)
         with _translated(self.uri), self._driver.session(default_access_mode=READ_ACCESS) as session:
             return session.execute_read(unit)
+
+    def _limited(
+        self, transaction: ManagedTransaction | Transaction, statement: Statement, parameters: dict[str, Any]
+    ) -> Rows:
+        found = _rows(transaction, statement, parameters, self._read_rows + 1)
+        rows = Rows(found[: self._read_rows])
+        rows.truncated = len(found) > self._read_rows
+        return rows
 
 
 def at_one_version(work: Callable[P, T]) -> Callable[P, T]:
@@ -444,7 +466,10 @@ def _translated(uri: str) -> Iterator[None]:
 
 
 def _rows(
-    transaction: ManagedTransaction, statement: Statement, parameters: Row, limit: int | None = None
+    transaction: ManagedTransaction | Transaction,
+    statement: Statement,
+    parameters: Row,
+    limit: int | None = None,
 ) -> list[Row]:
     """The rows of a statement, so many at most.
 

@@ -25,7 +25,7 @@ blueprint = APIBlueprint("system", __name__, url_prefix="/api", tag="System")
 @blueprint.output(HealthBody)
 def health(query_data: NoParameters) -> HealthBody:
     """Whether Weft is ready, which graph this is, and what long piece of work is being done on it."""
-    row = store().read(HEALTH)[0]
+    row = store().read_once(HEALTH)[0]
     held = lease.current(store())
     at_work = held if held and held["live"] else None
     if not at_work and transactions.half_written(store()):

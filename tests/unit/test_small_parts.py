@@ -172,7 +172,10 @@ def test_every_parameter_of_a_question_is_an_option_of_its_command() -> None:
         ({"host": "0.0.0.0", "behind_loopback": True}, "http://127.0.0.1:8000"),
     ],
 )
-def test_the_address_of_the_page(given: dict[str, Any], address: str) -> None:
+def test_the_address_of_the_page(
+    given: dict[str, Any], address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("WEFT_PORT", raising=False)
     assert Settings(**given).address == address
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import time
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -36,7 +37,10 @@ def test_requests_are_counted_by_route_and_no_address_is_told(client: FlaskClien
     assert client.get("/api/people?q=Ann").status_code == 200
     assert client.get("/api/people/p-nobody-of-this-name").status_code == 404
     assert client.get("/api/questions/gaps?from=1").status_code == 422
+    client.application.extensions["weft.refused"](431)  # as the server in front does
     found = samples(client)
+    refused = (("method", ""), ("route", "nowhere"), ("status", "431"))
+    assert found["weft_requests_total", refused] == 1
     assert found[requests("/api/people", 200)] == 1
     assert found[requests("/api/people/<person_id>", 404)] == 1
     assert found[requests("/api/questions/gaps", 422)] == 1
@@ -57,6 +61,9 @@ def test_what_holds_memory_and_whether_neo4j_answers(client: FlaskClient, site_f
     away = create_app(nowhere, site_folder, site_folder / "home").test_client()
     away.environ_base["HTTP_HOST"] = "127.0.0.1:8000"
     assert samples(away)["weft_neo4j_up", ()] == 0
+    began = time.monotonic()
+    assert away.get("/api/health").status_code == 503
+    assert time.monotonic() - began < 2  # a read is tried again for three seconds and more
     nowhere.close()
 
 

@@ -170,10 +170,18 @@ def test_who_has_waited_longest_of_one_client_is_next() -> None:
     assert waiting(threads) == ["a4", "b1", "a5"]
 
 
+def test_behind_a_proxy_the_client_is_the_one_it_names() -> None:
+    """By the last address, which the proxy has added: a client may send any others before it."""
+    asked = SimpleNamespace(headers={"X_FORWARDED_FOR": "10.0.0.9, 10.0.0.7"})
+    through = SimpleNamespace(addr=("10.0.0.1", 1), requests=[asked])
+    assert serving.client_of(through, "10.0.0.1") == "10.0.0.7"  # type: ignore[arg-type]
+    assert serving.client_of(through, "") == "10.0.0.1"  # type: ignore[arg-type]
+
+
 def ask(threads: serving._InTurns, *asked: str) -> None:
     """Put requests into the queue: the client's letter, and which of theirs it is."""
     for one in asked:
-        threads.add_task(SimpleNamespace(addr=(one[0], 1), which=one))  # type: ignore[arg-type]
+        threads.add_task(SimpleNamespace(client=one[0], which=one))  # type: ignore[arg-type]
 
 
 def waiting(threads: serving._InTurns) -> list[str]:
@@ -190,8 +198,10 @@ def waiting(threads: serving._InTurns) -> list[str]:
     ],
 )
 def test_what_the_server_itself_refuses_is_a_problem_in_words(
-    port: int, sent: bytes, status: int, remedy: str
+    server: Server, port: int, sent: bytes, status: int, remedy: str
 ) -> None:
+    told: list[int] = []
+    server.refused = told.append
     with opened(port, sent) as client:
         head, _, body = client.makefile("rb").read().partition(b"\r\n\r\n")
     assert int(head.split()[1]) == status
@@ -201,6 +211,7 @@ def test_what_the_server_itself_refuses_is_a_problem_in_words(
     assert said["detail"].startswith(remedy)
     assert said["detail"].endswith(".")
     assert b"waitress" not in head + body
+    assert told == [status]  # for metrics and the log
 
 
 def test_what_is_being_answered_when_it_is_told_to_stop_is_still_sent(server: Server, port: int) -> None:

@@ -15,9 +15,11 @@ import pytest
 from pydantic import SecretStr, ValidationError
 
 from graph import clock
+from graph.errors import SetupError
 from graph.local import alerts
 from graph.local.alerts import Alerts
 from graph.settings import Settings
+from graph.settings import settings as read_settings
 
 FULL = "Free some disk space on the server: it is full."
 
@@ -88,6 +90,17 @@ def test_an_alert_that_nobody_took_is_sent_again_soon(
     assert posted.get(timeout=20) == {"text": f"Weft: {FULL}"}
     one.raise_("disk", FULL)
     assert posted.empty()
+
+
+def test_mail_without_a_server_for_it_is_refused_at_the_start(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WEFT_ALERTS", "mailto:lead@weft.example")
+    monkeypatch.delenv("WEFT_SMTP", raising=False)
+    read_settings.cache_clear()
+    try:
+        with pytest.raises(SetupError, match=r"^Set WEFT_SMTP"):
+            read_settings()
+    finally:
+        read_settings.cache_clear()
 
 
 def test_an_alert_is_mailed(tmp_path: Path) -> None:
