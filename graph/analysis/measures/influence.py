@@ -1,9 +1,8 @@
-"""Key players: who reaches most people, who would divide them most by leaving, and who to brief so that most hear."""
+"""How near a group is to everybody, how divided people are without it, and who to brief so that most hear."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from heapq import heapify, heapreplace
 
 import numpy as np
@@ -15,29 +14,8 @@ from graph.analysis.network import Floats, Ints, Network
 DISTANCES = 5 * 10**7
 """Distances in memory at once, a byte each: all between 7,000 people; past that, fewer candidates are tried."""
 
-STEPS = 3.2e9
-"""Contacts looked at to find who divides people most by leaving; past that, candidates and distances are sampled."""
-
-_FAR = 255
-_SEED = 20060101
-_FEWEST = 10
-
-
-@dataclass(frozen=True)
-class KeyPlayers:
-    """The group of people with the highest value.
-
-    Attributes:
-        members: (k,) positions, in the order in which they were chosen.
-        value: how far they reach, or how divided people are without them.
-        candidates: how many people were tried; if not all, those with the most contacts.
-        sources: from how many people distances were taken; if not all, `value` is estimated from a sample.
-    """
-
-    members: Ints
-    value: float
-    candidates: int
-    sources: int
+FAR = 255
+"""In a matrix of distances: out of reach, or too far."""
 
 
 def reach(network: Network, members: ArrayLike) -> float:
@@ -64,72 +42,10 @@ def fragmentation(network: Network, removed: ArrayLike, progress: Progress = qui
 
     def work(total: Floats, start: int, stop: int) -> None:
         sources = np.arange(start, stop, dtype=np.int32)
-        total[0] += _closeness(sources, gone, ties.start, ties.to)
+        total[0] += closeness(sources, gone, ties.start, ties.to)
 
     total = added(over_people(n, lambda: np.zeros(1), work, progress))[0]
     return float(1 - total / (left * (left - 1))) if left > 1 else float("nan")
-
-
-def key_reach(network: Network, k: int, progress: Progress = quiet) -> KeyPlayers:
-    """The k people of largest `reach` together, by adding one after the other and then exchanging (Borgatti 2006).
-
-    Exchanging goes on until no single swap is better. Equal values (rounded to 9 decimals) go by id. Everybody is a
-    candidate up to 7,071 people; past that the 50,000,000 / n with the most contacts.
-
-    Raises:
-        ValueError: k is not from 0 to the number of people.
-    """
-    n = len(network)
-    _check(k, n)
-    candidates = _candidates(network, min(n, DISTANCES // max(n, 1)))
-    _check(k, len(candidates))
-    value = 1 / np.maximum(np.arange(_FAR + 1), 1.0)
-    value[_FAR] = 0.0
-    matrix = _matrix(network, candidates, _FAR - 1, progress)
-    chosen = candidates[_by_rows(matrix, k, value)]
-    return KeyPlayers(chosen, reach(network, chosen), len(candidates), n)
-
-
-def key_fragmentation(network: Network, k: int, progress: Progress = quiet) -> KeyPlayers:
-    """The k people who leave the largest `fragmentation` behind, by adding and then exchanging (Borgatti 2006).
-
-    Equal values (rounded to 9 decimals) go by id. Trying everybody takes a search from everybody each time. Where
-    3 k n^2 entries of the ties pass 3.2e9 (from about 265 people with 1,500 ties, k = 5), only people with the most
-    contacts are tried, and distances are taken from a sample of people drawn with a fixed seed; `value` is then
-    the estimate of that sample.
-
-    Raises:
-        ValueError: k is not from 0 to the number of people.
-    """
-    n, ties = len(network), network.ties
-    _check(k, n)
-    affordable = int(STEPS / (3 * max(k, 1) * max(len(ties), 1)))
-    if n * n <= affordable:
-        candidates, sources = _by_id(network), np.arange(n, dtype=np.int32)
-    else:
-        candidates = _candidates(network, min(n, max(k + _FEWEST, int(affordable**0.5))))
-        drawn = min(n, max(_FEWEST, affordable // len(candidates)))
-        sources = _by_id(network)[np.random.default_rng(_SEED).permutation(n)[:drawn]]
-
-    def scores(without: Ints) -> Floats:
-        """How divided people are with each candidate gone as well; -1 for those gone already."""
-        found = np.full(len(candidates), -1.0)
-        gone = np.zeros(n, dtype=np.bool_)
-        gone[without] = True
-
-        def work(own: NDArray[np.bool_], first: int, stop: int) -> None:
-            _without(first, stop, candidates, sources, own, ties.start, ties.to, found)
-
-        over_people(len(candidates), gone.copy, work, each=n)
-        return found
-
-    chosen = _added_then_exchanged(k, len(candidates), lambda kept: scores(candidates[kept]), progress)
-    members = candidates[chosen]
-    gone = np.zeros(n, dtype=np.bool_)
-    gone[members] = True
-    pairs = int((~gone[sources]).sum()) * (n - k - 1)
-    value = 1 - _closeness(sources, gone, ties.start, ties.to) / pairs if pairs > 0 else float("nan")
-    return KeyPlayers(members, value, len(candidates), len(sources))
 
 
 def reached_within(network: Network, members: ArrayLike, steps: int) -> Ints:
@@ -162,15 +78,15 @@ def best_to_brief(
         ValueError: k is not from 0 to the number of people allowed, or steps not from 1 to 3.
     """
     n, ties = len(network), network.ties
-    candidates = _by_id(network)
+    candidates = by_id(network)
     if allowed is not None:
         candidates = candidates[np.asarray(allowed, dtype=np.bool_)[candidates]]
-    _check(k, len(candidates))
+    check_count(k, len(candidates))
     if not 1 <= steps <= 3:
         raise ValueError(f"steps should be from 1 to 3, not {steps}")
     if len(candidates) * n <= DISTANCES:
-        matrix = _matrix(network, candidates, steps, progress)
-        return candidates[_by_rows(matrix, k, (np.arange(_FAR + 1) <= steps).astype(np.float64))]
+        matrix = distance_matrix(network, candidates, steps, progress)
+        return candidates[best_rows(matrix, k, (np.arange(FAR + 1) <= steps).astype(np.float64))]
 
     gains = np.zeros(len(candidates), dtype=np.int64)
     covered = np.zeros(n, dtype=np.bool_)
@@ -194,25 +110,21 @@ def best_to_brief(
     return candidates[chosen]
 
 
-def _check(k: int, people: int) -> None:
+def check_count(k: int, people: int) -> None:
+    """Raise ValueError unless k can be chosen of so many people."""
     if not 0 <= k <= people:
         raise ValueError(f"k should be from 0 to the {people} people there are to choose from, not {k}")
 
 
-def _by_id(network: Network) -> Ints:
+def by_id(network: Network) -> Ints:
+    """(n,) positions in the order of ids."""
     return np.argsort(network.id_order).astype(np.int32)
 
 
-def _candidates(network: Network, most: int) -> Ints:
-    """Positions of those with the most contacts, by id; equal ones by id too."""
-    by_id = _by_id(network)
-    return by_id[np.sort(np.argsort(-network.ties.degree[by_id], kind="stable")[:most])]
-
-
-def _matrix(network: Network, candidates: Ints, steps: int, progress: Progress) -> NDArray[np.uint8]:
+def distance_matrix(network: Network, candidates: Ints, steps: int, progress: Progress) -> NDArray[np.uint8]:
     """(c, n) distances from candidates, 255 past `steps`."""
     n, ties = len(network), network.ties
-    matrix = np.full((len(candidates), n), _FAR, dtype=np.uint8)
+    matrix = np.full((len(candidates), n), FAR, dtype=np.uint8)
 
     def work(_own: None, first: int, stop: int) -> None:
         _distances(first, stop, candidates, steps, ties.start, ties.to, matrix)
@@ -221,12 +133,12 @@ def _matrix(network: Network, candidates: Ints, steps: int, progress: Progress) 
     return matrix
 
 
-def _by_rows(matrix: NDArray[np.uint8], k: int, value: Floats) -> list[int]:
+def best_rows(matrix: NDArray[np.uint8], k: int, value: Floats) -> list[int]:
     """The k rows with the largest sum of value[least distance to any of them]."""
     n = matrix.shape[1]
 
     def scores(kept: list[int]) -> Floats:
-        near = matrix[kept].min(axis=0) if kept else np.full(n, _FAR, dtype=np.uint8)
+        near = matrix[kept].min(axis=0) if kept else np.full(n, FAR, dtype=np.uint8)
         found = np.zeros(len(matrix))
 
         def work(_own: None, first: int, stop: int) -> None:
@@ -236,10 +148,10 @@ def _by_rows(matrix: NDArray[np.uint8], k: int, value: Floats) -> list[int]:
         found[kept] = -1.0
         return found
 
-    return _added_then_exchanged(k, len(matrix), scores, quiet)
+    return added_then_exchanged(k, len(matrix), scores, quiet)
 
 
-def _added_then_exchanged(
+def added_then_exchanged(
     k: int, candidates: int, scores: Callable[[list[int]], Floats], progress: Progress
 ) -> list[int]:
     """The k of so many candidates that score best together: greedy, then the best swap until none is better.
@@ -348,7 +260,7 @@ def _gains(
 
 
 @compiled
-def _closeness(sources: Ints, gone: NDArray[np.bool_], start: NDArray[np.int64], to: Ints) -> float:
+def closeness(sources: Ints, gone: NDArray[np.bool_], start: NDArray[np.int64], to: Ints) -> float:
     """Sum of 1/d from all remaining sources to everybody who remains."""
     n = len(gone)
     distance, queue = np.full(n, -1, dtype=np.int32), np.empty(n, dtype=np.int32)
@@ -366,25 +278,3 @@ def _closeness(sources: Ints, gone: NDArray[np.bool_], start: NDArray[np.int64],
                 total += 1.0 / distance[queue[x]]
             distance[queue[x]] = -1
     return total
-
-
-@compiled
-def _without(
-    first: int,
-    stop: int,
-    candidates: Ints,
-    sources: Ints,
-    gone: NDArray[np.bool_],
-    start: NDArray[np.int64],
-    to: Ints,
-    found: Floats,
-) -> None:
-    """How divided people are with each candidate gone as well; 1 where no pair is left."""
-    for row in range(first, stop):
-        if gone[candidates[row]]:
-            continue
-        gone[candidates[row]] = True
-        left = len(gone) - gone.sum()
-        pairs = (len(sources) - gone[sources].sum()) * (left - 1)
-        found[row] = 1.0 - _closeness(sources, gone, start, to) / pairs if pairs > 0 else 1.0
-        gone[candidates[row]] = False

@@ -4,13 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from graph.analysis.measures.influence import (
-    fragmentation,
-    key_fragmentation,
-    key_reach,
-    reach,
-    reached_within,
-)
+from graph.analysis.measures.influence import fragmentation, reach, reached_within
+from graph.analysis.measures.key_players import KeyPlayers, key_fragmentation, key_reach
 from graph.analysis.measures.parallel import Progress, quiet
 from graph.analysis.network import Floats, Network, Positions
 from graph.analysis.tables.family import TOWN, Asked, Family, Found, Undirected, rounded
@@ -40,12 +35,19 @@ def _influence(network: Network, _asked: Asked, progress: Progress) -> Found:
         network.ranked(alone, within_two),
         [
             nearest_.value,
+            _how_good(nearest_),
             rounded(fragmentation(network, [], progress)) if exact else None,
-            rounded(dividing.value),
+            rounded(fragmentation(network, dividing.members, progress) if exact else dividing.value),
+            None if exact else rounded(dividing.error),
+            _how_good(dividing),
             dividing.candidates,
             dividing.sources,
         ],
     )
+
+
+def _how_good(found: KeyPlayers) -> str:
+    return "the best: every three were tried" if found.best else "near the best found"
 
 
 def _each_alone(network: Network, exact: bool, progress: Progress = quiet) -> tuple[Floats, Positions]:
@@ -77,19 +79,20 @@ INFLUENCE = Family(
             "key_reach",
             "Key for reach",
             "integer",
-            "1 to 3 for the three who together are nearest to all; empty for others.",
+            "1 to 3 for three who together are nearest to all, the best or near it; empty for others.",
         ),
         Column(
             "key_fragmentation",
             "Key for holding together",
             "integer",
-            "1 to 3 for the three who divide the network most if they leave. Empty for others.",
+            "1 to 3 for three who divide the network most if they leave, the best or near it. Empty for others.",
         ),
     ],
     ranked="highest reach first, then most within two steps",
     shown=["reach", "within_two", "key_reach", "key_fragmentation"],
     summary=[
         Column("reach_of_three", "Reach of the three", "number", "Of the three who together are nearest."),
+        Column("reach_is", "Which is", "text", "The best where every three were tried; near it elsewhere."),
         Column(
             "fragmentation",
             "Division",
@@ -102,12 +105,16 @@ INFLUENCE = Family(
             "number",
             "Of those left, when the three go who divide most.",
         ),
+        Column("error", "Its standard error", "number", "Empty where it is exact."),
+        Column(
+            "division_is", "Which is", "text", "The best where every three were tried; near it elsewhere."
+        ),
         Column("tried", "Tried for it", "integer", "Where not all, those with the most contacts."),
         Column(
             "sources",
-            "Taken from",
+            "Chosen by",
             "integer",
-            "Where not all, it is estimated from a sample.",
+            "From how many people distances were taken. Where not all, a sample chose the three.",
         ),
     ],
     work=_influence,

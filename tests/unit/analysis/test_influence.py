@@ -11,15 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.analysis.measures import influence
-from graph.analysis.measures.influence import (
-    best_to_brief,
-    fragmentation,
-    key_fragmentation,
-    key_reach,
-    reach,
-    reached_within,
-)
+from graph.analysis.measures import influence, key_players
+from graph.analysis.measures.influence import best_to_brief, fragmentation, reach, reached_within
+from graph.analysis.measures.key_players import key_fragmentation, key_reach
 from graph.analysis.network import Network
 from tests.networks import drawn, graph_of, karate, networks, relabelled
 
@@ -81,11 +75,72 @@ def test_reach_and_fragmentation_are_those_of_the_definitions(net: Network, data
         assert math.isnan(fragmentation(net, group))
 
 
+def test_the_three_nearest_are_found_where_adding_and_exchanging_stops_short(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Of eight people, in 56 groups: each of the others is next to one of the three."""
+    net = drawn("b a, h f, h a, d b, e g, c d, b f")
+    assert key_reach(net, 3).best
+    assert key_reach(net, 3).value == 1
+    monkeypatch.setattr(key_players, "NEAREST_TRIED", 0)
+    assert not key_reach(net, 3).best
+    assert key_reach(net, 3).value == 15 / 16
+
+
+def test_the_three_who_divide_most_are_found_where_adding_and_exchanging_stops_short(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Of eleven people, in 165 groups."""
+    net = drawn("a i, a j, a k, d e, d f, d k, e f, f c, f h, g b, g i, g j, h i, h j, j b")
+    found = key_fragmentation(net, 3)
+    assert found.best
+    assert found.value == pytest.approx(
+        max(literal_fragmentation(net, group) for group in combinations(range(11), 3))
+    )
+    assert round(found.value, 3) == 0.810
+    monkeypatch.setattr(key_players, "DIVIDING_TRIED", 0)
+    assert not key_fragmentation(net, 3).best
+    assert round(key_fragmentation(net, 3).value, 3) == 0.756
+
+
+@SOME
+@given(networks(most=9), st.integers(0, 3))
+def test_where_all_groups_are_tried_none_is_better(net: Network, k: int) -> None:
+    if k > len(net):
+        return
+    for found, of in ((key_reach(net, k), reach), (key_fragmentation(net, k), fragmentation)):
+        assert found.best
+        values = [of(net, list(group)) for group in combinations(range(len(net)), k)]
+        assert found.value == pytest.approx(max(values), nan_ok=True)
+
+
+def test_a_sampled_value_says_how_far_it_may_be_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two standard errors hold the exact value in nearly all samples of ten of the 34."""
+    net = karate()
+    monkeypatch.setattr(key_players, "DIVIDING_TRIED", 0)
+    assert key_fragmentation(net, 2).error == 0
+    monkeypatch.setattr(key_players, "STEPS", 1.0)
+    held = 0
+    for seed in range(40):
+        monkeypatch.setattr(key_players, "_SEED", seed)
+        found = key_fragmentation(net, 2)
+        assert not found.best
+        held += abs(found.value - fragmentation(net, found.members)) <= 2 * found.error
+    assert held >= 30
+
+
 @SOME
 @given(networks(most=8), st.integers(0, 3))
 def test_no_swap_makes_key_players_better(net: Network, k: int) -> None:
     if k > len(net):
         return
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(key_players, "NEAREST_TRIED", 0)
+        patch.setattr(key_players, "DIVIDING_TRIED", 0)
+        _no_swap_is_better(net, k)
+
+
+def _no_swap_is_better(net: Network, k: int) -> None:
     for found, of in ((key_reach(net, k), reach), (key_fragmentation(net, k), fragmentation)):
         members = set(found.members.tolist())
         assert len(members) == k
@@ -141,7 +196,8 @@ def test_steps_to_everybody() -> None:
 def test_candidates_and_distances_are_limited_where_there_is_much_to_do(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(influence, "STEPS", 1.0)
+    monkeypatch.setattr(key_players, "STEPS", 1.0)
+    monkeypatch.setattr(key_players, "DIVIDING_TRIED", 0)
     monkeypatch.setattr(influence, "DISTANCES", 34 * 5)
     net = karate()
     found = key_fragmentation(net, 1)
