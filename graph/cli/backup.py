@@ -148,7 +148,7 @@ def _new_passphrase() -> str:
     chosen = _passphrase(twice=True)
     if len(chosen) < _SHORTEST_PASSPHRASE:
         raise click.UsageError(
-            f"Choose {_SHORTEST_PASSPHRASE} characters or more, such as four words: anyone who has the file can try for "
+            f"Choose {_SHORTEST_PASSPHRASE} characters or more, such as four words: anyone with the file can try for "
             "as long as they like."
         )
     return chosen
