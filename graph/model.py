@@ -134,14 +134,15 @@ class Basis:
 class RankingStability:
     """The stability of an answer's ranking: `runs` rankings, each with so much missing, drawn at random.
 
-    Rows say in how many of the runs they came first, and among the first five; `ready` is false while that is still
-    being worked out: ask again.
+    Rows say in how many of 100 they came first, and among the first five, with a standard error of `error` at most;
+    `ready` is false while that is still being worked out: ask again.
     """
 
     runs: int
     ties_missing: float
     answers_missing: float
     ready: bool
+    error: float = 5.0
 
 
 @dataclass(frozen=True)

@@ -10,10 +10,12 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
 from graph import seeding
+from graph.analysis.measures import stability
 from graph.records.bulk.load import load
 from graph.settings import settings
 from graph.store import Store
@@ -47,6 +49,13 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     terminalreporter.write_line(
         "by level: " + ", ".join(f"{count} {level}" for level, count in counts.items())
     )
+
+
+@pytest.fixture(scope="session", autouse=True)
+def fewer_rankings() -> Iterator[None]:
+    """A hundred rankings say how stable an answer is, not 625: every answer of a test waits for them."""
+    with patch.object(stability, "MOST_RUNS", 100):
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -159,6 +159,22 @@ class Network:
         keys = [-np.round(column[who].astype(np.float64), 9) for column in reversed(columns)]
         return who[np.lexsort(np.array([self.id_order[who], *keys]))]
 
+    def leaders(
+        self, most: int, *columns: NDArray[Any], among: NDArray[np.int64] | None = None
+    ) -> list[tuple[int, tuple[float, ...]]]:
+        """The first `most` positions of `ranked`, and all who tie with the last of them, each with its values.
+
+        Who has the same values has the same place: only the id sets them apart.
+        """
+        ranked = self.ranked(*columns, among=among)
+        if not len(ranked):
+            return []
+        values = np.round(np.column_stack([column[ranked].astype(np.float64) for column in columns]), 9)
+        last = values[min(most, len(ranked)) - 1]
+        same = (values[most:] == last).all(axis=1)
+        count = min(most, len(ranked)) + (len(same) if same.all() else int(np.argmin(same)))
+        return list(zip(ranked[:count].tolist(), map(tuple, values[:count].tolist()), strict=True))
+
     @property
     def nbytes(self) -> int:
         """Bytes in memory, ids included."""

@@ -1,4 +1,4 @@
-"""Who are the strongest brokers of the whole system, in which role, and is it more than chance?"""
+"""Who are the strongest brokers of the whole system, in which role, and is it more than others like them?"""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from graph.access import Action, require
+from graph.analysis.measures.alike import Alike, alike
 from graph.analysis.measures.brokerage import COLUMNS as ROLES
 from graph.analysis.measures.brokerage import Brokerage, brokerage
-from graph.analysis.measures.stability import TOP
+from graph.analysis.measures.stability import TOP, Ranked
 from graph.analysis.network import Direction, Network
 from graph.model import EVERYBODY, Answer, Cell, Column, Elements, Viewer, mention
-from graph.questions import maps, stability, subjects, words
+from graph.questions import maps, subjects, words
 from graph.questions.base import CountingOf, Question
 from graph.questions.context import QuestionContext, sector
 from graph.questions.stability import Placing, placing
@@ -21,8 +22,8 @@ from graph.store import Row, Store, at_one_version
 
 Role = Literal["any", "coordinator", "itinerant", "representative", "gatekeeper", "liaison"]
 
-FAR_FROM_CHANCE, UNLIKELY = 3.0, 2.0
-"""Standard deviations from which on a count is far from what chance gives, or unlikely to be chance."""
+FAR_MORE, MORE = 3.0, 2.0
+"""Standard deviations from which on a count is far more, or more, than that of others like them."""
 
 _PART: dict[str, str] = {
     "coordinator": "holds {own} together",
@@ -64,15 +65,17 @@ class Parts(CountingOf):
 class Brokers(Question[Parts]):
     """Everybody by what they connect, in one of Gould and Fernandez's roles or all of them.
 
-    Ranked by partial credit, then pairs, then id; `graph.analysis.measures.brokerage` has the formulas. Everybody
-    counts: the parts are between sectors, and without the hidden half of a sector they would be others.
-    Who is named is up to the reader.
+    Ranked by partial credit, then pairs, then id; `graph.analysis.measures.brokerage` has the formulas. A count in one
+    role is compared with `graph.analysis.measures.alike`; for all roles together there is no such comparison.
+    Everybody counts: the parts are between sectors, and without the hidden half of a sector they would be
+    others. Who is named is up to the reader.
     """
 
     name = "brokers"
     title = "Who are the strongest brokers?"
     asks = (
-        "Who stands between the most others who are not in touch, in which role, and is it more than chance?"
+        "Who stands between the most others who are not in touch, in which role, and is it more than others like "
+        "them do?"
     )
     example = {"role": "any"}  # noqa: RUF012
     parameters = Parts
@@ -86,18 +89,27 @@ class Brokers(Question[Parts]):
         found = context.derived(
             EVERYBODY, ("brokerage", p.direction), lambda everybody: brokerage(everybody, p.direction)
         )
-        ranked = _ranked(network, found, column)
+        ranked = _ranked(network, found, column) if p.role == "any" or network.sectors else []
+        others = (
+            context.derived(
+                EVERYBODY,
+                ("alike", p.direction),
+                lambda everybody: alike(everybody, found.counts, p.direction),
+            )
+            if ranked and p.role != "any"
+            else None
+        )
         placed = placing(
             context,
             EVERYBODY,
             (self.name, p.role, p.direction),
-            lambda thinned: [
-                thinned.ids[k] for k in _ranked(thinned, brokerage(thinned, p.direction), column)[:TOP]
-            ],
+            lambda thinned: _first(thinned, brokerage(thinned, p.direction), column),
         )
         best = ranked[: p.limit]
         nodes = context.nodes([network.ids[k] for k in best])
-        rows = [_row(found, k, nodes[network.ids[k]], column, p) | placed.of(network.ids[k]) for k in best]
+        rows = [
+            _row(found, k, nodes[network.ids[k]], column, p, others) | placed.of(network.ids[k]) for k in best
+        ]
         context.sector_ties()
         return Answer(
             question=self.name,
@@ -108,8 +120,8 @@ class Brokers(Question[Parts]):
                 "limit": p.limit,
                 **context.counting,
             },
-            sentence=_sentence(context, rows, p, placed),
-            columns=[*_columns(p), *stability.COLUMNS],
+            sentence=_sentence(context, network, rows, p, placed),
+            columns=[*_columns(p), *placed.columns],
             rows=rows,
             total=len(ranked),
             truncated=len(ranked) > len(rows),
@@ -126,6 +138,14 @@ def _ranked(network: Network, found: Brokerage, column: int) -> list[int]:
     return [int(k) for k in network.ranked(found.credit[:, column], counts, among=counts.nonzero()[0])]
 
 
+def _first(network: Network, found: Brokerage, column: int) -> Ranked:
+    counts = found.counts[:, column]
+    return [
+        (network.ids[k], values)
+        for k, values in network.leaders(TOP, found.credit[:, column], counts, among=counts.nonzero()[0])
+    ]
+
+
 def pairs(found: Brokerage, person: int, column: int, direction: Direction) -> int:
     """Pairs of people instead of ordered pairs: undirected, both orders are one pair, except in two roles."""
     ordered = int(found.counts[person, column])
@@ -133,13 +153,13 @@ def pairs(found: Brokerage, person: int, column: int, direction: Direction) -> i
     return ordered // 2 if twice else ordered
 
 
-def against_chance(z: float) -> str | None:
-    """How far a count is from that of a random network: `far more`; None if the deviation is 0."""
+def against_others(z: float) -> str | None:
+    """How far a count is from that of others like them: `far more`; None if the deviation is 0."""
     if math.isnan(z):
         return None
-    if abs(z) < UNLIKELY:
+    if abs(z) < MORE:
         return "about as many"
-    return f"{'far ' if abs(z) >= FAR_FROM_CHANCE else ''}{'more' if z > 0 else 'fewer'}"
+    return f"{'far ' if abs(z) >= FAR_MORE else ''}{'more' if z > 0 else 'fewer'}"
 
 
 def _main_part(found: Brokerage, person: int, own: str) -> str:
@@ -148,24 +168,39 @@ def _main_part(found: Brokerage, person: int, own: str) -> str:
     return _PART[role].format(own=own)
 
 
-def _row(found: Brokerage, k: int, node: Row, column: int, p: Parts) -> dict[str, Cell]:
+def _row(found: Brokerage, k: int, node: Row, column: int, p: Parts, others: Alike | None) -> dict[str, Cell]:
     own = sector(node)
-    z = float(found.z[k, column])
     halved = 2 if p.direction == "undirected" and ROLES[column] not in ("representative", "gatekeeper") else 1
-    return {
+    row: dict[str, Cell] = {
         **subjects.cells(p.of, node),
         "sector": own,
         "part": _main_part(found, k, own.label if own else "no stated sector"),
         "pairs": pairs(found, k, column, p.direction),
-        "expected": round(float(found.expected[k, column]) / halved, 1),
-        "z": None if math.isnan(z) else round(z, 2),
-        "chance": against_chance(z),
         "credit": round(float(found.credit[k, column]) / halved, 9),
+        "z_random": _rounded(float(found.z[k, column])),
+    }
+    if others is None:
+        return row
+    z = float(others.z[k, column])
+    return row | {
+        "expected": round(float(others.expected[k, column]) / halved, 1),
+        "z": _rounded(z),
+        "chance": against_others(z),
     }
 
 
-def _sentence(context: QuestionContext, rows: list[dict[str, Any]], p: Parts, placed: Placing) -> str:
+def _rounded(z: float) -> float | None:
+    return None if math.isnan(z) else round(z, 2)
+
+
+def _sentence(
+    context: QuestionContext, network: Network, rows: list[dict[str, Any]], p: Parts, placed: Placing
+) -> str:
     that = subjects.THAT[p.of]
+    if p.role != "any" and not network.sectors:
+        return words.sentence(
+            f"{context.preface()}{subjects.NONE[p.of]} has a sector, and roles are between sectors, so nobody has one"
+        )
     if not rows:
         return words.sentence(
             f"{context.preface()}{subjects.NONE[p.of]} stands {_meant(p)} yet: no two {that} are not in touch share a "
@@ -175,8 +210,8 @@ def _sentence(context: QuestionContext, rows: list[dict[str, Any]], p: Parts, pl
     ref = first[subjects.ONE[p.of]]
     who = mention(ref.id) if p.of == "people" else ref.label
     text = f"{words.count(first['pairs'], 'pair')} of {that} are not in touch share this contact"
-    if chance := first["chance"]:
-        text += f", {chance} {'as' if chance == 'about as many' else 'than'} chance would give"
+    if compared := first.get("chance"):
+        text += f", {compared} {'as' if compared == 'about as many' else 'than'} {_others(p)}"
     if p.role == "any":
         said = f"{who} holds most together: {text}"
     else:
@@ -185,6 +220,11 @@ def _sentence(context: QuestionContext, rows: list[dict[str, Any]], p: Parts, pl
         said = f"{said}. {words.sentence(too_few)[:-1]}, so another may be first"
         return words.sentence(context.preface() + said)
     return words.sentence(context.preface() + said + placed.in_words(ref.id))
+
+
+def _others(p: Parts) -> str:
+    """Who a count in a role is compared with."""
+    return f"others with as many {'contacts' if p.of == 'people' else 'ties'} in this sector"
 
 
 def _meant(p: Parts) -> str:
@@ -220,28 +260,37 @@ def _columns(p: Parts) -> list[Column]:
             f"Pairs of {subjects.THAT[p.of]} are not in touch and share this contact, {_meant(p)}; {ordered}.",
         ),
         Column(
-            "expected",
-            "Expected",
-            "number",
-            "How many there would be in a random network with as many ties and sectors of the same size.",
-        ),
-        Column(
-            "z",
-            "z",
-            "number",
-            "Pairs less expected, in standard deviations; empty where chance leaves no room.",
-        ),
-        Column(
-            "chance",
-            "Against chance",
-            "text",
-            "Two standard deviations are unlikely to be chance, three are far.",
-        ),
-        Column(
             "credit",
             "Share of pairs",
             "number",
             "Each pair counts as 1, split equally between all who stand between the two. This is the sum.",
+        ),
+        *([] if p.role == "any" else _compared(p)),
+        Column(
+            "z_random",
+            "z, all alike",
+            "number",
+            "As UCINET and sna give it: pairs less those of a random network with as many ties, in standard "
+            "deviations. It mostly shows who has many contacts, and how far people keep to their sector.",
+        ),
+    ]
+
+
+def _compared(p: Parts) -> list[Column]:
+    """How a count in one role compares."""
+    return [
+        Column(
+            "expected",
+            "Expected",
+            "number",
+            "How many there would be if ties were drawn again, everybody kept as many, and any two sectors too.",
+        ),
+        Column("z", "z", "number", "Pairs less expected, in standard deviations; empty where all have none."),
+        Column(
+            "chance",
+            "Against others",
+            "text",
+            f"Compared with {_others(p)}. More or fewer from two standard deviations on, far from three.",
         ),
     ]
 

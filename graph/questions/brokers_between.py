@@ -8,7 +8,7 @@ import numpy as np
 
 from graph import statements
 from graph.analysis.measures.between_sets import between
-from graph.analysis.measures.stability import TOP
+from graph.analysis.measures.stability import TOP, Ranked
 from graph.analysis.network import NOT_STATED, Mask, Network
 from graph.model import EVERYBODY, Of
 from graph.questions.context import QuestionContext
@@ -46,10 +46,11 @@ def brokers_between(
     return _in_arrays(context.network(EVERYBODY), left, right, limit)
 
 
-def first_between(network: Network, left: Sequence[str], right: Sequence[str]) -> list[str]:
-    """Ids of the first five between two sides."""
-    ranked = between(network, in_any(network, left), in_any(network, right)).ranked[:TOP]
-    return [network.ids[position] for position in ranked.tolist()]
+def first_between(network: Network, left: Sequence[str], right: Sequence[str]) -> Ranked:
+    """The first five between two sides, and those who tie with the fifth."""
+    found = between(network, in_any(network, left), in_any(network, right))
+    leaders = network.leaders(TOP, found.credit, found.pairs, among=found.ranked)
+    return [(network.ids[k], values) for k, values in leaders]
 
 
 def in_any(network: Network, sectors: Sequence[str]) -> Mask:

@@ -308,6 +308,15 @@ class QuestionContext:
         said = [f"only {words.listed(low)} {'has' if len(low) == 1 else 'have'} answered"] if low else []
         return words.listed([*said, *([f"nobody in {unasked} has been asked"] if unasked else [])])
 
+    @property
+    def few_answered(self) -> bool:
+        """Whether too few of those who were asked about their ties have answered to say how stable a ranking is."""
+        if "knows" not in self.evidence or self.of != "people":
+            return False
+        coverage = [self.sectors.coverage(sector) for sector in self.sectors if sector.people]
+        asked, answered = sum(part.asked for part in coverage), sum(part.answered for part in coverage)
+        return bool(asked) and answered < ENOUGH_ANSWERED * asked
+
     def too_few_anywhere(self) -> str:
         """Words that say in how many sectors too few have answered, for questions about the whole system."""
         if "knows" not in self.evidence or self.of != "people":

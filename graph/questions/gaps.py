@@ -9,7 +9,7 @@ import numpy as np
 from pydantic import Field
 
 from graph.access import Action, require
-from graph.analysis.measures.stability import TOP
+from graph.analysis.measures.stability import TOP, Ranked
 from graph.model import (
     EVERYBODY,
     Answer,
@@ -23,7 +23,7 @@ from graph.model import (
     Viewer,
     mention,
 )
-from graph.questions import maps, stability, subjects, words
+from graph.questions import maps, subjects, words
 from graph.questions.base import CountingOf, Question
 from graph.questions.brokers_between import brokers_between
 from graph.questions.context import QuestionContext, sector_ties_in
@@ -77,15 +77,13 @@ class Gaps(Question[Across]):
             context,
             EVERYBODY,
             (self.name, p.level),
-            lambda thinned: [
-                _key(row) for row in pairs(system(context, p.level, sector_ties_in(thinned)), verdicts)[:TOP]
-            ],
+            lambda thinned: _first(pairs(system(context, p.level, sector_ties_in(thinned)), verdicts)),
         )
         return Answer(
             question=self.name,
             parameters={"level": p.level, "of": p.of, **context.counting},
             sentence=_sentence(context, p.level, whole, rows, placed),
-            columns=[*_columns(context, whole), *stability.COLUMNS],
+            columns=[*_columns(context, whole), *placed.columns],
             rows=[row | placed.of(_key(row)) for row in rows],
             total=len(rows),
             truncated=False,
@@ -119,6 +117,12 @@ def pairs(whole: System, verdicts: bool) -> list[dict[str, Any]]:
         }
         rows.append(((verdict not in GAPS, -round(float(whole.mixing.missing[i, j]), 9), *_key(row)), row))
     return [row for _, row in sorted(rows, key=lambda item: item[0])]
+
+
+def _first(rows: list[dict[str, Any]]) -> Ranked:
+    """The first five, and those who tie with the fifth: as much a gap, with as much missing."""
+    ranked = [(_key(row), (row["verdict"] in GAPS, row["missing"])) for row in rows]
+    return [row for place, row in enumerate(ranked) if place < TOP or row[1] == ranked[TOP - 1][1]]
 
 
 def _share(value: float) -> float | None:

@@ -14,10 +14,10 @@ from graph import statements
 from graph.access import Action, keeps_people, require
 from graph.analysis.measures.chains import best_introducer
 from graph.analysis.measures.link_prediction import Suggestions, shared_contacts, suggestions
-from graph.analysis.measures.stability import TOP
+from graph.analysis.measures.stability import TOP, Ranked
 from graph.analysis.network import Floats, Mask, Network, Positions
 from graph.model import Answer, Cell, Column, Elements, Evidence, Of, Ref, Viewer
-from graph.questions import maps, meetings, stability, subjects, words
+from graph.questions import maps, meetings, subjects, words
 from graph.questions.base import CountingOf, Question, SectorId, blank_as_none
 from graph.questions.brokers_between import in_any
 from graph.questions.context import QuestionContext, Sides
@@ -132,7 +132,7 @@ class Introductions(Question[Between]):
             sentence=_sentence(
                 context, pairs, total, sides, called(one) if one else "", called, placed=placed
             ),
-            columns=[*(COLUMNS if p.of == "people" else meetings.columns()), *stability.COLUMNS],
+            columns=[*(COLUMNS if p.of == "people" else meetings.columns()), *placed.columns],
             rows=rows,
             total=total,
             truncated=total > len(pairs),
@@ -222,10 +222,14 @@ def _listed(found: Suggestions) -> tuple[Suggestions, int]:
     return listed, len(found.a)
 
 
-def _first(network: Network, found: Suggestions) -> list[tuple[str, str]]:
+def _first(network: Network, found: Suggestions) -> Ranked:
+    score = np.round(found.score, 9)
+    count = len(score) if len(score) <= TOP else int((score >= score[TOP - 1]).sum())
     return [
-        (network.ids[a], network.ids[b])
-        for a, b in zip(found.a[:TOP].tolist(), found.b[:TOP].tolist(), strict=True)
+        ((network.ids[a], network.ids[b]), of)
+        for a, b, of in zip(
+            found.a[:count].tolist(), found.b[:count].tolist(), score[:count].tolist(), strict=True
+        )
     ]
 
 

@@ -10,11 +10,11 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from graph.access import Action, require
 from graph.analysis.measures.loss import Counts, Loss, loss
-from graph.analysis.measures.stability import TOP
+from graph.analysis.measures.stability import TOP, Ranked
 from graph.analysis.network import Network
 from graph.directory import lookup, organisations
 from graph.model import EVERYBODY, Answer, Cell, Column, Elements, Of, Viewer, mention
-from graph.questions import maps, stability, subjects, words
+from graph.questions import maps, subjects, words
 from graph.questions.base import CountingOf, Question, blank_as_none, worded
 from graph.questions.context import QuestionContext, sector
 from graph.questions.stability import Placing, placing
@@ -94,7 +94,7 @@ class WhatIfLeft(Question[Leaving]):
             context,
             EVERYBODY,
             (self.name, tuple(asked.items())),
-            lambda thinned: [thinned.ids[k] for k in loss(thinned, who).ranked[:TOP].tolist()],
+            lambda thinned: _first(thinned, loss(thinned, who)),
         )
         nodes = context.nodes([network.ids[k] for k in best])
         context.sector_ties()
@@ -110,7 +110,7 @@ class WhatIfLeft(Question[Leaving]):
                 called=subjects.called(p.of, nodes),
                 placed=placed,
             ),
-            columns=[*_columns(p.of, lost), *stability.COLUMNS],
+            columns=[*_columns(p.of, lost), *placed.columns],
             rows=[_row(p.of, lost, k, nodes[network.ids[k]]) | placed.of(network.ids[k]) for k in best],
             total=len(lost.ranked),
             truncated=len(lost.ranked) > len(best),
@@ -119,6 +119,11 @@ class WhatIfLeft(Question[Leaving]):
             basis=context.basis(),
             steady=placed.state,
         )
+
+
+def _first(network: Network, lost: Loss) -> Ranked:
+    leaders = network.leaders(TOP, lost.held, lost.known, among=lost.ranked)
+    return [(network.ids[k], values) for k, values in leaders]
 
 
 def _people_of(network: Network, key: str) -> list[int]:

@@ -14,7 +14,7 @@ from graph.analysis.measures.stability import TOP
 from graph.analysis.network import NOT_STATED, Network
 from graph.errors import InvalidInput
 from graph.model import EVERYBODY, Answer, Cell, Column, Elements, Of, Viewer
-from graph.questions import maps, stability, subjects, words
+from graph.questions import maps, subjects, words
 from graph.questions.base import CountingOf, Question
 from graph.questions.context import QuestionContext, sector
 from graph.questions.stability import Placing, placing
@@ -68,7 +68,8 @@ class Reach(Question[Briefing]):
             context,
             EVERYBODY,
             (self.name, p.people, p.steps),
-            lambda thinned: [thinned.ids[k] for k in _chosen(thinned, p)[:TOP]],
+            # Each is chosen for what it adds to those before: no two tie for a place.
+            lambda thinned: [(thinned.ids[k], place) for place, k in enumerate(_chosen(thinned, p)[:TOP])],
         )
         shown = unreached[:LISTED_UNREACHED]
         nodes = context.nodes([network.ids[k] for k in [*chosen, *shown]])
@@ -83,15 +84,13 @@ class Reach(Question[Briefing]):
             )
             heard = so_far
         rows += [
-            _row(p.of, nodes[network.ids[k]], "stays unreached", None, None)
-            | {"first_in": None, "top_five_in": None}
-            for k in shown
+            _row(p.of, nodes[network.ids[k]], "stays unreached", None, None) | placed.nothing for k in shown
         ]
         return Answer(
             question=self.name,
             parameters={"people": p.people, "steps": p.steps, "of": p.of, **context.counting},
             sentence=_sentence(context, network, chosen, unreached, p, nodes=nodes, placed=placed),
-            columns=[*_columns(p.of), *stability.COLUMNS],
+            columns=[*_columns(p.of), *placed.columns],
             rows=rows,
             total=len(chosen) + len(unreached),
             truncated=len(unreached) > len(shown),
@@ -168,8 +167,10 @@ def _sentence(
         )
     first = network.ids[chosen[0]]
     if placed.found is not None:
-        said += f". {called(first)} is among the first five in {placed.found.top_five[first]} of {placed.found.runs} "
-        said += "choices with some ties and answers missing"
+        said += (
+            f". {called(first)} is among the first five in {placed.found.of_100(first)[1]} of 100 choices "
+        )
+        said += placed.missing
     return words.sentence(context.preface() + said)
 
 

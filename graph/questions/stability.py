@@ -2,66 +2,131 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 
 from graph.analysis.measures.stability import (
     ANSWERS_MISSING,
-    RUNS,
     TIES_MISSING,
     TOP,
+    Ranked,
     Stability,
+    runs_for,
     stability_of,
+    standard_error,
 )
 from graph.analysis.network import Network
 from graph.model import Column, RankingStability, Scope
 from graph.questions import words
 from graph.questions.context import QuestionContext
 
-_MISSING = (
-    f"Of {RUNS} rankings, each with {words.percent(TIES_MISSING)} of ties and {words.percent(ANSWERS_MISSING)} of "
-    "answers missing, drawn at random: "
-)
-FIRST_IN = Column("first_in", "First in", "integer", f"{_MISSING}in how many this row came first.")
-COLUMNS = [
-    FIRST_IN,
-    Column("top_five_in", "Top five in", "integer", f"{_MISSING}in how many it was among the first {TOP}."),
-]
+
+def columns(answered: bool) -> list[Column]:
+    """The two columns beside a ranking.
+
+    Args:
+        answered: whether anybody's answers can be missing, or ties alone.
+    """
+    answers = f" and {words.percent(ANSWERS_MISSING)} of answers" if answered else ""
+    missing = f"With {words.percent(TIES_MISSING)} of ties{answers} missing, drawn at random: "
+    so = (
+        "how much this place hangs on who answered"
+        if answered
+        else "how much this place hangs on single ties"
+    )
+    return [
+        Column(
+            "first_in",
+            "First in",
+            "integer",
+            f"{missing}in how many of 100 rankings this row came first, ties for it shared. It says {so}, not how "
+            "likely it is true.",
+        ),
+        Column(
+            "top_five_in",
+            "Top five in",
+            "integer",
+            f"{missing}in how many of 100 it was among the first {TOP}.",
+        ),
+    ]
 
 
 @dataclass(frozen=True)
 class Placing:
-    """What is known so far about the stability of a ranking."""
+    """What is known so far about the stability of a ranking.
 
+    Attributes:
+        runs: how many rankings are made; 0 where too few have answered for it to say anything.
+        answered: whether answers are among what is left out.
+        found: None while it is being worked out.
+    """
+
+    runs: int
+    answered: bool
     found: Stability | None
 
+    @classmethod
+    def on(cls, network: Network, found: Stability | None) -> Placing:
+        """What was found of the rankings of a network."""
+        return cls(runs_for(network), bool(network.answered.any()), found)
+
     @property
-    def state(self) -> RankingStability:
+    def columns(self) -> list[Column]:
         """For the answer."""
-        return RankingStability(RUNS, TIES_MISSING, ANSWERS_MISSING, ready=self.found is not None)
+        return columns(self.answered) if self.runs else []
+
+    @property
+    def state(self) -> RankingStability | None:
+        """For the answer."""
+        if not self.runs:
+            return None
+        return RankingStability(
+            self.runs,
+            TIES_MISSING,
+            ANSWERS_MISSING if self.answered else 0.0,
+            ready=self.found is not None,
+            error=round(standard_error(self.runs), 1),
+        )
 
     def of(self, key: Hashable) -> dict[str, int | None]:
         """The cells of one row; empty while they are being worked out."""
+        if not self.runs:
+            return {}
         if self.found is None:
-            return {"first_in": None, "top_five_in": None}
-        return {"first_in": self.found.first[key], "top_five_in": self.found.top_five[key]}
+            return self.nothing
+        first, top_five = self.found.of_100(key)
+        return {"first_in": first, "top_five_in": top_five}
+
+    @property
+    def nothing(self) -> dict[str, int | None]:
+        """The cells of a row that has no place."""
+        return {column.key: None for column in self.columns}
 
     def in_words(self, key: Hashable, lead: str = ". First") -> str:
         """The stability of the first row, to follow a sentence; empty while it is being worked out."""
         if self.found is None:
             return ""
-        return f"{lead} in {self.found.first[key]} of {RUNS} rankings with some ties and answers missing"
+        return f"{lead} in {self.found.of_100(key)[0]} of 100 rankings {self.missing}"
+
+    @property
+    def missing(self) -> str:
+        """What the rankings lack."""
+        return f"with some ties{' and answers' if self.answered else ''} missing"
 
 
 def placing(
-    context: QuestionContext, scope: Scope, asked: Hashable, rank: Callable[[Network], Sequence[Hashable]]
+    context: QuestionContext, scope: Scope, asked: Hashable, rank: Callable[[Network], Ranked]
 ) -> Placing:
     """The stability of a ranking, worked out beside the answer if it takes longer than an answer may.
 
     Args:
         scope: who is in the network that is ranked.
         asked: what the ranking depends on beside the graph and what counts as a tie.
-        rank: the first five of a network, best first, as the keys of rows.
+        rank: the first five of a network and those who tie with the fifth, best first, as the keys of rows.
     """
-    key, network = (*context.counted(scope), "stability", asked), context.network(scope)
-    return Placing(context.store.derived.soon(key, lambda: stability_of(network, rank)))
+    network = context.network(scope)
+    if context.few_answered:
+        return Placing(0, True, None)
+    key = (*context.counted(scope), "stability", asked)
+    found = context.store.derived.soon(key, lambda: stability_of(network, rank))
+    return Placing.on(network, found)

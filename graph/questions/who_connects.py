@@ -9,7 +9,7 @@ from pydantic import Field
 
 from graph.access import Action, require
 from graph.model import EVERYBODY, Answer, Cell, Column, Elements, Of, Viewer, mention
-from graph.questions import maps, stability, subjects, words
+from graph.questions import maps, subjects, words
 from graph.questions.base import CountingOf, Question, SectorId
 from graph.questions.brokers_between import brokers_between, first_between
 from graph.questions.context import QuestionContext, Sides, sector
@@ -68,7 +68,7 @@ class WhoConnects(Question[FromTo]):
                 **context.counting,
             },
             sentence=_sentence(context, sides, rows, placed),
-            columns=[*_columns(context, sides), *stability.COLUMNS],
+            columns=[*_columns(context, sides), *placed.columns],
             rows=rows,
             total=total,
             truncated=total > len(brokers),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from graph.analysis.measures.alike import alike
 from graph.analysis.measures.brokerage import COLUMNS as PARTS
-from graph.analysis.measures.brokerage import Brokerage, brokerage
+from graph.analysis.measures.brokerage import ROLES, Brokerage, brokerage
 from graph.analysis.measures.parallel import Progress
-from graph.analysis.network import Network, Positions
-from graph.analysis.tables.family import Asked, Family, Followed, Found
+from graph.analysis.network import Network
+from graph.analysis.tables.family import Asked, By, Family, Followed, Found
 from graph.model import Column, ColumnType
 
 _PLAYED = {
@@ -40,17 +41,18 @@ _AGAINST: tuple[tuple[str, str, ColumnType, str], ...] = (
 def _brokerage(network: Network, asked: Asked, progress: Progress) -> Found:
     found = brokerage(network, asked.direction, progress)
     matrices = found.counts, found.expected, found.z, found.credit
+    others = alike(network, found.counts, asked.direction, progress)
     every = int(found.counts[:, -1].sum())
     within = int(found.counts[:, 0].sum())
     return Found(
-        [column for matrix in matrices for column in matrix.T],
-        _order(network, found),
+        [column for matrix in (*matrices, others.z) for column in matrix.T],
+        _by(network, found).order(network),
         [every, 1 - within / every if every else None],
     )
 
 
-def _order(network: Network, found: Brokerage) -> Positions:
-    return network.ranked(found.counts[:, -1], found.credit[:, -1])
+def _by(network: Network, found: Brokerage) -> By:
+    return By((found.counts[:, -1], found.credit[:, -1]))
 
 
 BROKERAGE = Family(
@@ -62,6 +64,15 @@ BROKERAGE = Family(
         Column(f"{part}{ending}", f"{part.capitalize()}{title}", type_, counted or _PLAYED[part])
         for ending, title, type_, counted in _AGAINST
         for part in PARTS
+    ]
+    + [
+        Column(
+            f"{part}_against_others",
+            f"{part.capitalize()} against others",
+            "number",
+            "Count less that of others with as many contacts in this sector, in standard deviations.",
+        )
+        for part in ROLES
     ],
     ranked="highest total first, then largest share of pairs",
     shown=["total", "total_z", *PARTS[:-1]],
@@ -70,5 +81,5 @@ BROKERAGE = Family(
         Column("across", "Across sectors", "number", "Share of them that are not all in one sector."),
     ],
     work=_brokerage,
-    order=lambda network, asked: _order(network, brokerage(network, asked.direction)),
+    by=lambda network, asked: _by(network, brokerage(network, asked.direction)),
 )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from graph.analysis.measures.centrality import betweenness, centrality
 from graph.analysis.measures.parallel import Progress
-from graph.analysis.network import Floats, Network, Positions
-from graph.analysis.tables.family import TOWN, Asked, Family, Followed, Found
+from graph.analysis.network import Floats, Network
+from graph.analysis.tables.family import TOWN, Asked, By, Family, Followed, Found
 from graph.model import Column
 
 
@@ -21,7 +21,7 @@ def _centrality(network: Network, asked: Asked, progress: Progress) -> Found:
             found.component + 1,
             found.component_size,
         ],
-        _order(network, asked, found.betweenness),
+        _by(network, asked, found.betweenness).order(network),
         [
             int(found.component.max()) + 1,
             int(found.component_size.max()),
@@ -32,8 +32,8 @@ def _centrality(network: Network, asked: Asked, progress: Progress) -> Found:
     )
 
 
-def _order(network: Network, asked: Asked, between: Floats) -> Positions:
-    return network.ranked(between, network.links(asked.direction).degree)
+def _by(network: Network, asked: Asked, between: Floats) -> By:
+    return By((between, network.links(asked.direction).degree))
 
 
 CENTRALITY = Family(
@@ -102,6 +102,6 @@ CENTRALITY = Family(
         ),
     ],
     work=_centrality,
-    order=lambda network, asked: _order(network, asked, betweenness(network, asked.direction)[0]),
+    by=lambda network, asked: _by(network, asked, betweenness(network, asked.direction)[0]),
     stability_to=TOWN,
 )

@@ -6,8 +6,8 @@ import numpy as np
 
 from graph.analysis.measures.chains import NOBODY, Chains, chains_from
 from graph.analysis.measures.parallel import Progress
-from graph.analysis.network import Network, Positions
-from graph.analysis.tables.family import Asked, Family, Found, FromOne, others
+from graph.analysis.network import Network
+from graph.analysis.tables.family import Asked, By, Family, Found, FromOne, others
 from graph.model import Column
 
 
@@ -19,13 +19,13 @@ def _chains(network: Network, asked: Asked, _progress: Progress) -> Found:
         before[person] = network.ids[found.before[person]]
     return Found(
         [found.worth, links, before],
-        _order(network, asked, found),
+        _by(network, asked, found).order(network),
         [int((found.links > 0).sum()), int(found.links.max())],
     )
 
 
-def _order(network: Network, asked: Asked, found: Chains) -> Positions:
-    return network.ranked(found.worth, -found.links, among=others(network, asked))
+def _by(network: Network, asked: Asked, found: Chains) -> By:
+    return By((found.worth, -found.links), others(network, asked))
 
 
 CHAINS = Family(
@@ -56,5 +56,5 @@ CHAINS = Family(
         Column("longest", "Longest chain", "integer", "Ties of the longest of these chains."),
     ],
     work=_chains,
-    order=lambda network, asked: _order(network, asked, chains_from(network, asked.person)),
+    by=lambda network, asked: _by(network, asked, chains_from(network, asked.person)),
 )

@@ -64,6 +64,17 @@ class Asked(NamedTuple):
     person: int
 
 
+class By(NamedTuple):
+    """What rows are ranked by: (n,) columns, the first decides; among these positions, everybody if None."""
+
+    columns: Sequence[Values]
+    among: Positions | None = None
+
+    def order(self, network: Network) -> Positions:
+        """Positions, highest first; see `Network.ranked`."""
+        return network.ranked(*self.columns, among=self.among)
+
+
 class Found(NamedTuple):
     """The result of a measure.
 
@@ -87,9 +98,8 @@ class Family:
         ranked: how rows are ordered, in words.
         shown: keys of the columns that a terminal shows if it has room; rows are ordered by the first.
         summary: numbers of the network as a whole.
-        order: works out the positions of the rows in their order, and nothing else; None if rows rank
-            nobody.
-        stability_to: up to so many people, stability (ranking a hundred times) is worth its time.
+        by: works out what rows are ranked by, and nothing else; None if they rank nobody.
+        stability_to: up to so many people, stability (ranking again and again) is worth its time.
     """
 
     name: str
@@ -101,7 +111,7 @@ class Family:
     shown: Sequence[str]
     summary: Sequence[Column]
     work: Callable[[Network, Asked, Progress], Found]
-    order: Callable[[Network, Asked], Positions] | None
+    by: Callable[[Network, Asked], By] | None
     stability_to: int = REGION
 
     @property

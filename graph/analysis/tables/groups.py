@@ -63,5 +63,5 @@ GROUPS = Family(
         ),
     ],
     work=_groups,
-    order=None,  # of groups; which person of a group comes first says nothing
+    by=None,  # of groups; which person of a group comes first says nothing
 )

@@ -6,8 +6,8 @@ import numpy as np
 
 from graph.analysis.measures.holes import Holes, holes
 from graph.analysis.measures.parallel import Progress
-from graph.analysis.network import Network, Positions
-from graph.analysis.tables.family import Asked, Family, Followed, Found
+from graph.analysis.network import Network
+from graph.analysis.tables.family import Asked, By, Family, Followed, Found
 from graph.model import Column
 
 
@@ -20,13 +20,13 @@ def _holes(network: Network, asked: Asked, progress: Progress) -> Found:
             *(found.effective_size, found.efficiency, found.constraint),
             *(rated.effective_size, rated.efficiency, rated.constraint),
         ],
-        _order(network, found),
+        _by(network, found).order(network),
         [int(known.sum()), float(found.constraint[known].mean())],
     )
 
 
-def _order(network: Network, found: Holes) -> Positions:
-    return network.ranked(found.effective_size, -found.constraint)
+def _by(network: Network, found: Holes) -> By:
+    return By((found.effective_size, -found.constraint))
 
 
 _COUNTED = {
@@ -56,5 +56,5 @@ HOLES = Family(
         Column("mean_constraint", "Mean constraint", "number", "Of those with contacts."),
     ],
     work=_holes,
-    order=lambda network, asked: _order(network, holes(network, asked.direction)),
+    by=lambda network, asked: _by(network, holes(network, asked.direction)),
 )

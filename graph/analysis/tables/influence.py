@@ -8,7 +8,7 @@ from graph.analysis.measures.influence import fragmentation, reach, reached_with
 from graph.analysis.measures.key_players import KeyPlayers, key_fragmentation, key_reach
 from graph.analysis.measures.parallel import Progress, quiet
 from graph.analysis.network import Floats, Network, Positions
-from graph.analysis.tables.family import TOWN, Asked, Family, Found, Undirected, rounded
+from graph.analysis.tables.family import TOWN, Asked, By, Family, Found, Undirected, rounded
 from graph.model import Column
 
 MOST_FOR_REACH = 10_000
@@ -118,6 +118,6 @@ INFLUENCE = Family(
         ),
     ],
     work=_influence,
-    order=lambda network, _asked: network.ranked(*_each_alone(network, exact=True)),
+    by=lambda network, _asked: By(_each_alone(network, exact=True)),
     stability_to=TOWN,
 )

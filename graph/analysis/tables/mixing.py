@@ -6,8 +6,8 @@ import numpy as np
 
 from graph.analysis.measures.mixing import EIByPerson, ei_by_person, ei_permutation, sector_counts
 from graph.analysis.measures.parallel import Progress
-from graph.analysis.network import Network, Positions
-from graph.analysis.tables.family import Asked, Family, Found, Undirected, rounded
+from graph.analysis.network import Network
+from graph.analysis.tables.family import Asked, By, Family, Found, Undirected, rounded
 from graph.model import Column
 
 
@@ -17,7 +17,7 @@ def _mixing(network: Network, _asked: Asked, progress: Progress) -> Found:
     counted = int(np.triu(counts).sum())
     return Found(
         [found.outside, found.inside, found.e_i_index],
-        _order(network, found),
+        _by(network, found).order(network),
         [
             counted,
             float(np.trace(counts) / counted) if counted else None,
@@ -27,8 +27,8 @@ def _mixing(network: Network, _asked: Asked, progress: Progress) -> Found:
     )
 
 
-def _order(network: Network, found: EIByPerson) -> Positions:
-    return network.ranked(found.outside, found.e_i_index)
+def _by(network: Network, found: EIByPerson) -> By:
+    return By((found.outside, found.e_i_index))
 
 
 MIXING = Family(
@@ -73,5 +73,5 @@ MIXING = Family(
         Column("shuffles", "Deals", "integer", "How often sectors were dealt out at random."),
     ],
     work=_mixing,
-    order=lambda network, _asked: _order(network, ei_by_person(network)),
+    by=lambda network, _asked: _by(network, ei_by_person(network)),
 )

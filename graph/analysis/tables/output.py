@@ -18,7 +18,6 @@ from graph.analysis.tables.family import Value
 from graph.analysis.tables.results import Measured
 from graph.formats.files.harmless import harmless
 from graph.questions import words
-from graph.questions.stability import FIRST_IN
 
 NOTHING = "No ties are known yet."
 
@@ -105,7 +104,8 @@ def show(measured: Measured, console: Console) -> None:
     console.print(table)
     console.print(f"The first {len(rows):,} of {measured.total:,}, {family.ranked}.", highlight=False)
     if "first_in" in widths:
-        console.print(f"{FIRST_IN.title}: {FIRST_IN.counted}", highlight=False)
+        (first_in,) = (column for column in measured.columns if column.key == "first_in")
+        console.print(f"{first_in.title}: {first_in.counted}", highlight=False)
     for number, value in measured.summary:
         (said,) = _texts([value])
         console.print(f"{number.title}: {said or 'not known'}. {number.counted}", highlight=False)

@@ -11,7 +11,7 @@ import numpy as np
 from graph import statements
 from graph.access import Action, reader, require
 from graph.analysis.measures.parallel import Progress, quiet
-from graph.analysis.measures.stability import TOP, Stability, stability_of
+from graph.analysis.measures.stability import TOP, Ranked, Stability, stability_of
 from graph.analysis.network import Direction, Network, Positions
 from graph.analysis.network_csv import Named
 from graph.analysis.tables.family import WHO, Asked, Family, Found, FromOne, Value, Values, direction_of
@@ -67,7 +67,7 @@ class Measured:
     @property
     def columns(self) -> list[Column]:
         """All columns, in their order."""
-        return [*WHO, *self.family.columns, *(stability.COLUMNS if self.family.order else [])]
+        return [*WHO, *self.family.columns, *(self._placed if self.family.by else [])]
 
     @property
     def summary(self) -> list[tuple[Column, Value]]:
@@ -84,21 +84,26 @@ class Measured:
         return list(zip(*who, *values, *self._stability(places), strict=True))
 
     def _stability(self, places: Positions) -> list[list[Value]]:
-        if not self.family.order:
+        if not self.family.by:
             return []
         if not self.placing:
-            return [[None] * len(places) for _ in stability.COLUMNS]
+            return [[None] * len(places) for _ in self._placed]
         cells = [self.placing.of(place) for place in places.tolist()]
-        return [[cell[column.key] for cell in cells] for column in stability.COLUMNS]
+        return [[cell[column.key] for cell in cells] for column in self._placed]
+
+    @property
+    def _placed(self) -> list[Column]:
+        return stability.columns(bool(self.network.answered.any()))
 
     def ranked_again(self, progress: Progress = quiet) -> Callable[[], Stability] | None:
-        """Ranks a hundred times with ties and answers missing; None if that says nothing or takes too long."""
-        order = self.family.order
-        if not order or not self.ties or self.people > self.family.stability_to:
+        """Ranks often with ties and answers missing; None if that says nothing or takes too long."""
+        by = self.family.by
+        if not by or not self.ties or self.people > self.family.stability_to:
             return None
 
-        def first(thinned: Network) -> list[int]:
-            return [int(place) for place in order(thinned, self.asked)[:TOP]]
+        def first(thinned: Network) -> Ranked:
+            found = by(thinned, self.asked)
+            return thinned.leaders(TOP, *found.columns, among=found.among)
 
         return lambda: stability_of(self.network, first, progress=progress)
 
@@ -133,8 +138,8 @@ def of_graph(
 
     key = (*context.counted(context.scope), family.name, direction_of(p), one)
     found = cache.get(key, work) if cache else work()
-    again = found.ranked_again(progress)
-    placing = Placing(store.derived.soon(("stability", *key), again)) if again else None
+    again = None if context.few_answered else found.ranked_again(progress)
+    placing = Placing.on(found.network, store.derived.soon(("stability", *key), again)) if again else None
     read_by = reader(viewer, names)
     return replace(found, called=lambda ids: _called(store, read_by, p, ids), placing=placing)
 
@@ -157,7 +162,9 @@ def of_files(family: Family, p: CountingOf, named: Named, progress: Progress = q
     person = p.person if isinstance(p, FromOne) else None
     found = _measured(family, p, named.network, person, progress)
     again = found.ranked_again(progress)
-    return replace(found, called=lambda _: called, placing=Placing(again()) if again else None)
+    return replace(
+        found, called=lambda _: called, placing=Placing.on(found.network, again()) if again else None
+    )
 
 
 def _measured(

@@ -6,8 +6,8 @@ import numpy as np
 
 from graph.analysis.measures.parallel import Progress
 from graph.analysis.measures.similarity import Similarity, error_of, to_everybody
-from graph.analysis.network import Network, Positions
-from graph.analysis.tables.family import Asked, Family, Found, FromOne, others
+from graph.analysis.network import Network
+from graph.analysis.tables.family import Asked, By, Family, Found, FromOne, others
 from graph.model import Column
 
 
@@ -25,13 +25,13 @@ def _similarity(network: Network, asked: Asked, _progress: Progress) -> Found:
             found.shared,
             tied,
         ],
-        _order(network, asked, found),
+        _by(network, asked, found).order(network),
         [int(tied.sum()), error_of(network, 1)],
     )
 
 
-def _order(network: Network, asked: Asked, found: Similarity) -> Positions:
-    return network.ranked(found.pagerank, found.adamic_adar, among=others(network, asked))
+def _by(network: Network, asked: Asked, found: Similarity) -> By:
+    return By((found.pagerank, found.adamic_adar), others(network, asked))
 
 
 SIMILARITY = Family(
@@ -74,5 +74,5 @@ SIMILARITY = Family(
         ),
     ],
     work=_similarity,
-    order=lambda network, asked: _order(network, asked, to_everybody(network, asked.person)),
+    by=lambda network, asked: _by(network, asked, to_everybody(network, asked.person)),
 )

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from graph.analysis.measures.brokerage import ROLES
-from graph.questions.brokers import against_chance
+from graph.questions.brokers import against_others
 from graph.store import Store
 from tests.integration.questions.drawing import ask, drawn, keys, knows, people
 
@@ -68,7 +68,24 @@ def test_the_part_in_the_words_of_the_case(empty: Store) -> None:
     ],
 )
 def test_a_z_score_in_words(z: float, said: str | None) -> None:
-    assert against_chance(z) == said
+    assert against_others(z) == said
+
+
+def test_without_sectors_nobody_has_a_role(empty: Store) -> None:
+    drawn(empty, people=people(a="", b="", c=""), ties=knows("a b", "b c"))
+    assert keys(ask(empty, "brokers"), "person") == ["b"]
+    answer = ask(empty, "brokers", role="coordinator")
+    assert answer.rows == []
+    assert answer.sentence == "Nobody has a sector, and roles are between sectors, so nobody has one."
+
+
+def test_one_role_is_compared_with_others_like_them_and_all_together_are_not(case: Store) -> None:
+    liaison = ask(case, "brokers", role="liaison")
+    assert all(row["chance"] for row in liaison.rows)
+    assert "others with as many contacts in this sector" in liaison.sentence
+    together = ask(case, "brokers")
+    assert "others with" not in together.sentence
+    assert not {"expected", "z", "chance"} & {column.key for column in together.columns}
 
 
 def test_nobody_stands_between_anybody(empty: Store) -> None:

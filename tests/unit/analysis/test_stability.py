@@ -7,7 +7,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from graph.analysis.measures.stability import stability_of, thinned
+from graph.analysis.measures import stability
+from graph.analysis.measures.stability import Ranked, stability_of, thinned
 from graph.analysis.network import BY_THAT, BY_THIS, Network, network
 
 RANDOM = 7
@@ -101,22 +102,50 @@ def test_a_lone_hub_is_first_every_time_and_two_alike_share_it() -> None:
         [f"{k:02}" for k in range(42)], [0] * 20 + [1] * 20, list(range(2, 42)), answered=[False] * 42
     )
 
-    def by_degree(net: Network) -> list[int]:
-        return list(net.ranked(net.ties.degree)[:5])
+    def by_degree(net: Network) -> Ranked:
+        return net.leaders(5, net.ties.degree)
 
-    found = stability_of(star, by_degree)
-    assert found.runs == 100
+    found = stability_of(star, by_degree, runs=100)
     assert sum(found.first.values()) == 100
     assert set(found.first) == {0, 1}
     assert min(found.first[0], found.first[1]) > 15
     assert found.top_five[0] == found.top_five[1] == 100
     alone = network([f"{k:02}" for k in range(30)], [0] * 29, list(range(1, 30)))
-    assert stability_of(alone, by_degree).first == {0: 100}
+    assert stability_of(alone, by_degree, runs=100).first == {0: 100}
+
+
+def test_those_who_tie_share_a_place_whatever_they_are_called() -> None:
+    """b is alone in front; of six who come next, each has four of six parts of the places left among five."""
+    ring = [("b", 2)] + [(key, 1) for key in "acdefg"] + [("z", 0)]
+    found = stability_of(crowd(), lambda net: ring, runs=10)
+    assert found.first == {"b": 10}
+    assert found.top_five["b"] == 10
+    assert found.top_five["a"] == found.top_five["g"] == pytest.approx(10 * 4 / 6)
+    assert "z" not in found.top_five
+    both = stability_of(crowd(), lambda net: [("a", 1), ("b", 1)], runs=10)
+    assert both.first == {"a": 5, "b": 5}
+    assert both.of_100("a") == (50, 100)
+
+
+def test_leaders_are_the_first_and_all_who_tie_with_the_last_of_them() -> None:
+    net = network([f"{k:02}" for k in range(8)], [0, 0, 0, 1, 1], [2, 3, 4, 5, 6])
+    assert net.leaders(1, net.ties.degree) == [(0, (3.0,))]
+    assert [place for place, _ in net.leaders(3, net.ties.degree)] == [0, 1, 2, 3, 4, 5, 6]
+    assert len(net.leaders(20, net.ties.degree)) == 8
+    assert net.leaders(5, net.ties.degree, among=np.array([], dtype=np.int64)) == []
+
+
+def test_how_many_rankings_there_are_hangs_on_the_ties(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stability, "MOST_RUNS", 625)
+    monkeypatch.setattr(stability, "TIES_RANKED", 5 * 300)
+    net = network(["a", "b", "c", "d", "e", "f"], [0, 1, 2, 3, 4], [1, 2, 3, 4, 5])
+    assert stability.runs_for(net) == 300
+    assert stability.standard_error(625) == 2
 
 
 def test_the_same_network_gives_the_same_figures() -> None:
-    def rank(net: Network) -> list[int]:
-        return list(net.ranked(net.ties.degree)[:5])
+    def rank(net: Network) -> Ranked:
+        return net.leaders(5, net.ties.degree)
 
     assert stability_of(crowd(), rank, runs=20) == stability_of(crowd(), rank, runs=20)
 
@@ -130,5 +159,5 @@ def test_progress_is_told_and_can_stop_the_work() -> None:
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        stability_of(crowd(), lambda net: [], progress=stop)
+        stability_of(crowd(), lambda net: [], runs=100, progress=stop)
     assert told == [(1, 100), (2, 100), (3, 100)]

@@ -28,6 +28,10 @@ export function numberFormat(values: number[]): Intl.NumberFormat {
 
 export const percent = (share: number) => PERCENT.format(share);
 
+/** What a ranking lacks: "10% of ties and 20% of answers missing"; ties alone where nobody has answered. */
+export const missing = (of: { ties_missing: number; answers_missing: number }) =>
+  `${percent(of.ties_missing)} of ties${of.answers_missing ? ` and ${percent(of.answers_missing)} of answers` : ''} missing`;
+
 /** "1 person", "12 people". */
 export function count(n: number, one: string, many: string): string {
   return `${integer(n)} ${n === 1 ? one : many}`;

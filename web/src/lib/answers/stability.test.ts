@@ -7,7 +7,7 @@ const MINUTES = 60_000;
 const answer = (ready: boolean, sentence = '') =>
   ({
     sentence,
-    steady: { runs: 100, ties_missing: 0.1, answers_missing: 0.2, ready },
+    steady: { runs: 100, ties_missing: 0.1, answers_missing: 0.2, error: 5, ready },
     elements: { nodes: [], edges: [], nodes_left_out: 0, edges_left_out: 0 },
   }) as unknown as Answer;
 const ok = (value: Answer): Outcome<Answer> => ({ ok: true, value });

@@ -1790,7 +1790,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who stands between the most others who are not in touch, in which role, and is it more than chance? */
+        /** Who stands between the most others who are not in touch, in which role, and is it more than others like them do? */
         get: operations["brokers"];
         put?: never;
         post?: never;
@@ -6327,8 +6327,8 @@ export interface components {
          * RankingStability
          * @description The stability of an answer's ranking: `runs` rankings, each with so much missing, drawn at random.
          *
-         *     Rows say in how many of the runs they came first, and among the first five; `ready` is false while that is still
-         *     being worked out: ask again.
+         *     Rows say in how many of 100 they came first, and among the first five, with a standard error of `error` at most;
+         *     `ready` is false while that is still being worked out: ask again.
          */
         "AnswerBody.RankingStability": {
             /** Runs */
@@ -6339,6 +6339,11 @@ export interface components {
             answers_missing: number;
             /** Ready */
             ready: boolean;
+            /**
+             * Error
+             * @default 5
+             */
+            error: number;
         };
         /**
          * Ref
@@ -6413,8 +6418,8 @@ export interface components {
          * RankingStability
          * @description The stability of an answer's ranking: `runs` rankings, each with so much missing, drawn at random.
          *
-         *     Rows say in how many of the runs they came first, and among the first five; `ready` is false while that is still
-         *     being worked out: ask again.
+         *     Rows say in how many of 100 they came first, and among the first five, with a standard error of `error` at most;
+         *     `ready` is false while that is still being worked out: ask again.
          */
         "MeasureBody.RankingStability": {
             /** Runs */
@@ -6425,6 +6430,11 @@ export interface components {
             answers_missing: number;
             /** Ready */
             ready: boolean;
+            /**
+             * Error
+             * @default 5
+             */
+            error: number;
         };
         /**
          * MeasureBody
@@ -6604,8 +6614,8 @@ export interface components {
          * RankingStability
          * @description The stability of an answer's ranking: `runs` rankings, each with so much missing, drawn at random.
          *
-         *     Rows say in how many of the runs they came first, and among the first five; `ready` is false while that is still
-         *     being worked out: ask again.
+         *     Rows say in how many of 100 they came first, and among the first five, with a standard error of `error` at most;
+         *     `ready` is false while that is still being worked out: ask again.
          */
         "SavedAnswerBody.RankingStability": {
             /** Runs */
@@ -6616,6 +6626,11 @@ export interface components {
             answers_missing: number;
             /** Ready */
             ready: boolean;
+            /**
+             * Error
+             * @default 5
+             */
+            error: number;
         };
         /**
          * Ref

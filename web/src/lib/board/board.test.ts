@@ -48,7 +48,7 @@ const answer: Answer = {
     left_out: {},
     largest: 15,
   },
-  steady: { runs: 100, ties_missing: 0.1, answers_missing: 0.2, ready: true },
+  steady: { runs: 100, ties_missing: 0.1, answers_missing: 0.2, error: 5, ready: true },
 };
 
 describe('the address of the pages', () => {
@@ -83,7 +83,7 @@ it('says in a line each what an answer rests on, and how stable it is', () => {
     'Based on 261 people and 1,436 ties from what people said about who they know, as of 24 November 2026. ' +
       '6 of the 8 people asked have answered.',
   );
-  expect(stability(answer)).toContain('the first row came first in 83.');
+  expect(stability(answer)).toContain('the first row came first in 83 of 100.');
   expect(stability({ ...answer, steady: null })).toBe('');
 });
 

@@ -4,7 +4,7 @@ import type { Answer, Elements, TieKind } from '#lib/api/types.ts';
 import type { Sectors } from '#lib/sectors/sectors.ts';
 import { MAIN, roleIn, tieAmong } from '#lib/map/words.ts';
 import { ofIn } from '#lib/questions/form.ts';
-import { count, date, evidence, integer, list, percent } from '#lib/words.ts';
+import { count, date, evidence, integer, list, missing } from '#lib/words.ts';
 
 /** "Rests on 261 people and 1,436 ties from …, as of 24 November 2026." */
 export function restsOn({ basis, parameters }: Answer): string {
@@ -21,8 +21,8 @@ export function stability({ steady, rows }: Answer): string {
   const first = rows[0]?.first_in;
   if (!steady?.ready || typeof first !== 'number') return '';
   return (
-    `Ranked ${integer(steady.runs)} more times, each time with ${percent(steady.ties_missing)} of ties and ` +
-    `${percent(steady.answers_missing)} of answers missing: the first row came first in ${integer(first)}.`
+    `Ranked ${integer(steady.runs)} more times, each time with ${missing(steady)}: ` +
+    `the first row came first in ${integer(first)} of 100.`
   );
 }
 
