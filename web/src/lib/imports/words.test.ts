@@ -12,6 +12,11 @@ it('says what files bring in words', () => {
   expect(many('boats')).toBe('Boats');
   expect([field('first_name'), field('part_of')]).toEqual(['First name', 'Part of']);
   expect([fieldOf('ties', 'to'), fieldOf('works_with', 'to')]).toEqual(['Who they know', 'Works with']);
+  expect([fieldOf('partners', 'part'), fieldOf('scores', 'on'), fieldOf('ties', 'recorded')]).toEqual([
+    'Role',
+    'Day',
+    'Recorded',
+  ]);
   expect([shape('attendance'), shape('people'), shape('')]).toEqual([
     'An attendance list',
     'Weft’s own list: people',

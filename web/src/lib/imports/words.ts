@@ -1,5 +1,6 @@
 // How the page words what files bring: kinds of rows, what a table was taken for, and what a column says.
 
+import { FIELDS as FIELDS_OF_FORMS } from '#lib/editing/fields.ts';
 import { count } from '#lib/words.ts';
 
 const KINDS: Record<string, [string, string]> = {
@@ -89,8 +90,11 @@ const OF_KIND: Record<string, Record<string, string>> = {
   grew_from: { from: 'Grew from' },
 };
 
-/** What a column of a kind of row says. */
-export const fieldOf = (kind: string, name: string) => OF_KIND[kind]?.[name] ?? field(name);
+const EDITED: Record<string, Record<string, { label: string }>> = FIELDS_OF_FORMS;
+
+/** What a column of a kind of row says: what its form calls it, if it has one. */
+export const fieldOf = (kind: string, name: string) =>
+  OF_KIND[kind]?.[name] ?? EDITED[kind]?.[name]?.label ?? field(name);
 
 /** "Part of" for "part_of". */
 function plain(name: string): string {
