@@ -56,7 +56,8 @@ works_with: works with, partner, partner organisation, partner organization, par
   partner 2
 tie_kind: kind, kind of tie, type, type of tie, relationship, type of relationship, kind of relationship, relationship
   type, nature of relationship, nature of the relationship, connection, connection type, type of connection
-both_ways: both ways, undirected, mutual
+both_ways: both ways, undirected, mutual, direction
+weight: weight
 scale: scale, criterion, dimension, measure, attribute, indicator, what is scored
 value: value, score, rating
 scored_on: day, date, scored on, date scored, date of score

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from graph.formats.columns import persons
+from graph.formats.columns import persons, ties
 from graph.formats.columns.header import Sheet
 from graph.formats.columns.table_reader import Line, Reading
 from graph.formats.files import cells
@@ -26,7 +24,7 @@ def _guess(sheet: Sheet) -> Guess:
 
 
 def _read(reading: Reading) -> None:
-    weighs = _weighs(reading)
+    weighs = ties.weighs(reading)
     for line in reading.lines():
         one, other = line.key("from"), line.key("to")
         for name, who in (("from", one), ("to", other)):
@@ -36,7 +34,7 @@ def _read(reading: Reading) -> None:
                 )
         if one and one == other:
             line.refuse("to", "remove the row. People are not tied to themselves.")
-        strength = int(float(line.text("weight"))) if weighs and line.text("weight") else None
+        strength = ties.weight(line) if weighs else None
         if line.bad:
             continue
         kind = line.text("directed").casefold()
@@ -66,22 +64,6 @@ def _tie(
         to=persons.named(reading, line, other),
         strength=strength,
         undirected=undirected or None,
-    )
-
-
-def _weighs(reading: Reading) -> bool:
-    """Whether weights are strengths: all whole numbers from 1 to 5, and not all 1, which is Gephi's default."""
-    found = {
-        row.cells[at]
-        for at in reading.at("weight")
-        for row in reading.sheet.table.rows
-        if at < len(row.cells)
-    }
-    found -= {""}
-    return (
-        bool(found)
-        and all(re.fullmatch(r"[1-5](\.0+)?", one) for one in found)
-        and {one[0] for one in found} != {"1"}
     )
 
 

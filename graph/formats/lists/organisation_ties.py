@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-from graph.formats.columns import persons
+from graph.formats.columns import ties
 from graph.formats.columns.header import Sheet
 from graph.formats.columns.table_reader import Reading, matched
 from graph.formats.files import cells
 from graph.formats.lists import Shape
 
-FIELDS = (
-    "from_organisation",
-    "works_with",
-    "tie_kind",
-    "strength",
-    "since",
-    "until",
-    "tie_source",
-    "both_ways",
-)
+FIELDS = ("from_organisation", "works_with", "tie_kind", *ties.FIELDS)
 _OF_PEOPLE_OR_WORK = ("project", "name", "first_name", "last_name", "email", "event")
 _OF_ORGANISATIONS = ("sector", "place", "website")
 
@@ -36,36 +27,22 @@ def _score(sheet: Sheet) -> float:
 
 
 def _read(reading: Reading) -> None:
+    weighed = ties.weighs(reading)
     for line in reading.lines():
         one, others = line.text("from_organisation"), cells.parts(line.raw("works_with"), reading.known)
-        kind, source, strength = line.text("tie_kind"), line.text("tie_source"), line.strength("strength")
-        since, until = line.day("since"), line.day("until")
-        both_ways = line.choice("both_ways", persons.YES_NO)
+        kind, said = line.text("tie_kind"), ties.said(line, weighed=weighed)
         for name, there in (("from_organisation", one), ("works_with", others)):
             if not there and not line.bad:
                 line.refuse(name, "fill in a name, or remove the row. No organisation is named here.")
         if one and any(cells.fold(one) == cells.fold(other) for other in others):
             reason = "correct one of the two, or remove the row. Organisations are not tied to themselves."
             line.refuse("works_with", reason)
-        if strength == 0 and not line.bad:
-            line.refuse("strength", "skipped: this says that there is no tie.")
-        if since and until and since >= until:
-            line.refuse("until", f"correct one of the two days. {until} is not after {since}.")
         if line.bad:
             continue
         for other in others:
-            reading.found.put(
-                "works_with",
-                line.origin,
-                from_=reading.thing("organisations", one, line.origin),
-                to=reading.thing("organisations", other, line.origin),
-                kind=kind,
-                strength=strength,
-                since=since,
-                until=until,
-                source=source,
-                undirected=both_ways == "true" if both_ways else None,
-            )
+            ends = [reading.thing("organisations", name, line.origin) for name in (one, other)]
+            for from_, to in [ends, ends[::-1]] if said.mutual else [ends]:
+                reading.found.put("works_with", line.origin, from_=from_, to=to, kind=kind, **said.values)
 
 
 SHAPE = Shape(
@@ -73,7 +50,8 @@ SHAPE = Shape(
     title="List of ties between organisations",
     about=(
         "One row for each organisation and one or several that it works with: organisation, works with, kind, "
-        "strength, since, until, source, both ways. Ties go both ways unless the list says no."
+        "strength or weight, since, until, source, both ways or direction (directed, undirected, mutual). Ties go both "
+        "ways unless the list says otherwise. Weights are strengths where all are 1 to 5."
     ),
     kind="works_with",
     fields=FIELDS,

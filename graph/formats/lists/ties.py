@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from graph.formats.columns import persons
+from graph.formats.columns import persons, ties
 from graph.formats.columns.header import Sheet
 from graph.formats.columns.table_reader import Reading, matched
 from graph.formats.files import cells
 from graph.formats.lists import Shape
 
-FIELDS = ("from", "to", "strength", "since", "until", "tie_source", "both_ways")
+FIELDS = ("from", "to", *ties.FIELDS)
 
 
 def _score(sheet: Sheet) -> float:
@@ -33,11 +33,10 @@ def _are_days(texts: list[str]) -> bool:
 
 
 def _read(reading: Reading) -> None:
+    weighed = ties.weighs(reading)
     for line in reading.lines():
         one, other = line.key("from"), line.key("to")
-        strength = line.strength("strength")
-        since, until, source = line.day("since"), line.day("until"), line.text("tie_source")
-        both_ways = line.choice("both_ways", persons.YES_NO)
+        said = ties.said(line, weighed=weighed)
         for name, who in (("from", one), ("to", other)):
             if not who and not line.bad:
                 line.refuse(name, "fill in a name, or remove the row. Nobody is named here.")
@@ -45,31 +44,20 @@ def _read(reading: Reading) -> None:
             line.refuse(
                 "to", "correct one of the two, or remove the row. People are not tied to themselves.", "ties"
             )
-        if strength == 0 and not line.bad:
-            line.refuse("strength", "skipped: this says that there is no tie.")
-        if since and until and since >= until:
-            line.refuse("until", f"correct one of the two days. {until} is not after {since}.")
         if line.bad:
             continue
-        reading.found.put(
-            "ties",
-            line.origin,
-            from_=persons.named(reading, line, one),
-            to=persons.named(reading, line, other),
-            strength=strength,
-            since=since,
-            until=until,
-            source=source,
-            undirected=both_ways == "true" if both_ways else None,
-        )
+        ends = [persons.named(reading, line, who) for who in (one, other)]
+        for from_, to in [ends, ends[::-1]] if said.mutual else [ends]:
+            reading.found.put("ties", line.origin, from_=from_, to=to, **said.values)
 
 
 SHAPE = Shape(
     name="tie-list",
     title="List of ties",
     about=(
-        "One row for each pair of people, by id, email or name: from, to, strength, since, until, source, both ways. "
-        "Ids are those of a list of people in the same import. People who are in no list are added by name."
+        "One row for each pair of people, by id, email or name: from, to, strength or weight, since, until, source, "
+        "both ways or direction (directed, undirected, mutual). Weights are strengths where all are 1 to 5. Ids are "
+        "those of a list of people in the same import. People who are in no list are added by name."
     ),
     kind="ties",
     fields=FIELDS,

@@ -158,6 +158,35 @@ def test_what_ties_say_of_themselves() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("header", "kind"),
+    [("From,To", "ties"), ("Organisation,Works with", "works_with")],
+    ids=["people", "organisations"],
+)
+def test_ways_and_weights_of_ties(header: str, kind: str) -> None:
+    """Of an undirected tie neither said so, of a mutual one each did; a strength in words is better than a weight."""
+    lines = [
+        "Ann,Bob,undirected,5,",
+        "Ann,Cem,directed,2.0,",
+        "Ann,Dee,mutual,1,weekly",
+        "Ann,Eve,sideways,1,",
+    ]
+    found = reading(text("t.csv", f"{header},Direction,Weight,Strength", *lines))
+    assert [(row.from_, row.to, row.strength, row.undirected) for row in found.rows[kind]] == [
+        ("Ann", "Bob", 5, True),
+        ("Ann", "Cem", 2, False),
+        ("Ann", "Dee", 4, False),
+        ("Dee", "Ann", 4, False),
+    ]
+    assert refused(found) == [(5, "Direction", "“sideways” is not one of them")]
+
+
+@pytest.mark.parametrize("weights", [("1", "1"), ("0.5", "2"), ("12", "3")])
+def test_weights_of_ties_that_are_no_strengths(weights: tuple[str, str]) -> None:
+    file = text("t.csv", "From,To,Weight", f"Ann,Bob,{weights[0]}", f"Bob,Cem,{weights[1]}")
+    assert [row.strength for row in reading(file).rows["ties"]] == [None, None]
+
+
 def test_attendance_by_ticked_columns() -> None:
     found = reading(
         text(

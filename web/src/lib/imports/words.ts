@@ -71,7 +71,7 @@ const FIELDS: Record<string, string> = {
   from_organisation: 'Organisation',
   works_with: 'Organisations it works with',
   tie_kind: 'Kind of tie',
-  both_ways: 'Both ways',
+  both_ways: 'Which way it goes',
   value: 'Score',
   score: 'Score from 1 to 5',
   scored_on: 'Day of the score',
