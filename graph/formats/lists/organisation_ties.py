@@ -6,9 +6,10 @@ from graph.formats.columns import ties
 from graph.formats.columns.header import Sheet
 from graph.formats.columns.table_reader import Reading, matched
 from graph.formats.files import cells
-from graph.formats.lists import Shape
+from graph.formats.lists import Guess, Shape
 
 FIELDS = ("from_organisation", "works_with", "tie_kind", *ties.FIELDS)
+_ENDS = {"from": "from_organisation", "to": "works_with"}
 _OF_PEOPLE_OR_WORK = ("project", "name", "first_name", "last_name", "email", "event")
 _OF_ORGANISATIONS = ("sector", "place", "website")
 
@@ -24,6 +25,16 @@ def _score(sheet: Sheet) -> float:
         return 0.5
     ends, exactly = matched(sheet, ("from_organisation", "works_with"))
     return 0.92 if exactly and len(ends) > 1 else 0.6
+
+
+def _guess(sheet: Sheet) -> Guess:
+    """Headers that may name people as well, such as from and to, are its ends where it is chosen for a table."""
+    columns, sure = matched(sheet, FIELDS)
+    if set(_ENDS.values()) <= set(columns.values()):
+        return Guess(columns, sure)
+    ends, _ = matched(sheet, list(_ENDS))
+    rest, _ = matched(sheet, FIELDS, but=ends)
+    return Guess(rest | {header: _ENDS[end] for header, end in ends.items()}, False)
 
 
 def _read(reading: Reading) -> None:
@@ -57,6 +68,7 @@ SHAPE = Shape(
     fields=FIELDS,
     score=_score,
     read=_read,
+    guess=_guess,
     of_people=False,
     rank=60,
 )

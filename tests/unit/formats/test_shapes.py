@@ -497,6 +497,15 @@ def test_ties_of_organisations_are_told_from_other_lists_by_their_headers(header
     assert reading(text("x.csv", header, row)).taken[0].shape == shape
 
 
+@pytest.mark.parametrize("header", ["From,To", "Source,Target,Weight"])
+def test_a_list_that_is_said_to_be_of_organisations_needs_no_other_choice(header: str) -> None:
+    file = text("c.csv", f"{header},Type,Direction", f"Elm,Oak,{'2,' * header.count('W')}funding,directed")
+    found = reading(file, shapes={"c.csv": "organisation-tie-list"})
+    assert [(row.from_, row.to, row.kind, row.undirected) for row in found.rows["works_with"]] == [
+        ("Elm", "Oak", "funding", False)
+    ]
+
+
 def test_an_organisation_list_with_partners_and_scores() -> None:
     lines = [
         "Organisation,Sector,Works with,Influence,Interest score",
