@@ -182,6 +182,16 @@ def _show(preview: Preview) -> None:
         if taken.shape and not taken.sure:  # where there is no shape, a refused row asks for it
             read = ", ".join(f"{name} as {field}" for name, field in taken.columns.items() if field)
             click.echo(f"{taken.file} was read as {taken.shape}: {read}.", err=True)
+    named = {(one.file, one.column) for one in preview.left_out}
+    named |= {(one.file, one.column) for one in preview.personal}
+    for taken in preview.taken:
+        unread = [
+            f"“{name}”"
+            for name, field in taken.columns.items()
+            if taken.shape and not field and (taken.file, name) not in named
+        ]
+        if unread:
+            click.echo(f"{taken.file}: not read: {', '.join(unread)}.", err=True)
     for column in preview.left_out:
         click.echo(f"{column.file}: the column “{column.column}” is left out: {column.looks_like}.", err=True)
     for part in preview.personal:

@@ -9,7 +9,11 @@ import pytest
 from tests.command import Run
 from tests.integration.cli.test_commands import sentence_on_stderr
 
-PEOPLE = "Full name;Email;Organisation;NHS number\nAnn Lee;ann@homes.example;Homes;9434765919\n;;;\nBen Osei;;Homes;\n"
+PEOPLE = """Full name;Email;Organisation;NHS number;Room
+Ann Lee;ann@homes.example;Homes;9434765919;North Star
+;;;;
+Ben Osei;;Homes;;
+"""
 
 
 @pytest.mark.usefixtures("empty")
@@ -19,6 +23,7 @@ def test_a_list_goes_in_and_is_taken_back(weft: Run, tmp_path: Path) -> None:
     assert looked.returncode == 0
     assert "2 people among them" in looked.stdout
     assert "“NHS number” is left out" in looked.stderr
+    assert "people.csv: not read: “Room”.\n" in looked.stderr
     done = weft("import", str(tmp_path / "people.csv"))
     change = done.stdout.split("`weft undo ")[1].split("`")[0]
     assert change.isalnum(), "what begins with a hyphen is an option to the command line"
