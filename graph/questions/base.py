@@ -7,11 +7,19 @@ from abc import ABC, abstractmethod
 from datetime import date
 from typing import Annotated, Any, ClassVar, Generic, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from graph.access import keeps_people
-from graph.errors import InvalidInput
+from graph.errors import ORGANISATIONS_ONLY, InvalidInput
 from graph.model import USUAL_LARGEST, Agreed, Answer, Column, Evidence, Of, Viewer
 from graph.store import Store
 
@@ -93,6 +101,14 @@ class Counting(BaseModel):
         return given
 
     evidence: EvidenceList = None
+
+    @field_validator("evidence")
+    @classmethod
+    def _counts_what_is_kept(cls, evidence: list[Evidence] | None) -> list[Evidence] | None:
+        if "organisations" in (evidence or []) and not keeps_people():
+            raise ValueError(f"choose others than organisations, which counts people. {ORGANISATIONS_ONLY}")
+        return evidence
+
     agreed: Agreed = Field(
         "either",
         title="Who must confirm a tie",

@@ -115,6 +115,9 @@ def test_questions_are_about_organisations_by_themselves_and_no_other_way(client
             "Ask about organisations, or start Weft with WEFT_PEOPLE=on. "
             "This Weft keeps organisations only (WEFT_PEOPLE=off).",
         )
+        refused = client.get(path, query_string={"evidence": "projects,organisations"})
+        assert refused.status_code == 422
+        assert "counts people" in refused.get_json()["fields"]["evidence"]
     answer = client.get("/api/questions/gaps").get_json()
     assert answer["parameters"]["of"] == "organisations"
     assert client.post("/api/merges", json={"kind": "people", "keep": "a", "merge": "b"}).status_code == 404
