@@ -174,7 +174,7 @@ def _row(found: Brokerage, k: int, node: Row, column: int, p: Parts, others: Ali
     row: dict[str, Cell] = {
         **subjects.cells(p.of, node),
         "sector": own,
-        "part": _main_part(found, k, own.label if own else "no stated sector"),
+        "part": _main_part(found, k, own.label if own else "those without a sector"),
         "pairs": pairs(found, k, column, p.direction),
         "credit": round(float(found.credit[k, column]) / halved, 9),
         "z_random": _rounded(float(found.z[k, column])),

@@ -14,7 +14,18 @@ from graph.questions.base import Question
 from graph.questions.meetings import ASK
 from graph.questions.rendering import as_csv
 from graph.records.bulk.load import load
-from graph.records.dataset import Dataset, Employment, Need, Offer, Partner, Person, Project, Topic, Work
+from graph.records.dataset import (
+    Dataset,
+    Employment,
+    Need,
+    Offer,
+    OrganisationTie,
+    Partner,
+    Person,
+    Project,
+    Topic,
+    Work,
+)
 from graph.store import Store
 from tests.integration.questions.drawing import (
     LEAD,
@@ -114,6 +125,18 @@ def test_an_organisation_leaves_as_one_of_them(empty: Store) -> None:
     assert "if Org church and its 2 people left" in ask(
         empty, "loss", organisation="church"
     ).sentence.replace("If", "if")
+
+
+def test_the_role_of_a_broker_without_a_sector(empty: Store) -> None:
+    """As after the first import of a tracker: nobody has sorted the organisations into sectors yet."""
+    drawn(
+        empty,
+        organisations=organisations(a="", hub="", b=""),
+        works_with=[OrganisationTie("a", "hub"), OrganisationTie("hub", "b")],
+    )
+    answer = between(empty, "brokers")
+    assert keys(answer, "organisation") == ["hub"]
+    assert answer.rows[0]["part"] == "holds those without a sector together"
 
 
 def test_which_organisation_could_step_in(empty: Store) -> None:
