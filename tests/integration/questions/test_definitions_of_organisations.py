@@ -187,6 +187,7 @@ def test_the_case(case: Store, evidence: list[str]) -> None:
     asked = Asked(case, data, TODAY, {"evidence": evidence})
     by_ties = sorted(asked.tied, key=lambda who: (-len(asked.tied[who]), who))
     most, least = by_ties[0], by_ties[-1]
+    asked.same_gaps()
     same_brokers(case, data, asked.tied, "health", "housing", of="organisations", **asked.given)
     asked.same_brokers("any")
     asked.same_brokers("liaison")
