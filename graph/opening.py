@@ -113,6 +113,7 @@ def prepare(store: Store, settings: Settings) -> None:
     if store.behind() or upgrading.was_cut_off(settings):
         store.allow_one_lease()
         _once_free(lambda: _migrate(store, settings), _MIGRATING_SECONDS)
+    upgrading.delete_leftovers(settings)
     _once_free(lambda: transactions.recover(store), _DEAD_OWNER_SECONDS)
     backfill.list_people(store)
 

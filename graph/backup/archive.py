@@ -143,25 +143,57 @@ def writing(file: Path, seal: Seal) -> Iterator[Writer]:
     """
     if file.exists():
         raise BackupRefused(f"Choose another name: {file} is there already.")
-    part = file.with_name(f"{file.name}.part")
     try:
-        with open(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as out:
-            with (
-                seal.sealed(out) as sealed,
-                gzip.GzipFile(fileobj=sealed, mode="wb", compresslevel=_COMPRESSION, mtime=0) as packed,
-                tarfile.open(fileobj=packed, mode="w|", format=tarfile.PAX_FORMAT) as tar,
-            ):
-                yield Writer(tar)
-            out.flush()
-            os.fsync(out.fileno())
-        part.replace(file)
-        sync_folder(file.parent)
+        with (
+            _whole(file) as out,
+            seal.sealed(out) as sealed,
+            gzip.GzipFile(fileobj=sealed, mode="wb", compresslevel=_COMPRESSION, mtime=0) as packed,
+            tarfile.open(fileobj=packed, mode="w|", format=tarfile.PAX_FORMAT) as tar,
+        ):
+            yield Writer(tar)
     except OSError as error:
         raise SetupError(
             f"Free some disk space, or choose another place: {file} cannot be written ({reason(error)})."
         ) from error
+
+
+@contextmanager
+def _whole(file: Path) -> Iterator[IO[bytes]]:
+    """A file to write, which only its owner can read: it has its name once the block ends.
+
+    If the block raises or this process is killed, nothing stays, as the file has no name until then. Where the system
+    has no such files (macOS, some network disks) its name ends in .part until then, and a killed process leaves that.
+    """
+    part = file.with_name(f"{file.name}.part")
+    descriptor = _nameless(file.parent)
+    nameless = descriptor is not None
+    try:
+        if descriptor is None:
+            descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with open(descriptor, "wb") as out:
+            yield out
+            out.flush()
+            os.fsync(descriptor)
+            if nameless:
+                # `src_dir_fd` means nothing here; without one, Python would link the link that is in /proc.
+                os.link(f"/proc/self/fd/{descriptor}", file, src_dir_fd=descriptor)
+        if not nameless:
+            part.replace(file)
+        sync_folder(file.parent)
     finally:
-        part.unlink(missing_ok=True)
+        if not nameless:
+            part.unlink(missing_ok=True)
+
+
+def _nameless(folder: Path) -> int | None:
+    """A file without a name on the disk of a folder; None where there are no such files."""
+    flag = getattr(os, "O_TMPFILE", None)  # Linux alone has it
+    if flag is None or not Path("/proc/self/fd").exists():
+        return None
+    try:
+        return os.open(folder, os.O_WRONLY | flag, 0o600)
+    except OSError:
+        return None  # not on this disk; or whatever is wrong is said by opening one with a name
 
 
 @contextmanager

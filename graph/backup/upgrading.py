@@ -65,7 +65,14 @@ def migrate(store: Store, settings: Settings) -> None:
             "one. It is as it was, and nothing is lost."
         ) from error
     note.unlink()
-    file.unlink()
+    file.unlink(missing_ok=True)
+
+
+def delete_leftovers(settings: Settings) -> None:
+    """Delete the backup of an upgrade that was killed just before it began, or just after it ended."""
+    if not was_cut_off(settings):
+        for file in folder_of(settings).glob("before-upgrade-*"):
+            file.unlink(missing_ok=True)
 
 
 def was_cut_off(settings: Settings) -> bool:
@@ -87,4 +94,4 @@ def _go_back(store: Store, note: Path) -> None:
         ) from error
     restoring.load(store, file, Key(), manifest)
     note.unlink()
-    file.unlink()
+    file.unlink(missing_ok=True)

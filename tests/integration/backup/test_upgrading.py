@@ -39,6 +39,10 @@ def test_a_graph_of_an_older_schema_becomes_one_of_this(schema: int, other: Othe
     assert [number for number, _ in upgrading.pending(store)] == [
         *range(schema + 1, len(statements.migrations()) + 1)
     ]
+    (settings.home / "backups").mkdir()
+    (
+        settings.home / "backups" / "before-upgrade-2026-01-01T000000.weft"
+    ).touch()  # of one killed before it began
 
     opening.prepare(store, settings)
 

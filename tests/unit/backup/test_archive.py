@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import gzip
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pyrage
 import pytest
 from pyrage.x25519 import Identity
 
+from graph.backup import archive
 from graph.backup.archive import ABOUT, FORMAT, MANIFEST, About, Manifest, checked, parts, writing
 from graph.backup.home_files import place_of
 from graph.backup.sealing import ForRecipient, Key, Plain, Seal, WithPassphrase
 from graph.errors import BackupRefused, InvalidInput, SetupError
 from tests.backups import KEY, PUBLIC
+from tests.conftest import ROOT
 
 ROWS = [[number, ["Person"], {"name": f"Person {number}"}] for number in range(20_000)]
 
@@ -126,3 +131,29 @@ def test_a_large_graph_is_many_parts(tmp_path: Path, monkeypatch: pytest.MonkeyP
         found = [part.name for part in every]
     assert found[:3] == [ABOUT, "nodes/000001.jsonl", "nodes/000002.jsonl"]
     assert len(found) > 8
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from graph.backup.archive import writing
+from graph.backup.sealing import Plain
+with writing(Path(sys.argv[1]), Plain()) as writer:
+    writer.add("nodes/000001.jsonl", os.urandom(1_000_000))
+    os.kill(os.getpid(), 9)
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "O_TMPFILE"), reason="this system has no files without a name")
+def test_nothing_is_left_of_one_whose_writer_was_killed(tmp_path: Path) -> None:
+    done = subprocess.run([sys.executable, "-c", KILLED, str(tmp_path / "map.weft")], cwd=ROOT, check=False)
+    assert done.returncode == -9
+    assert not list(tmp_path.iterdir())
+
+
+def test_one_is_whole_too_where_files_have_names_from_the_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(archive, "_nameless", lambda folder: None)
+    assert checked(written(tmp_path / "map.weft", Plain()), Key()).nodes == len(ROWS)
+    assert [path.name for path in tmp_path.iterdir()] == ["map.weft"]
