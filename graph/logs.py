@@ -23,6 +23,9 @@ class _Log(RotatingFileHandler):
         file.touch(mode=0o600)
         return super()._open()
 
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802
+        """What a full disk does not take is not logged. Python would print a trace on the administrator's terminal."""
+
 
 class _Text(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import socket
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +17,7 @@ from graph.directory.nearest import nearest
 from graph.directory.sectors import Sectors
 from graph.errors import Cancelled, NotFound, SetupError
 from graph.local.process import await_port, check_port
+from graph.logs import log_of, log_to
 from graph.settings import Settings, settings
 
 ROWS: list[dict[str, Any]] = [
@@ -205,3 +207,15 @@ def test_a_port_that_a_killed_process_still_holds_is_waited_for() -> None:
 def test_a_host_that_this_machine_is_not_is_a_sentence() -> None:
     with pytest.raises(SetupError, match=r"^Set WEFT_HOST to 127\.0\.0\.1"):
         check_port(8000, "WEFT_PORT", "192.0.2.1")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no disk that is always full")
+def test_a_full_disk_puts_no_trace_on_the_terminal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(logging, "root", logging.RootLogger(logging.INFO))
+    log_of(tmp_path).parent.mkdir()
+    log_of(tmp_path).symlink_to("/dev/full")
+    log_to(tmp_path, "text")
+    logging.root.warning("somebody asked")
+    assert capfd.readouterr().err == ""
