@@ -3,7 +3,7 @@
 #   make dev     the same, reloading the page and the API while one edits
 #   make test    set everything up, run every test but the long ones, and name the ten slowest
 #   make quick   run the tests that tell most, in under two minutes
-#   make soak    run the long versions of tests, such as thirty kills during an import
+#   make soak    run the long versions of tests, such as kills during an import, and print a table of what survived
 #   make check   formatting, lint, types, words, import contracts
 #   make bench   compare measures with other libraries and budgets; 40 minutes, writes docs/benchmarks.md and docs/suggestions.md
 #   make setup   what `make run` does before it starts

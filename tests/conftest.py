@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 from unittest.mock import patch
 
 import pytest
@@ -20,8 +21,10 @@ from graph.records.bulk.load import load
 from graph.settings import settings
 from graph.store import Store
 from tests.neo4j import Address, free_port, test_neo4j
+from tests.tried import Tried, table
 
 ROOT = Path(__file__).resolve().parent.parent
+TRIED = "tried"
 LEVELS = ("unit", "contract", "integration", "e2e")
 
 # A Neo4j that lives for minutes is not worth what Java spends on its best code for it: half of its time until then.
@@ -49,6 +52,24 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     terminalreporter.write_line(
         "by level: " + ", ".join(f"{count} {level}" for level, count in counts.items())
     )
+    rows: list[Any] = [
+        row
+        for group in terminalreporter.stats.values()
+        for report in group
+        if isinstance(report, pytest.TestReport) and report.when == "teardown"
+        for name, row in report.user_properties
+        if name == TRIED
+    ]
+    if rows:
+        terminalreporter.write_line(table(rows))
+
+
+@pytest.fixture
+def tried(record_property: Callable[[str, object], None]) -> Iterator[Tried]:
+    """A row of the table at the end of `make soak`."""
+    made = Tried()
+    yield made
+    record_property(TRIED, made.row())
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -6,7 +6,6 @@ import takes; what it read and worked out before is not in that time.
 
 from __future__ import annotations
 
-import hashlib
 import random
 import signal
 import subprocess
@@ -23,32 +22,13 @@ from graph.changes.transactions import half_written, recover
 from graph.changes.undo import undo
 from graph.errors import UpdateInProgress
 from graph.model import Viewer
-from graph.records.dataset import KINDS
-from graph.records.snapshot import snapshot
 from graph.store import Store
 from tests.conftest import ROOT
+from tests.many import digest, write_files
 from tests.neo4j import Address
 
 LEAD = Viewer("lead")
 T = TypeVar("T")
-
-
-def write_files(folder: Path, count: int) -> None:
-    """So many people with three ties each, in two files."""
-    people = "".join(f"{n},Synthetic Person {n}\n" for n in range(count))
-    ties = "".join(f"{n},{(n + step) % count},{step}\n" for n in range(count) for step in (1, 2, 3))
-    (folder / "people.csv").write_text("id,name\n" + people)
-    (folder / "ties.csv").write_text("from,to,strength\n" + ties)
-
-
-def digest(store: Store) -> str:
-    """Everything that the map holds, without the ids that are new for each import."""
-    held, _ = snapshot(store)
-    names = {person.id: person.name for person in held.people}
-    text = [
-        sorted(str([names.get(str(cell), cell) for cell in row]) for row in held.rows(kind)) for kind in KINDS
-    ]
-    return hashlib.sha256(repr(text).encode()).hexdigest()
 
 
 class Applying:

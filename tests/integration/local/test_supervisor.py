@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from graph.local.state import started
-from tests.up import PATIENCE, Up
+from tests.tried import PATIENCE
+from tests.up import Up
 
 
 @pytest.fixture
