@@ -144,12 +144,12 @@ def _statuses(path: str, method: str, operation: dict[str, Any]) -> list[int]:
     """The errors that an operation can end in."""
     found = [400, 403, 404, 422, 500, 503]
     if method != "get":
-        found.append(409)
+        found += [409, 507]
     if "requestBody" in operation:
         found += [413, 415]
     if path.startswith(("/api/imports", "/api/exports")):
         found.append(507)
-    return sorted(found)
+    return sorted(set(found))
 
 
 def _is_list(schema: dict[str, Any]) -> bool:

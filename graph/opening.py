@@ -47,6 +47,7 @@ def store_at(
         read_rows=settings.read_rows,
         whole_seconds=settings.whole_seconds,
         patience=patience,
+        disk=None if settings.neo4j_uri else settings.home,
     )
 
 

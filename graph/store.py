@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import date
 from functools import wraps
+from pathlib import Path
 from typing import Any, NamedTuple, ParamSpec, TypeVar
 
 import neo4j
@@ -28,6 +30,7 @@ from neo4j.exceptions import DriverError, Neo4jError
 from graph import statements
 from graph.derived import Derived
 from graph.errors import (
+    CannotStore,
     GraphChanged,
     GraphUnavailable,
     PasswordRefused,
@@ -47,6 +50,8 @@ T = TypeVar("T")
 P = ParamSpec("P")
 Row = dict[str, Any]
 
+LEAST_TO_WRITE = 200 * 1024 * 1024
+"""Bytes that must be free before a change: several times what the largest transaction and its log take."""
 _ATTEMPTS = 3
 """How often something is read that must be read at one version of the graph."""
 
@@ -103,6 +108,7 @@ class Store:
         read_rows: int,
         whole_seconds: float = 120,
         patience: float | None = None,
+        disk: Path | None = None,
     ) -> None:
         """Make the driver; nothing is sent until the first statement.
 
@@ -112,7 +118,9 @@ class Store:
             read_rows: rows that one read returns at most.
             whole_seconds: time limit of one reading of the whole graph.
             patience: how long an answer waits for what is worked out beside it; until it is there, if None.
+            disk: a folder on the disk of this Neo4j, if it is one of this machine.
         """
+        self._disk = disk
         self.uri, self.user, self.password = uri, user, password
         self._read_seconds, self._read_rows, self._whole_seconds = read_seconds, read_rows, whole_seconds
         self.derived = Derived(_REMEMBERED, patience)
@@ -132,6 +140,18 @@ class Store:
             notifications_min_severity=NotificationMinimumSeverity.OFF,
             user_agent="weft",
         )
+
+    def check_room(self) -> None:
+        """Refuse to begin a change on a disk that is nearly full.
+
+        A Neo4j whose disk is full in the middle of a transaction gives up its database, and what it has written of its
+        log by then can keep it from starting again.
+
+        Raises:
+            CannotStore: fewer than `LEAST_TO_WRITE` bytes are free.
+        """
+        if self._disk and (free := shutil.disk_usage(self._disk).free) < LEAST_TO_WRITE:
+            raise CannotStore(f"only {free // 2**20} MB are free")
 
     def close(self) -> None:
         """Close all connections."""

@@ -94,7 +94,9 @@ def write(
     Raises:
         Conflict: the graph has another version by now.
         UpdateInProgress: somebody else is at a long piece of work.
+        CannotStore: the disk is nearly full.
     """
+    store.check_room()
     rows = in_order(patch)
     if len(rows) <= SHORT_ROWS:
         _in_one(store, rows, record, at_version, with_it)
@@ -127,7 +129,9 @@ def at_once(store: Store, plan: Callable[[Writing], Planned[T]]) -> T:
 
     Raises:
         UpdateInProgress: somebody else is at a long piece of work.
+        CannotStore: the disk is nearly full.
     """
+    store.check_room()
 
     def work(tx: Writing) -> T:
         _hold(tx, None)
@@ -229,6 +233,7 @@ class _Long:
         internal_ids: dict[str, int] = {}
         try:
             for done, runs in _one_ahead(self._batches()):
+                self.store.check_room()
 
                 def work(tx: Writing, runs: Sequence[Run] = runs) -> dict[str, int]:
                     _go_on(tx, self.record.id, self.held)

@@ -14,6 +14,7 @@ from flask.testing import FlaskClient
 from werkzeug.test import EnvironBuilder, TestResponse
 
 from api.app import create_app
+from graph import store
 from graph.store import Store
 
 
@@ -70,3 +71,12 @@ def test_a_secret_is_not_half_written(client: FlaskClient, home: Path) -> None:
     with files_of_at_most(10):
         refused(client.get("/api/exports/csv?pseudonymised=true&ids=stable"), home)
     assert not list((home / "secrets").iterdir())
+
+
+def test_a_change_is_refused_while_neo4j_still_has_room(
+    client: FlaskClient, case: Store, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(case, "_disk", tmp_path)
+    monkeypatch.setattr(store, "LEAST_TO_WRITE", 2**60)
+    refused(client.post("/api/organisations", json={"name": "Library"}), home)
+    assert client.get("/api/people?q=ann").status_code == 200

@@ -120,6 +120,7 @@ export interface paths {
                 422: components["responses"]["Problem"];
                 500: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
+                507: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -168,6 +169,7 @@ export interface paths {
                 422: components["responses"]["Problem"];
                 500: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
+                507: components["responses"]["Problem"];
             };
         };
         /** Add: one person knows another. */
@@ -202,6 +204,7 @@ export interface paths {
                 422: components["responses"]["Problem"];
                 500: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
+                507: components["responses"]["Problem"];
             };
         };
         /** Delete the statement that one person knows another. */
@@ -235,6 +238,7 @@ export interface paths {
                 422: components["responses"]["Problem"];
                 500: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
+                507: components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -312,6 +316,7 @@ export interface paths {
                 422: components["responses"]["Problem"];
                 500: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
+                507: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -477,6 +482,7 @@ export interface paths {
                 422: components["responses"]["Problem"];
                 500: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
+                507: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -555,6 +561,7 @@ export interface paths {
                 422: components["responses"]["Problem"];
                 500: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
+                507: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -649,6 +656,7 @@ export interface paths {
                 422: components["responses"]["Problem"];
                 500: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
+                507: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -957,6 +965,7 @@ export interface paths {
                 422: components["responses"]["Problem"];
                 500: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
+                507: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -1049,6 +1058,7 @@ export interface paths {
                 422: components["responses"]["Problem"];
                 500: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
+                507: components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -1082,6 +1092,7 @@ export interface paths {
                 422: components["responses"]["Problem"];
                 500: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
+                507: components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -1131,6 +1142,7 @@ export interface paths {
                 422: components["responses"]["Problem"];
                 500: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
+                507: components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -1164,6 +1176,7 @@ export interface paths {
                 422: components["responses"]["Problem"];
                 500: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
+                507: components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -1213,6 +1226,7 @@ export interface paths {
                 422: components["responses"]["Problem"];
                 500: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
+                507: components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -1246,6 +1260,7 @@ export interface paths {
                 422: components["responses"]["Problem"];
                 500: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
+                507: components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -1294,6 +1309,7 @@ export interface paths {
                 422: components["responses"]["Problem"];
                 500: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
+                507: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -1372,6 +1388,7 @@ export interface paths {
                 422: components["responses"]["Problem"];
                 500: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
+                507: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -1522,6 +1539,7 @@ export interface paths {
                 422: components["responses"]["Problem"];
                 500: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
+                507: components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -1571,6 +1589,7 @@ export interface paths {
                 422: components["responses"]["Problem"];
                 500: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
+                507: components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -1604,6 +1623,7 @@ export interface paths {
                 422: components["responses"]["Problem"];
                 500: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
+                507: components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -1841,6 +1861,7 @@ export interface paths {
                 422: components["responses"]["Problem"];
                 500: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
+                507: components["responses"]["Problem"];
             };
         };
         /** Delete the statement that somebody seeks a topic. */
@@ -1873,6 +1894,7 @@ export interface paths {
                 422: components["responses"]["Problem"];
                 500: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
+                507: components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -2010,6 +2032,7 @@ export interface paths {
                 422: components["responses"]["Problem"];
                 500: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
+                507: components["responses"]["Problem"];
             };
         };
         /** Delete the statement that somebody offers a topic. */
@@ -2042,6 +2065,7 @@ export interface paths {
                 422: components["responses"]["Problem"];
                 500: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
+                507: components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -2089,6 +2113,7 @@ export interface paths {
                 422: components["responses"]["Problem"];
                 500: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
+                507: components["responses"]["Problem"];
             };
         };
         /** Add: an organisation has a score on a scale. */
@@ -2123,6 +2148,7 @@ export interface paths {
                 422: components["responses"]["Problem"];
                 500: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
+                507: components["responses"]["Problem"];
             };
         };
         /** Delete the statement that an organisation has a score on a scale. */
@@ -2156,6 +2182,7 @@ export interface paths {
                 422: components["responses"]["Problem"];
                 500: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
+                507: components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -2245,6 +2272,7 @@ export interface paths {
                 422: components["responses"]["Problem"];
                 500: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
+                507: components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -2411,6 +2439,7 @@ export interface paths {
                 422: components["responses"]["Problem"];
                 500: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
+                507: components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -2460,6 +2489,7 @@ export interface paths {
                 422: components["responses"]["Problem"];
                 500: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
+                507: components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -2493,6 +2523,7 @@ export interface paths {
                 422: components["responses"]["Problem"];
                 500: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
+                507: components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -2718,6 +2749,7 @@ export interface paths {
                 422: components["responses"]["Problem"];
                 500: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
+                507: components["responses"]["Problem"];
             };
         };
         /** Add: somebody works on a project. */
@@ -2752,6 +2784,7 @@ export interface paths {
                 422: components["responses"]["Problem"];
                 500: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
+                507: components["responses"]["Problem"];
             };
         };
         /** Delete the statement that somebody works on a project. */
@@ -2784,6 +2817,7 @@ export interface paths {
                 422: components["responses"]["Problem"];
                 500: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
+                507: components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -2831,6 +2865,7 @@ export interface paths {
                 422: components["responses"]["Problem"];
                 500: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
+                507: components["responses"]["Problem"];
             };
         };
         /** Add: an organisation takes part in a project. */
@@ -2865,6 +2900,7 @@ export interface paths {
                 422: components["responses"]["Problem"];
                 500: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
+                507: components["responses"]["Problem"];
             };
         };
         /** Delete the statement that an organisation takes part in a project. */
@@ -2898,6 +2934,7 @@ export interface paths {
                 422: components["responses"]["Problem"];
                 500: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
+                507: components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -2946,6 +2983,7 @@ export interface paths {
                 422: components["responses"]["Problem"];
                 500: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
+                507: components["responses"]["Problem"];
             };
         };
         /** Delete the statement that somebody was at an event. */
@@ -2978,6 +3016,7 @@ export interface paths {
                 422: components["responses"]["Problem"];
                 500: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
+                507: components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -3025,6 +3064,7 @@ export interface paths {
                 422: components["responses"]["Problem"];
                 500: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
+                507: components["responses"]["Problem"];
             };
         };
         /** Add: somebody works for an organisation. */
@@ -3059,6 +3099,7 @@ export interface paths {
                 422: components["responses"]["Problem"];
                 500: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
+                507: components["responses"]["Problem"];
             };
         };
         /** Delete the statement that somebody works for an organisation. */
@@ -3091,6 +3132,7 @@ export interface paths {
                 422: components["responses"]["Problem"];
                 500: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
+                507: components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -3138,6 +3180,7 @@ export interface paths {
                 422: components["responses"]["Problem"];
                 500: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
+                507: components["responses"]["Problem"];
             };
         };
         /** Add: a project grew from an event or another project. */
@@ -3172,6 +3215,7 @@ export interface paths {
                 422: components["responses"]["Problem"];
                 500: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
+                507: components["responses"]["Problem"];
             };
         };
         /** Delete the statement that a project grew from an event or another project. */
@@ -3205,6 +3249,7 @@ export interface paths {
                 422: components["responses"]["Problem"];
                 500: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
+                507: components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -3313,6 +3358,7 @@ export interface paths {
                 422: components["responses"]["Problem"];
                 500: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
+                507: components["responses"]["Problem"];
             };
         };
         /** Add: two organisations work with each other. */
@@ -3347,6 +3393,7 @@ export interface paths {
                 422: components["responses"]["Problem"];
                 500: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
+                507: components["responses"]["Problem"];
             };
         };
         /** Delete the statement that two organisations work with each other. */
@@ -3381,6 +3428,7 @@ export interface paths {
                 422: components["responses"]["Problem"];
                 500: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
+                507: components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -3442,6 +3490,7 @@ export interface paths {
                 422: components["responses"]["Problem"];
                 500: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
+                507: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -3582,6 +3631,7 @@ export interface paths {
                 422: components["responses"]["Problem"];
                 500: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
+                507: components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -3785,6 +3835,7 @@ export interface paths {
                 422: components["responses"]["Problem"];
                 500: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
+                507: components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -3835,6 +3886,7 @@ export interface paths {
                 422: components["responses"]["Problem"];
                 500: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
+                507: components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -3937,6 +3989,7 @@ export interface paths {
                 422: components["responses"]["Problem"];
                 500: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
+                507: components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -4371,6 +4424,7 @@ export interface paths {
                 422: components["responses"]["Problem"];
                 500: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
+                507: components["responses"]["Problem"];
             };
         };
         /** Delete the statement that an organisation was at an event. */
@@ -4403,6 +4457,7 @@ export interface paths {
                 422: components["responses"]["Problem"];
                 500: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
+                507: components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -4449,6 +4504,7 @@ export interface paths {
                 422: components["responses"]["Problem"];
                 500: components["responses"]["Problem"];
                 503: components["responses"]["Problem"];
+                507: components["responses"]["Problem"];
             };
         };
         options?: never;
