@@ -15,7 +15,7 @@ from zipfile import ZipFile
 import pytest
 
 from graph import lease, statements
-from graph.backup import archive, restoring
+from graph.backup import archive
 from graph.backup.rows import tally_of
 from graph.backup.sealing import Key
 from graph.formats import csv_folder
@@ -23,6 +23,7 @@ from graph.opening import connected
 from graph.records.dataset import KINDS
 from graph.records.snapshot import snapshot
 from graph.store import Store
+from tests.backups import restored
 from tests.conftest import ROOT
 from tests.many import digest
 from tests.tried import FEW_KILLS, PATIENCE, Tried, wait_until
@@ -158,7 +159,7 @@ def test_a_migration(elsewhere: Home, tmp_path: Path, tried: Tried, victim: str)
     def older() -> None:
         _empty(elsewhere)
         with connected(elsewhere.settings()) as store:
-            restoring.restore(store, elsewhere.settings(), OLDER / "schema-11.weft", Key())
+            restored(store, elsewhere.settings(), OLDER / "schema-11.weft")
             assert store.behind()
 
     older()
