@@ -23,8 +23,9 @@ from scipy.stats import rankdata
 
 from benchmarks.report import table
 from graph import seeding
+from graph.analysis.measures import gaps as judged
 from graph.analysis.measures.link_prediction import FOR_GAPS, Suggestions, suggestions
-from graph.analysis.measures.mixing import mixing, sector_counts
+from graph.analysis.measures.mixing import sector_counts
 from graph.analysis.measures.similarity import personalised_pagerank, to_everybody
 from graph.analysis.network import NOT_STATED, Floats, Network, from_networkx, network
 from graph.questions.gaps import GAPS
@@ -269,12 +270,11 @@ def _order(found: Suggestions, n: int) -> Floats:
 def gaps(net: Network, answered: Mapping[str, float]) -> Floats:
     """(s + 1, s + 1) share of expected ties that are missing between sectors that do not meet, else 0."""
     s = len(net.sectors)
-    sizes = np.bincount(net.sector[net.sector != NOT_STATED], minlength=s).tolist()
-    found = mixing(sizes, sector_counts(net), [answered.get(name) for name in net.sectors])
+    found = judged.gaps(sector_counts(net), [answered.get(name) for name in net.sectors])
     share = np.zeros((s + 1, s + 1))
     for a, b in permutations(range(s), 2):
         if found.verdicts[a][b] in GAPS:
-            share[a, b] = 1 - found.ties[a, b] / found.expected[a, b]
+            share[a, b] = 1 - found.counts[a, b] / found.expected[a, b]
     return share
 
 

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
-from itertools import combinations
-from math import log
+from itertools import combinations, product
+from math import exp, factorial, log
 
 import numpy as np
 
@@ -216,6 +216,103 @@ def sector_ties(tied: Contacts, own: dict[str, str]) -> Counter[tuple[str, str]]
                 first, second = sorted((own[a], own[b]))
                 found[first, second] += 1
     return found
+
+
+@dataclass
+class PairOfSectors:
+    """What the rule of docs/methods.md says of two sectors."""
+
+    expected: float
+    probability: float
+    free: float
+    few: bool
+    visible: bool = False
+    verdict: str = "too few to tell"
+
+
+def gaps(
+    counts: Sequence[Sequence[int]], answered: Sequence[float | None]
+) -> dict[tuple[int, int], PairOfSectors]:
+    """The rule for four sectors or more that all have ties to others, one sentence of it after the other."""
+    sectors = range(len(counts))
+    pairs = list(combinations(sectors, 2))
+    left_out: list[tuple[int, int]] = []
+    while True:
+        kept = [pair for pair in pairs if pair not in left_out]
+        if left_out and not _says_what_is_usual(counts, kept):
+            break  # and what was found before stands
+        x = _outward(counts, kept)
+        expected = {(a, b): x[a] * x[b] for a, b in pairs}
+        free = dict.fromkeys(pairs, 1.0) | _freedom(kept, expected, len(counts))
+        probability = {
+            pair: _of_so_few(counts[pair[0]][pair[1]], expected[pair], free[pair]) for pair in pairs
+        }
+        few = _by_benjamini_and_hochberg(probability)
+        found = {
+            pair: PairOfSectors(expected[pair], probability[pair], free[pair], pair in few) for pair in pairs
+        }
+        new = [pair for pair in kept if pair in few]
+        if not new or len(left_out) == len(pairs) - len(counts):
+            break
+        left_out.append(min(new, key=lambda p: (probability[p], counts[p[0]][p[1]] - expected[p])))
+    named = sum(pair.few for pair in found.values())
+    for (a, b), pair in found.items():
+        count = counts[a][b]
+        if any(share is not None and share < 0.5 for share in (answered[a], answered[b])):
+            continue
+        gap = pair.few and count < pair.expected / 2 and (count == 0 or len(counts) > 4)
+        if gap or count:
+            pair.verdict = ("thin" if count else "not connected") if gap else "connected"
+        enough = pair.free >= 0.05 and pair.expected / pair.free >= log(20 * len(pairs) / (named + 1))
+        pair.visible = pair.few or enough
+    return found
+
+
+def _outward(counts: Sequence[Sequence[int]], kept: Sequence[tuple[int, int]]) -> list[float]:
+    """x of each sector, set one after the other until every sector's kept counts add up."""
+    sectors = range(len(counts))
+    others = [[b for b in sectors if (min(a, b), max(a, b)) in kept] for a in sectors]
+    x = [1.0] * len(counts)
+    for _ in range(1_000):
+        for a in sectors:
+            x[a] = sum(counts[a][b] for b in others[a]) / sum(x[b] for b in others[a])
+    return x
+
+
+def _says_what_is_usual(counts: Sequence[Sequence[int]], kept: Sequence[tuple[int, int]]) -> bool:
+    """Whether no direction remains in which x could go on for ever without a kept count contradicting it."""
+    if len(counts) > 7:
+        return True  # too many directions to try; a large table loses few pairs
+    for way in product((-1, 0, 1), repeat=len(counts)):
+        sums = {(a, b): way[a] + way[b] for a, b in kept}
+        if any(way) and all(s == 0 or (s < 0 and counts[a][b] == 0) for (a, b), s in sums.items()):
+            return False
+    return True
+
+
+def _freedom(
+    kept: Sequence[tuple[int, int]], expected: Mapping[tuple[int, int], float], sectors: int
+) -> dict[tuple[int, int], float]:
+    """1 - h of each kept pair, h from the diagonal of the hat matrix of the regression on both its sectors."""
+    design = np.array([[sector in pair for sector in range(sectors)] for pair in kept], dtype=float)
+    weighted = np.sqrt([expected[pair] for pair in kept])[:, None] * design
+    hat = weighted @ np.linalg.pinv(weighted.T @ weighted) @ weighted.T
+    return {pair: 1 - hat[row, row] for row, pair in enumerate(kept)}
+
+
+def _of_so_few(count: int, expected: float, free: float) -> float:
+    if count == 0:
+        return 1.0 if free < 0.05 else exp(-expected / free)
+    return exp(-expected) * sum(expected**k / factorial(k) for k in range(count + 1))
+
+
+def _by_benjamini_and_hochberg(probability: Mapping[tuple[int, int], float]) -> set[tuple[int, int]]:
+    ordered = sorted(probability, key=lambda pair: probability[pair])
+    last = max(
+        (rank for rank, pair in enumerate(ordered, 1) if probability[pair] <= 0.05 * rank / len(ordered)),
+        default=0,
+    )
+    return set(ordered[:last])
 
 
 def suggestions(

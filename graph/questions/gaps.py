@@ -9,6 +9,7 @@ import numpy as np
 from pydantic import Field
 
 from graph.access import Action, require
+from graph.analysis.measures.gaps import FEWEST_TO_COMPARE
 from graph.analysis.measures.stability import TOP, Ranked
 from graph.model import (
     EVERYBODY,
@@ -53,7 +54,7 @@ class Across(CountingOf):
 class Gaps(Question[Across]):
     """Every pair of sectors: ties compared with expected ties, with a verdict, gaps first.
 
-    Expected ties, verdicts and their error rate are `graph.analysis.measures.mixing`. Everybody counts: these are
+    Expected ties, verdicts and their error rate are `graph.analysis.measures.gaps`. Everybody counts: these are
     numbers about sectors.
     """
 
@@ -102,20 +103,21 @@ def pairs(whole: System, verdicts: bool) -> list[dict[str, Any]]:
     """
     rows: list[tuple[Any, dict[str, Any]]] = []
     for i, j in combinations(range(len(whole.sectors)), 2):
-        verdict = whole.mixing.verdicts[i][j] if verdicts else "too few to tell"
+        verdict = whole.gaps.verdicts[i][j] if verdicts else "too few to tell"
         row = {
             "from": _ref(whole, i),
             "to": _ref(whole, j),
             "people_from": whole.sizes[i],
             "people_to": whole.sizes[j],
             "ties": int(whole.mixing.ties[i, j]),
-            "density": _share(whole.mixing.density[i, j]),
-            "expected": round(float(whole.mixing.expected[i, j]), 1),
-            "missing": round(float(whole.mixing.missing[i, j]), 1),
+            "density": _rounded(whole.mixing.density[i, j], 4),
+            "expected": _rounded(whole.gaps.expected[i, j], 1),
+            "missing": _rounded(whole.gaps.missing[i, j], 1),
             "verdict": verdict,
             "bridge": None,
         }
-        rows.append(((verdict not in GAPS, -round(float(whole.mixing.missing[i, j]), 9), *_key(row)), row))
+        missing = _rounded(whole.gaps.missing[i, j], 9) or 0
+        rows.append(((verdict not in GAPS, -missing, *_key(row)), row))
     return [row for _, row in sorted(rows, key=lambda item: item[0])]
 
 
@@ -125,8 +127,8 @@ def _first(rows: list[dict[str, Any]]) -> Ranked:
     return [row for place, row in enumerate(ranked) if place < TOP or row[1] == ranked[TOP - 1][1]]
 
 
-def _share(value: float) -> float | None:
-    return round(float(value), 4) if np.isfinite(value) else None
+def _rounded(value: float, decimals: int) -> float | None:
+    return round(float(value), decimals) if np.isfinite(value) else None
 
 
 def _key(row: dict[str, Any]) -> tuple[str, str]:
@@ -174,24 +176,23 @@ def summary(
     one, many = ("sector", "sectors") if level == "sector" else ("group of sectors", "groups of sectors")
     gaps = [row for row in rows if row["verdict"] in GAPS]
     said = context.preface()
-    if whole.mixing.ties.sum() == 0:
-        return words.sentence(f"{said}no ties are known, so nothing can be said about gaps yet")
+    if nothing := _nothing_to_compare(context, whole, one, many):
+        return words.sentence(said + nothing)
     if context.evidence == ["events"]:
         said += f"being in the same room says too little to call {many} connected or not. "
-    elif gaps:
-        found = f"{words.small(len(gaps))} {'pair' if len(gaps) == 1 else 'pairs'} of {many}"
-        named = [_gap_in_words(row) for row in gaps[:NAMED_GAPS]]
-        rest = len(gaps) - len(named)
-        more = f"; and {words.small(rest)} more" if rest else ""
-        meet = "meets" if len(gaps) == 1 else "meet"
-        said += f"{found} {meet} less than expected: {'; '.join(named)}{more}{steadily}. "
-    elif unclear := sum(row["verdict"] == "too few to tell" for row in rows):
-        said += (
-            f"of {words.count(len(rows), 'pair')} of {many}, {unclear:,} {'has' if unclear == 1 else 'have'} too few "
-            "ties or answers to tell, and none of the others meets less than expected. "
-        )
+    elif whole.gaps.compared < FEWEST_TO_COMPARE:
+        said += f"{_too_few(whole, one, many)}, so nothing can be told about gaps without an earlier map. "
     else:
-        said += f"no two {many} meet less than expected, given how much each looks outward. "
+        if gaps:
+            found = f"{words.small(len(gaps))} {'pair' if len(gaps) == 1 else 'pairs'} of {many}"
+            named = [_gap_in_words(row) for row in gaps[:NAMED_GAPS]]
+            rest = len(gaps) - len(named)
+            more = f"; and {words.small(rest)} more" if rest else ""
+            meet = "meets" if len(gaps) == 1 else "meet"
+            said += f"{found} {meet} less than expected: {'; '.join(named)}{more}{steadily}. "
+        else:
+            said += f"no pair of {many} is clearly below what would be usual. "
+        said += f"{_visible(whole, len(rows))}. "
     silos = "This is a system of silos: " if whole.mixing.share_inside >= MOSTLY_INSIDE else ""
     said += f"{silos}{words.percent(whole.mixing.share_inside)} of ties stay inside a {one}. "
     ends = {end.id: end for row in gaps[:NAMED_GAPS] for end in (row["from"], row["to"])}
@@ -200,9 +201,39 @@ def summary(
     return words.sentence(said.strip())
 
 
+def _nothing_to_compare(context: QuestionContext, whole: System, one: str, many: str) -> str:
+    """Why no two sectors can be compared at all; empty if they can."""
+    thing = "nobody" if context.of == "people" else "no organisation"
+    if not whole.sectors:
+        return f"{thing} has a sector, so gaps between sectors cannot be told"
+    if not any(row["ties"] for row in context.sector_ties()):
+        return "no ties are known, so nothing can be said about gaps yet"
+    if not whole.mixing.ties.any():
+        return f"{thing} with a stated sector is tied to another, so gaps between {many} cannot be told"
+    if len(whole.sectors) == 1:
+        return f"only one {one} is on the map, {whole.sectors[0].name}, so there are no gaps between {many} to tell"
+    return ""
+
+
+def _too_few(whole: System, one: str, many: str) -> str:
+    """How many sectors have ties to others, where these are too few."""
+    if not whole.gaps.compared:
+        return f"no ties lead from one {one} to another"
+    return f"only {words.small(whole.gaps.compared)} {many} have ties to others"
+
+
+def _visible(whole: System, pairs: int) -> str:
+    """Of how many pairs a complete absence would show."""
+    visible = int(whole.gaps.visible.sum()) // 2
+    if not visible:
+        return f"Of {words.count(pairs, 'pair')}, none is large enough that a complete absence would show"
+    large = "is" if visible == 1 else "are"
+    return f"Of {words.count(pairs, 'pair')}, {visible:,} {large} large enough that a complete absence would show"
+
+
 def _gap_in_words(row: dict[str, Any]) -> str:
     ties = words.count(row["ties"], "tie") if row["ties"] else "no ties"
-    return f"{_names(row)} ({ties} where about {row['expected']:.0f} would be expected)"
+    return f"{_names(row)} ({ties} where about {row['expected']:.0f} would be usual)"
 
 
 def _names(row: dict[str, Any]) -> str:
@@ -241,7 +272,8 @@ def _columns(context: QuestionContext, whole: System) -> list[Column]:
             "expected",
             "Expected",
             "number",
-            "How many ties to expect, given how much each of the two sectors looks outward.",
+            "How many ties would be usual, given how much each of the two sectors looks outward. Empty where fewer "
+            "than four sectors have ties to others: there is nothing to compare with.",
         ),
         Column(
             "missing", "Missing", "number", "Expected ties minus actual ties. Below zero if they meet more."
@@ -250,9 +282,10 @@ def _columns(context: QuestionContext, whole: System) -> list[Column]:
             "verdict",
             "Verdict",
             "verdict",
-            "Not connected: no ties, and that is unlikely to be chance. Thin: fewer than expected, unlikely to be "
-            "chance. Of the gaps named, at most about one in twenty is expected to be chance. Too few to tell: the "
-            "sectors are small, or under half of one that was asked has answered.",
+            "Not connected: no ties, and that is unlikely to be chance. Thin: fewer than half of what would be usual, "
+            "unlikely to be chance. Of the gaps named, at most about one in twenty is expected to be chance. Too few "
+            "to tell: the sectors are small, fewer than four have ties to others, or under half of one that was asked "
+            "has answered.",
         ),
         Column(
             "bridge",

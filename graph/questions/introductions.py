@@ -207,8 +207,8 @@ def _gap(network: Network, whole: System) -> Floats:
     place = [whole.index.get(name) for name in network.sectors]
     for i, j in permutations([k for k, at in enumerate(place) if at is not None], 2):
         a, b = sorted((place[i] or 0, place[j] or 0))
-        if whole.mixing.verdicts[a][b] in GAPS:
-            share[i, j] = 1 - whole.mixing.ties[a, b] / whole.mixing.expected[a, b]
+        if whole.gaps.verdicts[a][b] in GAPS:
+            share[i, j] = 1 - whole.gaps.counts[a, b] / whole.gaps.expected[a, b]
     return share
 
 

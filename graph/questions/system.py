@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from graph.analysis.measures.gaps import Gaps, gaps
 from graph.analysis.measures.mixing import Mixing, mixing
 from graph.directory.sectors import Sector
 from graph.model import Level, Verdict
@@ -16,11 +17,12 @@ from graph.store import Row
 
 @dataclass(frozen=True)
 class System:
-    """Sectors (or groups of sectors) in order, how many are in each, and how they mix."""
+    """Sectors (or groups of sectors) in order, how many are in each, how they mix, and which of them do not meet."""
 
     sectors: list[Sector]
     sizes: list[int]
     mixing: Mixing
+    gaps: Gaps
     index: dict[str, int]
     """Main sector to position, for every sector, parts of a group included."""
 
@@ -33,7 +35,7 @@ class System:
         if a is None or b is None or self.index[a] == self.index[b]:
             return None, 0
         i, j = sorted((self.index[a], self.index[b]))
-        return self.mixing.verdicts[i][j], int(self.mixing.ties[i, j])
+        return self.gaps.verdicts[i][j], int(self.mixing.ties[i, j])
 
 
 def system(context: QuestionContext, level: Level, ties: Sequence[Row] | None = None) -> System:
@@ -62,8 +64,8 @@ def system(context: QuestionContext, level: Level, ties: Sequence[Row] | None = 
     answered: list[float | None] = [None] * len(ids)
     if context.of == "people" and "knows" in context.evidence:
         answered = [_share(context, key, level) for key in ids]
-    found = mixing([sizes[key] for key in ids], counts, answered)
-    return System([tree[key] for key in ids], [sizes[key] for key in ids], found, index)
+    people = [sizes[key] for key in ids]
+    return System([tree[key] for key in ids], people, mixing(people, counts), gaps(counts, answered), index)
 
 
 def _share(context: QuestionContext, key: str, level: Level) -> float | None:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from graph import seeding
-from graph.analysis.measures.mixing import mixing
+from graph.analysis.measures.gaps import gaps
 from graph.questions.brokers_between import brokers_between
 from graph.questions.context import QuestionContext
 from graph.questions.gaps import Gaps
@@ -244,7 +244,7 @@ def gaps_of(data: Dataset, tied: oracle.Contacts, of: str = "people") -> dict[fr
     own = oracle.main_sectors(data, of)
     ids = sorted({sector for sector in own.values() if sector})
     counts = [[oracle.sector_ties(tied, own)[min(a, b), max(a, b)] for b in ids] for a in ids]
-    found = mixing([list(own.values()).count(sector) for sector in ids], counts, [None] * len(ids))
+    found = gaps(counts, [None] * len(ids))
     return {
         frozenset((ids[i], ids[j])): float(found.missing[i, j] / found.expected[i, j])
         for i, j in combinations(range(len(ids)), 2)

@@ -112,6 +112,13 @@ def test_a_graph_without_ties_says_nothing_about_gaps(empty: Store) -> None:
     assert "no ties are known" in answer.sentence.lower()
 
 
+def test_without_sectors_gaps_cannot_be_told(empty: Store) -> None:
+    drawn(empty, people=people(a="", b="", c=""), ties=knows("a b", "b c"))
+    answer = ask(empty, "gaps")
+    assert answer.sentence == "Nobody has a sector, so gaps between sectors cannot be told."
+    assert (answer.rows, answer.basis.ties) == ([], 2)
+
+
 def test_small_sectors_are_not_called_unconnected(empty: Store) -> None:
     """Six people in six sectors along a line: what is missing is well within chance."""
     drawn(
@@ -126,6 +133,7 @@ def test_small_sectors_are_not_called_unconnected(empty: Store) -> None:
 
 def test_without_a_gap_nothing_is_said_of_missing_answers(case: Store) -> None:
     said = ask(case, "gaps", level="group").sentence
-    assert said.startswith("Of 36 pairs of groups of sectors, ")
+    assert said.startswith("No pair of groups of sectors is clearly below what would be usual. Of 36 pairs, ")
+    assert "are large enough that a complete absence would show" in said
     assert "answered" not in said
     assert "asked" not in said

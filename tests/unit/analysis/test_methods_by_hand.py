@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import log, sqrt
+from math import exp, log, sqrt
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +12,7 @@ from graph.analysis.measures.between_sets import between
 from graph.analysis.measures.brokerage import COLUMNS, brokerage
 from graph.analysis.measures.centrality import centrality
 from graph.analysis.measures.chains import best_chain
+from graph.analysis.measures.gaps import fitted, gaps
 from graph.analysis.measures.holes import holes
 from graph.analysis.measures.influence import fragmentation, reach
 from graph.analysis.measures.loss import loss
@@ -80,14 +81,30 @@ def test_holes() -> None:
 def test_mixing() -> None:
     faith, health, housing = (SIX.sectors.index(name) for name in ("faith", "health", "housing"))
     counts = sector_counts(SIX)
-    found = mixing([2, 2, 2], counts, [None] * 3)
+    found = mixing([2, 2, 2], counts)
     assert (counts[health, faith], counts[housing, faith], counts[health, housing]) == (3, 2, 1)
     assert counts[health, health] == 1
     assert found.e_i_index == pytest.approx(5 / 7)
-    assert found.expected[health, housing] == pytest.approx(18 / 13)
     assert ei_by_person(SIX).e_i_index[BOB] == pytest.approx(1 / 3)
     shuffled = ei_permutation(SIX)
     assert shuffled.expected == pytest.approx(0.6, abs=5 * shuffled.deviation / sqrt(shuffled.shuffles))
+
+
+def test_gaps() -> None:
+    told = gaps(sector_counts(SIX), [None] * 3).verdicts
+    assert {word for row in told for word in row} == {None, "too few to tell"}
+    counts = np.full((4, 4), 12)
+    counts[0, 1] = counts[1, 0] = 0
+    every = ~np.eye(4, dtype=bool)
+    x, _ = fitted(counts, every)
+    assert x[0] ** 2 == x[1] ** 2 == pytest.approx(sqrt(448) - 16)
+    found = gaps(counts, [None] * 4)
+    assert (found.expected[0, 1], found.probability[0, 1]) == pytest.approx((12, exp(-12)))
+    assert found.verdicts[0] == (None, "not connected", "connected", "connected")
+    assert {found.verdicts[a][b] for a, b in ((1, 2), (1, 3), (2, 3))} == {"connected"}
+    equal = [gaps(np.full((4, 4), ties), [None] * 4).visible[0, 1] for ties in (1, 2)]
+    assert equal == [False, True]
+    assert log(120) / 3 == pytest.approx(1.6, abs=0.05)
 
 
 def test_similarity() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from itertools import combinations
 
-from graph.analysis.measures.mixing import mixing
+from graph.analysis.measures.gaps import gaps
 from graph.formats.files.incoming import File, Incoming
 from graph.imports.open_files import read
 from tests.messy import make
@@ -86,7 +86,7 @@ def test_the_tracker_holds_a_gap_between_health_and_housing() -> None:
     for a, b in tied:
         counts[sector[a]][sector[b]] += 1
         counts[sector[b]][sector[a]] += sector[a] != sector[b]
-    found = mixing([len(names) for names in make.SECTORS.values()], counts, [None] * len(sectors))
+    found = gaps(counts, [None] * len(sectors))
     verdicts = {
         (sectors[a], sectors[b]): found.verdicts[a][b] for a, b in combinations(range(len(sectors)), 2)
     }

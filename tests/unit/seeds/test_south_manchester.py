@@ -15,6 +15,7 @@ import networkx as nx
 import numpy as np
 import pytest
 
+from graph.analysis.measures.gaps import Gaps, gaps
 from graph.analysis.measures.mixing import Mixing, mixing
 from graph.formats import csv_folder
 from graph.records.dataset import Dataset
@@ -77,8 +78,8 @@ def share_answered(sector: str) -> float | None:
     return sum(p.answered is not None for p in people) / len(people) if any(p.asked for p in people) else None
 
 
-def table(day: date, group: dict[str, str]) -> tuple[list[str], Mixing]:
-    """Names and mixing of sectors, each under the name that `group` gives it."""
+def table(day: date, group: dict[str, str]) -> tuple[list[str], Mixing, Gaps]:
+    """Names, mixing and gaps of sectors, each under the name that `group` gives it."""
     names = sorted(set(group.values()))
     number = {sector: names.index(name) for sector, name in group.items()}
     counts = np.zeros((len(names), len(names)), dtype=np.int64)
@@ -94,7 +95,7 @@ def table(day: date, group: dict[str, str]) -> tuple[list[str], Mixing]:
         sum(p.answered is not None for p in some) / len(some) if any(p.asked for p in some) else None
         for some in people
     ]
-    return names, mixing([len(some) for some in people], counts, answered)
+    return names, mixing([len(some) for some in people], counts), gaps(counts, answered)
 
 
 def sectors() -> dict[str, str]:
@@ -106,7 +107,7 @@ def groups() -> dict[str, str]:
     return {sector: part_of[sector] or sector for sector in sectors()}
 
 
-def odd_pairs(names: list[str], found: Mixing) -> dict[tuple[str, str], str]:
+def odd_pairs(names: list[str], _mixing: Mixing, found: Gaps) -> dict[tuple[str, str], str]:
     return {
         (names[a], names[b]): str(found.verdicts[a][b])
         for a, b in product(range(len(names)), repeat=2)
@@ -235,9 +236,9 @@ def test_three_gaps_and_no_other(day: date) -> None:
 
 
 def test_the_thin_gap_is_one_tie_of_about_fourteen() -> None:
-    names, found = table(TODAY, sectors())
+    names, _, found = table(TODAY, sectors())
     pair = names.index("housing"), names.index("mental-health")
-    assert found.ties[pair] == 1
+    assert found.counts[pair] == 1
     assert found.expected[pair] > 10
 
 
