@@ -28,7 +28,7 @@ from graph.analysis.measures.link_prediction import FOR_GAPS, Suggestions, sugge
 from graph.analysis.measures.mixing import sector_counts
 from graph.analysis.measures.similarity import personalised_pagerank, to_everybody
 from graph.analysis.network import NOT_STATED, Floats, Network, from_networkx, network
-from graph.questions.gaps import GAPS
+from graph.questions.gaps_in_words import GAPS
 from graph.settings import ROOT
 
 PAGE = ROOT / "docs" / "suggestions.md"

@@ -218,6 +218,72 @@ def sector_ties(tied: Contacts, own: dict[str, str]) -> Counter[tuple[str, str]]
     return found
 
 
+def sectors_present(
+    data: Dataset,
+    day: date,
+    *,
+    of: str = "people",
+    evidence: Iterable[str],
+    largest: int = 15,
+    today: date,
+) -> Counter[tuple[str, ...]]:
+    """How many gatherings brought which main sectors together; one that repeats a larger one does not count."""
+    held = [
+        (who, key)
+        for kind in evidence
+        if kind != "knows"
+        for key, who in _held(data, kind, day, of, largest, today).items()
+    ]
+    own = main_sectors(data, of)
+    found: Counter[tuple[str, ...]] = Counter()
+    for who, key in held:
+        repeats = any(
+            (len(other) > len(who) or (len(other) == len(who) and id_ < key))
+            and len(who & other) >= 2
+            and 2 * len(who & other) >= len(who)
+            for other, id_ in held
+        )
+        if not repeats:
+            found[tuple(sorted({own[one] for one in who} - {""}))] += 1
+    return found
+
+
+def _held(data: Dataset, kind: str, day: date, of: str, largest: int, today: date) -> dict[str, set[str]]:
+    """Who was at each gathering of one kind: of two at least, and of at most `largest`."""
+    people, employers = of == "people", _employers(data, today)
+    jobs = [job for job in data.works_for if holds(job.since, job.until, today)]
+    took_part = _groups((row.event, row.person) for row in data.attended)
+    if kind == "projects":
+        rows = (
+            [(row.project, row.person) for row in data.works_on]
+            if people
+            else [(row.project, row.organisation) for row in data.partners]
+        )
+        running = {p.id for p in data.projects if holds(p.started, p.ended, day)}
+        groups = {key: who for key, who in _groups(rows).items() if key in running}
+    elif kind == "events" and people:
+        groups = {key: who for key, who in took_part.items() if key in _past(data, day)}
+    elif kind == "events":
+        themselves = _groups((row.event, row.organisation) for row in data.organisations_attended)
+        return {
+            event: themselves[event] | {employer for who in took_part[event] for employer in employers[who]}
+            for event in _past(data, day)
+            if len(took_part[event]) <= largest
+            and len(themselves[event]) <= largest
+            and len(took_part[event]) + len(themselves[event]) >= 2
+        }
+    elif people:
+        beside = {job.organisation for job in jobs if not job.main}
+        groups = {
+            key: who
+            for key, who in _groups((job.organisation, job.person) for job in jobs).items()
+            if key in beside
+        }
+    else:
+        groups = _groups((job.person, job.organisation) for job in jobs)
+    return {key: who for key, who in groups.items() if 2 <= len(who) <= largest}
+
+
 @dataclass
 class PairOfSectors:
     """What the rule of docs/methods.md says of two sectors."""

@@ -10,11 +10,13 @@ import numpy as np
 
 from graph import statements
 from graph.access import Action, require
+from graph.analysis.gatherings import gatherings
 from graph.analysis.network import NOT_STATED, Network
 from graph.analysis.projection import projection
 from graph.clock import today
 from graph.directory import lookup
 from graph.directory.sectors import Sector, Sectors
+from graph.errors import GraphChanged
 from graph.model import (
     EVERYBODY,
     USUAL_LARGEST,
@@ -37,6 +39,14 @@ BASIS = statements.get("read/basis")
 SECTOR_TIES: dict[Of, Statement] = {
     "people": statements.get("read/sector_ties_of_people"),
     "organisations": statements.get("read/sector_ties_of_organisations"),
+}
+SECTORS_PRESENT: dict[Of, Statement] = {
+    "people": statements.get("read/sectors_present_of_people"),
+    "organisations": statements.get("read/sectors_present_of_organisations"),
+}
+GATHERINGS: dict[Of, Statement] = {
+    "people": statements.get("read/gatherings_of_people"),
+    "organisations": statements.get("read/gatherings_of_organisations"),
 }
 MEMBERSHIPS = statements.get("read/memberships")
 NODES = statements.get("read/nodes")
@@ -95,6 +105,7 @@ class QuestionContext:
     def __init__(self, store: Store, viewer: Viewer, p: Counting, of: Of = "people") -> None:
         require(viewer, Action.ASK, people=of == "people")
         self.store, self.of = store, of
+        self._viewer, self._asked = viewer, p
         self.scope = lookup.scope(store, viewer)
         self._networks: dict[Scope, Network] = {}
         self.as_of = p.as_of or today()
@@ -119,6 +130,22 @@ class QuestionContext:
             return usual
         others: tuple[Evidence, ...] = ("projects", "events", "organisations")
         return next(([kind] for kind in others if self._taking_part(kind)[2]), usual)
+
+    def again(self, **other: Any) -> QuestionContext:
+        """The same with other parameters, such as another day; the answer shows its statements too.
+
+        Raises:
+            GraphChanged: the graph has another version by now.
+        """
+        context = QuestionContext(self.store, self._viewer, self._asked.model_copy(update=other), self.of)
+        if context.version != self.version:
+            raise GraphChanged()
+        context.shown = self.shown
+        return context
+
+    def by_statements(self) -> QuestionContext:
+        """The same, counting stated ties alone."""
+        return self if self.evidence == ["knows"] else self.again(evidence=["knows"])
 
     def ask(self, statement: Statement, **parameters: Any) -> Rows:
         """Read a statement that the answer shows."""
@@ -185,11 +212,50 @@ class QuestionContext:
     def sector_ties(self) -> list[Row]:
         """Everybody's ties within and between main sectors, the same for every question until the graph changes."""
         statement = SECTOR_TIES[self.of]
-        if not any(shown.name == statement.name for shown in self.shown):
-            self.show(statement, **self.counting)
+        self._show_once(statement, self.counting)
         if self.in_arrays:
             return self.derived(EVERYBODY, "sector ties", sector_ties_in)
         return self.store.read_at(self.version, statement, **self.counting)
+
+    @property
+    def gathered(self) -> dict[str, Any]:
+        """What gatherings are counted by; none where stated ties alone count."""
+        return {
+            "evidence": [kind for kind in self.evidence if kind != "knows"],
+            "as_of": self.counting["as_of"],
+            "largest": self.largest,
+        }
+
+    def sectors_present(self) -> list[Row]:
+        """How many gatherings brought which main sectors together, of everybody; the same until the graph changes."""
+        statement = SECTORS_PRESENT[self.of]
+        self._show_once(statement, self.gathered)
+        if self.in_arrays:
+            return self.derived(EVERYBODY, "sectors present", self._sectors_present_in)
+        return self.store.read_at(self.version, statement, **self.gathered)
+
+    def _sectors_present_in(self, network: Network) -> list[Row]:
+        """The rows of the statement `sectors_present`, counted in arrays."""
+        read = self.store.read_whole(GATHERINGS[self.of], **self.gathered)
+        self.store.expect(self.version)
+        held = gatherings(
+            [key for row in read for key in row["ids"]],
+            [members for row in read for members in row["members"]],
+            network.index,
+        )
+        sets, times = held.sets_of_sectors(network.sector, len(network.sectors))
+        rows = [
+            {
+                "sectors": [network.sectors[code] for code in np.flatnonzero(one).tolist()],
+                "gatherings": int(number),
+            }
+            for one, number in zip(sets, times, strict=True)
+        ]
+        return sorted(rows, key=lambda row: row["sectors"])
+
+    def _show_once(self, statement: Statement, parameters: dict[str, Any]) -> None:
+        if not any(shown.name == statement.name and shown.parameters == parameters for shown in self.shown):
+            self.show(statement, **parameters)
 
     def show(self, statement: Statement, **parameters: Any) -> None:
         """Let the answer show a statement, which defines what was counted, in Neo4j or in arrays."""

@@ -21,7 +21,7 @@ from graph.questions import maps, meetings, subjects, words
 from graph.questions.base import CountingOf, Question, SectorId, blank_as_none
 from graph.questions.brokers_between import in_any
 from graph.questions.context import QuestionContext, Sides
-from graph.questions.gaps import GAPS
+from graph.questions.gaps_in_words import GAPS
 from graph.questions.stability import Placing, placing
 from graph.questions.system import System, system
 from graph.store import Row, Store, at_one_version

@@ -22,7 +22,8 @@ from graph.model import EVERYBODY, Basis, Level, Names, Of, ShownStatement, Verd
 from graph.questions import words
 from graph.questions.base import CountingOf
 from graph.questions.context import QuestionContext
-from graph.questions.gaps import pairs, summary
+from graph.questions.gaps import pairs
+from graph.questions.gaps_in_words import Thing, summary
 from graph.questions.system import System, system
 from graph.store import Store, at_one_version
 
@@ -89,12 +90,18 @@ class Line:
 
 @dataclass(frozen=True)
 class Pair:
-    """Two sectors: ties compared with expected ones. If one is not stated, there is no expectation and no verdict."""
+    """Two sectors, and whether they meet. If one is not stated, there is no expectation and no verdict.
+
+    `counted` is what is compared with what is expected: stated ties if they count, otherwise gatherings of both;
+    `figures` says the two in words.
+    """
 
     a: str
     b: str
     ties: int
     density: float | None
+    counted: int
+    figures: str
     expected: float | None
     missing: float | None
     verdict: Verdict | None
@@ -126,13 +133,16 @@ def sector_map(store: Store, viewer: Viewer, p: Opening, names: Names = "all") -
     require(viewer, Action.ASK)
     context = QuestionContext(store, viewer, p, p.of)
     whole = system(context, p.level)
-    rows = pairs(whole, verdicts=context.evidence != ["events"])
+    rows = pairs(whole)
+    thing = Thing.counted(context.evidence, context.of)
     between = [
         Pair(
             row["from"].id,
             row["to"].id,
             row["ties"],
             row["density"],
+            row["counted"],
+            thing.figures(row),
             row["expected"],
             row["missing"],
             row["verdict"],
@@ -171,7 +181,10 @@ def _with_the_unstated(context: QuestionContext, whole: System) -> list[Pair]:
         stated = [end for end in (row["from_sector"], row["to_sector"]) if end]
         if len(stated) == 1:
             ties[whole.sectors[whole.index[stated[0]]].id] += row["ties"]
-    return [Pair(key, UNKNOWN, number, None, None, None, None) for key, number in sorted(ties.items())]
+    return [
+        Pair(key, UNKNOWN, number, None, number, words.count(number, "tie"), None, None, None)
+        for key, number in sorted(ties.items())
+    ]
 
 
 def _sectors(context: QuestionContext, whole: System, level: Level, between: list[Pair]) -> list[Part]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from itertools import permutations
 
 import numpy as np
 
-from graph.analysis.measures.gaps import Gaps, gaps
+from graph.analysis.measures.gaps import Counts, Gaps, gaps
 from graph.analysis.measures.mixing import Mixing, mixing
 from graph.directory.sectors import Sector
 from graph.model import Level, Verdict
@@ -23,6 +25,8 @@ class System:
     sizes: list[int]
     mixing: Mixing
     gaps: Gaps
+    met: Counts | None
+    """(n, n) gatherings at which both were present, where these are counted; the diagonal those of one sector alone."""
     index: dict[str, int]
     """Main sector to position, for every sector, parts of a group included."""
 
@@ -38,14 +42,17 @@ class System:
         return self.gaps.verdicts[i][j], int(self.mixing.ties[i, j])
 
 
-def system(context: QuestionContext, level: Level, ties: Sequence[Row] | None = None) -> System:
-    """Count and judge the ties between sectors, at the level of main sectors or of their groups.
+def system(
+    context: QuestionContext, level: Level, ties: Sequence[Row] | None = None, versus: date | None = None
+) -> System:
+    """Count and judge how sectors meet, at the level of main sectors or of their groups.
 
-    Empty sectors are left out. Too few answers prevent a verdict only if ties between
-    people are their statements.
+    Stated ties decide whether two meet where they are counted, otherwise the gatherings at which both were present.
+    Empty sectors are left out. Too few answers prevent a verdict only if ties between people are their statements.
 
     Args:
         ties: other rows than `context.sector_ties()`.
+        versus: an earlier day to compare with, where two or three sectors meet others.
     """
     tree = context.sectors
     group = {s.id: s.id if level == "sector" else tree.group(s.id) for s in tree}
@@ -54,18 +61,48 @@ def system(context: QuestionContext, level: Level, ties: Sequence[Row] | None = 
         sizes[group[sector.id]] += sector.people if context.of == "people" else sector.organisations
     ids = [key for key, size in sizes.items() if size]
     index = {own: ids.index(top) for own, top in group.items() if top in ids}
-    counts = np.zeros((len(ids), len(ids)), dtype=np.int64)
-    for row in context.sector_ties() if ties is None else ties:
+    tied = _tied(context.sector_ties() if ties is None else ties, index, len(ids))
+    met = _met(context.sectors_present(), index, len(ids)) if context.evidence != ["knows"] else None
+    decides = tied if ties is not None else _decides(context, index, len(ids))
+    earlier = _decides(context.again(as_of=versus), index, len(ids)) if versus else None
+    answered: list[float | None] = [None] * len(ids)
+    if context.of == "people" and "knows" in context.evidence:
+        answered = [_share(context, key, level) for key in ids]
+    people = [sizes[key] for key in ids]
+    return System(
+        [tree[key] for key in ids], people, mixing(people, tied), gaps(decides, answered, earlier), met, index
+    )
+
+
+def _decides(context: QuestionContext, index: Mapping[str, int], n: int) -> Counts:
+    """(n, n) what decides whether two meet."""
+    if "knows" in context.evidence:
+        return _tied(context.by_statements().sector_ties(), index, n)
+    return _met(context.sectors_present(), index, n)
+
+
+def _tied(rows: Sequence[Row], index: Mapping[str, int], n: int) -> Counts:
+    """(n, n) ties between sectors; the diagonal those inside one."""
+    counts = np.zeros((n, n), dtype=np.int64)
+    for row in rows:
         if row["from_sector"] and row["to_sector"]:
             i, j = index[row["from_sector"]], index[row["to_sector"]]
             counts[i, j] += row["ties"]
             if i != j:
                 counts[j, i] += row["ties"]
-    answered: list[float | None] = [None] * len(ids)
-    if context.of == "people" and "knows" in context.evidence:
-        answered = [_share(context, key, level) for key in ids]
-    people = [sizes[key] for key in ids]
-    return System([tree[key] for key in ids], people, mixing(people, counts), gaps(counts, answered), index)
+    return counts
+
+
+def _met(rows: Sequence[Row], index: Mapping[str, int], n: int) -> Counts:
+    """(n, n) gatherings at which both sectors were present; the diagonal those of one sector alone."""
+    counts = np.zeros((n, n), dtype=np.int64)
+    for row in rows:
+        present = sorted({index[own] for own in row["sectors"]})
+        if len(present) == 1:
+            counts[present[0], present[0]] += row["gatherings"]
+        for i, j in permutations(present, 2):
+            counts[i, j] += row["gatherings"]
+    return counts
 
 
 def _share(context: QuestionContext, key: str, level: Level) -> float | None:

@@ -59,7 +59,7 @@ AS_WRITTEN: dict[str, list[tuple[dict[str, str], list[str]]]] = {
                 "Only 60% of DWP has answered",
             ],
         ),
-        ({"evidence": "knows,projects"}, ["NHS and DWP (no ties where"]),
+        ({"evidence": "knows,projects"}, ["NHS and DWP (no stated ties where"]),
     ],
     "introductions": [
         ({"from": "s-1", "to": "s-2"}, ["between NHS and DWP", "the first tie between DWP and NHS"]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import combinations
@@ -183,6 +184,17 @@ def same_sector_ties(
     assert got == oracle.sector_ties(tied, oracle.main_sectors(data, of))
 
 
+def same_sectors_present(store: Store, data: Dataset, of: str, counting: dict[str, Any]) -> None:
+    """Gatherings and the sectors that came together there are those of the definition."""
+    asked = Gaps().parse(counting | {"of": of, "evidence": ",".join(counting["evidence"])})
+    rows = QuestionContext(store, LEAD, asked, asked.of).sectors_present()
+    got = {tuple(row["sectors"]): row["gatherings"] for row in rows}
+    assert len(got) == len(rows)
+    assert got == oracle.sectors_present(
+        data, DAY, of=of, evidence=counting["evidence"], largest=counting["largest"], today=TODAY
+    )
+
+
 @pytest.fixture(params=["in Neo4j", "in arrays"])
 def engine(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """Where who-connects and gaps are counted, whatever the size of the graph."""
@@ -214,10 +226,12 @@ def test_random_graphs(empty: Store, seed: int, engine: str) -> None:
     for of in ("people", "organisations"):
         tied = oracle.contacts(data, DAY, of=of, today=TODAY, **counting)
         same_sector_ties(empty, data, tied, of, exact)
+        if counting["evidence"] != ["knows"]:
+            same_sectors_present(empty, data, of, exact)
         for from_, to in SIDES if of == "people" else SIDES[:2]:
             same_brokers(empty, data, tied, from_, to, of=of, **asked)
     tied = oracle.contacts(data, DAY, today=TODAY, **counting)
-    gaps, said = gaps_of(data, tied), oracle.said_by_each(data, exact["agreed"])
+    missing, said = gaps_of(data, DAY, counting), oracle.said_by_each(data, exact["agreed"])
     for from_, to in SIDES[:4]:
         sides = oracle.sides(data, from_, to)
         expected = oracle.suggestions(
@@ -226,7 +240,7 @@ def test_random_graphs(empty: Store, seed: int, engine: str) -> None:
             *sides,
             DAY,
             mutual=True,
-            gaps=gaps,
+            gaps=missing,
             contacts_only=engine == "in arrays",
             largest=exact["largest"],
         )
@@ -234,21 +248,36 @@ def test_random_graphs(empty: Store, seed: int, engine: str) -> None:
     one = data.people[seed].id
     everyone = {person.id for person in data.people}
     expected = oracle.suggestions(
-        data, tied, {one}, everyone, DAY, mutual=False, gaps=gaps, largest=exact["largest"]
+        data, tied, {one}, everyone, DAY, mutual=False, gaps=missing, largest=exact["largest"]
     )
     same_suggestions(empty, said, expected, tied, person=one, **asked)
 
 
-def gaps_of(data: Dataset, tied: oracle.Contacts, of: str = "people") -> dict[frozenset[str], float]:
-    """Share of expected ties that are missing between two sectors that do not meet. Nobody has been asked."""
+def gaps_of(
+    data: Dataset, day: date, counting: dict[str, Any], of: str = "people"
+) -> dict[frozenset[str], float]:
+    """Share of expected ties (or gatherings) that are missing between two sectors that do not meet. Nobody was asked.
+
+    Stated ties decide, if they count.
+    """
     own = oracle.main_sectors(data, of)
     ids = sorted({sector for sector in own.values() if sector})
-    counts = [[oracle.sector_ties(tied, own)[min(a, b), max(a, b)] for b in ids] for a in ids]
-    found = gaps(counts, [None] * len(ids))
+    found: Counter[frozenset[str]] = Counter()
+    if "knows" in counting["evidence"]:
+        stated = oracle.contacts(data, day, of=of, today=TODAY, **counting | {"evidence": ["knows"]})
+        for (a, b), ties in oracle.sector_ties(stated, own).items():
+            found[frozenset((a, b))] += ties
+    else:
+        given = {"evidence": counting["evidence"], "largest": counting.get("largest", 15)}
+        for present, times in oracle.sectors_present(data, day, of=of, today=TODAY, **given).items():
+            for pair in combinations(present, 2):
+                found[frozenset(pair)] += times
+    counts = [[found[frozenset((a, b))] if a != b else 0 for b in ids] for a in ids]
+    judged = gaps(counts, [None] * len(ids))
     return {
-        frozenset((ids[i], ids[j])): float(found.missing[i, j] / found.expected[i, j])
+        frozenset((ids[i], ids[j])): float(judged.missing[i, j] / judged.expected[i, j])
         for i, j in combinations(range(len(ids)), 2)
-        if found.verdicts[i][j] in ("not connected", "thin")
+        if judged.verdicts[i][j] in ("not connected", "thin")
     }
 
 

@@ -41,6 +41,7 @@ class Asked:
         self.strengths = oracle.strengths(data, day, count["agreed"]) if stated else {}
         self.own = oracle.main_sectors(data, "organisations")
         self.names = {sector.id: sector.name for sector in data.sectors}
+        self.count = count
         self.given = count | {"evidence": ",".join(count["evidence"]), "as_of": day.isoformat()}
 
     def ask(self, question: str, **given: Any) -> Answer:
@@ -58,8 +59,7 @@ class Asked:
             assert row["ties"] == expected[a, b]
             assert [row["people_from"], row["people_to"]] == [sizes.count(end) for end in ends]
         short = {frozenset((key(row["from"]), key(row["to"]))) for row in rows if row["verdict"] in SHORT}
-        if self.given["evidence"] != "events":
-            assert short == set(gaps_of(self.data, self.tied, "organisations"))
+        assert short == set(gaps_of(self.data, self.day, self.count, "organisations"))
 
     def same_brokers(self, role: str) -> None:
         expected = oracle.brokers_in_role(self.tied, self.own, role)
@@ -124,7 +124,7 @@ class Asked:
 
     def same_introductions(self, organisation: str = "", from_: str = "", to: str = "") -> None:
         """Pairs, order, scores, who could start in each, and the one that works with both."""
-        gaps = gaps_of(self.data, self.tied, "organisations") if self.given["evidence"] != "events" else {}
+        gaps = gaps_of(self.data, self.day, self.count, "organisations")
         sides = (
             oracle.sides(self.data, from_, to, "organisations") if from_ else ({organisation}, {*self.tied})
         )

@@ -4639,7 +4639,10 @@ export interface components {
         };
         /**
          * Pair
-         * @description Two sectors: ties compared with expected ones. If one is not stated, there is no expectation and no verdict.
+         * @description Two sectors, and whether they meet. If one is not stated, there is no expectation and no verdict.
+         *
+         *     `counted` is what is compared with what is expected: stated ties if they count, otherwise gatherings of both;
+         *     `figures` says the two in words.
          */
         "MapBody.Pair": {
             /** A */
@@ -4650,6 +4653,10 @@ export interface components {
             ties: number;
             /** Density */
             density: number | null;
+            /** Counted */
+            counted: number;
+            /** Figures */
+            figures: string;
             /** Expected */
             expected: number | null;
             /** Missing */
@@ -8814,6 +8821,7 @@ export interface operations {
                 largest?: number;
                 of?: "people" | "organisations";
                 level?: "sector" | "group";
+                versus?: string | null;
             };
             header?: never;
             path?: never;

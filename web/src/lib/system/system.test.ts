@@ -27,6 +27,8 @@ const pair = (a: string, b: string, ties: number, expected: number, verdict: Pai
   b,
   ties,
   density: null,
+  counted: ties,
+  figures: `${ties} ties where about ${expected} would be usual`,
   expected,
   missing: expected - ties,
   verdict,
@@ -46,6 +48,11 @@ describe('how two sectors meet', () => {
     expect(senseOf(pair('a', 'b', 24, 16, 'connected'))).toBe('expected');
     expect(senseOf(pair('a', 'b', 0, 12, 'not connected'))).toBe('gap');
     expect(senseOf({ ...pair('a', 'b', 3, 0, null), expected: null })).toBe('unstated');
+    expect(senseOf({ ...pair('a', 'b', 3, 0, 'too few to tell'), expected: null })).toBe('unclear');
+  });
+
+  it('judges by what is counted, not by ties: one project of many people is one', () => {
+    expect(senseOf({ ...pair('a', 'b', 90, 4, 'connected'), counted: 3 })).toBe('expected');
   });
 
   it('says in words what stands out of a sector, gaps before the rest', () => {
@@ -58,8 +65,8 @@ describe('how two sectors meet', () => {
       ],
     );
     expect(found.standsOut('Housing')).toBe(
-      'Housing does not meet Mental health (no ties, where about 6 would be expected); it has more ties ' +
-        'than expected with Advice (41 ties, where about 25 would be expected).',
+      'Housing does not meet Mental health (0 ties where about 6 would be usual); it meets more than ' +
+        'expected: Advice (41 ties where about 25 would be usual).',
     );
     expect(found.meets('Housing').map(({ other }) => other.key)).toEqual([
       'Mental health',
@@ -67,7 +74,7 @@ describe('how two sectors meet', () => {
       'Faith',
     ]);
     expect(found.inWords(found.pairs[1] as Pair)).toBe(
-      'Housing and Mental health do not meet: no ties, where about 6 would be expected.',
+      'Housing and Mental health do not meet: 0 ties where about 6 would be usual.',
     );
   });
 
@@ -76,7 +83,7 @@ describe('how two sectors meet', () => {
       [part('Housing', 9), part('Age UK & VCSE', 4), part('eSight', 5)],
       [
         pair('eSight', 'Age UK & VCSE', 0, 0.4, 'too few to tell'),
-        { ...pair('Housing', '-', 2, 0, null), expected: null },
+        { ...pair('Housing', '-', 2, 0, null), expected: null, figures: '2 ties' },
       ],
     );
     expect(found.inWords(found.pairs[0] as Pair)).toContain('known about eSight and Age UK & VCSE to tell');

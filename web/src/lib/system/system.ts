@@ -1,7 +1,7 @@
 // The system as the page reads it: its parts by key, how two sectors meet, and all of that in words.
 
 import type { Pair, Part, SectorMap } from '#lib/api/types.ts';
-import { count, integer, list } from '#lib/words.ts';
+import { count, list } from '#lib/words.ts';
 
 /** How two sectors meet: by the verdict, and of those connected whether by far more than expected. */
 export type Sense = 'gap' | 'thin' | 'more' | 'expected' | 'unclear' | 'unstated';
@@ -30,12 +30,12 @@ export const SIGN: Record<Sense, string> = {
 };
 
 /** More than expected by two standard deviations of a count that chance alone would bring. */
-export function senseOf({ verdict, ties, expected }: Pair): Sense {
-  if (verdict === null || expected === null) return 'unstated';
+export function senseOf({ verdict, counted, expected }: Pair): Sense {
+  if (verdict === null) return 'unstated';
   if (verdict === 'not connected') return 'gap';
   if (verdict === 'thin') return 'thin';
   if (verdict === 'too few to tell') return 'unclear';
-  return ties > expected + 2 * Math.sqrt(expected) ? 'more' : 'expected';
+  return expected !== null && counted > expected + 2 * Math.sqrt(expected) ? 'more' : 'expected';
 }
 
 export const isGap = (pair: Pair): boolean => ['gap', 'thin'].includes(senseOf(pair));
@@ -125,7 +125,7 @@ export class System {
   /** One pair in a sentence. */
   inWords(pair: Pair): string {
     const names = `${this.name(pair.a)} and ${this.name(pair.b)}`;
-    const figures = figuresOf(pair);
+    const { figures } = pair;
     switch (senseOf(pair)) {
       case 'gap':
         return `${names} do not meet: ${figures}.`;
@@ -138,7 +138,7 @@ export class System {
       case 'unclear':
         return `Too little is known about ${names} to tell: ${figures}.`;
       default:
-        return `${count(pair.ties, 'tie', 'ties')} between ${this.name(pair.a)} and those whose sector is not stated.`;
+        return `${figures} between ${this.name(pair.a)} and those whose sector is not stated.`;
     }
   }
 
@@ -147,14 +147,12 @@ export class System {
     const met = this.meets(key);
     const named = (sense: Sense) =>
       list(
-        met
-          .filter((one) => one.sense === sense)
-          .map(({ other, pair }) => `${other.label} (${figuresOf(pair)})`),
+        met.filter((one) => one.sense === sense).map(({ other, pair }) => `${other.label} (${pair.figures})`),
       );
     const said = [
       ['does not meet ', named('gap')],
       ['hardly meets ', named('thin')],
-      ['has more ties than expected with ', named('more')],
+      ['meets more than expected: ', named('more')],
     ]
       .filter(([, who]) => who)
       .map((words) => words.join(''));
@@ -163,15 +161,6 @@ export class System {
       : `${this.name(key)} meets no other sector far more or less than expected.`;
   }
 }
-
-/** "1 tie, where about 14 would be expected". */
-export function figuresOf({ ties, expected }: Pair): string {
-  const had = ties ? count(ties, 'tie', 'ties') : 'no ties';
-  return expected === null ? had : `${had}, where about ${about(expected)} would be expected`;
-}
-
-/** An expected number as one would say it. */
-export const about = (expected: number): string => (expected < 1 ? 'none' : integer(expected));
 
 /** What is in a part, in figures. */
 export function sizeOf(part: Part, of: string): string {
