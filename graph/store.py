@@ -467,8 +467,10 @@ def ping(uri: str, user: str, password: str) -> None:
     with (
         _translated(uri),
         GraphDatabase.driver(uri, auth=(user, password), connection_timeout=3, user_agent="weft") as driver,
+        driver.session() as session,
     ):
-        driver.verify_connectivity()
+        # Not only a connection: a database that gave up on a full disk still takes those.
+        session.run(Query("RETURN 1")).consume()
 
 
 @contextmanager
