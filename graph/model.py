@@ -149,7 +149,8 @@ class RankingStability:
 class Answer:
     """The answer to a question: a sentence, a table, a map, the Cypher, and the data behind it.
 
-    `steady` is there if the rows are a ranking.
+    `steady` is there if the rows are a ranking. `method` is the number of the way it was counted: answers of two
+    numbers cannot be compared (docs/methods.md says what each meant).
     """
 
     question: str
@@ -163,6 +164,7 @@ class Answer:
     cypher: list[ShownStatement]
     basis: Basis
     steady: RankingStability | None = None
+    method: int = 1
 
 
 _MENTION = re.compile(r"⟦([^⟧]+)⟧")

@@ -135,9 +135,13 @@ P = TypeVar("P", bound=Counting)
 
 
 class Question(ABC, Generic[P]):
-    """One question. Its parameters are the form, the schema, the query string and the command's options."""
+    """One question. Its parameters are the form, the schema, the query string and the command's options.
+
+    `method` goes up by one when the same map would be answered otherwise; docs/methods.md says what each number meant.
+    """
 
     name: ClassVar[str]
+    method: ClassVar[int] = 1
     title: ClassVar[str]
     asks: ClassVar[str]
     example: ClassVar[dict[str, str]]

@@ -72,6 +72,7 @@ class Brokers(Question[Parts]):
     """
 
     name = "brokers"
+    method = 2
     title = "Who are the strongest brokers?"
     asks = (
         "Who stands between the most others who are not in touch, in which role, and is it more than others like "
@@ -113,6 +114,7 @@ class Brokers(Question[Parts]):
         context.sector_ties()
         return Answer(
             question=self.name,
+            method=self.method,
             parameters={
                 "role": p.role,
                 "direction": p.direction,

@@ -68,6 +68,7 @@ class Gaps(Question[Across]):
     """
 
     name = "gaps"
+    method = 2
     title = "Which sectors do not meet?"
     asks = "Which sectors have fewer ties than expected, and who could bring them together?"
     example = {"level": "sector"}  # noqa: RUF012
@@ -86,6 +87,7 @@ class Gaps(Question[Across]):
         listed = columns(context, whole)
         return Answer(
             question=self.name,
+            method=self.method,
             parameters={"level": p.level, "of": p.of, **context.counting, **_versus(p)},
             sentence=_sentence(context, p, whole, rows, placed),
             columns=[*listed, *(placed.columns if placed else [])],

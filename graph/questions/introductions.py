@@ -91,6 +91,7 @@ class Introductions(Question[Between]):
     """
 
     name = "introductions"
+    method = 2
     title = "Who should we introduce?"
     asks = "Which two should meet next, why, and who could introduce them or start?"
     example = {"from": "health", "to": "housing"}  # noqa: RUF012
@@ -128,6 +129,7 @@ class Introductions(Question[Between]):
         ]
         return Answer(
             question=self.name,
+            method=self.method,
             parameters={**asked, "of": p.of, "limit": p.limit, **context.counting},
             sentence=_sentence(
                 context, pairs, total, sides, called(one) if one else "", called, placed=placed

@@ -100,6 +100,7 @@ class WhatIfLeft(Question[Leaving]):
         context.sector_ties()
         return Answer(
             question=self.name,
+            method=self.method,
             parameters={**asked, "of": p.of, "limit": p.limit, **context.counting},
             sentence=_sentence(
                 context,

@@ -67,6 +67,7 @@ class Path(Question[Ends]):
         roles = dict.fromkeys(ids, "introducer") | {from_: "a", to: "b"}
         return Answer(
             question=self.name,
+            method=self.method,
             parameters={"from": from_, "to": to, "of": p.of, **context.counting},
             sentence=_sentence(context, chain, [called(key) for key in ids or (from_, to)]),
             columns=_columns(p.of),

@@ -88,6 +88,7 @@ class Reach(Question[Briefing]):
         ]
         return Answer(
             question=self.name,
+            method=self.method,
             parameters={"people": p.people, "steps": p.steps, "of": p.of, **context.counting},
             sentence=_sentence(context, network, chosen, unreached, p, nodes=nodes, placed=placed),
             columns=[*_columns(p.of), *placed.columns],

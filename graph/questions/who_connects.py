@@ -60,6 +60,7 @@ class WhoConnects(Question[FromTo]):
         ]
         return Answer(
             question=self.name,
+            method=self.method,
             parameters={
                 "from": sides.from_.id,
                 "to": sides.to.id,

@@ -69,7 +69,13 @@ class Since:
 
 
 def since(then: Answer, now: Answer) -> Since:
-    """Compare an answer with the same question's answer of now."""
+    """Compare an answer with the same question's answer of now; two that were counted differently say only that."""
+    if then.method != now.method:
+        text = (
+            "counted differently since: Weft works this answer out in another way than when it was saved, so the two "
+            "cannot be compared"
+        )
+        return Since(words.sentence(text), True, [], 0, now.sentence, rested(then.basis), rested(now.basis))
     rows, unchanged = _rows(then, now)
     settled = all(answer.steady is None or answer.steady.ready for answer in (then, now))
     same_words = (

@@ -57,6 +57,15 @@ def test_an_answer_saved_with_names_in_lower_case_has_not_changed_by_that() -> N
     assert [one.column for one in since(said("nhs"), said("DWP")).rows[0].differences] == ["part"]
 
 
+def test_answers_that_were_counted_in_two_ways_are_not_compared() -> None:
+    """Another row is first, which says nothing about the map."""
+    then, now = answer(("a", 3), ("b", 2)), replace(answer(("b", 4), ("a", 3)), method=2)
+    found = since(then, now)
+    assert found.sentence.startswith("Counted differently since")
+    assert (found.changed, found.rows, found.unchanged) == (True, [], 0)
+    assert since(now, now).changed is False
+
+
 def test_an_answer_may_stay_though_the_graph_moves_on() -> None:
     found = since(answer(("a", 3)), answer(("a", 3), version=2))
     assert found.sentence == "Nothing in this answer has changed since, though the graph has."
