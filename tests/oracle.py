@@ -239,7 +239,7 @@ def sectors_present(
     for who, key in held:
         repeats = any(
             (len(other) > len(who) or (len(other) == len(who) and id_ < key))
-            and len(who & other) >= 2
+            and (len(who & other) >= 3 or who <= other)
             and 2 * len(who & other) >= len(who)
             for other, id_ in held
         )

@@ -1,8 +1,8 @@
 // sectors_present_of_organisations: how many gatherings of organisations brought which main sectors together
 // params:  evidence list, as_of string, largest integer
 // returns: sectors, gatherings
-// A gathering does not count if half of its members, and two at least, were at a larger one, or at one as large whose id
-// comes first.
+// A gathering does not count if half of its members, three at least or all, were at a larger one, or at one as large whose
+// id comes first.
 CALL () {
   // include: gatherings_of_organisations
 }
@@ -16,7 +16,7 @@ CALL (held) {
   WITH this, other
   WHERE other.size > this.size OR (other.size = this.size AND other.g.id < this.g.id)
   WITH this.g AS g, this.size AS members, other.g AS larger, count(*) AS shared
-  WHERE shared >= 2 AND 2 * shared >= members
+  WHERE 2 * shared >= members AND (shared >= 3 OR shared = members)
   RETURN collect(DISTINCT g) AS repeated
 }
 UNWIND held AS one

@@ -24,7 +24,7 @@ class Gatherings:
     def sets_of_sectors(self, sector: Ints, sectors: int) -> tuple[Mask, Positions]:
         """Which sectors came together, and at how many gatherings: (r, sectors) different rows, and (r,) how many.
 
-        A gathering does not count if half of its people, and two at least, were at one before it.
+        A gathering does not count if half of its people, three at least or all, were at one before it.
 
         Args:
             sector: (n,) each one's, or NOT_STATED.
@@ -39,11 +39,12 @@ class Gatherings:
         return sets, times
 
     def _repeated(self) -> Mask:
-        """(g,) whether half of its people, two at least, were at one before it in the order, so as large or larger."""
+        """(g,) whether half of its people, three at least or all, were at one as large or larger before it."""
         shared = sparse.tril(self.present @ self.present.T, -1).tocoo()
         size = self.present.sum(axis=1)
         repeated = np.zeros(len(size), dtype=bool)
-        repeated[shared.row[(shared.data >= 2) & (2 * shared.data >= size[shared.row])]] = True
+        own = size[shared.row]
+        repeated[shared.row[(2 * shared.data >= own) & (shared.data >= np.minimum(3, own))]] = True
         return repeated
 
 

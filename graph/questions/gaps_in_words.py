@@ -214,7 +214,7 @@ def _counted(context: QuestionContext) -> list[Column]:
         f"{words.capitalised(gathered.many)} with both",
         "integer",
         f"{words.capitalised(gathered.many)} at which both were present. One does not count if half of those in it, "
-        "and two at least, were at a larger one, or at one as large.",
+        "three at least or all, were at a larger one, or at one as large.",
     )
     if kinds == context.evidence:
         return [met]

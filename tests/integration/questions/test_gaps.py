@@ -167,10 +167,10 @@ def test_projects_tell_which_sectors_do_not_meet(empty: Store) -> None:
 
 
 def test_one_project_counts_once_however_many_people_of_two_sectors_are_in_it(empty: Store) -> None:
-    """And a smaller one with half of its people counts no more."""
+    """And a smaller one with half of its people, three at least, counts no more; with two of three it does."""
     both = [Work(f"p-{end}-{n}", "w-large") for end in (0, 1) for n in range(5)]
-    half = [Work(who, "w-small") for who in ("p-0-0", "p-1-0", "p-2-0", "p-2-1")]
-    other = [Work(who, "w-third") for who in ("p-0-0", "p-1-6", "p-2-2")]
+    half = [Work(who, "w-small") for who in ("p-0-0", "p-0-1", "p-1-0", "p-2-0")]
+    other = [Work(who, "w-third") for who in ("p-0-0", "p-1-0", "p-2-2")]
     drawn(
         empty,
         **towns(projects=0)

@@ -38,7 +38,9 @@ def test_a_gathering_that_repeats_a_larger_one_does_not_count(
         before = [
             other for id_, other in zip(ids, held, strict=True) if (-len(other), id_) < (-len(who), key)
         ]
-        if not any(len(who & other) >= max(2, len(who) / 2) for other in before):
+        if not any(
+            who <= other or (len(who & other) >= 3 and 2 * len(who & other) >= len(who)) for other in before
+        ):
             expected[frozenset(own[one] for one in who) - {-1}] += 1
     place = {who: number for number, who in enumerate("abcdefg")}
     sets, times = gatherings(ids, [sorted(who) for who in held], place).sets_of_sectors(
