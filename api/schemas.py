@@ -305,7 +305,7 @@ class To(Parameters):
 class Suggest(Parameters):
     """How many to suggest."""
 
-    limit: int = Field(8, ge=1, le=50, description="How many at most, 1 to 50")
+    limit: int = Field(8, ge=1, le=50, description="How many at most of each list, 1 to 50")
 
 
 class HomeBody(BaseModel):

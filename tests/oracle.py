@@ -7,18 +7,19 @@ definitions and shares no idea of how to compute them with the Cypher.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from itertools import combinations, product
-from math import exp, factorial, log
+from math import exp, factorial, log, sqrt
 
 import numpy as np
 
 from graph.records.dataset import Dataset, OrganisationTie, Tie
 
 Contacts = dict[str, set[str]]
+Pair = tuple[str, str]
 
 
 def holds(since: date | None, until: date | None, day: date) -> bool:
@@ -388,43 +389,57 @@ def suggestions(
     right: set[str],
     day: date,
     *,
-    mutual: bool,
-    gaps: Mapping[frozenset[str], float],
     contacts_only: bool = False,
     largest: int = 15,
     of: str = "people",
     today: date | None = None,
-) -> dict[tuple[str, str], tuple[float, float]]:
-    """(a, c) -> score and nearness, for those of two sides who are not tied and share a contact, a need or work.
+) -> tuple[list[Pair], list[Pair], list[Pair]]:
+    """Pairs (a, c) of two sides who are not tied: who share a contact, could help each other, have only a project.
 
     Where both sides are the same, the lower id comes first.
 
     Args:
-        mutual: whether nearness is counted both ways.
-        gaps: share of expected ties that are missing, by pairs of main sectors that do not meet.
         contacts_only: whether a shared contact alone is reason to meet.
         today: whose people organisations have.
     """
-    candidates = []
-    meets = set() if contacts_only else _needs_met(data) | _project_pairs(data, day, "people", largest)
-    if of == "organisations":
-        meets = _carried(data, today or day, _needs_met(data)) | _project_pairs(data, day, of, largest)
-    for a in left:
-        for c in right:
-            if a == c or c in tied[a] or (left == right and a > c):
-                continue
-            if tied[a] & tied[c] or frozenset((a, c)) in meets:
-                candidates.append((a, c))
+    needs = _needs_met(data) if of == "people" else _carried(data, today or day, _needs_met(data))
+    works = _project_pairs(data, day, of, min(largest, 15))
+    apart = [
+        (a, c)
+        for a in left
+        for c in right
+        if a != c and c not in tied[a] and not (a in right and c in left and a > c)
+    ]
+    near = [(a, c) for a, c in apart if tied[a] & tied[c]]
+    if contacts_only:
+        return near, [], []
+    helping = [pair for pair in apart if frozenset(pair) in needs]
+    return near, helping, [p for p in apart if frozenset(p) in works and p not in near and p not in helping]
+
+
+def features(tied: Contacts) -> Callable[[str, str], list[float]]:
+    """What is known of two who are not tied and share a contact: five logarithms."""
     walks = _walks(tied)
-    near = {(a, c): walks[a][c] + (walks[c][a] if mutual else 0) for a, c in candidates}
-    near = {pair: round(value * len(tied), 9) for pair, value in near.items()}
-    own = main_sectors(data, of)
-    found = {}
-    for (a, c), value in near.items():
-        better = sum(other > value for other in near.values())
-        nearness, gap = 1 - better / len(near), gaps.get(frozenset((own[a], own[c])), 0.0)
-        found[a, c] = round(0.7 * nearness + 0.3 * gap, 9), value
+
+    def found(a: str, c: str) -> list[float]:
+        shared, k = tied[a] & tied[c], {who: len(tied[who]) for who in tied}
+        between = [(u, v) for u in tied[a] for v in tied[c] if v in tied[u] and {u, v}.isdisjoint((a, c))]
+        three = sum(1 / sqrt(k[u] * k[v]) for u, v in between)
+        return [
+            log(1 + sum(1 / log(k[who]) for who in shared)),
+            log(sum(1 / k[who] for who in shared)),
+            log(walks[a][c] + walks[c][a]),
+            log(0.001 + three),
+            log(k[a] * k[c]),
+        ]
+
     return found
+
+
+def trusted(said: list[Tie], a: str, c: str, day: date) -> bool:
+    """Whether both rate somebody they share with 3 or more."""
+    good = [tie for tie in said if holds(tie.since, tie.until, day) and (tie.strength or 0) >= 3]
+    return bool({tie.to for tie in good if tie.from_ == a} & {tie.to for tie in good if tie.from_ == c})
 
 
 def _walks(tied: Contacts) -> dict[str, dict[str, float]]:

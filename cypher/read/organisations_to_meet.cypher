@@ -1,6 +1,6 @@
-// organisations_to_meet: pairs of organisations with the same project, or where people offer what others need; as lists
+// organisations_to_meet: pairs of organisations where people offer what others need (offer), or with one project; as lists
 // params:  organisation string, from_sectors list, to_sectors list, visible list, also string, as_of string, largest integer
-// returns: a, others
+// returns: a, by, others
 // One side is `organisation`, and then the other is every one; or both sides are sectors and `organisation` is empty.
 MATCH (a:Organisation)
 WHERE a.id = $organisation OR EXISTS { (a)-[:IN_SECTOR]->(s:Sector) WHERE s.id IN $from_sectors }
@@ -10,13 +10,13 @@ CALL (a) {
     AND (p.visibility IN $visible OR p.id = $also) AND (q.visibility IN $visible OR q.id = $also)
     AND coalesce(w.since <= date(), true) AND coalesce(date() < w.until, true)
     AND coalesce(v.since <= date(), true) AND coalesce(date() < v.until, true)
-  RETURN b
+  RETURN b, 'offer' AS by
 UNION
   MATCH (a)-[:PARTNER_IN]->(work:Project)<-[:PARTNER_IN]-(b:Organisation)
   WHERE COUNT { ()-[:PARTNER_IN]->(work) } <= $largest
     AND coalesce(work.started <= date($as_of), true) AND coalesce(date($as_of) < work.ended, true)
-  RETURN b
+  RETURN b, 'project' AS by
 }
-WITH a, b
+WITH a, b, by
 WHERE a <> b AND ($organisation <> '' OR EXISTS { (b)-[:IN_SECTOR]->(s:Sector) WHERE s.id IN $to_sectors })
-RETURN a.id AS a, collect(b.id) AS others
+RETURN a.id AS a, by, collect(b.id) AS others

@@ -183,6 +183,18 @@ class Network:
         arrays: list[NDArray[Any]] = [links.start, links.to, links.strength, *own]
         return sum(array.nbytes for array in arrays) + sum(len(key) + 57 for key in self.ids)
 
+    def without(self, entries: NDArray[np.int64]) -> Network:
+        """The same people without some ties, given by one of the two entries of each in `ties`."""
+        keep = np.ones(len(self.ties), dtype=bool)
+        keep[entries] = keep[self.mirror[entries]] = False
+        return replace(
+            self,
+            ties=self.ties.where(keep),
+            said=self.said[keep],
+            unsaid=self.unsaid[keep],
+            known=self.known[keep],
+        )
+
     def with_groups(self, names: Sequence[str | None]) -> Network:
         """The same people and ties with other sectors, one name a person, None where not stated."""
         codes, known = coded(names)

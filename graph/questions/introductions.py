@@ -2,37 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
-from dataclasses import dataclass, replace
-from itertools import permutations
-from typing import Annotated, Self
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Annotated, NamedTuple, Self
 
-import numpy as np
 from pydantic import BeforeValidator, Field, model_validator
 
-from graph import statements
 from graph.access import Action, keeps_people, require
-from graph.analysis.measures.chains import best_introducer
-from graph.analysis.measures.link_prediction import Suggestions, shared_contacts, suggestions
-from graph.analysis.measures.stability import TOP, Ranked
-from graph.analysis.network import Floats, Mask, Network, Positions
-from graph.model import Answer, Cell, Column, Elements, Evidence, Of, Ref, Viewer
+from graph.model import Answer, Cell, Column, Elements, Of, Ref, Viewer
 from graph.questions import maps, meetings, subjects, words
 from graph.questions.base import CountingOf, Question, SectorId, blank_as_none
-from graph.questions.brokers_between import in_any
-from graph.questions.context import QuestionContext, Sides
-from graph.questions.gaps_in_words import GAPS
+from graph.questions.context import QuestionContext
+from graph.questions.own_model import own_model
+from graph.questions.pairs_to_meet import Asked, PairsToMeet, Ranking
+from graph.questions.reasons import NAMED_SHARED, WORDS, because
 from graph.questions.stability import Placing, placing
-from graph.questions.system import System, system
+from graph.questions.system import system
 from graph.store import Row, Store, at_one_version
 
-REASONS = statements.get("read/reasons_to_meet")
-IN_COMMON = statements.get("read/in_common")
-
-NAMED_SHARED = 2
-"""Shared contacts that a reason names; the rest are counted."""
-
 MOST_LISTED = 100
+
+LEADING = 3
+"""Of so many pairs, the sentence names the first that somebody can introduce."""
+
+
+class Stop(NamedTuple):
+    """A way to choose how many of each ten pairs close a gap."""
+
+    value: int
+    title: str
+    found: int
+    """Of 100 pairs listed first, how many were ties that had been hidden, in five networks with sectors."""
+
+    @property
+    def words(self) -> str:
+        """What it does, and its price."""
+        does = {0: "The nearest, whatever their sectors.", 10: "All ten close a gap between sectors."}
+        of = does.get(
+            self.value, f"At least {words.small(self.value)} of each ten close a gap between sectors."
+        )
+        return f"{of} In tests that hid ties, {self.found} of 100 pairs listed first were hidden ties."
+
+
+STOPS = (Stop(0, "Most natural", 58), Stop(3, "Balanced", 56), Stop(10, "Most bridging", 33))
+BALANCED = STOPS[1]
 
 
 class Between(CountingOf):
@@ -66,8 +79,23 @@ class Between(CountingOf):
     to: Annotated[SectorId | None, BeforeValidator(blank_as_none)] = Field(
         None, title="To", description="The other sector, e.g. Housing", json_schema_extra={"format": "sector"}
     )
+    bridging: Annotated[int, Field(ge=0, le=10)] = Field(
+        BALANCED.value,
+        title="Which first",
+        description="How many of each ten pairs who share a contact close a gap between sectors at least, 0 to 10. "
+        + " ".join(f"{stop.value}, {stop.title.lower()}: {stop.found}" for stop in STOPS)
+        + " of 100 pairs listed first were ties that tests had hidden.",
+        json_schema_extra={
+            "x-stops": [
+                {"value": stop.value, "title": stop.title, "description": stop.words} for stop in STOPS
+            ]
+        },
+    )
     limit: Annotated[int, Field(ge=1, le=MOST_LISTED)] = Field(
-        10, title="At most", description=f"How many to list, 1 to {MOST_LISTED}"
+        10,
+        title="At most",
+        description="How many to list of those who share a contact, and of those who could help each other, 1 to "
+        f"{MOST_LISTED}",
     )
 
     @model_validator(mode="after")
@@ -82,11 +110,12 @@ class Between(CountingOf):
 
 
 class Introductions(Question[Between]):
-    """Two who are not in touch yet and have a reason to meet: a shared contact, a need and an offer, or common work.
+    """Two who are not in touch yet and have a reason to meet: shared contacts, a need and an offer, or one project.
 
-    Ranked by `graph.analysis.measures.link_prediction`: personalised PageRank on ties, undirected, and the gap between
-    their sectors; a pair counts once. Offers that meet needs and shared work are reasons, not score. People and
-    reasons are those that the viewer may see; whether two sectors meet, or two organisations, counts everybody.
+    Who share a contact is ranked by `graph.analysis.measures.nearness`, with weights fitted to this map, and listed ten
+    at a time by `sharing_out`: some of each ten close a gap, and nobody is in more than two. Who only could help each
+    other, or only work on one project, is listed after them. People and reasons are those that the viewer may see;
+    the weights, and whether two sectors meet, or two organisations, count everybody.
     `graph.questions.meetings` says who in each of two organisations could start.
     """
 
@@ -103,168 +132,62 @@ class Introductions(Question[Between]):
         context = QuestionContext(store, viewer, p, p.of)
         sides = context.sides(p.from_, p.to) if p.from_ and p.to else None
         one = "" if sides else subjects.find(store, viewer, p.of, p.person or p.organisation or "")
-        network = context.network()
-        left, right = _sides(network, sides, one)
-        also = _other_reasons(context, network, sides, one)
-        whole = system(context, "sector")
-        gap = _gap(network, whole)
-
-        def ranked(people: Network) -> Suggestions:
-            return suggestions(people, left, right, also, gap, mutual=sides is not None)
-
-        asked = {"from": sides.from_.id, "to": sides.to.id} if sides else {subjects.ONE[p.of]: one}
-        depends = (self.name, tuple(asked.items()))
-        found, total = context.derived(context.scope, depends, lambda network: _listed(ranked(network)))
-        pairs = _pairs(context, network, found, p.limit)
+        whole, model = system(context, "sector"), own_model(context)
+        ranking = Ranking(context, whole, Asked(sides, one), model, p.bridging)
+        found = ranking.pairs(p.limit)
         if p.of == "organisations" and keeps_people():
-            pairs = meetings.with_starters(QuestionContext(store, viewer, p).network(), pairs)
-        nodes = {} if p.of == "people" else context.nodes([*_all_in(pairs), *([one] if one else [])])
+            found = replace(
+                found, rows=meetings.with_starters(QuestionContext(store, viewer, p).network(), found.rows)
+            )
+        nodes = {} if p.of == "people" else context.nodes([*_all_in(found.rows), *([one] if one else [])])
         called = subjects.called(p.of, nodes)
-        placed = placing(context, context.scope, depends, lambda thinned: _first(thinned, ranked(thinned)))
+        # Without a model of its own the ranking is about to change.
+        placed = (
+            placing(context, context.scope, (ranking.depends, p.bridging), ranking.first_of)
+            if model
+            else Placing.on(context.network(), None)
+        )
         rows = [
             (_row(row) if p.of == "people" else meetings.row(row, nodes))
-            | {"because": because(row, whole, tuple(context.evidence), p.of, called)}
-            | placed.of((row["a"], row["b"]))
-            for row in pairs
+            | {
+                "listed_for": row["listed_for"],
+                "shared": len(row["shared"]),
+                "because": because(row, whole, context.evidence, p.of, called),
+            }
+            | ({"closes": "yes" if row["closes"] else None} if found.choice else {})
+            | (placed.of((row["a"], row["b"])) if row["listed_for"] == "shared contacts" else placed.nothing)
+            for row in found.rows
         ]
+        asked = {"from": sides.from_.id, "to": sides.to.id} if sides else {subjects.ONE[p.of]: one}
         return Answer(
             question=self.name,
             method=self.method,
-            parameters={**asked, "of": p.of, "limit": p.limit, **context.counting},
-            sentence=_sentence(
-                context, pairs, total, sides, called(one) if one else "", called, placed=placed
-            ),
-            columns=[*(COLUMNS if p.of == "people" else meetings.columns()), *placed.columns],
+            parameters={**asked, "of": p.of, "bridging": p.bridging, "limit": p.limit, **context.counting},
+            sentence=_sentence(context, found, ranking, called, placed),
+            columns=[*_columns(context, found.choice), *placed.columns],
             rows=rows,
-            total=total,
-            truncated=total > len(pairs),
-            elements=_map(context, pairs),
+            total=found.total,
+            truncated=found.total > len(rows),
+            elements=_map(context, found.rows),
             cypher=context.shown,
             basis=context.basis(),
             steady=placed.state,
         )
 
 
-def for_one(
-    context: QuestionContext, person: str, without: Collection[str], limit: int
-) -> tuple[list[Row], int]:
-    """People that one person should meet, best first, as rows of `_pairs`, and how many there are.
-
-    Args:
-        without: ids of those who are not to be suggested.
-    """
-    network = context.network()
-    left, right = _sides(network, None, person)
-    right[[network.index[who] for who in without if who in network.index]] = False
-    a, b = _other_reasons(context, network, None, person)
-    wanted = right[b]
-    whole = system(context, "sector")
-    found = suggestions(network, left, right, (a[wanted], b[wanted]), _gap(network, whole), mutual=False)
-    rows = _pairs(context, network, found, limit)
-    return [row | {"verdict": whole.between(row["a_sector"], row["b_sector"])[0]} for row in rows], len(
-        found.a
-    )
-
-
-def _sides(network: Network, sides: Sides | None, one: str) -> tuple[Mask, Mask]:
-    """(n,) who may be the first and the second of a pair."""
-    if sides:
-        return in_any(network, sides.left), in_any(network, sides.right)
-    left = np.zeros(len(network), dtype=bool)
-    if one in network.index:
-        left[network.index[one]] = True
-    return left, np.ones(len(network), dtype=bool)
-
-
-def _other_reasons(
-    context: QuestionContext,
-    network: Network,
-    sides: Sides | None,
-    one: str,
-) -> tuple[Positions, Positions]:
-    """Pairs with a need that an offer meets, or with common work: too many between sectors of a large graph."""
-    if sides and context.in_arrays:
-        return np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64)
-    rows = context.ask_whole(
-        REASONS if context.of == "people" else meetings.REASONS,
-        **{subjects.ONE[context.of]: one},
-        from_sectors=sides.left if sides else [],
-        to_sectors=sides.right if sides else [],
-        visible=list(context.scope.visible),
-        also=context.scope.also,
-        as_of=context.as_of.isoformat(),
-        largest=context.largest,
-    )
-    index = network.index
-    ends = [
-        (index[row["a"]], index[b]) for row in rows if row["a"] in index for b in row["others"] if b in index
-    ]
-    a, b = np.array(ends, dtype=np.int64).reshape(-1, 2).T
-    return a, b
-
-
-def _gap(network: Network, whole: System) -> Floats:
-    """(s + 1, s + 1) share of expected ties that are missing between two sectors that do not meet, else 0."""
-    share = np.zeros((len(network.sectors) + 1, len(network.sectors) + 1))
-    place = [whole.index.get(name) for name in network.sectors]
-    for i, j in permutations([k for k, at in enumerate(place) if at is not None], 2):
-        a, b = sorted((place[i] or 0, place[j] or 0))
-        if whole.gaps.verdicts[a][b] in GAPS:
-            share[i, j] = 1 - whole.gaps.counts[a, b] / whole.gaps.expected[a, b]
-    return share
-
-
-def _listed(found: Suggestions) -> tuple[Suggestions, int]:
-    """As many as may be listed, and how many there are: the cached part of a ranking, which may have millions."""
-    head = slice(MOST_LISTED)
-    # Copied, because a slice would keep the whole in memory.
-    listed = Suggestions(
-        found.a[head].copy(), found.b[head].copy(), found.score[head].copy(), found.nearness[head].copy()
-    )
-    return listed, len(found.a)
-
-
-def _first(network: Network, found: Suggestions) -> Ranked:
-    score = np.round(found.score, 9)
-    count = len(score) if len(score) <= TOP else int((score >= score[TOP - 1]).sum())
+def _columns(context: QuestionContext, choice: bool) -> list[Column]:
+    first, last = (PEOPLE[:2], PEOPLE[2:]) if context.of == "people" else meetings.columns()
     return [
-        ((network.ids[a], network.ids[b]), of)
-        for a, b, of in zip(
-            found.a[:count].tolist(), found.b[:count].tolist(), score[:count].tolist(), strict=True
-        )
+        *first,
+        LISTED_FOR,
+        *last,
+        SHARED,
+        *([CLOSES] if choice else []),
+        BECAUSE,
     ]
 
 
-def _pairs(context: QuestionContext, network: Network, found: Suggestions, limit: int) -> list[Row]:
-    """The best pairs, each with the reasons to meet and who could introduce the two."""
-    best = list(zip(found.a[:limit].tolist(), found.b[:limit].tolist(), strict=True))
-    ids = [[network.ids[a], network.ids[b]] for a, b in best]
-    facts = {(row["a"], row["b"]): row for row in _in_common(context, ids)}
-    names = [*network.sectors, None]
-    rows = []
-    for (a, b), score in zip(best, found.score, strict=False):
-        shared = shared_contacts(network, a, b)
-        introducer = best_introducer(network, a, b) if context.of == "people" else next(iter(shared), None)
-        rows.append(
-            {
-                **facts[network.ids[a], network.ids[b]],
-                "a_sector": names[network.sector[a]],
-                "b_sector": names[network.sector[b]],
-                "score": float(score),
-                "shared": [network.ids[who] for who in shared],
-                "introducer": None if introducer is None else network.ids[introducer],
-            }
-        )
-    return rows
-
-
-def _in_common(context: QuestionContext, ids: list[list[str]]) -> list[Row]:
-    if context.of == "people":
-        return context.ask(IN_COMMON, pairs=ids, as_of=context.as_of.isoformat(), largest=context.largest)
-    return meetings.in_common(context, ids)
-
-
-COLUMNS = [
+PEOPLE = [
     Column("person_a", "Person", "person", "One of the two, who are not tied today."),
     Column("person_b", "Should meet", "person", "The other."),
     Column(
@@ -273,87 +196,26 @@ COLUMNS = [
         "person",
         "The shared contact that both rate highest. Empty if no contact is rated by both.",
     ),
-    Column(
-        "score",
-        "Score",
-        "number",
-        "From 0 to 1: seven tenths for how near the network puts them among all who could be suggested (personalised "
-        "PageRank, which counts ways through few-contact people for more), three tenths for the share of expected ties "
-        "that are missing between their sectors, where those do not meet.",
-    ),
-    Column(
-        "because", "Because", "text", "What the two have in common, and what a tie between them would change."
-    ),
 ]
-
-
-@dataclass(frozen=True)
-class _Words:
-    """How reasons to meet are said."""
-
-    tied: dict[tuple[Evidence, ...], str]
-    projects: str
-    events: str
-    offers: str
-    already: str
-
-
-_WORDS: dict[Of, _Words] = {
-    "people": _Words(
-        {
-            ("knows",): "know",
-            ("projects",): "work with",
-            ("events",): "were at an event with",
-            ("organisations",): "share an organisation with",
-        },
-        "work on",
-        "were at",
-        "{a} offers {topics}, which {b} is looking for",
-        "know each other",
-    ),
-    "organisations": _Words(
-        {
-            ("projects",): "share a project with",
-            ("events",): "were at an event with",
-            ("organisations",): "share people with",
-        },
-        "are partners in",
-        "were represented at",
-        "people of {a} offer {topics}, which people of {b} are looking for",
-        "be in touch",
-    ),
-}
-"""Words for the kinds of evidence. They do not say that colleagues know each other."""
-
-
-def because(
-    row: Row, whole: System, evidence: tuple[Evidence, ...], of: Of, called: Callable[[str], str]
-) -> str:
-    """Why the two should meet, in a sentence that a person would say."""
-    own, a, b = _WORDS[of], called(row["a"]), called(row["b"])
-    both = []
-    if row["shared"]:
-        names = [called(who) for who in row["shared"][:NAMED_SHARED]]
-        rest = len(row["shared"]) - len(names)
-        who = words.listed([*names, *([f"{words.small(rest)} more"] if rest else [])])
-        both.append(f"{own.tied.get(evidence, 'are in touch with')} {who}")
-    if row["projects"]:
-        both.append(f"{own.projects} {words.quoted(row['projects'])}")
-    if row["events"]:
-        both.append(f"{own.events} {words.quoted(row['events'])}")
-    reasons = [f"both {'; both '.join(both)}"] if both else []
-    if row["a_offers"]:
-        reasons.append(own.offers.format(a=a, b=b, topics=words.quoted(row["a_offers"])))
-    if row["b_offers"]:
-        reasons.append(own.offers.format(a=b, b=a, topics=words.quoted(row["b_offers"])))
-    verdict, ties = whole.between(row["a_sector"], row["b_sector"])
-    if verdict in GAPS:
-        names = sorted(
-            (whole.sectors[whole.index[key]].name for key in (row["a_sector"], row["b_sector"])),
-            key=str.casefold,
-        )
-        reasons.append(f"theirs would be the {words.ordinal(ties + 1)} tie between {words.listed(names)}")
-    return words.sentence("; ".join(reasons))
+LISTED_FOR = Column(
+    "listed_for",
+    "Listed for",
+    "text",
+    "Shared contacts: nearest first, by the contacts they share and the ways between them, weighed by what found "
+    "hidden ties of this map; those that somebody can introduce move up. Could help each other: one offers what the "
+    "other needs. Work on one project: they share nothing else, and few such pairs ever meet. Of each ten, each of "
+    "the two is in two pairs at most, unless there are too few others or the question is about them.",
+)
+SHARED = Column("shared", "Shared contacts", "integer", "How many are tied to both.")
+CLOSES = Column(
+    "closes", "Closes a gap", "text", "Whether their sectors meet less than one would expect, or not at all."
+)
+BECAUSE = Column(
+    "because",
+    "Because",
+    "text",
+    "What the two have in common, what puts them nearer than other pairs, and what a tie between them would change.",
+)
 
 
 def _row(row: Row) -> dict[str, Cell]:
@@ -361,7 +223,6 @@ def _row(row: Row) -> dict[str, Cell]:
         "person_a": Ref("person", row["a"]),
         "person_b": Ref("person", row["b"]),
         "introducer": Ref("person", row["introducer"]) if row["introducer"] else None,
-        "score": row["score"],
     }
 
 
@@ -372,48 +233,73 @@ def _all_in(pairs: list[Row]) -> list[str]:
 
 def _sentence(
     context: QuestionContext,
-    pairs: list[Row],
-    total: int,
-    sides: Sides | None,
-    one: str,
+    found: PairsToMeet,
+    ranking: Ranking,
     called: Callable[[str], str],
-    *,
     placed: Placing,
 ) -> str:
-    """The first pair, and how many there are; `one` are the words for whose suggestions these are."""
-    said, of = context.preface(), context.of
-    where = f"between {sides.in_words()}" if sides else f"for {one}"
+    """The first pair that somebody can introduce, or the first, and how many others there are."""
+    of, sides, one = context.of, ranking.asked.sides, ranking.asked.one
+    said = context.preface()
+    where = f"between {sides.in_words()}" if sides else f"for {called(one)}"
     if sides and sides.from_.id == sides.to.id:
         where = f"within {sides.in_words()}"
-    if not pairs:
+    if not found.rows:
         nobody, no_one = ("nobody", "no one") if of == "people" else ("no organisation", "none")
         return words.sentence(
             f"{said}{nobody} to suggest {where}: {no_one} shares a contact, need or project"
         )
-    first = pairs[0]
-    said += f"introduce {called(first['a'])} to {called(first['b'])} first"
-    if first["shared"]:
-        said += f": they are not in touch and share {words.count(len(first['shared']), 'contact')}"
-        if of == "people":
-            said += (
-                f", and {called(first['introducer'])} could introduce them"
-                if first["introducer"]
-                else ", though none that both of them rate"
-            )
+    near = found.near
+    first = next((row for row in near[:LEADING] if row["introducer"]), found.rows[0])
+    said += f"introduce {called(first['a'])} to {called(first['b'])} first: {_why(first, of, called)}"
     if "start_a" in first:
         said += f". {meetings.starting(first, called)}"
-    said += placed.in_words((first["a"], first["b"]), ". This pair comes first")
-    more = total - 1
-    if more and sides:
-        said += f". {words.count(more, 'other pair')} {where} {'has' if more == 1 else 'have'} some reason to meet"
-    elif more:
-        others = words.count(more, f"other {subjects.ONE[of]}", f"other {of}")
-        said += f". {others} {'has' if more == 1 else 'have'} some reason to meet {one}"
+    if near and first is near[0]:
+        said += placed.in_words((first["a"], first["b"]), ". This pair comes first")
+    said += _others(found, first, where)
+    if near and not ranking.model:
+        said += ". The order still follows weights from other networks; this map's own are being worked out"
     if sides and context.in_arrays:
         said += f". In a graph of this size only {subjects.THAT[of]} share a contact were compared"
     if sides and (too_few := context.too_few(sides.from_, sides.to)):
-        said += f". {words.sentence(too_few)[:-1]}, so some may {_WORDS[of].already} already"
+        said += f". {words.sentence(too_few)[:-1]}, so some may {WORDS[of].already} already"
     return words.sentence(said)
+
+
+def _why(first: Row, of: Of, called: Callable[[str], str]) -> str:
+    """Why the pair that is named should meet, and who could introduce them."""
+    if first["shared"]:
+        said = f"they are not in touch and share {words.count(len(first['shared']), 'contact')}"
+        if of == "organisations":
+            return said
+        if first["introducer"]:
+            return f"{said}, and {called(first['introducer'])} could introduce them"
+        return f"{said}, though none that both of them rate"
+    if first["listed_for"] == "could help each other":
+        return "they share no contact, but could help each other"
+    return "they share no contact, but work on one project"
+
+
+def _others(found: PairsToMeet, first: Row, where: str) -> str:
+    """`. Of the others between Health and Housing, 12 pairs share a contact and 3 could help each other`."""
+    left = dict(found.totals)
+    left["shared contacts"] -= bool(first["shared"])
+    left["could help each other"] -= bool(first["a_offers"] or first["b_offers"])
+    left["work on one project"] -= first["listed_for"] == "work on one project"
+    said = [
+        f"{words.count(number, 'pair')} {one if number == 1 else more}"
+        for number, (one, more) in zip(left.values(), _SAID, strict=True)
+        if number
+    ]
+    return f". Of the others {where}, {words.listed(said)}" if said else ""
+
+
+_SAID = (
+    ("shares a contact", "share a contact"),
+    ("could help each other", "could help each other"),
+    ("only works on one project", "only work on one project"),
+)
+"""What the pairs of each list do, of one and of several."""
 
 
 def _map(context: QuestionContext, pairs: list[Row]) -> Elements:

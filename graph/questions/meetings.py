@@ -14,7 +14,6 @@ from graph.questions.context import QuestionContext
 from graph.questions.through import through
 from graph.store import Row
 
-REASONS = statements.get("read/organisations_to_meet")
 IN_COMMON = statements.get("read/organisations_in_common")
 
 NEAR = 2
@@ -39,23 +38,12 @@ COLUMNS = [
         "organisation",
         "Of the organisations that both are tied to, the one with the fewest ties. Empty if they share none.",
     ),
-    Column(
-        "score",
-        "Score",
-        "number",
-        "From 0 to 1: seven tenths for how near the network puts them among all that could be suggested (personalised "
-        "PageRank, which counts ways through few-contact organisations for more), three tenths for the share of "
-        "expected ties that are missing between their sectors, where those do not meet.",
-    ),
-    Column(
-        "because", "Because", "text", "What the two have in common, and what a tie between them would change."
-    ),
 ]
 
 
-def columns() -> list[Column]:
-    """The columns of a pair: without who could start where Weft keeps no people."""
-    return [column for column in COLUMNS if column.type != "person" or keeps_people()]
+def columns() -> tuple[list[Column], list[Column]]:
+    """The columns of a pair, the two and what follows; without who could start where Weft keeps no people."""
+    return COLUMNS[:2], [column for column in COLUMNS[2:] if column.type != "person" or keeps_people()]
 
 
 def in_common(context: QuestionContext, pairs: list[list[str]]) -> list[Row]:
@@ -126,7 +114,6 @@ def row(found: Row, nodes: Mapping[str, Row]) -> dict[str, Cell]:
         "organisation_b": one(found["b"]),
         **starts,
         "through": one(found["introducer"]),
-        "score": found["score"],
     }
 
 

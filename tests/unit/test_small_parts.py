@@ -162,7 +162,16 @@ def test_a_password_and_a_file_with_one_are_refused(
 
 def test_every_parameter_of_a_question_is_an_option_of_its_command() -> None:
     said = CliRunner().invoke(cli, ["ask", "introductions", "--help"]).output
-    for option in ("--person", "--from", "--to", "--evidence", "--agreed", "--as-of", "--limit", "--format"):
+    for option in (
+        "--person",
+        "--from",
+        "--to",
+        "--evidence",
+        "--agreed",
+        "--as-of",
+        "--bridging",
+        "--limit",
+    ):
         assert option in said
 
 

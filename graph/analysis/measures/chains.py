@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from heapq import heappop, heappush
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
-from graph.analysis.measures.parallel import compiled
-from graph.analysis.network import Floats, Ints, Network
+from graph.analysis.measures.parallel import Progress, compiled, over_people, quiet
+from graph.analysis.network import Floats, Ints, Mask, Network, Positions
 
 NOBODY = -1
+
+TRUSTED = 3 / 5 - 1e-6
+"""Strengths above this are 3 of 5 or more: they are kept as single-precision numbers."""
 
 _PLACES = 1e-9
 """Worths are compared by their logarithms in steps of this, that is, rounded to 9 decimals."""
@@ -50,15 +53,41 @@ class Chains:
     before: Ints
 
 
-def best_introducer(network: Network, a: int, b: int) -> int | None:
-    """The person that both know and rate most: the largest product of both strengths.
+@dataclass(frozen=True)
+class Introducers:
+    """Who could introduce each of m pairs; (m,) each.
+
+    Attributes:
+        who: position of the person that both know and rate most, NOBODY where they named nobody in common.
+        trusted: whether both rate somebody they share with 3 of 5 or more.
+    """
+
+    who: Positions
+    trusted: Mask
+
+
+def nobody(m: int) -> Introducers:
+    """Nobody who could introduce any of m pairs."""
+    return Introducers(np.full(m, NOBODY), np.zeros(m, dtype=np.bool_))
+
+
+def introducers(network: Network, a: ArrayLike, b: ArrayLike, progress: Progress = quiet) -> Introducers:
+    """For pairs of positions, the person that both know and rate most: the largest product of both strengths.
 
     Only statements of a and b count, `network.out`: both must trust the introducer. Half if no strength is stated, as
-    for ties on record. Equal products (rounded to 9 decimals) go by id. None if they named nobody in common.
+    for ties on record. Equal products (rounded to 9 decimals) go by id.
     """
-    by_a, by_b = _rated_by(network, a), _rated_by(network, b)
-    candidates = (by_a.keys() & by_b.keys()) - {a, b}
-    return min(candidates, key=lambda z: (-round(by_a[z] * by_b[z], 9), network.ids[z]), default=None)
+    of, and_ = np.asarray(a, dtype=np.int64), np.asarray(b, dtype=np.int64)
+    out = network.out
+    found = nobody(len(of))
+
+    def work(_own: None, first: int, stop: int) -> None:
+        _rated_by_both(
+            first, stop, of, and_, out.start, out.to, out.weights, network.id_order, found.who, found.trusted
+        )
+
+    over_people(len(of), lambda: None, work, progress)
+    return found
 
 
 def best_chain(network: Network, a: int, b: int) -> Chain | None:
@@ -89,11 +118,34 @@ def chains_from(network: Network, a: int) -> Chains:
     return Chains(worth, links, before)
 
 
-def _rated_by(network: Network, person: int) -> dict[int, float]:
-    """The people that a person said they know, and how well."""
-    out = network.out
-    row = slice(out.start[person], out.start[person + 1])
-    return dict(zip(out.to[row].tolist(), out.weights[row].tolist(), strict=True))
+@compiled
+def _rated_by_both(
+    first: int,
+    stop: int,
+    a: Positions,
+    b: Positions,
+    start: NDArray[np.int64],
+    to: Ints,
+    rating: Floats,
+    rank: Positions,
+    who: Positions,
+    trusted: Mask,
+) -> None:
+    """Pairs from `first` up to `stop`: both rows are in ascending order, and are gone through side by side."""
+    for pair in range(first, stop):
+        x, y, most = start[a[pair]], start[b[pair]], np.int64(-1)
+        while x < start[a[pair] + 1] and y < start[b[pair] + 1]:
+            if to[x] < to[y]:
+                x += 1
+            elif to[y] < to[x]:
+                y += 1
+            else:
+                z, worth = to[x], np.int64(np.rint(rating[x] * rating[y] / _PLACES))
+                if worth > most or (worth == most and rank[z] < rank[who[pair]]):
+                    most, who[pair] = worth, z
+                trusted[pair] |= min(rating[x], rating[y]) > TRUSTED
+                x += 1
+                y += 1
 
 
 @compiled

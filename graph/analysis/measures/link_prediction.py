@@ -1,4 +1,4 @@
-"""Who should meet next: people who are not tied, by how near the network puts them and by the gaps they would close."""
+"""Who should meet next: people who are not tied and share a contact, nearest first."""
 
 from __future__ import annotations
 
@@ -6,73 +6,101 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from graph.analysis.measures.distinct import distinct
+from graph.analysis.measures.chains import introducers, nobody
+from graph.analysis.measures.nearness import (
+    ADAMIC_ADAR,
+    ALLOCATION,
+    PAGERANK,
+    THREE,
+    Model,
+    features,
+    unfitted,
+)
 from graph.analysis.measures.parallel import Progress, quiet
-from graph.analysis.measures.similarity import both_ways, pairs_with_shared_contact, ppr_of_pairs
+from graph.analysis.measures.similarity import pairs_with_shared_contact
 from graph.analysis.network import Floats, Mask, Network, Positions
 
-FOR_GAPS = 0.3
-"""The weight of closing a gap in the score, beside nearness."""
+INTRODUCIBLE = float(np.log(1.5))
+"""Added to the score of a pair where both rate a shared contact 3 of 5 or more: they can be introduced."""
+
+HEAD = 2_000
+"""Of the nearest pairs, and of the nearest that close a gap, so many are cached to list from."""
+
+NOTHING, CONTACTS, WAYS, TOGETHER = range(4)
+"""What carries a pair: shared contacts of few others, many short ways, contacts who know each other."""
 
 
 @dataclass(frozen=True)
 class Suggestions:
-    """m pairs of people who are not tied, best first.
+    """k pairs of people who are not tied and share a contact, nearest first.
 
     Attributes:
-        a, b: (m,) positions.
-        score: (m,) in [0, 1], rounded to 9 decimals.
-        nearness: (m,) personalised PageRank, the sum of both ways if both sides were asked about.
+        a, b: (k,) positions.
+        introducer: (k,) position of who could introduce them, NOBODY where they rate nobody in common, and everywhere
+            if pairs are not introduced.
+        carried_by: (k,) CONTACTS, WAYS, TOGETHER or NOTHING: what makes them nearer than the average pair most.
+        closes: (k,) whether a tie between them would close a gap between sectors.
+        total: how many pairs there are; more than k in a large map, see HEAD.
+        choice: whether some of all pairs close a gap and others do not.
     """
 
     a: Positions
     b: Positions
-    score: Floats
-    nearness: Floats
+    introducer: Positions
+    carried_by: Positions
+    closes: Mask
+    total: int
+    choice: bool
 
 
 def suggestions(
     network: Network,
+    model: Model | None,
     left: Mask,
     right: Mask,
-    also: tuple[Positions, Positions],
-    gap: Floats,
+    gap: Mask,
     *,
-    mutual: bool,
+    introduced: bool = True,
     progress: Progress = quiet,
 ) -> Suggestions:
-    """Pairs with a contact in common, and others named, ranked.
-
-    score = 0.7 r + 0.3 g: r = 1 - (rank - 1) / candidates by personalised PageRank with restart 0.15 (Jeh & Widom
-    2003), from a, or both ways where `mutual`; pairs equally near share the better rank. g is the share of expected
-    ties that are missing between their sectors where those do not meet. Then nearness, then ids. The term for gaps
-    serves leads who want to close gaps; it does not predict ties, and costs precision (docs/suggestions.md).
+    """Pairs with a contact in common, by the score of the model and INTRODUCIBLE, then by ids.
 
     Args:
+        model: of the whole map; None where it has none yet.
         left, right: (n,) who may be the first and the second: the same set, or two that share nobody, or one person
-            and everybody.
-        also: positions of pairs with another reason to meet, the first in `left`, the second in `right`.
-        mutual: whether both sides are asked about, instead of suggestions for those of `left`.
-        gap: (s + 1, s + 1) g by position in `network.sectors`; the last is for people whose sector is not stated.
+            and everybody. Of two who may both be either, the lower id comes first.
+        gap: (s + 1, s + 1) whether two of `network.sectors` do not meet; the last is for people without a sector.
+        introduced: whether somebody can introduce two: people, not organisations.
     """
-    n = len(network)
-    near_a, near_b = pairs_with_shared_contact(network, left, right, progress)
-    more_a, more_b = _not_tied(network, *also)
-    if mutual:
-        both = left[more_b] & right[more_a] & (network.id_order[more_b] < network.id_order[more_a])
-        more_a, more_b = np.where(both, more_b, more_a), np.where(both, more_a, more_b)
-    key = distinct(np.concatenate([near_a.astype(np.int64) * n + near_b, more_a * n + more_b]))
-    a, b = np.divmod(key, max(n, 1))
-    nearness = (both_ways if mutual else ppr_of_pairs)(network, a, b, progress)
-    # As a multiple of what everybody would have, so that rounding means the same in networks of any size.
-    near = np.round(nearness * n, 9)
-    levels, place, counts = np.unique(-near, return_inverse=True, return_counts=True)
-    rank = np.concatenate([[0], np.cumsum(counts)[:-1]])[place] if len(levels) else np.empty(0)
-    score = np.round(
-        (1 - FOR_GAPS) * (1 - rank / max(len(a), 1)) + FOR_GAPS * gap[network.sector[a], network.sector[b]], 9
+    x, y = pairs_with_shared_contact(network, left, right, progress)
+    swap = left[y] & right[x] & (network.id_order[y] < network.id_order[x])
+    a, b = np.where(swap, y, x).astype(np.int64), np.where(swap, x, y).astype(np.int64)
+    found = features(network, a, b, progress)
+    model = model or unfitted(found)
+    by = introducers(network, a, b, progress) if introduced else nobody(len(a))
+    score = model.score(found) + INTRODUCIBLE * by.trusted
+    closes = gap[network.sector[a], network.sector[b]]
+    order = np.lexsort(np.array([network.id_order[b], network.id_order[a], -np.round(score, 9)]))
+    first = np.zeros(len(a), dtype=bool)
+    first[order[:HEAD]] = first[order[closes[order]][:HEAD]] = True
+    order = order[first[order]]
+    return Suggestions(
+        a[order],
+        b[order],
+        by.who[order],
+        _carried_by(model.parts(found[order])),
+        closes[order],
+        len(a),
+        bool(closes.any() and not closes.all()),
     )
-    order = np.lexsort(np.array([network.id_order[b], network.id_order[a], -near, -score]))
-    return Suggestions(a[order], b[order], score[order], nearness[order])
+
+
+def _carried_by(parts: Floats) -> Positions:
+    groups = np.zeros((len(parts), 4))
+    groups[:, CONTACTS] = parts[:, ADAMIC_ADAR] + parts[:, ALLOCATION]
+    groups[:, WAYS], groups[:, TOGETHER] = parts[:, PAGERANK], parts[:, THREE]
+    most: Positions = np.argmax(np.round(groups, 9), axis=1)
+    return most
 
 
 def shared_contacts(network: Network, a: int, b: int) -> list[int]:
@@ -81,13 +109,3 @@ def shared_contacts(network: Network, a: int, b: int) -> list[int]:
     return [
         int(who) for who in both[np.lexsort(np.array([network.id_order[both], network.ties.degree[both]]))]
     ]
-
-
-def _not_tied(network: Network, a: Positions, b: Positions) -> tuple[Positions, Positions]:
-    n = len(network)
-    # Ascending, as rows and their entries are.
-    tied = network.ties.rows.astype(np.int64) * n + network.ties.to
-    place = np.searchsorted(tied, a * n + b)
-    found = tied[np.minimum(place, len(tied) - 1)] == a * n + b if len(tied) else np.zeros(len(a), dtype=bool)
-    keep = ~found & (a != b)
-    return a[keep], b[keep]

@@ -92,19 +92,21 @@ def personalised_pagerank(network: Network, sources: ArrayLike, progress: Progre
     return rows
 
 
-def error_of(network: Network, sources: int) -> float:
+def error_of(network: Network, sources: int, work: float = WORK) -> float:
     """By how much personalised PageRank from so many sources may be too low, per contact of the person it is at.
 
-    1e-12 if reaching that takes at most 1e8 steps, otherwise the error that 1e9 steps reach at worst: a push from
-    somebody with c contacts takes c steps and settles more than 0.15 * error * c of the one there is to settle,
-    so one source takes at most 1 / (0.15 * error) of them.
+    1e-12 if reaching that takes at most a tenth of `work` steps, otherwise the error that `work` steps reach at worst:
+    a push from somebody with c contacts takes c steps and settles more than 0.15 * error * c of the one there is to
+    settle, so one source takes at most 1 / (0.15 * error) of them.
     """
-    if sources * len(network.ties) * _ROUNDS <= WORK / 10:
+    if sources * len(network.ties) * _ROUNDS <= work / 10:
         return EXACT
-    return max(EXACT, sources / (RESTART * WORK))
+    return max(EXACT, sources / (RESTART * work))
 
 
-def ppr_of_pairs(network: Network, a: ArrayLike, b: ArrayLike, progress: Progress = quiet) -> Floats:
+def ppr_of_pairs(
+    network: Network, a: ArrayLike, b: ArrayLike, progress: Progress = quiet, work: float = WORK
+) -> Floats:
     """Personalised PageRank from a[i], at b[i]; like `personalised_pagerank`, but only for these pairs.
 
     On undirected ties PPR_a(b) * contacts of a = PPR_b(a) * contacts of b. So walks start on whichever side has
@@ -115,6 +117,7 @@ def ppr_of_pairs(network: Network, a: ArrayLike, b: ArrayLike, progress: Progres
         a: (m,) positions that walks start from.
         b: (m,) positions to find them at.
         progress: told how far this is.
+        work: contacts looked at at most, before it gets less exact.
 
     Returns:
         (m,) in [0, 1].
@@ -122,17 +125,19 @@ def ppr_of_pairs(network: Network, a: ArrayLike, b: ArrayLike, progress: Progres
     from_, at = np.asarray(a, dtype=np.int64), np.asarray(b, dtype=np.int64)
     degree = network.ties.degree
     if len(distinct(at)) < len(distinct(from_)):
-        back = _of_pairs(network, at, from_, progress)
+        back = _of_pairs(network, at, from_, progress, work)
         # without contacts there is no other side: everything is at the person itself
         return np.where(degree[from_] > 0, back * degree[at] / np.maximum(degree[from_], 1), from_ == at)
-    return _of_pairs(network, from_, at, progress)
+    return _of_pairs(network, from_, at, progress, work)
 
 
-def both_ways(network: Network, a: ArrayLike, b: ArrayLike, progress: Progress = quiet) -> Floats:
+def both_ways(
+    network: Network, a: ArrayLike, b: ArrayLike, progress: Progress = quiet, work: float = WORK
+) -> Floats:
     """PPR_a(b) + PPR_b(a) for pairs of positions, (m,); see `ppr_of_pairs`."""
     degree = network.ties.degree
     from_, at = np.asarray(a, dtype=np.int64), np.asarray(b, dtype=np.int64)
-    there = ppr_of_pairs(network, from_, at, progress)
+    there = ppr_of_pairs(network, from_, at, progress, work)
     return there + np.where(degree[at] > 0, there * degree[from_] / np.maximum(degree[at], 1), from_ == at)
 
 
@@ -180,13 +185,15 @@ def _workspace(n: int) -> Workspace:
     return arrived, left, sent, came, sending, receiving, met, np.zeros(n, dtype=np.bool_)
 
 
-def _of_pairs(network: Network, a: NDArray[np.int64], b: NDArray[np.int64], progress: Progress) -> Floats:
+def _of_pairs(
+    network: Network, a: NDArray[np.int64], b: NDArray[np.int64], progress: Progress, steps: float
+) -> Floats:
     """PPR_a(b), one walk from each different a."""
     n, ties = len(network), network.ties
     of, walk = np.unique(a, return_inverse=True)
     order = np.argsort(walk, kind="stable")
     until = np.searchsorted(walk[order], np.arange(len(of) + 1))
-    error = error_of(network, len(of))
+    error = error_of(network, len(of), steps)
     found = np.zeros(len(a))
 
     def work(own: Workspace, first: int, stop: int) -> None:

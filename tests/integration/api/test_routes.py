@@ -85,8 +85,10 @@ def test_the_columns_are_the_ones_agreed(client: FlaskClient) -> None:
     assert columns("introductions?from=health&to=housing") == [
         "person_a",
         "person_b",
+        "listed_for",
         "introducer",
-        "score",
+        "shared",
+        "closes",
         "because",
         *stability,
     ]

@@ -6,13 +6,16 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import combinations
+from math import log
 from random import Random
 from typing import Any
 
 import pytest
 
 from graph import seeding
+from graph.analysis.measures.fitting import fitted
 from graph.analysis.measures.gaps import gaps
+from graph.analysis.network import network
 from graph.questions.brokers_between import brokers_between
 from graph.questions.context import QuestionContext
 from graph.questions.gaps import Gaps
@@ -231,25 +234,16 @@ def test_random_graphs(empty: Store, seed: int, engine: str) -> None:
         for from_, to in SIDES if of == "people" else SIDES[:2]:
             same_brokers(empty, data, tied, from_, to, of=of, **asked)
     tied = oracle.contacts(data, DAY, today=TODAY, **counting)
-    missing, said = gaps_of(data, DAY, counting), oracle.said_by_each(data, exact["agreed"])
+    said = oracle.said_by_each(data, exact["agreed"])
     for from_, to in SIDES[:4]:
         sides = oracle.sides(data, from_, to)
         expected = oracle.suggestions(
-            data,
-            tied,
-            *sides,
-            DAY,
-            mutual=True,
-            gaps=missing,
-            contacts_only=engine == "in arrays",
-            largest=exact["largest"],
+            data, tied, *sides, DAY, contacts_only=engine == "in arrays", largest=exact["largest"]
         )
         same_suggestions(empty, said, expected, tied, from_=from_, to=to, **asked)
     one = data.people[seed].id
     everyone = {person.id for person in data.people}
-    expected = oracle.suggestions(
-        data, tied, {one}, everyone, DAY, mutual=False, gaps=missing, largest=exact["largest"]
-    )
+    expected = oracle.suggestions(data, tied, {one}, everyone, DAY, largest=exact["largest"])
     same_suggestions(empty, said, expected, tied, person=one, **asked)
 
 
@@ -284,22 +278,52 @@ def gaps_of(
 def same_suggestions(
     store: Store,
     said: list[Tie],
-    expected: dict[tuple[str, str], tuple[float, float]],
+    expected: tuple[list[oracle.Pair], list[oracle.Pair], list[oracle.Pair]],
     tied: oracle.Contacts,
     **given: Any,
 ) -> None:
-    """Candidates, order and scores of introductions; both rate the introducer most."""
-    answer = ask(store, "introductions", limit=100, **given)
-    best = sorted(expected, key=lambda pair: (-expected[pair][0], -expected[pair][1], *pair))[:100]
-    assert answer.total == len(expected)
-    assert pairs_of(answer) == best
-    assert [row["score"] for row in answer.rows] == pytest.approx(
-        [expected[pair][0] for pair in best], abs=2e-9
-    )
+    """Candidates of each list, their order, and who could introduce them: both rate them most."""
+    answer = ask(store, "introductions", limit=100, bridging=0, **given)
+    near, helping, working = expected
+    by: dict[str, list[oracle.Pair]] = {"shared contacts": [], "could help each other": []}
+    for row, pair in zip(answer.rows, pairs_of(answer), strict=True):
+        by.setdefault(str(row["listed_for"]), []).append(pair)
+    best, free = in_order(tied, said, near), "person" in given
+    if free:
+        assert by["shared contacts"] == best[:100]
+    else:
+        assert len(set(by["shared contacts"])) == len(by["shared contacts"]) == min(len(near), 100)
+        assert set(by["shared contacts"]) <= set(near)
+        assert by["shared contacts"][:1] == best[:1]
+    left = [pair for pair in helping if pair not in by["shared contacts"]]
+    assert len(by["could help each other"]) == min(len(left), 100)
+    assert set(by["could help each other"]) <= set(left)
+    assert len(by.get("work on one project", [])) == min(len(working), 2)
+    assert set(by.get("work on one project", [])) <= set(working)
+    assert answer.total == len({*near, *helping, *working})
     if given["evidence"] == "knows":
-        for (a, b), row in zip(best, answer.rows, strict=True):
+        for (a, b), row in zip(pairs_of(answer), answer.rows, strict=True):
             may = oracle.introducers(said, a, b, tied[a] & tied[b], DAY)
             assert ({key(row["introducer"])} <= may) if may else row["introducer"] is None
+
+
+def in_order(tied: oracle.Contacts, said: list[Tie], pairs: list[oracle.Pair]) -> list[oracle.Pair]:
+    """Nearest first, with the map's own weights and features in plain Python."""
+    ids = sorted(tied)
+    ends = [(ids.index(a), ids.index(b)) for a in ids for b in tied[a]]
+    model = fitted(network(ids, *zip(*ends, strict=True)) if ends else network(ids, [], []))
+    features = oracle.features(tied)
+    score = {}
+    for pair in pairs:
+        parts = [
+            weight * (value - centre) / scale if scale > 1e-9 else 0.0
+            for weight, centre, scale, value in zip(
+                model.weights, model.centre, model.scale, features(*pair), strict=True
+            )
+        ]
+        introducible = oracle.trusted(said, *pair, DAY)
+        score[pair] = round(sum(parts) + (log(1.5) if introducible else 0), 8)
+    return sorted(pairs, key=lambda pair: (-score[pair], *pair))
 
 
 @pytest.mark.usefixtures("engine")

@@ -123,30 +123,29 @@ class Asked:
                 assert chosen == [max(better, key=lambda who: better[who])]
 
     def same_introductions(self, organisation: str = "", from_: str = "", to: str = "") -> None:
-        """Pairs, order, scores, who could start in each, and the one that works with both."""
-        gaps = gaps_of(self.data, self.day, self.count, "organisations")
+        """Pairs, who could start in each, and the one that works with both."""
         sides = (
             oracle.sides(self.data, from_, to, "organisations") if from_ else ({organisation}, {*self.tied})
         )
-        expected = oracle.suggestions(
+        near, helping, working = oracle.suggestions(
             self.data,
             self.tied,
             *sides,
             self.day,
-            mutual=bool(from_),
-            gaps=gaps,
             of="organisations",
             today=TODAY,
             largest=self.given["largest"],
         )
         asked = {"from_": from_, "to": to} if from_ else {"organisation": organisation}
         answer = self.ask("introductions", limit=100, **asked)
-        best = sorted(expected, key=lambda pair: (-expected[pair][0], -expected[pair][1], *pair))[:100]
-        assert answer.total == len(expected)
-        assert list(zip(keys(answer, "organisation_a"), keys(answer, "organisation_b"), strict=True)) == best
-        scores = [expected[pair][0] for pair in best]
-        assert [row["score"] for row in answer.rows] == pytest.approx(scores, abs=2e-9)
-        for (a, b), row in zip(best, answer.rows, strict=True):
+        pairs = list(zip(keys(answer, "organisation_a"), keys(answer, "organisation_b"), strict=True))
+        assert answer.total == len({*near, *helping, *working})
+        listed = {"shared contacts": near, "could help each other": helping, "work on one project": working}
+        for row, pair in zip(answer.rows, pairs, strict=True):
+            assert pair in listed[str(row["listed_for"])]
+        assert len(set(pairs)) == len(pairs)
+        assert len(pairs) == len({*near, *helping}) + min(len(working), 2)
+        for (a, b), row in zip(pairs, answer.rows, strict=True):
             got = [cell.id if isinstance(cell, Ref) else None for cell in (row["start_a"], row["start_b"])]
             assert got == [
                 oracle.starts(self.data, self.people, *ends, self.day, TODAY, largest=self.given["largest"])

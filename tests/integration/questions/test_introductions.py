@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import re
+import threading
+from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pytest
 
 from graph import questions, seeding
+from graph.analysis.measures.fitting import fitted
+from graph.analysis.measures.nearness import Model
+from graph.analysis.network import Network
 from graph.directory.reveal import reveal
-from graph.model import Ref, Viewer
+from graph.model import Answer, Ref, Viewer
+from graph.questions import own_model
 from graph.questions.rendering import as_json
 from graph.records.bulk.load import load
 from graph.records.dataset import (
@@ -45,32 +52,94 @@ def strengths(*triples: str) -> list[Tie]:
     return [Tie(a, b, int(strength)) for a, b, strength in map(str.split, triples)]
 
 
+def listed(answer: Answer) -> list[tuple[str, str, str]]:
+    """Why each pair is listed, and the two."""
+    return [(str(row["listed_for"]), *pair) for row, pair in zip(answer.rows, pairs_of(answer), strict=True)]
+
+
 def test_the_nearer_come_first(empty: Store) -> None:
-    """a-c share z (3 contacts) and y (2); b-c share z alone. No gap: seven tenths of the rank is all."""
+    """a-c share z (3 contacts) and y (2); b-c share z alone."""
     drawn(
         empty,
         people=people(a="health", b="health", c="housing", z="faith", y="faith"),
         ties=knows("a z", "b z", "z c", "y a", "y c"),
     )
     answer = ask(empty, "introductions", from_="health", to="housing")
-    assert pairs_of(answer) == [("a", "c"), ("b", "c")]
-    assert [row["score"] for row in answer.rows] == pytest.approx([0.7, 0.35])
+    assert listed(answer) == [("shared contacts", "a", "c"), ("shared contacts", "b", "c")]
+    assert [row["shared"] for row in answer.rows] == [2, 1]
     assert answer.total == 2
 
 
-def test_a_gap_outweighs_a_little_nearness(case: Store) -> None:
-    """Of the case's planted gaps, housing and mental health: 0.3 of the share missing is added for them alone."""
-    answer = ask(case, "introductions", from_="health", to="housing", limit=100)
+def test_who_can_be_introduced_moves_up(empty: Store) -> None:
+    """a, b and c all know z and are equally near; only b and c both rate z 3 or more. a rates z 5, z is no judge."""
+    drawn(
+        empty,
+        people=people(a="health", b="health", c="housing", z="faith"),
+        ties=strengths("a z 2", "b z 3", "c z 3", "z a 5"),
+    )
+    answer = ask(empty, "introductions", from_="health", to="housing")
+    assert pairs_of(answer) == [("b", "c"), ("a", "c")]
+    load(Dataset(ties=strengths("a z 3", "b z 2")), empty)
+    assert pairs_of(ask(empty, "introductions", from_="health", to="housing")) == [("a", "c"), ("b", "c")]
+
+
+def test_the_sentence_leads_with_a_pair_that_somebody_can_introduce(empty: Store) -> None:
+    """a and c share two contacts, whom c does not rate; b and d share one that both rate, but 2 only."""
+    drawn(
+        empty,
+        people=people(a="health", b="health", c="housing", d="housing", x="faith", y="faith", z="faith"),
+        ties=[*knows("a x", "x c", "a y", "y c"), *strengths("b z 2", "d z 2", "x z 4")],
+    )
+    answer = ask(empty, "introductions", from_="health", to="housing")
+    assert pairs_of(answer) == [("a", "c"), ("b", "d")]
+    assert answer.sentence.startswith(
+        "Introduce Name of b to Name of d first: they are not in touch and share 1 contact, and Name of z could "
+        "introduce them. Of the others between Health and Housing, 1 pair shares a contact"
+    )
+
+
+def test_nobody_is_in_more_than_two_of_ten_but_for_themselves(empty: Store) -> None:
+    """a, b, d and six of housing know z: 18 pairs. Asked about d alone, d is in all eight: a and b are near, too."""
+    housing = [f"k{number}" for number in range(6)]
+    drawn(
+        empty,
+        people=people(a="health", b="health", d="health", z="faith", **dict.fromkeys(housing, "housing")),
+        ties=knows("z a", "z b", "z d", *(f"z {who}" for who in housing)),
+    )
+    first = pairs_of(ask(empty, "introductions", from_="health", to="housing", limit=6))
+    assert {who: sum(who in pair for pair in first) for who in "abd"} == dict.fromkeys("abd", 2)
+    assert len(pairs_of(ask(empty, "introductions", from_="health", to="housing", limit=20))) == 18
+    ten = pairs_of(ask(empty, "introductions", from_="health", to="housing"))
+    assert ten[:6] == first
+    assert sorted(sum(who in pair for pair in ten) for who in "abd") == [3, 3, 4]
+    assert len(pairs_of(ask(empty, "introductions", person="d"))) == 8
+    load(Dataset(ties=knows(*(f"{who} z" for who in ["a", "b", "d", *housing]))), empty)
+    answer = ask(empty, "introductions", from_="health", to="housing", limit=3)
+    assert keys(answer, "introducer") == ["z"] * 3  # nobody else could
+
+
+@pytest.mark.parametrize("bridging", [0, 3, 10])
+def test_so_many_of_each_ten_close_a_gap(case: Store, bridging: int) -> None:
+    """Of the case's planted gaps, housing and mental health: of three sectors of health, it is the one."""
+    answer = ask(case, "introductions", from_="health", to="housing", limit=30, bridging=bridging)
     whole = ask(case, "gaps")
     between = {frozenset((key(row["from"]), key(row["to"]))): row for row in whole.rows}
-    gap = between[frozenset(("housing", "mental-health"))]
-    assert gap["verdict"] in ("thin", "not connected")
+    assert between[frozenset(("housing", "mental-health"))]["verdict"] in ("thin", "not connected")
     own = oracle.main_sectors(seeding.south_manchester())
-    closing = [own[key(row["person_a"])] == "mental-health" for row in answer.rows]
-    assert sum(closing[:10]) > sum(closing[-10:])
-    for row in answer.rows:
-        assert isinstance(row["score"], float)
-        assert row["score"] <= (1.0 if own[key(row["person_a"])] == "mental-health" else 0.7)
+    near = [row for row in answer.rows if row["listed_for"] == "shared contacts"]
+    closing = [own[key(row["person_a"])] == "mental-health" for row in near]
+    assert [row["closes"] == "yes" for row in near] == closing
+    counts = [sum(closing[ten : ten + 10]) for ten in (0, 10, 20)]
+    if bridging == 10:
+        assert counts[0] == 10
+    assert all(count >= bridging for count in counts[: 3 if bridging < 10 else 1])
+    assert answer.parameters["bridging"] == bridging
+
+
+def test_where_all_pairs_are_alike_there_is_no_choice_to_see(case: Store) -> None:
+    answer = ask(case, "introductions", from_="housing", to="mental-health")
+    assert "closes" not in {column.key for column in answer.columns}
+    assert all("would be the" in str(row["because"]) for row in answer.rows)
 
 
 def test_the_introducer_is_rated_by_both_and_most(empty: Store) -> None:
@@ -104,20 +173,56 @@ def test_nobody_introduces_whom_no_contact_is_rated_by_both(empty: Store) -> Non
     assert ask(empty, "introductions", from_="health", to="housing").rows[0]["introducer"] is None
 
 
-def test_an_offer_that_meets_a_need_is_reason_enough(empty: Store) -> None:
-    """Each way round; two who offer the same have nothing in common by that."""
+def test_who_could_help_each_other_has_a_list_of_its_own(empty: Store) -> None:
+    """Each way round; two who offer the same have nothing in common by that. b and c share a contact, too."""
     drawn(
         empty,
-        people=people(a="health", b="health", c="housing", d="housing"),
+        people=people(a="health", b="health", c="housing", d="housing", z="faith"),
         topics=[Topic("damp", "Damp"), Topic("tea", "Tea")],
-        offers=[Offer("a", "damp"), Offer("d", "tea"), Offer("c", "damp")],
+        offers=[Offer("a", "damp"), Offer("d", "tea"), Offer("c", "damp"), Offer("c", "tea")],
         seeks=[Need("c", "damp"), Need("b", "tea")],
+        ties=knows("b z", "z c"),
     )
     answer = ask(empty, "introductions", from_="health", to="housing")
-    assert pairs_of(answer) == [("a", "c"), ("b", "d")]
-    assert [(row["score"], row["introducer"]) for row in answer.rows] == [(0.7, None), (0.7, None)]
-    assert "Name of a offers" in str(answer.rows[0]["because"])
-    assert "Name of d offers" in str(answer.rows[1]["because"])
+    helping = "could help each other"
+    assert listed(answer) == [("shared contacts", "b", "c"), (helping, "a", "c"), (helping, "b", "d")]
+    assert answer.total == 3
+    assert [row["because"] for row in answer.rows] == [
+        "Both know Name of z; Name of c offers “Tea”, which Name of b is looking for.",
+        "Name of a offers “Damp”, which Name of c is looking for.",
+        "Name of d offers “Tea”, which Name of b is looking for.",
+    ]
+    assert "Of the others between Health and Housing, 2 pairs could help each other." in answer.sentence
+    alone = ask(empty, "introductions", person="a")
+    assert listed(alone) == [(helping, "a", "c")]
+    assert alone.sentence == (
+        "Introduce Name of a to Name of c first: they share no contact, but could help each other."
+    )
+
+
+def test_no_more_than_two_are_listed_who_only_work_on_one_project(empty: Store) -> None:
+    """Three pairs do; of these a and c share a contact, too. On a project of 16 nobody is near by that."""
+    crowd = {f"k{number}": "faith" for number in range(14)}
+    drawn(
+        empty,
+        people=people(a="health", b="health", c="housing", d="housing", z="faith", **crowd),
+        projects=[Project("small", "Small"), Project("large", "Large")],
+        works_on=[
+            *(Work(who, "small") for who in "abc"),
+            *(Work(who, "large") for who in ["b", "d", *crowd]),
+        ],
+        ties=knows("a z", "z c"),
+    )
+    asked: dict[str, Any] = {"from_": "health", "to": "housing", "evidence": "knows"}
+    project = "work on one project"
+    expected = [("shared contacts", "a", "c"), (project, "b", "c")]
+    assert listed(ask(empty, "introductions", **asked)) == expected
+    assert listed(ask(empty, "introductions", **asked, largest=40)) == expected
+    load(Dataset(works_on=[Work("d", "small")]), empty)
+    answer = ask(empty, "introductions", **asked)
+    assert listed(answer) == [expected[0], (project, "a", "d"), (project, "b", "c")]
+    assert (answer.total, answer.truncated) == (4, True)
+    assert "3 pairs only work on one project" in answer.sentence
 
 
 def test_a_ranking_is_remembered_until_the_graph_changes(empty: Store) -> None:
@@ -131,6 +236,67 @@ def test_a_ranking_is_remembered_until_the_graph_changes(empty: Store) -> None:
     assert (both.total, pairs_of(both)) == (2, [("b", "d"), ("c", "d")])
     load(Dataset(ties=knows("b d")), empty)
     assert pairs_of(ask(empty, "introductions", from_="health", to="housing", limit=2)) == [("c", "d")]
+
+
+def ring(store: Store) -> None:
+    """Thirty people, alternately of two sectors, each tied to the next two: 60 ties."""
+    ids = [f"p{number:02}" for number in range(30)]
+    drawn(
+        store,
+        people=people(**{who: ("health", "housing")[at % 2] for at, who in enumerate(ids)}),
+        ties=knows(*(f"{ids[at]} {ids[(at + step) % 30]}" for at in range(30) for step in (1, 2))),
+    )
+
+
+def test_weights_are_fitted_again_when_a_twentieth_of_ties_has_changed(
+    empty: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two ties of 60 more are a thirtieth, three a twentieth. Who is near whom follows at once, each time."""
+    fits: list[int] = []
+
+    def counted(network: Network) -> Model:
+        fits.append(network.pairs)
+        return fitted(network)
+
+    monkeypatch.setattr(own_model, "fitted", counted)
+    ring(empty)
+    for _ in range(2):
+        assert ("p00", "p03") in pairs_of(
+            ask(empty, "introductions", from_="health", to="housing", limit=100)
+        )
+    load(Dataset(ties=knows("p00 p03", "p10 p13")), empty)
+    answer = ask(empty, "introductions", from_="health", to="housing", limit=100)
+    assert ("p00", "p03") not in pairs_of(answer)
+    assert fits == [60]
+    load(Dataset(ties=knows("p20 p23")), empty)
+    ask(empty, "introductions", from_="health", to="housing")
+    assert fits == [60, 63]
+
+
+def test_until_weights_are_fitted_those_of_other_networks_rank_and_it_is_said(
+    empty: Store, open_store: Callable[..., Store], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_end, ended = threading.Event(), threading.Event()
+
+    def slow(network: Network) -> Model:
+        may_end.wait(60)
+        ended.set()
+        return fitted(network)
+
+    monkeypatch.setattr(own_model, "fitted", slow)
+    ring(empty)
+    busy = open_store(patience=0.01)
+    first = ask(busy, "introductions", from_="health", to="housing")
+    assert "The order still follows weights from other networks" in first.sentence
+    assert first.steady is not None
+    assert not first.steady.ready
+    may_end.set()
+    assert ended.wait(60)
+    busy.derived._patience = None
+    then = ask(busy, "introductions", from_="health", to="housing")
+    assert "other networks" not in then.sentence
+    assert then.steady is not None
+    assert then.steady.ready
 
 
 def test_work_on_one_project_is_a_reason_only_while_it_runs(empty: Store) -> None:
@@ -239,9 +405,13 @@ def test_every_reason_given_in_the_case_is_true(case: Store, given: dict[str, st
         assert text.endswith(".")
         for reason in text.rstrip(".").split("; "):
             reasons += 1
-            if found := re.fullmatch(r"[Bb]oth know (.+)", reason):
+            if found := re.fullmatch(r"[Bb]oth know (.+?)(, who \w+ few other contacts)?", reason):
                 names = re.split(r", | and ", re.sub(r" and \w+ more$", "", found[1]))
                 assert {ids[name] for name in names} <= tied[a] & tied[b]
+            elif reason == "their contacts know each other":
+                assert any(tied[one] & tied[b] for one in tied[a])
+            elif reason == "many short ways lead from one to the other":
+                assert tied[a] & tied[b]
             elif found := re.fullmatch(r"[Bb]oth work on “(.+?)”(?: and \w+ more)?", reason):
                 assert {(a, titles[found[1]]), (b, titles[found[1]])} <= works
             elif found := re.fullmatch(r"[Bb]oth were at “(.+?)”(?: and \w+ more)?", reason):

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 
-from graph.analysis.measures.chains import NOBODY, best_chain, best_introducer, chains_from
+from graph.analysis.measures.chains import NOBODY, best_chain, chains_from, introducers
 from graph.analysis.network import Network, network
 from tests.networks import drawn, karate, networks
 
@@ -22,8 +22,8 @@ def named(net: Network, a: str, b: str) -> str:
 
 
 def introducer(net: Network, a: str, b: str) -> str | None:
-    found = best_introducer(net, net.index[a], net.index[b])
-    return None if found is None else net.ids[found]
+    (found,) = introducers(net, [net.index[a]], [net.index[b]]).who
+    return None if found == NOBODY else net.ids[found]
 
 
 def every_chain(net: Network, a: int, b: int) -> list[tuple[float, int, list[str]]]:
@@ -135,7 +135,17 @@ def test_equal_introducers_go_by_id_and_unstated_is_one_half() -> None:
     assert introducer(drawn("a m, z m, a n 3, z n 3"), "a", "z") == "n"  # 0.25 and 0.36
 
 
+def test_an_introducer_is_trusted_from_three_of_five_by_both() -> None:
+    """The best introducer need not be the trusted one: a rates m 5 and z rates m 2, and both rate n 3."""
+    for drawing, trusted in (("a m 3, z m 3", True), ("a m 5, z m 2", False), ("a m, z m", False)):
+        net = drawn(drawing)
+        assert introducers(net, [net.index["a"]], [net.index["z"]]).trusted.tolist() == [trusted]
+    net = drawn("a m 5, z m 2, a n 3, z n 3")
+    found = introducers(net, [net.index["z"]], [net.index["a"]])
+    assert (net.ids[found.who[0]], found.trusted.tolist()) == ("m", [True])
+
+
 def test_ties_on_record_are_known_by_both() -> None:
     net = network(["a", "m", "z"], [0], [1], [0.4], record=[[1, 2]])
-    assert best_introducer(net, 0, 2) == 1
+    assert introducers(net, [0], [2]).who.tolist() == [1]
     assert chains_from(net, 0).worth == pytest.approx(np.array([1, 0.4, 0.2]))

@@ -17,6 +17,7 @@ from graph.analysis.measures.holes import holes
 from graph.analysis.measures.influence import fragmentation, reach
 from graph.analysis.measures.loss import loss
 from graph.analysis.measures.mixing import ei_by_person, ei_permutation, mixing, sector_counts
+from graph.analysis.measures.nearness import features
 from graph.analysis.measures.similarity import to_everybody
 from graph.analysis.network import Mask
 from tests.networks import drawn
@@ -112,6 +113,16 @@ def test_similarity() -> None:
     assert found.adamic_adar[CAT] == pytest.approx(1 / log(3) + 1 / log(2))
     assert found.resource_allocation[CAT] == pytest.approx(5 / 6)
     assert found.paths_of_three[DAN] == pytest.approx(1 / 3)
+
+
+def test_nearness() -> None:
+    found = features(SIX, np.array([ANN]), np.array([CAT]))[0]
+    assert found[[0, 1, 3, 4]] == pytest.approx(
+        [log(1 + 1 / log(3) + 1 / log(2)), log(5 / 6), log(0.001 + 1 / 3), log(6)]
+    )
+    for written in ("= 1.210", "= −0.182", "= −1.096", "log 6 = 1.792"):
+        assert written in METHODS
+    assert found[[0, 1, 3, 4]].round(3).tolist() == [1.21, -0.182, -1.096, 1.792]
 
 
 def test_the_equation_of_personalised_pagerank() -> None:

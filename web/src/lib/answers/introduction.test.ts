@@ -22,6 +22,16 @@ it('says to the two what was said of them', () => {
   expect(text).not.toMatch(/in touch with you both|\n\n\n/);
 });
 
+it('says what carries the two to themselves', () => {
+  const text = (because: string) => introduction({ ...ROW, because })?.text;
+  expect(text('Both know Cy Ash; many short ways lead from one to the other.')).toContain(
+    'You both know Cy Ash; many short ways lead from one of you to the other.',
+  );
+  expect(text('Both know Cy Ash; their contacts know each other.')).toContain(
+    'You both know Cy Ash; your contacts know each other.',
+  );
+});
+
 it('names who could introduce them, where somebody could', () => {
   expect(introduction({ ...ROW, introducer: person('Cy Ash') })?.text).toContain(
     'Cy Ash is in touch with you both and could bring you together.',

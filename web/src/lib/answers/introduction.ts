@@ -31,6 +31,8 @@ export function introduction(row: Row): Message | null {
 function said(because: string): string {
   const turned = because
     .replace(/(^|; )both /gi, (_, before: string) => `${before}you both `)
+    .replace('lead from one to the other', 'lead from one of you to the other')
+    .replace(/(^|; )their contacts /gi, '$1your contacts ')
     .replace(
       /(^|; )theirs would be the (.+?) tie between /gi,
       '$1you would make the $2 tie that we know of between ',

@@ -8680,6 +8680,7 @@ export interface components {
          * @description Somebody to meet, and the reasons: only people and ties that the member may see.
          *
          *     Attributes:
+         *         listed_for: why they are suggested: each has a list of its own, in this order.
          *         offers: topics they offer that the member needs; `seeks` those they need that the member offers.
          *         shared: some of the contacts that both have; `shared_total` how many there are.
          *         through: who could introduce the two: one person who knows both, or several in turn; empty if there is no way.
@@ -8687,6 +8688,11 @@ export interface components {
          */
         "SuggestedBody.Suggestion": {
             who: components["schemas"]["SuggestedBody.Brief"];
+            /**
+             * Listed For
+             * @enum {string}
+             */
+            listed_for: "shared contacts" | "could help each other" | "work on one project";
             /** Offers */
             offers: string[];
             /** Seeks */
@@ -9345,6 +9351,7 @@ export interface operations {
                 organisation?: string | null;
                 from?: string | null;
                 to?: string | null;
+                bridging?: number;
                 limit?: number;
             };
             header?: never;

@@ -7,6 +7,7 @@ const ME = { name: 'Bea Okoro', post: 'Warden', organisation: 'Homes' };
 const SAM = { person: ref('Sam Lee'), post: 'Adviser', organisation: 'Advice Shop', sector: null };
 const SUGGESTION: Suggestion = {
   who: SAM,
+  listed_for: 'shared contacts',
   offers: ['Debt advice'],
   seeks: [],
   projects: [],

@@ -28,12 +28,17 @@ export class Me {
   done = $state.raw<Done | null>(null);
   /** Why the last change was not kept. */
   problem = $state.raw<Problem | null>(null);
-  private limit = FEW;
+  private limit = $state(FEW);
 
   constructor(
     private readonly api: Api,
     readonly id: string,
   ) {}
+
+  /** Whether only the first of each list of suggestions are asked for. */
+  get few(): boolean {
+    return this.limit === FEW;
+  }
 
   /** Ask for everything again; what is shown stays until it is there. */
   read(limit = this.limit): void {

@@ -1,7 +1,7 @@
 // Reads the JSON Schema of a question's parameters as a form, and the form's values from and to an address.
 
 export type FieldKind =
-  'sector' | 'person' | 'organisation' | 'of' | 'date' | 'choice' | 'several' | 'integer' | 'text';
+  'sector' | 'person' | 'organisation' | 'of' | 'date' | 'choice' | 'several' | 'stops' | 'integer' | 'text';
 
 export interface Field {
   name: string;
@@ -15,8 +15,17 @@ export interface Field {
   typical: boolean;
   preset: string;
   choices: string[];
+  /** Of a number that one chooses beside the answer: the values that are offered. */
+  stops: Stop[];
   minimum: number | null;
   maximum: number | null;
+}
+
+export interface Stop {
+  value: number;
+  title: string;
+  /** What it does, and its price. */
+  description: string;
 }
 
 /** One of several ways to ask a question: the parameters that belong to it alone. */
@@ -41,6 +50,7 @@ interface Property {
   title?: string;
   description?: string;
   'x-descriptions'?: Record<Of, string>;
+  'x-stops'?: Stop[];
   default?: unknown;
   enum?: unknown[];
   const?: unknown;
@@ -71,6 +81,7 @@ export function formOf(schema: Schema, example: Values = {}): Form {
       typical: name in example,
       preset: presetOf(property.default),
       choices: (property.items?.enum ?? property.enum ?? []).map(String),
+      stops: property['x-stops'] ?? [],
       minimum: property.minimum ?? null,
       maximum: property.maximum ?? null,
     };
@@ -117,7 +128,8 @@ function withoutNull(property: Property): Property {
 
 const FORMATS = ['sector', 'person', 'organisation', 'of', 'date'] as const;
 
-function kindOf({ type, format, enum: choices }: Property): FieldKind {
+function kindOf({ type, format, enum: choices, 'x-stops': stops }: Property): FieldKind {
+  if (stops) return 'stops';
   if (type === 'array') return 'several';
   if (choices) return 'choice';
   if (type === 'integer') return 'integer';
