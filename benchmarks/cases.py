@@ -29,15 +29,24 @@ from graph.analysis.measures.between_sets import between
 from graph.analysis.measures.brokerage import brokerage
 from graph.analysis.measures.centrality import EXACT, SOURCES, betweenness, components, cuts, pagerank
 from graph.analysis.measures.chains import chains_from
+from graph.analysis.measures.fitting import fitted
 from graph.analysis.measures.groups import groups
 from graph.analysis.measures.holes import holes
 from graph.analysis.measures.influence import best_to_brief
+from graph.analysis.measures.link_prediction import Suggestions, suggestions
 from graph.analysis.measures.loss import loss
 from graph.analysis.measures.similarity import personalised_pagerank, to_everybody
 from graph.analysis.network import Network
 
 ASKING = range(10)
 """Positions where personalised PageRank starts."""
+
+
+def between_the_largest(net: Network) -> Suggestions:
+    """Pairs between the two largest sectors, by weights that are at hand."""
+    one, other = np.argsort(-np.bincount(net.sector[net.sector >= 0]))[:2]
+    no_gap = np.zeros((len(net.sectors) + 1,) * 2, dtype=bool)
+    return suggestions(net, None, net.sector == one, net.sector == other, no_gap)
 
 
 def itself(found: Any) -> ArrayLike:
@@ -210,6 +219,16 @@ CASES: dict[str, Case] = {
             "near",
             "One person's nearness to everybody, five measures",
             ours(lambda net: to_everybody(net, 0)),
+        ),
+        Case(
+            "fit",
+            "Fitting the model of nearness, beside the answers",
+            ours(fitted, lambda found: found.weights),
+        ),
+        Case(
+            "suggestions",
+            "Pairs to introduce between the two largest sectors, ranked",
+            ours(between_the_largest, lambda found: found.closes),
         ),
         Case(
             "chains",
