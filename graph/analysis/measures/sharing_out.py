@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import product
 
 from graph.analysis.measures.chains import NOBODY
 from graph.analysis.network import Mask, Positions
@@ -28,7 +29,8 @@ def in_tens(
     Of each ten, first the best `bridging` that close a gap are drawn, then the best of all until there are ten; these
     ten are listed best first. Pairs of people who are in two of the ten already, or whose introducer has two to
     introduce, wait for the next ten. Where the ten would not be full without them, or not close gaps enough, they come
-    after the others of it: those of people who are in three, then in four, and so on.
+    after the others of it: those of an introducer who has more than two, then those of people who are in three, then in
+    four, and so on.
 
     Args:
         a, b: (k,) positions of the two.
@@ -53,19 +55,20 @@ def in_tens(
 
 def _ten(
     who: Sequence[tuple[int, int, int]], left: Sequence[int], closing: set[int], bridging: int, cap: int
-) -> dict[int, int]:
-    """The places drawn, and how many pairs of one person were allowed when each was."""
-    ten: dict[int, int] = {}
+) -> dict[int, tuple[int, int]]:
+    """The places drawn, and how many pairs of one person and of one introducer were allowed when each was."""
+    ten: dict[int, tuple[int, int]] = {}
     meets: Counter[int] = Counter()
     introduces: Counter[int] = Counter({NOBODY: -len(who)})
     for among, wanted in (([place for place in left if place in closing], bridging), (left, TEN)):
-        for allowed in range(cap, TEN + 1):
+        for in_pairs, asked in product(range(cap, TEN + 1), (cap, TEN)):
             for place in among:
                 if len(ten) >= wanted:
                     break
                 a, b, introducer = who[place]
-                if place not in ten and max(meets[a], meets[b], introduces[introducer]) < allowed:
-                    ten[place] = allowed
+                spare = max(meets[a], meets[b]) < in_pairs and introduces[introducer] < asked
+                if spare and place not in ten:
+                    ten[place] = in_pairs, asked
                     meets.update((a, b))
                     introduces[introducer] += 1
     return ten

@@ -114,8 +114,9 @@ def test_nobody_is_in_more_than_two_of_ten_but_for_themselves(empty: Store) -> N
     assert sorted(sum(who in pair for pair in ten) for who in "abd") == [3, 3, 4]
     assert len(pairs_of(ask(empty, "introductions", person="d"))) == 8
     load(Dataset(ties=knows(*(f"{who} z" for who in ["a", "b", "d", *housing]))), empty)
-    answer = ask(empty, "introductions", from_="health", to="housing", limit=3)
-    assert keys(answer, "introducer") == ["z"] * 3  # nobody else could
+    answer = ask(empty, "introductions", from_="health", to="housing", limit=6)
+    assert keys(answer, "introducer") == ["z"] * 6  # nobody else could
+    assert sorted(who for pair in pairs_of(answer) for who in pair if who in "abd") == [*"aabbdd"]
 
 
 @pytest.mark.parametrize("bridging", [0, 3, 10])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from dataclasses import replace
 from random import Random
 
@@ -200,24 +201,18 @@ def test_nobody_is_in_a_third_pair_of_ten_while_a_pair_of_others_is_left(
     a, b, introducer, closes = pairs
     listed = in_tens(a, b, introducer, closes, most=100)
 
-    def load(places: list[int]) -> dict[int, int]:
-        found: dict[int, int] = {}
-        for place in places:
-            for who in {
-                int(a[place]),
-                int(b[place]),
-                int(introducer[place]) if introducer[place] != NOBODY else -9,
-            }:
-                if who != -9:
-                    found[who] = found.get(who, 0) + 1
-        return found
+    def worn_out(places: list[int], *ends: np.ndarray) -> set[int]:
+        """Who is in two of them or more, as one of these ends."""
+        counts = Counter(int(end[place]) for place in places for end in ends)
+        return {who for who, count in counts.items() if count >= 2 and who != NOBODY}
 
     for start in range(0, len(listed), 10):
-        ten = listed[start : start + 10]
-        for at in range(len(ten)):
-            if max(load(ten[: at + 1]).values(), default=0) > 2:
-                sparing = load(ten[:at])
-                for place in set(listed[start:]) - set(ten[:at]):
-                    ends = {int(a[place]), int(b[place]), int(introducer[place])} - {NOBODY}
-                    assert any(sparing.get(who, 0) >= 2 for who in ends)
+        for at in range(start, min(start + 10, len(listed))):
+            before, rest = listed[start:at], listed[at:]
+            tired, asked = worn_out(before, a, b), worn_out(before, introducer)
+            if {int(a[listed[at]]), int(b[listed[at]])} & tired:
+                assert all({int(a[place]), int(b[place])} & tired for place in rest)
                 break
+            if int(introducer[listed[at]]) in asked:
+                for place in rest:
+                    assert {int(a[place]), int(b[place])} & tired or int(introducer[place]) in asked
