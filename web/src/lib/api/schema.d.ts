@@ -6258,7 +6258,8 @@ export interface components {
          * Answer
          * @description The answer to a question: a sentence, a table, a map, the Cypher, and the data behind it.
          *
-         *     `steady` is there if the rows are a ranking.
+         *     `steady` is there if the rows are a ranking. `method` is the number of the way it was counted: answers of two
+         *     numbers cannot be compared (docs/methods.md says what each meant).
          */
         "AnswerBody.Answer": {
             /** Question */
@@ -6285,6 +6286,11 @@ export interface components {
             basis: components["schemas"]["AnswerBody.Basis"];
             /** @default null */
             steady: components["schemas"]["AnswerBody.RankingStability"] | null;
+            /**
+             * Method
+             * @default 1
+             */
+            method: number;
         };
         /**
          * Basis
@@ -6545,7 +6551,8 @@ export interface components {
          * Answer
          * @description The answer to a question: a sentence, a table, a map, the Cypher, and the data behind it.
          *
-         *     `steady` is there if the rows are a ranking.
+         *     `steady` is there if the rows are a ranking. `method` is the number of the way it was counted: answers of two
+         *     numbers cannot be compared (docs/methods.md says what each meant).
          */
         "SavedAnswerBody.Answer": {
             /** Question */
@@ -6572,6 +6579,11 @@ export interface components {
             basis: components["schemas"]["SavedAnswerBody.Basis"];
             /** @default null */
             steady: components["schemas"]["SavedAnswerBody.RankingStability"] | null;
+            /**
+             * Method
+             * @default 1
+             */
+            method: number;
         };
         /**
          * Basis
