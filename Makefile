@@ -60,7 +60,7 @@ check:
 	cd web && PATH="$(CURDIR)/.venv/bin:$$PATH" npm run format:check
 
 bench:
-	$(SETUP) bench && .venv/bin/python -m benchmarks && .venv/bin/python -m benchmarks.suggestions
+	$(SETUP) bench && .venv/bin/python -m benchmarks && .venv/bin/python -m benchmarks.suggestions && .venv/bin/python -m benchmarks.gaps
 
 lock:
 	$(LOCK) --extra build -o requirements/run.txt
