@@ -16,6 +16,7 @@ const person = (label: string) => ({ kind: 'person' as const, id: label, label, 
 
 const answer: Answer = {
   question: 'who-connects',
+  method: 1,
   parameters: { of: 'people' },
   sentence: 'Bea links them most.',
   columns: [
