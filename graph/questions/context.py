@@ -292,8 +292,12 @@ class QuestionContext:
         self.store.expect(self.version)
         return {row["id"]: row for row in rows}
 
-    def basis(self) -> Basis:
-        """The data behind the answer; call it last."""
+    def basis(self, by_sector: bool = False) -> Basis:
+        """The data behind the answer; call it last.
+
+        Args:
+            by_sector: people (or organisations) without a stated sector are left out of what was counted.
+        """
         facts, people, stated = self._facts, self.of == "people", "knows" in self.evidence
         undated, undirected = facts["undated"], facts["undirected"]
         if not people:
@@ -302,10 +306,7 @@ class QuestionContext:
                 undirected + facts["undirected_partners"],
             )
         reasons = {
-            "people whose sector is not stated": facts["people_without_sector"] if people else 0,
-            "organisations whose sector is not stated": 0
-            if people
-            else facts["organisations_without_sector"],
+            f"{self.of} whose sector is not stated": facts[f"{self.of}_without_sector"] if by_sector else 0,
             "ties stated by neither side": undirected if stated and self.agreed == "both" else 0,
         } | {f"{shared.things} {shared.size}": shared.large for shared in self._shared()}
         return Basis(
@@ -382,6 +383,11 @@ class QuestionContext:
         coverage = [self.sectors.coverage(sector) for sector in self.sectors if sector.people]
         asked, answered = sum(part.asked for part in coverage), sum(part.answered for part in coverage)
         return bool(asked) and answered < ENOUGH_ANSWERED * asked
+
+    def too_few_of_those_asked(self) -> str:
+        """As `too_few_anywhere`, where anybody was asked: a map from files alone lacks no answers."""
+        asked = any(self.sectors.coverage(sector).asked for sector in self.sectors)
+        return self.too_few_anywhere() if asked else ""
 
     def too_few_anywhere(self) -> str:
         """Words that say in how many sectors too few have answered, for questions about the whole system."""

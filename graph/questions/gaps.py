@@ -99,7 +99,7 @@ class Gaps(Question[Across]):
             truncated=False,
             elements=_map(whole, rows, context.evidence),
             cypher=context.shown,
-            basis=context.basis(),
+            basis=context.basis(by_sector=True),
             steady=placed.state if placed else None,
         )
 

@@ -170,7 +170,7 @@ class Introductions(Question[Between]):
             truncated=found.total > len(rows),
             elements=_map(context, found.rows),
             cypher=context.shown,
-            basis=context.basis(),
+            basis=context.basis(by_sector=sides is not None),
             steady=placed.state,
         )
 

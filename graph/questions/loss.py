@@ -8,6 +8,7 @@ from typing import Annotated, Self
 import numpy as np
 from pydantic import BeforeValidator, Field, model_validator
 
+from graph import statements
 from graph.access import Action, require
 from graph.analysis.measures.loss import Counts, Loss, loss
 from graph.analysis.measures.stability import TOP, Ranked
@@ -20,12 +21,14 @@ from graph.questions.context import QuestionContext, sector
 from graph.questions.stability import Placing, placing
 from graph.store import Row, Store, at_one_version
 
+WORKS_THERE = statements.get("read/works_there")
+
 NAMED_LINKS = 3
 """Pairs of sectors that the sentence names; the rest are counted."""
 
 
 class Leaving(CountingOf):
-    """Who leaves: a person, everybody with an organisation as their main employer, or an organisation among others."""
+    """Who leaves: a person, everybody who works for an organisation, or an organisation among others."""
 
     person: Annotated[
         Annotated[str, Field(max_length=200)] | None,
@@ -42,7 +45,7 @@ class Leaving(CountingOf):
         Field(
             title="Organisation",
             **worded(
-                "An organisation that might leave, with everybody who mainly works there.",
+                "An organisation that might leave, with everybody who works there.",
                 "The one that might leave.",
                 format="organisation",
             ),
@@ -70,6 +73,7 @@ class WhatIfLeft(Question[Leaving]):
     """
 
     name = "loss"
+    method = 2
     title = "What if … left?"
     asks = "What comes apart without them, and who could step in?"
     example = {"organisation": "south-manchester-care-navigators"}  # noqa: RUF012
@@ -86,7 +90,11 @@ class WhatIfLeft(Question[Leaving]):
         else:
             found = organisations.find(store, p.organisation or "")
             gone, asked = found["name"], {"organisation": found["id"]}
-            leaving = _people_of(network, found["id"]) if p.of == "people" else [network.index[found["id"]]]
+            if p.of == "people":
+                works = context.ask(WORKS_THERE, organisation=found["id"], as_of=context.as_of.isoformat())
+                leaving = sorted(network.index[row["id"]] for row in works)
+            else:
+                leaving = [network.index[found["id"]]]
         who = np.array(leaving, dtype=np.int64)
         lost = loss(network, who)
         best = lost.ranked[: p.limit].tolist()
@@ -127,13 +135,6 @@ def _first(network: Network, lost: Loss) -> Ranked:
     return [(network.ids[k], values) for k, values in leaders]
 
 
-def _people_of(network: Network, key: str) -> list[int]:
-    """Positions of people with this main employer."""
-    if key not in network.organisations:
-        return []
-    return [int(k) for k in np.flatnonzero(network.organisation == network.organisations.index(key))]
-
-
 def _row(of: Of, lost: Loss, k: int, node: Row) -> dict[str, Cell]:
     return {
         **subjects.cells(of, node),
@@ -155,7 +156,7 @@ def _sentence(
 ) -> str:
     """What happens if `gone` leaves, alone or with so many people."""
     if with_people == 0:
-        return words.sentence(f"nobody on the map works mainly for {gone}, so nothing would come apart")
+        return words.sentence(f"nobody on the map works for {gone}, so nothing would come apart")
     subject = (
         gone if with_people is None else f"{gone} and its {words.count(with_people, 'person', 'people')}"
     )
@@ -195,6 +196,8 @@ def _sentence(
         said += f"{words.count(lost.pairs, 'pair')}{placed.in_words(network.ids[first], ', and comes first')}"
     elif lost.pairs:
         said += f". {words.capitalised(subjects.ANOTHER[of])} stands between any two of the contacts"
+    if too_few := context.too_few_of_those_asked():
+        said += f". {words.capitalised(too_few)}, so others may hold more of it than is known"
     return words.sentence(context.preface() + said)
 
 

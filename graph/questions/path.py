@@ -70,7 +70,7 @@ class Path(Question[Ends]):
             method=self.method,
             parameters={"from": from_, "to": to, "of": p.of, **context.counting},
             sentence=_sentence(context, chain, [called(key) for key in ids or (from_, to)]),
-            columns=_columns(p.of),
+            columns=_columns(p.of, "knows" in context.evidence),
             rows=[_row(ties[pair], nodes, called, step) for step, pair in enumerate(pairs, 1)],
             total=len(pairs),
             truncated=False,
@@ -80,16 +80,17 @@ class Path(Question[Ends]):
         )
 
 
-def _columns(of: Of) -> list[Column]:
+def _columns(of: Of, stated: bool) -> list[Column]:
     people, one = of == "people", subjects.ONE[of]
     kind: ColumnType = "person" if people else "organisation"
     could = "The person who could introduce." if people else "The organisation that could introduce."
-    tie = (
-        "Who said that they know the other, how well from 1 to 5, and the projects, events and organisations "
-        "they share."
-        if people
-        else "What was stated about the two, and what they share, by name."
-    )
+    shared = "the projects, events and organisations they share"
+    if not stated:
+        tie = f"{shared.capitalize()}, by name."
+    elif people:
+        tie = f"Who said that they know the other, if one of them did, how well from 1 to 5, and {shared}."
+    else:
+        tie = "What was stated about the two, and what they share, by name."
     _, *more = subjects.columns(of, "To", "", "")
     return [
         Column("step", "Step", "integer", "Which tie of the chain this is."),
@@ -124,4 +125,8 @@ def _sentence(context: QuestionContext, chain: Chain | None, named: list[str]) -
     else:
         through = words.listed(between, "then")
         text = f"{first} can reach {last} through {through}: {words.small(chain.links)} ties"
+    if (chain is None or chain.links > 1) and (too_few := context.too_few_of_those_asked()):
+        text += (
+            f". {words.capitalised(too_few)}, so there may be a {'chain' if chain is None else 'shorter one'}"
+        )
     return words.sentence(context.preface() + text)

@@ -166,6 +166,8 @@ def _sentence(
         said += (
             f". {subjects.count(p.of, len(unreached))} would not hear{_where(context, network, unreached)}"
         )
+    if too_few := context.too_few_of_those_asked():
+        said += f". {words.capitalised(too_few)}, so more may hear than is known"
     first = network.ids[chosen[0]]
     if placed.found is not None:
         said += (

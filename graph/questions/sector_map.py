@@ -164,7 +164,7 @@ def sector_map(store: Store, viewer: Viewer, p: Opening, names: Names = "all") -
         lines=lines,
         pairs=between,
         cypher=context.shown,
-        basis=context.basis(),
+        basis=context.basis(by_sector=True),
     )
 
 

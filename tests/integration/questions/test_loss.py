@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
 
 from graph.errors import InvalidInput, NotFound
-from graph.records.dataset import Employment, OrganisationTie
+from graph.records.dataset import Employment, OrganisationTie, Person
 from graph.store import Store
 from tests.integration.questions.drawing import ask, drawn, keys, knows, organisations, people
 
@@ -40,6 +41,38 @@ def test_an_organisation_leaves_with_its_people(empty: Store) -> None:
     answer = ask(empty, "loss", organisation="Org church")
     assert "If Org church and its 2 people left, 9 pairs" in answer.sentence
     assert answer.parameters["organisation"] == "church"
+
+
+def test_an_organisation_leaves_with_all_who_work_there_on_the_day(empty: Store) -> None:
+    """y has another main employer; b worked there once."""
+    drawn(
+        empty,
+        people=people(a="health", b="health", x="faith", y=""),
+        organisations=organisations(church="faith", clinic="health"),
+        works_for=[
+            Employment("x", "church", main=True),
+            Employment("y", "church"),
+            Employment("y", "clinic", main=True),
+            Employment("b", "church", until=date(2020, 1, 1)),
+        ],
+        ties=knows("x a", "y b"),
+    )
+    assert "If Org church and its 2 people left" in ask(empty, "loss", organisation="Org church").sentence
+
+
+def test_where_few_have_answered_it_says_so(empty: Store) -> None:
+    """As who-connects does: what is held may not be known."""
+    day = date(2020, 1, 1)
+    asked = [Person(who, who.upper(), sector="health", visibility="named", asked=day) for who in "abcd"]
+    drawn(empty, people=asked, ties=knows("a b", "b c", "c d"))
+    for question, given in (
+        ("loss", {"person": "b"}),
+        ("reach", {"people": 1}),
+        ("path", {"from_": "a", "to": "c"}),
+        ("brokers", {}),
+    ):
+        sentence = ask(empty, question, **given).sentence
+        assert "In one of one sector under 65% of people have answered" in sentence, (question, sentence)
 
 
 def test_who_could_step_in_is_who_holds_most_already(empty: Store) -> None:
