@@ -20,17 +20,19 @@ class Holes:
         constraint: (n,) how far a person's time goes to contacts who lead back to each other: low is free.
         effective_size: (n,) contacts, less what they overlap: in [1, contacts].
         efficiency: (n,) effective size / contacts, in (0, 1].
+        hierarchy: (n,) how far constraint comes from few contacts: in [0, 1], 0 if from all alike.
     """
 
     constraint: Floats
     effective_size: Floats
     efficiency: Floats
+    hierarchy: Floats
 
 
 def holes(
     network: Network, direction: Direction = "directed", weighted: bool = False, progress: Progress = quiet
 ) -> Holes:
-    """Constraint, effective size and efficiency of everybody (Burt 1992, chapter 2).
+    """Constraint, effective size, efficiency and hierarchy of everybody (Burt 1992, chapter 2).
 
     With z_ij = a_ij + a_ji, so that a tie in either direction makes a contact and a mutual directed tie weighs 2,
     p_ij = z_ij / sum_k z_ik and m_jq = z_jq / max_k z_jk:
@@ -39,9 +41,11 @@ def holes(
       higher with weights.
     - effective size_i = sum over contacts j of (1 - sum_{q != i, j} p_iq m_jq).
     - efficiency_i = effective size_i / number of contacts.
+    - hierarchy_i = sum over the N contacts j of r_j ln r_j / (N ln N), with r_j the j-th part of the constraint over
+      their mean: Coleman's and Theil's disorder.
 
     Not normalised further. Nan for people without contacts. A person with one contact has constraint 1, effective
-    size 1 and efficiency 1.
+    size 1, efficiency 1 and hierarchy 1.
 
     O(sum of squared degrees).
 
@@ -63,13 +67,14 @@ def holes(
     if len(z):
         most[contacts > 0] = np.maximum.reduceat(z, start[:-1][contacts > 0])
     marginal = z / np.repeat(most, contacts)
-    constraint, effective_size = np.full(n, np.nan), np.full(n, np.nan)
+    constraint, effective_size, hierarchy = (np.full(n, np.nan) for _ in range(3))
 
     def work(own: Floats, first: int, stop: int) -> None:
-        _around(first, stop, start, to, share, marginal, own, constraint, effective_size)
+        _around(first, stop, start, to, share, marginal, own, constraint, effective_size, hierarchy)
 
     over_people(n, lambda: np.zeros((n, 2)), work, progress)
-    return Holes(constraint, effective_size, effective_size / np.where(contacts > 0, contacts, np.nan))
+    efficiency = effective_size / np.where(contacts > 0, contacts, np.nan)
+    return Holes(constraint, effective_size, efficiency, hierarchy)
 
 
 @compiled
@@ -83,8 +88,9 @@ def _around(
     own: Floats,
     constraint: Floats,
     effective_size: Floats,
+    hierarchy: Floats,
 ) -> None:
-    """Constraint and effective size of i from `first` up to `stop`; only this call writes there.
+    """Constraint, effective size and hierarchy of i from `first` up to `stop`; only this call writes there.
 
     Args:
         own: (n, 2) zeros, left as zeros: p_ij of every contact j, and sum_q p_iq p_qj.
@@ -102,10 +108,14 @@ def _around(
                 if own[q, 0] > 0.0:
                     own[q, 1] += p[x] * p[y]
                     overlap += own[q, 0] * m[y]
-        total = 0.0
+        total = disorder = 0.0
         for x in range(start[i], start[i + 1]):
             j = to[x]
-            total += (own[j, 0] + own[j, 1]) ** 2
+            part = (own[j, 0] + own[j, 1]) ** 2
+            total += part
+            disorder += part * np.log(part)
             own[j, 0] = own[j, 1] = 0.0
         constraint[i] = total
-        effective_size[i] = start[i + 1] - start[i] - overlap
+        many = start[i + 1] - start[i]
+        hierarchy[i] = 1.0 if many == 1 else (disorder / total + np.log(many / total)) / np.log(many)
+        effective_size[i] = many - overlap

@@ -74,6 +74,36 @@ class EIByPerson:
     e_i_index: Floats
 
 
+def sector_assortativity(counts: ArrayLike) -> float:
+    """How far ties stay inside sectors beyond how many ties each has: (sum e_aa - sum a^2) / (1 - sum a^2).
+
+    1 if all do, 0 if none more than at random, below 0 if they avoid it (Newman 2003, eq. 2); undirected, nan without
+    ties or with those of one sector alone.
+
+    Args:
+        counts: (s, s) as of `sector_counts`.
+    """
+    ties = np.asarray(counts, dtype=float)
+    ends = ties + np.diag(np.diag(ties))
+    if not ends.any():
+        return float("nan")
+    share = ends / ends.sum()
+    alike = float((share.sum(axis=1) ** 2).sum())
+    return float((np.trace(share) - alike) / (1 - alike)) if alike < 1 else float("nan")
+
+
+def degree_assortativity(network: Network) -> float:
+    """Whether people with many contacts are tied to others with many: the correlation over all ends of ties.
+
+    In [-1, 1], undirected (Newman 2002, eq. 4); nan where everybody who is tied has as many contacts.
+    """
+    degree = network.ties.degree.astype(float)
+    one, other = degree[network.ties.rows], degree[network.ties.to]
+    if not len(one) or one.std() < 1e-12:
+        return float("nan")
+    return float(((one - one.mean()) * (other - other.mean())).mean() / one.var())
+
+
 @dataclass(frozen=True)
 class EIPermutation:
     """The E-I index of a network, compared with sectors dealt out at random.

@@ -10,11 +10,22 @@ from graph.analysis.tables.groups import GROUPS
 from graph.analysis.tables.holes import HOLES
 from graph.analysis.tables.influence import INFLUENCE
 from graph.analysis.tables.mixing import MIXING
+from graph.analysis.tables.reciprocity import RECIPROCITY
 from graph.analysis.tables.similarity import SIMILARITY
 from graph.directory.nearest import nearest
 from graph.errors import NotFound
 
-FAMILIES: tuple[Family, ...] = (BROKERAGE, HOLES, MIXING, CENTRALITY, GROUPS, INFLUENCE, SIMILARITY, CHAINS)
+FAMILIES: tuple[Family, ...] = (
+    BROKERAGE,
+    HOLES,
+    MIXING,
+    CENTRALITY,
+    GROUPS,
+    INFLUENCE,
+    RECIPROCITY,
+    SIMILARITY,
+    CHAINS,
+)
 
 
 def find(name: str) -> Family:

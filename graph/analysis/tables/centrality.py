@@ -17,6 +17,8 @@ def _centrality(network: Network, asked: Asked, progress: Progress) -> Found:
             found.degree,
             found.strength,
             found.pagerank,
+            found.closeness,
+            found.coreness,
             found.cut_point,
             found.component + 1,
             found.component_size,
@@ -65,6 +67,18 @@ CENTRALITY = Family(
             "PageRank",
             "number",
             "Share of the time that a walker along ties spends there; damping 0.85.",
+        ),
+        Column(
+            "closeness",
+            "Closeness",
+            "number",
+            "Others in reach, squared, over their steps and all others: 1 with a tie to all. Empty past 10,000 nodes.",
+        ),
+        Column(
+            "coreness",
+            "Core",
+            "integer",
+            "The largest k for which each is in a part where all have k ties or more.",
         ),
         Column(
             "cut_point",

@@ -45,6 +45,14 @@ class Undirected(CountingOf):
     )
 
 
+class Stated(CountingOf):
+    """Which ties a measure counts that follows who said so."""
+
+    direction: Literal["directed"] = Field(
+        "directed", title="Direction", description="This measure follows who said so."
+    )
+
+
 class FromOne(Undirected):
     """Which ties a measure counts, and the person (or organisation) it starts from."""
 

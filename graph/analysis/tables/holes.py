@@ -17,8 +17,8 @@ def _holes(network: Network, asked: Asked, progress: Progress) -> Found:
     known = ~np.isnan(found.constraint)
     return Found(
         [
-            *(found.effective_size, found.efficiency, found.constraint),
-            *(rated.effective_size, rated.efficiency, rated.constraint),
+            *(found.effective_size, found.efficiency, found.constraint, found.hierarchy),
+            *(rated.effective_size, rated.efficiency, rated.constraint, rated.hierarchy),
         ],
         _by(network, found).order(network),
         [int(known.sum()), float(found.constraint[known].mean())],
@@ -33,6 +33,7 @@ _COUNTED = {
     "effective_size": "Contacts, less what they overlap",
     "efficiency": "Effective size as a share of contacts",
     "constraint": "How far time goes to contacts who lead back to one another: low is free",
+    "hierarchy": "How far constraint comes from few contacts: 0 if from all alike, 1 at most",
 }
 _WEIGHED = {
     "": ("", "; each tie alike, a mutual directed one twice. Empty without contacts."),

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 
-from graph.analysis.measures.mixing import EIByPerson, ei_by_person, ei_permutation, sector_counts
+from graph.analysis.measures.mixing import (
+    EIByPerson,
+    degree_assortativity,
+    ei_by_person,
+    ei_permutation,
+    sector_assortativity,
+    sector_counts,
+)
 from graph.analysis.measures.parallel import Progress
 from graph.analysis.network import Network
 from graph.analysis.tables.family import Asked, By, Family, Found, Undirected, rounded
@@ -23,6 +30,8 @@ def _mixing(network: Network, _asked: Asked, progress: Progress) -> Found:
             float(np.trace(counts) / counted) if counted else None,
             *map(rounded, (dealt.index, dealt.expected, dealt.p_inward, dealt.p_outward)),
             dealt.shuffles,
+            rounded(sector_assortativity(counts)),
+            rounded(degree_assortativity(network)),
         ],
     )
 
@@ -71,6 +80,18 @@ MIXING = Family(
         ),
         Column("p_outward", "p outward", "number", "Share of such deals as outward or more so."),
         Column("shuffles", "Deals", "integer", "How often sectors were dealt out at random."),
+        Column(
+            "sector_assortativity",
+            "Assortativity by sector",
+            "number",
+            "1 if all ties stay inside sectors, 0 if no more than at random.",
+        ),
+        Column(
+            "degree_assortativity",
+            "Assortativity by contacts",
+            "number",
+            "Whether those with many contacts are tied to others with many: a correlation, from -1 to 1.",
+        ),
     ],
     work=_mixing,
     by=lambda network, _asked: _by(network, ei_by_person(network)),

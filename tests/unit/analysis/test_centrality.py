@@ -12,11 +12,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from graph.analysis.measures import centrality as measure
 from graph.analysis.measures.centrality import (
     betweenness,
     by_size,
     centrality,
+    closeness,
     components,
+    coreness,
     cuts,
     pagerank,
     strength,
@@ -40,6 +43,22 @@ def in_networkx(net: Network, direction: Direction) -> Any:
     graph.add_nodes_from(range(len(net)))
     graph.add_edges_from(zip(links.rows.tolist(), links.to.tolist(), strict=True))
     return graph
+
+
+@settings(max_examples=30, deadline=None)
+@given(networks(), directions)
+def test_closeness_and_cores_are_those_of_networkx(net: Network, direction: Direction) -> None:
+    graph = in_networkx(net, direction)
+    outward = (
+        graph.reverse() if direction == "directed" else graph
+    )  # networkx takes the steps that lead to each
+    assert closeness(net, direction) == pytest.approx(listed(nx.closeness_centrality(outward)))
+    assert coreness(net).tolist() == listed(nx.core_number(in_networkx(net, "undirected")))
+
+
+def test_closeness_is_left_out_where_it_takes_too_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(measure, "EXACT", 2)
+    assert np.isnan(closeness(drawn("a b, b c"))).all()
 
 
 def listed(values: dict[int, float]) -> list[float]:

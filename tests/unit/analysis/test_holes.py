@@ -16,6 +16,7 @@ from tests.reference import reference_csv
 BOTH: list[Direction] = ["directed", "undirected"]
 directions = st.sampled_from(BOTH)
 NAMES = ("constraint", "effective_size", "efficiency")
+ALL = (*NAMES, "hierarchy")
 
 
 @pytest.mark.parametrize("name", ["karate", "law_advice"])
@@ -88,22 +89,26 @@ def by_definition(net: Network, direction: Direction, weighted: bool) -> Holes:
     a = np.zeros((n, n))
     a[links.rows, links.to] = links.weights if weighted else 1.0
     z = a + a.T
-    constraint, effective, efficiency = np.full((3, n), np.nan)
+    constraint, effective, efficiency, hierarchy = np.full((4, n), np.nan)
     for i in range(n):
         contacts = [j for j in range(n) if z[i, j]]
         if not contacts:
             continue
         p = {q: z[q] / z[q].sum() for q in (i, *contacts)}
-        constraint[i] = sum((p[i][j] + sum(p[i][q] * p[q][j] for q in contacts)) ** 2 for j in contacts)
+        parts = [(p[i][j] + sum(p[i][q] * p[q][j] for q in contacts)) ** 2 for j in contacts]
+        constraint[i] = sum(parts)
+        shares = np.array(parts) / np.mean(parts)
+        disorder = (shares * np.log(shares)).sum() / len(parts)
+        hierarchy[i] = disorder / np.log(len(parts)) if len(parts) > 1 else 1
         effective[i] = sum(
             1 - sum(p[i][q] * z[j, q] / z[j].max() for q in range(n) if q not in {i, j}) for j in contacts
         )
         efficiency[i] = effective[i] / len(contacts)
-    return Holes(constraint, effective, efficiency)
+    return Holes(constraint, effective, efficiency, hierarchy)
 
 
 def same(found: Holes, expected: Holes, order: list[int] | slice = slice(None)) -> None:
-    for measure in NAMES:
+    for measure in ALL:
         np.testing.assert_allclose(getattr(found, measure), getattr(expected, measure)[order], atol=1e-9)
 
 
@@ -135,8 +140,8 @@ def test_neither_order_nor_repetition_nor_isolates_change_anything(
     same(holes(relabelled(net, order), direction, weighted=True), before, order)
     same(holes(said_twice(net), direction, weighted=True), before)
     more = holes(with_isolate(net), direction, weighted=True)
-    same(Holes(*(getattr(more, measure)[:-1] for measure in NAMES)), before)
-    assert np.isnan([getattr(more, measure)[-1] for measure in NAMES]).all()
+    same(Holes(*(getattr(more, measure)[:-1] for measure in ALL)), before)
+    assert np.isnan([getattr(more, measure)[-1] for measure in ALL]).all()
 
 
 @settings(max_examples=60, deadline=None)

@@ -16,8 +16,16 @@ from graph.analysis.measures.gaps import fitted, gaps
 from graph.analysis.measures.holes import holes
 from graph.analysis.measures.influence import fragmentation, reach
 from graph.analysis.measures.loss import loss
-from graph.analysis.measures.mixing import ei_by_person, ei_permutation, mixing, sector_counts
+from graph.analysis.measures.mixing import (
+    degree_assortativity,
+    ei_by_person,
+    ei_permutation,
+    mixing,
+    sector_assortativity,
+    sector_counts,
+)
 from graph.analysis.measures.nearness import features
+from graph.analysis.measures.reciprocity import TRIADS, reciprocity, triad_census
 from graph.analysis.measures.similarity import to_everybody
 from graph.analysis.network import Mask
 from tests.networks import drawn
@@ -106,6 +114,21 @@ def test_gaps() -> None:
     equal = [gaps(np.full((4, 4), ties), [None] * 4).visible[0, 1] for ties in (1, 2)]
     assert equal == [False, True]
     assert log(120) / 3 == pytest.approx(1.6, abs=0.05)
+
+
+def test_closeness_cores_hierarchy_assortativity_and_reciprocity() -> None:
+    found = centrality(SIX)
+    assert found.closeness[BOB] == pytest.approx(5 / 7)
+    assert (found.coreness[BOB], found.coreness[DAN]) == (2, 1)
+    parts = np.array([16, 16, 9]) / 41 * 3
+    assert holes(SIX, "undirected").hierarchy[BOB] == pytest.approx(
+        (parts * np.log(parts)).sum() / (3 * log(3))
+    )
+    assert round(holes(SIX, "undirected").hierarchy[BOB], 3) == 0.029
+    assert sector_assortativity(sector_counts(SIX)) == pytest.approx(-1 / 3)
+    assert degree_assortativity(SIX) == pytest.approx(-2 / 19)
+    assert reciprocity(SIX).reciprocity == 0
+    assert dict(zip(TRIADS, triad_census(SIX).tolist(), strict=True))["030T"] == 1
 
 
 def test_similarity() -> None:

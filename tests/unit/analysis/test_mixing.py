@@ -10,9 +10,16 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 
-from graph.analysis.measures.mixing import ei_by_person, ei_permutation, mixing, sector_counts
+from graph.analysis.measures.mixing import (
+    degree_assortativity,
+    ei_by_person,
+    ei_permutation,
+    mixing,
+    sector_assortativity,
+    sector_counts,
+)
 from graph.analysis.network import Network
-from tests.networks import drawn, karate, networks
+from tests.networks import drawn, graph_of, karate, networks
 
 
 def test_two_sectors_by_hand() -> None:
@@ -46,6 +53,25 @@ def test_e_i_index_of_the_karate_club() -> None:
         table[first, second] += 1
         table[second, first] += first != second
     assert mixing([17, 17], table).e_i_index == pytest.approx(-0.717949, abs=1e-6)
+
+
+@given(networks())
+def test_assortativity_is_that_of_networkx(net: Network) -> None:
+    graph = graph_of(net)
+    counts = sector_counts(net)
+    nx.set_node_attributes(graph, {k: int(code) for k, code in enumerate(net.sector)}, "sector")
+    stated = graph.subgraph([k for k, code in enumerate(net.sector) if code >= 0])
+    ours = sector_assortativity(counts)
+    if len({net.sector[k] for edge in stated.edges for k in edge}) > 1:
+        assert ours == pytest.approx(nx.attribute_assortativity_coefficient(stated, "sector"))
+    else:
+        assert np.isnan(ours)
+    degrees = {degree for edge in graph.edges for _, degree in graph.degree(edge)}
+    by_degree = degree_assortativity(net)
+    if len(degrees) > 1:
+        assert by_degree == pytest.approx(nx.degree_pearson_correlation_coefficient(graph))
+    else:
+        assert np.isnan(by_degree)
 
 
 def test_counts_of_other_sectors_are_refused() -> None:

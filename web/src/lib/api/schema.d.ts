@@ -2531,6 +2531,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/measures/reciprocity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many of those each named named them too. Only what people stated counts.
+         * @description Rows are most ties both ways first, then most named by. Cells are empty or null if there is no value.
+         */
+        get: operations["measure-reciprocity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/kept/{kept_id}/since": {
         parameters: {
             query?: never;
@@ -9285,6 +9305,42 @@ export interface operations {
                 of?: "people" | "organisations";
                 direction?: "undirected";
                 person: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everybody's row */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureBody"];
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    "measure-reciprocity": {
+        parameters: {
+            query?: {
+                names?: "all" | "public";
+                format?: "json" | "csv";
+                evidence?: ("knows" | "projects" | "events" | "organisations")[] | null;
+                agreed?: "either" | "both";
+                as_of?: string | null;
+                largest?: number;
+                of?: "people" | "organisations";
+                direction?: "directed";
             };
             header?: never;
             path?: never;
