@@ -24,6 +24,8 @@ Role = Literal["any", "coordinator", "itinerant", "representative", "gatekeeper"
 
 FAR_MORE, MORE = 3.0, 2.0
 """Standard deviations from which on a count is far more, or more, than that of others like them."""
+FEW = 5
+"""Pairs below which a count is never more than that of others."""
 
 _PART: dict[str, str] = {
     "coordinator": "holds {own} together",
@@ -109,7 +111,9 @@ class Brokers(Question[Parts]):
         best = ranked[: p.limit]
         nodes = context.nodes([network.ids[k] for k in best])
         rows = [
-            _row(found, k, nodes[network.ids[k]], column, p, others) | placed.of(network.ids[k]) for k in best
+            _row(found, k, nodes[network.ids[k]], column, p, others, sectors=bool(network.sectors))
+            | placed.of(network.ids[k])
+            for k in best
         ]
         context.sector_ties()
         return Answer(
@@ -155,11 +159,14 @@ def pairs(found: Brokerage, person: int, column: int, direction: Direction) -> i
     return ordered // 2 if twice else ordered
 
 
-def against_others(z: float) -> str | None:
-    """How far a count is from that of others like them: `far more`; None if the deviation is 0."""
+def against_others(z: float, counted: int = FEW) -> str | None:
+    """How far a count is from that of others like them: `far more`; None if the deviation is 0.
+
+    Fewer than five pairs are never more: counts so small are too skewed for a z to say so.
+    """
     if math.isnan(z):
         return None
-    if abs(z) < MORE:
+    if abs(z) < MORE or (z > 0 and counted < FEW):
         return "about as many"
     return f"{'far ' if abs(z) >= FAR_MORE else ''}{'more' if z > 0 else 'fewer'}"
 
@@ -170,13 +177,15 @@ def _main_part(found: Brokerage, person: int, own: str) -> str:
     return _PART[role].format(own=own)
 
 
-def _row(found: Brokerage, k: int, node: Row, column: int, p: Parts, others: Alike | None) -> dict[str, Cell]:
+def _row(
+    found: Brokerage, k: int, node: Row, column: int, p: Parts, others: Alike | None, *, sectors: bool
+) -> dict[str, Cell]:
     own = sector(node)
     halved = 2 if p.direction == "undirected" and ROLES[column] not in ("representative", "gatekeeper") else 1
     row: dict[str, Cell] = {
         **subjects.cells(p.of, node),
         "sector": own,
-        "part": _main_part(found, k, own.label if own else "those without a sector"),
+        "part": _main_part(found, k, own.label if own else "those without a sector") if sectors else None,
         "pairs": pairs(found, k, column, p.direction),
         "credit": round(float(found.credit[k, column]) / halved, 9),
         "z_random": _rounded(float(found.z[k, column])),
@@ -187,7 +196,7 @@ def _row(found: Brokerage, k: int, node: Row, column: int, p: Parts, others: Ali
     return row | {
         "expected": round(float(others.expected[k, column]) / halved, 1),
         "z": _rounded(z),
-        "chance": against_others(z),
+        "chance": against_others(z, int(found.counts[k, column])),
     }
 
 

@@ -380,8 +380,7 @@ class QuestionContext:
         """Whether too few of those who were asked about their ties have answered to say how stable a ranking is."""
         if "knows" not in self.evidence or self.of != "people":
             return False
-        coverage = [self.sectors.coverage(sector) for sector in self.sectors if sector.people]
-        asked, answered = sum(part.asked for part in coverage), sum(part.answered for part in coverage)
+        asked, answered = (sum(getattr(own, what) for own in self.sectors) for what in ("asked", "answered"))
         return bool(asked) and answered < ENOUGH_ANSWERED * asked
 
     def too_few_of_those_asked(self) -> str:

@@ -83,7 +83,7 @@ class Gaps(Question[Across]):
         gaps = [row for row in rows if row["verdict"] in GAPS]
         for row in gaps[:MOST_BRIDGES]:
             row["bridge"] = _bridge(context, whole, row)
-        placed = _placing(context, p)
+        placed = _placing(context, p, whole)
         listed = columns(context, whole)
         return Answer(
             question=self.name,
@@ -108,14 +108,17 @@ def _versus(p: Across) -> dict[str, str]:
     return {"versus": p.versus.isoformat()} if p.versus else {}
 
 
-def _placing(context: QuestionContext, p: Across) -> Placing | None:
-    """The stability of the ranking, where statements decide it: what may be missing are ties and answers."""
-    if "knows" not in context.evidence:
+def _placing(context: QuestionContext, p: Across, whole: System) -> Placing | None:
+    """The stability of the ranking, where statements decide it: what may be missing are ties and answers.
+
+    None where nothing is expected, so that nothing is ranked.
+    """
+    if "knows" not in context.evidence or not np.isfinite(whole.gaps.expected).any():
         return None
     stated = context.by_statements()
 
     def ranked(thinned: Network) -> Ranked:
-        return _first(pairs(system(stated, p.level, sector_ties_in(thinned), p.versus)))
+        return _first(pairs(system(stated, p.level, sector_ties_in(thinned), p.versus, whole.earlier)))
 
     return placing(stated, EVERYBODY, (Gaps.name, p.level, p.versus), ranked)
 

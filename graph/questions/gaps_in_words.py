@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+import numpy as np
+
 from graph.analysis.measures.gaps import FEWEST_TO_COMPARE
 from graph.model import Column, Evidence, Level, Of, Verdict
 from graph.questions import subjects, words
@@ -46,6 +48,11 @@ def summary(
             f"{_too_few(thing, whole, one, many)}, so nothing can be told about gaps without an earlier map. "
         )
     else:
+        if few and versus and not np.isfinite(whole.gaps.expected).any():
+            then = whole.earlier is not None and not np.triu(whole.earlier, 1).any()
+            day = f"on {words.day(versus)}" if then else "now"
+            said += f"no {thing.many} between {many} are known {day}, so there is nothing to compare"
+            return words.sentence(said)
         usual = f"its share on {words.day(versus)}" if few and versus else "what would be usual"
         if gaps:
             found = f"{words.small(len(gaps))} {'pair' if len(gaps) == 1 else 'pairs'} of {many}"

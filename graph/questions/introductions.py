@@ -141,11 +141,11 @@ class Introductions(Question[Between]):
             )
         nodes = {} if p.of == "people" else context.nodes([*_all_in(found.rows), *([one] if one else [])])
         called = subjects.called(p.of, nodes)
-        # Without a model of its own the ranking is about to change.
-        placed = (
-            placing(context, context.scope, (ranking.depends, p.bridging), ranking.first_of)
-            if model
-            else Placing.on(context.network(), None)
+        placed = placing(
+            context,
+            context.scope,
+            (ranking.depends, p.bridging),
+            ranking.first_of if model else None,  # without a model of its own the ranking is about to change
         )
         rows = [
             (_row(row) if p.of == "people" else meetings.row(row, nodes))
@@ -284,7 +284,10 @@ def _others(found: PairsToMeet, first: Row, where: str) -> str:
     """`. Of the others between Health and Housing, 12 pairs share a contact and 3 could help each other`."""
     left = dict(found.totals)
     left["shared contacts"] -= bool(first["shared"])
-    left["could help each other"] -= bool(first["a_offers"] or first["b_offers"])
+    # Where not all of these were looked for, there may be none to take one from.
+    left["could help each other"] -= left["could help each other"] and bool(
+        first["a_offers"] or first["b_offers"]
+    )
     left["work on one project"] -= first["listed_for"] == "work on one project"
     said = [
         f"{words.count(number, 'pair')} {one if number == 1 else more}"

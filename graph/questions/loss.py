@@ -91,7 +91,7 @@ class WhatIfLeft(Question[Leaving]):
             found = organisations.find(store, p.organisation or "")
             gone, asked = found["name"], {"organisation": found["id"]}
             if p.of == "people":
-                works = context.ask(WORKS_THERE, organisation=found["id"], as_of=context.as_of.isoformat())
+                works = context.ask(WORKS_THERE, organisation=found["id"])
                 leaving = sorted(network.index[row["id"]] for row in works)
             else:
                 leaving = [network.index[found["id"]]]

@@ -10,7 +10,14 @@ import numpy as np
 
 from graph import statements
 from graph.analysis.measures.chains import NOBODY, introducers, nobody
-from graph.analysis.measures.link_prediction import NOTHING, Suggestions, shared_contacts, suggestions
+from graph.analysis.measures.link_prediction import (
+    CONTACTS,
+    NOTHING,
+    WAYS,
+    Suggestions,
+    shared_contacts,
+    suggestions,
+)
 from graph.analysis.measures.nearness import Model
 from graph.analysis.measures.sharing_out import in_tens
 from graph.analysis.measures.stability import TOP, Ranked
@@ -27,6 +34,9 @@ IN_COMMON = statements.get("read/in_common")
 
 ListedFor = Literal["shared contacts", "could help each other", "work on one project"]
 """Why a pair is listed: each has a list of its own."""
+
+SEVERAL = 2
+"""Shared contacts from which on many ways lead from one to the other."""
 
 MOST_ON_PROJECTS = 2
 """Pairs listed that have nothing in common but work on one project: few of those meet."""
@@ -187,7 +197,7 @@ class Ranking:
                     "introducer": (network.ids[by] if by != NOBODY else None)
                     if people
                     else next(iter(shared), None),
-                    "carried_by": carried_by,
+                    "carried_by": _told(network, carried_by, shared),
                     "closes": self.whole.between(*own)[0] in GAPS,
                 }
             )
@@ -198,6 +208,18 @@ class Ranking:
         if context.of == "people":
             return context.ask(IN_COMMON, pairs=ids, as_of=context.as_of.isoformat(), largest=context.largest)
         return meetings.in_common(context, ids)
+
+
+def _told(network: Network, carried_by: int, shared: list[str]) -> int:
+    """What carries a pair, where it can be said of them and not of pairs in general; NOTHING elsewhere."""
+    contacts = network.ties.degree[[network.index[who] for who in shared]]
+    if carried_by == CONTACTS and np.median(contacts) > np.median(
+        network.ties.degree[network.ties.degree > 0]
+    ):
+        return NOTHING
+    if carried_by == WAYS and len(shared) < SEVERAL:
+        return NOTHING
+    return carried_by
 
 
 def _gaps(network: Network, whole: System) -> Mask:

@@ -11,6 +11,7 @@ from graph.analysis.measures.stability import (
     TOP,
     Ranked,
     Stability,
+    lacks_answers,
     runs_for,
     stability_of,
     standard_error,
@@ -68,7 +69,7 @@ class Placing:
     @classmethod
     def on(cls, network: Network, found: Stability | None) -> Placing:
         """What was found of the rankings of a network."""
-        return cls(runs_for(network), bool(network.answered.any()), found)
+        return cls(runs_for(network), lacks_answers(network), found)
 
     @property
     def columns(self) -> list[Column]:
@@ -114,19 +115,26 @@ class Placing:
         return f"with some ties{' and answers' if self.answered else ''} missing"
 
 
+NOT_TOLD = Placing(0, True, None)
+"""Too few have answered to say how stable a ranking is."""
+
+
 def placing(
-    context: QuestionContext, scope: Scope, asked: Hashable, rank: Callable[[Network], Ranked]
+    context: QuestionContext, scope: Scope, asked: Hashable, rank: Callable[[Network], Ranked] | None
 ) -> Placing:
     """The stability of a ranking, worked out beside the answer if it takes longer than an answer may.
 
     Args:
         scope: who is in the network that is ranked.
         asked: what the ranking depends on beside the graph and what counts as a tie.
-        rank: the first five of a network and those who tie with the fifth, best first, as the keys of rows.
+        rank: the first five of a network and those who tie with the fifth, best first, as the keys of rows; None
+            while that is not known yet.
     """
     network = context.network(scope)
     if context.few_answered:
-        return Placing(0, True, None)
+        return NOT_TOLD
+    if rank is None:
+        return Placing.on(network, None)
     key = (*context.counted(scope), "stability", asked)
     found = context.store.derived.soon(key, lambda: stability_of(network, rank))
     return Placing.on(network, found)

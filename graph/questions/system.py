@@ -29,6 +29,8 @@ class System:
     """(n, n) gatherings at which both were present, where these are counted; the diagonal those of one sector alone."""
     index: dict[str, int]
     """Main sector to position, for every sector, parts of a group included."""
+    earlier: Counts | None = None
+    """(n, n) what decided whether two met on the earlier day that this is compared with."""
 
     def main_sectors(self, key: str) -> list[str]:
         """The main sectors that count as one of the compared sectors (or groups)."""
@@ -43,7 +45,11 @@ class System:
 
 
 def system(
-    context: QuestionContext, level: Level, ties: Sequence[Row] | None = None, versus: date | None = None
+    context: QuestionContext,
+    level: Level,
+    ties: Sequence[Row] | None = None,
+    versus: date | None = None,
+    earlier: Counts | None = None,
 ) -> System:
     """Count and judge how sectors meet, at the level of main sectors or of their groups.
 
@@ -53,6 +59,7 @@ def system(
     Args:
         ties: other rows than `context.sector_ties()`.
         versus: an earlier day to compare with, where two or three sectors meet others.
+        earlier: what decided on that day, where it is known already.
     """
     tree = context.sectors
     group = {s.id: s.id if level == "sector" else tree.group(s.id) for s in tree}
@@ -64,13 +71,20 @@ def system(
     tied = _tied(context.sector_ties() if ties is None else ties, index, len(ids))
     met = _met(context.sectors_present(), index, len(ids)) if context.evidence != ["knows"] else None
     decides = tied if ties is not None else _decides(context, index, len(ids))
-    earlier = _decides(context.again(as_of=versus), index, len(ids)) if versus else None
+    if versus and earlier is None:
+        earlier = _decides(context.again(as_of=versus), index, len(ids))
     answered: list[float | None] = [None] * len(ids)
     if context.of == "people" and "knows" in context.evidence:
         answered = [_share(context, key, level) for key in ids]
     people = [sizes[key] for key in ids]
     return System(
-        [tree[key] for key in ids], people, mixing(people, tied), gaps(decides, answered, earlier), met, index
+        [tree[key] for key in ids],
+        people,
+        mixing(people, tied),
+        gaps(decides, answered, earlier),
+        met,
+        index,
+        earlier,
     )
 
 

@@ -24,6 +24,9 @@ from graph.analysis.network import Direction, Floats, Ints, Links, Network
 MOST_REWIRED = 2_000
 """Past so many people the expectation is worked out, not drawn: the drawing takes seconds."""
 
+MOST_PAIRS = 20_000_000
+"""The same past so many pairs of contacts: each sample looks at all of them."""
+
 SAMPLES = 100
 _TO_START = 10
 """Attempts to exchange ends before the first sample, for each tie; between samples it is one for each."""
@@ -51,10 +54,10 @@ def alike(
 ) -> Alike:
     """How many open pairs people would have in each role if ties were drawn again.
 
-    Everybody keeps as many contacts, and two sectors as many ties. Up to 2,000 people ties are drawn again: an end of a
-    tie is exchanged with another whose person is of the same sector, unless a loop or a second tie would come of it;
-    10 m attempts, then m for each of 100 samples, with a fixed seed. In a directed network, starts are exchanged with
-    starts and ends with ends, and how many ties are mutual is not kept.
+    Everybody keeps as many contacts, and two sectors as many ties. Up to 2,000 people with 20,000,000 pairs of contacts
+    ties are drawn again: an end of a tie is exchanged with another whose person is of the same sector, unless a loop or
+    a second tie would come of it; 10 m attempts, then m for each of 100 samples, with a fixed seed. In a directed
+    network, starts are exchanged with starts and ends with ends, and how many ties are mutual is not kept.
 
     Past that it is worked out. The contacts of somebody are taken to be drawn from those of their sector's ties, and a
     pair of them to be tied by chance, given the number of their contacts: a U-statistic, of which mean and variance
@@ -66,7 +69,9 @@ def alike(
         counts: (n, 5 or more) open pairs by role, as `brokerage` counts them.
     """
     links = network.links(direction)
-    make = _drawn if len(network) <= MOST_REWIRED else _worked_out
+    coming = np.bincount(links.to, minlength=len(network))
+    few = len(network) <= MOST_REWIRED and int((coming * links.degree).sum()) <= MOST_PAIRS
+    make = _drawn if few else _worked_out
     expected, deviation = make(network, links, direction, progress)
     with np.errstate(divide="ignore", invalid="ignore"):
         z = np.where(deviation > 1e-9, (counts[:, :5] - expected) / deviation, np.nan)

@@ -115,10 +115,11 @@ def _ties_by_id(network: Network) -> Positions:
 
 
 def _pairs(network: Network, among: Mask, progress: Progress) -> tuple[Positions, Positions]:
-    """Pairs who share a contact and are not tied, one of them in `among`, in the order of ids."""
+    """Pairs who share a contact and are not tied, the first in `among`, in the order of ids."""
     place = network.id_order
     x, y = pairs_with_shared_contact(network, among, np.ones(len(network), dtype=bool), progress)
-    swap = place[x] > place[y]
+    # Walks start from the side with fewer people: those of `among` stay on theirs.
+    swap = among[y] & (place[x] > place[y])
     a, b = np.where(swap, y, x).astype(np.int64), np.where(swap, x, y).astype(np.int64)
     order = np.lexsort(np.array([place[b], place[a]]))
     return a[order], b[order]

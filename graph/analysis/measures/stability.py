@@ -46,6 +46,12 @@ def runs_for(network: Network) -> int:
     return int(np.clip(TIES_RANKED // max(network.pairs, 1), FEWEST_RUNS, MOST_RUNS))
 
 
+def lacks_answers(network: Network) -> bool:
+    """Whether answers can be missing in it: somebody has answered, and what was stated counts."""
+    stated = (network.known & (BY_THIS | BY_THAT)) > 0
+    return bool(network.answered.any() and stated.any())
+
+
 def standard_error(runs: int) -> float:
     """The largest standard error that a share of so many rankings has, of 100."""
     return float(50 / np.sqrt(runs))

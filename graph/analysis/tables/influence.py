@@ -25,7 +25,7 @@ def _influence(network: Network, _asked: Asked, progress: Progress) -> Found:
     n = len(network)
     exact = n <= MOST_FOR_REACH
     alone, within_two = _each_alone(network, exact, progress)
-    k = min(KEY_PLAYERS, n - 2) if n > 2 else 1
+    k = min(KEY_PLAYERS, n - 2) if n > 2 else min(1, n)
     nearest_, dividing = key_reach(network, k, progress), key_fragmentation(network, k, progress)
     places = np.full((2, n), None, dtype=object)
     for row, members in zip(places, (nearest_.members, dividing.members), strict=True):
@@ -47,7 +47,7 @@ def _influence(network: Network, _asked: Asked, progress: Progress) -> Found:
 
 
 def _how_good(found: KeyPlayers) -> str:
-    return "the best: every three were tried" if found.best else "near the best found"
+    return "the best: all groups were tried" if found.best else "near the best found"
 
 
 def _each_alone(network: Network, exact: bool, progress: Progress = quiet) -> tuple[Floats, Positions]:

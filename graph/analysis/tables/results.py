@@ -11,7 +11,7 @@ import numpy as np
 from graph import statements
 from graph.access import Action, reader, require
 from graph.analysis.measures.parallel import Progress, quiet
-from graph.analysis.measures.stability import TOP, Ranked, Stability, stability_of
+from graph.analysis.measures.stability import TOP, Ranked, Stability, lacks_answers, stability_of
 from graph.analysis.network import Direction, Network, Positions
 from graph.analysis.network_csv import Named
 from graph.analysis.tables.family import WHO, Asked, Family, Found, FromOne, Value, Values, direction_of
@@ -23,7 +23,7 @@ from graph.model import Column, Evidence, Names, Of, RankingStability, Viewer
 from graph.questions import stability, subjects
 from graph.questions.base import CountingOf
 from graph.questions.context import QuestionContext
-from graph.questions.stability import Placing
+from graph.questions.stability import NOT_TOLD, Placing
 from graph.store import Store, at_one_version
 
 CALLED = statements.get("read/called")
@@ -93,7 +93,7 @@ class Measured:
 
     @property
     def _placed(self) -> list[Column]:
-        return stability.columns(bool(self.network.answered.any()))
+        return self.placing.columns if self.placing else stability.columns(lacks_answers(self.network))
 
     def ranked_again(self, progress: Progress = quiet) -> Callable[[], Stability] | None:
         """Ranks often with ties and answers missing; None if that says nothing or takes too long."""
@@ -138,8 +138,14 @@ def of_graph(
 
     key = (*context.counted(context.scope), family.name, direction_of(p), one)
     found = cache.get(key, work) if cache else work()
-    again = None if context.few_answered else found.ranked_again(progress)
-    placing = Placing.on(found.network, store.derived.soon(("stability", *key), again)) if again else None
+    again = found.ranked_again(progress)
+    placing = None
+    if again:
+        placing = (
+            NOT_TOLD
+            if context.few_answered
+            else Placing.on(found.network, store.derived.soon(("stability", *key), again))
+        )
     read_by = reader(viewer, names)
     return replace(found, called=lambda ids: _called(store, read_by, p, ids), placing=placing)
 

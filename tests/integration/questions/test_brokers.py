@@ -71,9 +71,18 @@ def test_a_z_score_in_words(z: float, said: str | None) -> None:
     assert against_others(z) == said
 
 
+def test_a_handful_of_pairs_is_never_far_more() -> None:
+    """One pair where a tenth is usual comes up in a tenth of all draws, whatever its z."""
+    assert against_others(9.5, 1) == "about as many"
+    assert against_others(9.5, 5) == "far more"
+    assert against_others(-3.5, 1) == "far fewer"
+
+
 def test_without_sectors_nobody_has_a_role(empty: Store) -> None:
     drawn(empty, people=people(a="", b="", c=""), ties=knows("a b", "b c"))
-    assert keys(ask(empty, "brokers"), "person") == ["b"]
+    together = ask(empty, "brokers")
+    assert keys(together, "person") == ["b"]
+    assert together.rows[0]["part"] is None
     answer = ask(empty, "brokers", role="coordinator")
     assert answer.rows == []
     assert answer.sentence == "Nobody has a sector, and roles are between sectors, so nobody has one."

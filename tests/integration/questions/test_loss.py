@@ -43,7 +43,7 @@ def test_an_organisation_leaves_with_its_people(empty: Store) -> None:
     assert answer.parameters["organisation"] == "church"
 
 
-def test_an_organisation_leaves_with_all_who_work_there_on_the_day(empty: Store) -> None:
+def test_an_organisation_leaves_with_all_who_work_there_today(empty: Store) -> None:
     """y has another main employer; b worked there once."""
     drawn(
         empty,

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
+from graph.records.dataset import Person
 from graph.store import Store
-from tests.integration.questions.drawing import ask
+from tests.integration.questions.drawing import ask, drawn, knows
 
 HEALTH_HOUSING: dict[str, Any] = {"from_": "health", "to": "housing"}
 
@@ -21,6 +23,28 @@ def test_it_is_said_in_rows_and_in_the_sentence(case: Store) -> None:
     # Each is rounded.
     assert sum(row["first_in"] for row in answer.rows) <= 105  # type: ignore[misc]
     assert sum(row["top_five_in"] for row in answer.rows) <= 510  # type: ignore[misc]
+
+
+def test_it_is_not_said_where_too_few_of_those_asked_have_answered(empty: Store) -> None:
+    """In Health six of ten have answered, one of them of its part: each counts once."""
+    day = date(2020, 1, 1)
+
+    people = [
+        Person(f"p{k}", f"P {k}", sector="primary-care" if k == 0 else "health", asked=day) for k in range(10)
+    ]
+    people[:6] = [person._replace(answered=day) for person in people[:6]]
+    drawn(empty, people=people, ties=knows("p0 p1", "p1 p2", "p2 p3"))
+    answer = ask(empty, "brokers")
+    assert answer.steady is None
+    assert "first_in" not in {column.key for column in answer.columns}
+    assert "first_in" not in answer.rows[0]
+
+
+def test_of_records_alone_no_answers_can_be_missing(case: Store) -> None:
+    answer = ask(case, "who-connects", evidence="projects", **HEALTH_HOUSING)
+    assert answer.steady is not None
+    assert answer.steady.answers_missing == 0
+    assert "answers missing" not in answer.sentence
 
 
 def test_an_answer_that_may_not_wait_has_it_later(case: Store, open_store: Callable[..., Store]) -> None:

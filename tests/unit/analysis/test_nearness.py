@@ -13,10 +13,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.optimize import minimize_scalar
 
+from graph.analysis.measures import fitting
 from graph.analysis.measures.chains import NOBODY
 from graph.analysis.measures.fitting import PULL, fitted, regression
 from graph.analysis.measures.link_prediction import CONTACTS, NOTHING, TOGETHER, WAYS, suggestions
 from graph.analysis.measures.nearness import ELSEWHERE, Model, features, unfitted
+from graph.analysis.measures.parallel import quiet
 from graph.analysis.measures.sharing_out import in_tens
 from graph.analysis.measures.similarity import pairs_with_shared_contact
 from graph.analysis.network import Floats, Network, network
@@ -108,6 +110,16 @@ def test_a_map_without_hidden_ties_among_its_pairs_keeps_the_weights_of_others()
     assert model.weights == ELSEWHERE
     assert model.scale == pytest.approx((0,) * 5, abs=1e-9)
     assert fitted(network([], [], [])).weights == ELSEWHERE
+
+
+def test_walks_of_a_large_map_start_from_the_people_who_were_drawn() -> None:
+    """From everybody each would get a small share of the work, and end before it arrives."""
+    net = karate()
+    among = np.zeros(len(net), dtype=bool)
+    among[[3, 20, 30]] = True
+    a, b = fitting._pairs(net, among, quiet)
+    assert set(a.tolist()) == {3, 20, 30}
+    assert len(set(zip(np.minimum(a, b).tolist(), np.maximum(a, b).tolist(), strict=True))) == len(a)
 
 
 def test_a_feature_that_is_the_same_for_all_adds_nothing() -> None:

@@ -30,8 +30,11 @@ export function introduction(row: Row): Message | null {
 /** A reason as it is said to the two themselves rather than of them. */
 function said(because: string): string {
   const turned = because
+    // What is said of others, or of how Weft counts, is for the one who introduces.
+    .replace(/, (who|which) ha(s|ve) few other contacts/gi, '')
+    .replace(/(^|; )many short ways lead from one to the other/gi, '')
+    .replace(/^; /, '')
     .replace(/(^|; )both /gi, (_, before: string) => `${before}you both `)
-    .replace('lead from one to the other', 'lead from one of you to the other')
     .replace(/(^|; )their contacts /gi, '$1your contacts ')
     .replace(
       /(^|; )theirs would be the (.+?) tie between /gi,
