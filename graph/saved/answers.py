@@ -39,7 +39,7 @@ FORGET = statements.get("write/forget_removed")
 SAVED = statements.get("read/saved_answer")
 ALL_SAVED = statements.get("read/saved_answers")
 
-SHAPE = 2
+SHAPE = 3
 """Number of the shape in which an answer is saved; raise it if older Wefts cannot read a new shape."""
 LISTED = 200
 """Most saved answers that the list shows, newest first."""
