@@ -282,7 +282,7 @@ def _columns(p: Parts) -> list[Column]:
             "z, all alike",
             "number",
             "As UCINET and sna give it: pairs less those of a random network with as many ties, in standard "
-            "deviations. It mostly shows who has many contacts, and how far people keep to their sector.",
+            "deviations. It mostly shows who has many contacts, and how far ties stay inside sectors.",
         ),
     ]
 

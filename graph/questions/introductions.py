@@ -202,7 +202,7 @@ LISTED_FOR = Column(
     "Listed for",
     "text",
     "Shared contacts: nearest first, by the contacts they share and the ways between them, weighed by what found "
-    "hidden ties of this map; those that somebody can introduce move up. Could help each other: one offers what the "
+    "hidden ties of this map; those that can be introduced move up. Could help each other: one offers what the "
     "other needs. Work on one project: they share nothing else, and few such pairs ever meet. Of each ten, each of "
     "the two is in two pairs at most, unless there are too few others or the question is about them.",
 )

@@ -19,7 +19,7 @@ from tests.nobody import people_in_folder, people_in_store
 
 SECRETS = ("Ottilie", "Sample", "ottilie@", "0161 496")
 GAPS = ("not connected", "thin")
-SECTORS = {"Health": "Surgery", "Housing": "Homes", "Faith": "Church"}
+SECTORS = {"Health": "Surgery", "Housing": "Homes", "Faith": "Church", "Care": "Carers"}
 
 
 @pytest.fixture
@@ -36,8 +36,8 @@ def here(empty: Store, neo4j_address: Address, home: Path) -> Iterator[str]:
 
 @pytest.fixture
 def files(tmp_path: Path) -> list[Path]:
-    """A list of organisations, and a tracker: health and faith share much, housing keeps to itself."""
-    names = {sector: [f"{one} {n}" for n in range(1, 9)] for sector, one in SECTORS.items()}
+    """A list of organisations, and a tracker: all share projects, but housing with care alone."""
+    names = {sector: [f"{one} {n}" for n in range(1, 7)] for sector, one in SECTORS.items()}
     organisations, tracker = Workbook(), Workbook()
     assert organisations.active
     assert tracker.active
@@ -49,7 +49,8 @@ def files(tmp_path: Path) -> list[Path]:
         ["Project", "Lead organisation", "Partners", "Status", "Contact email", "Telephone"]
     )
     pairs = [pair for those in names.values() for pair in combinations(those, 2)]
-    pairs += [(a, b) for a in names["Health"] for b in names["Faith"]]
+    met = [("Health", "Faith"), ("Health", "Care"), ("Faith", "Care"), ("Housing", "Care")]
+    pairs += [(a, b) for one, other in met for a in names[one] for b in names[other]]
     for number, (lead, partner) in enumerate(pairs):
         row = [f"Project {number}", lead, partner, "running", "ottilie@sample.example", "0161 496 0000"]
         tracker.active.append(row)
@@ -71,8 +72,8 @@ def test_a_tracker_becomes_a_printed_gap_and_nobody_is_stored(
     expect(personal.get_by_role("listitem")).to_have_text(
         [
             re.compile("Contact in organisations.xlsx, 24 cells"),
-            re.compile("Contact email in tracker.xlsx, 148 cells"),
-            re.compile("Telephone in tracker.xlsx, 148 cells"),
+            re.compile("Contact email in tracker.xlsx, 204 cells"),
+            re.compile("Telephone in tracker.xlsx, 204 cells"),
         ]
     )
     apply = page.get_by_role("button", name="Apply to the map").first
@@ -91,9 +92,9 @@ def test_a_tracker_becomes_a_printed_gap_and_nobody_is_stored(
     page.get_by_role("link", name="Explore").click()
     levels = page.get_by_role("group", name="Show").get_by_role("button")
     expect(levels).to_have_text(["Sectors", "Organisations", "Everything"])
-    expect(page.locator(".said")).to_contain_text("24 organisations and 148 ties among them today")
+    expect(page.locator(".said")).to_contain_text("24 organisations and 204 ties among them today")
     levels.get_by_text("Everything").click()
-    expect(page.locator(".said")).to_contain_text("24 organisations, 148 projects and 0 events")
+    expect(page.locator(".said")).to_contain_text("24 organisations, 204 projects and 0 events")
     expect(page.get_by_role("main")).not_to_contain_text(re.compile("people|person|somebody", re.I))
 
     page.goto(f"{here}/ask/gaps")
@@ -106,7 +107,7 @@ def test_a_tracker_becomes_a_printed_gap_and_nobody_is_stored(
         ("Faith", "Housing"),
     }
     expect_map(page)
-    expect(page.locator("#rests-on")).to_contain_text("Based on 24 organisations and 148 ties")
+    expect(page.locator("#rests-on")).to_contain_text("Based on 24 organisations and 204 ties")
     expect(page.get_by_text("who have not agreed to be named")).to_have_count(0)
     page.get_by_role("button", name="Print", exact=True).click()
     page.wait_for_function("() => window.printed")

@@ -92,13 +92,14 @@ def personalised_pagerank(network: Network, sources: ArrayLike, progress: Progre
     return rows
 
 
-def error_of(network: Network, sources: int, work: float = WORK) -> float:
+def error_of(network: Network, sources: int, work: float | None = None) -> float:
     """By how much personalised PageRank from so many sources may be too low, per contact of the person it is at.
 
     1e-12 if reaching that takes at most a tenth of `work` steps, otherwise the error that `work` steps reach at worst:
     a push from somebody with c contacts takes c steps and settles more than 0.15 * error * c of the one there is to
     settle, so one source takes at most 1 / (0.15 * error) of them.
     """
+    work = WORK if work is None else work
     if sources * len(network.ties) * _ROUNDS <= work / 10:
         return EXACT
     return max(EXACT, sources / (RESTART * work))

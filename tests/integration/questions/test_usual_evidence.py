@@ -68,5 +68,5 @@ def test_what_is_asked_for_is_said_with_the_reason_only_if_it_would_be_counted_a
     again = ask(empty, "gaps", evidence=",".join(usual.parameters["evidence"]))
     assert again.sentence == usual.sentence
     assert ask(empty, "gaps", evidence="events").sentence.startswith(
-        "Counting being at the same event, being in"
+        "Counting being at the same event, only two sectors"
     )

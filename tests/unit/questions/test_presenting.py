@@ -68,6 +68,7 @@ def test_json_is_the_whole_answer() -> None:
         "cypher",
         "basis",
         "steady",
+        "method",
     ]
     assert told["rows"][0] == {
         "person": {"kind": "person", "id": "p-abcdefgh", "label": 'Ann "A" O\'Neill, GP', "also_in": []},
