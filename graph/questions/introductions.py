@@ -41,7 +41,10 @@ class Stop(NamedTuple):
         of = does.get(
             self.value, f"At least {words.small(self.value)} of each ten close a gap between sectors."
         )
-        return f"{of} In tests that hid ties, {self.found} of 100 pairs listed first were hidden ties."
+        return (
+            f"{of} In tests that hid ties of five networks, {self.found} of 100 pairs listed first were hidden ties; "
+            "where sectors hardly meet, bridging costs more."
+        )
 
 
 STOPS = (Stop(0, "Most natural", 58), Stop(3, "Balanced", 56), Stop(10, "Most bridging", 33))
@@ -83,8 +86,9 @@ class Between(CountingOf):
         BALANCED.value,
         title="Which first",
         description="How many of each ten pairs who share a contact close a gap between sectors at least, 0 to 10. "
-        + " ".join(f"{stop.value}, {stop.title.lower()}: {stop.found}" for stop in STOPS)
-        + " of 100 pairs listed first were ties that tests had hidden.",
+        "Of 100 pairs listed first, so many were ties that tests had hidden: "
+        + "; ".join(f"{stop.found} with {stop.value} ({stop.title.lower()})" for stop in STOPS)
+        + ".",
         json_schema_extra={
             "x-stops": [
                 {"value": stop.value, "title": stop.title, "description": stop.words} for stop in STOPS
