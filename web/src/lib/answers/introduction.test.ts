@@ -28,7 +28,9 @@ it('says what carries the two to themselves', () => {
     'You both know Cy Ash; your contacts know each other.',
   );
   // Not how Weft came to it, nor what it thinks of others.
-  expect(text('Both know Cy Ash; many short ways lead from one to the other.')).toContain('You both know Cy Ash.');
+  expect(text('Both know Cy Ash; many short ways lead from one to the other.')).toContain(
+    'You both know Cy Ash.',
+  );
   expect(text('Both know Cy Ash, who has few other contacts; both were at “Tea”.')).toContain(
     'You both know Cy Ash; you both were at “Tea”.',
   );
