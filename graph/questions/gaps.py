@@ -120,7 +120,7 @@ def _placing(context: QuestionContext, p: Across, whole: System) -> Placing | No
     def ranked(thinned: Network) -> Ranked:
         return _first(pairs(system(stated, p.level, sector_ties_in(thinned), p.versus, whole.earlier)))
 
-    return placing(stated, EVERYBODY, (Gaps.name, p.level, p.versus), ranked)
+    return placing(stated, EVERYBODY, (Gaps.name, p.level, p.versus), ranked, slow=True)
 
 
 def _first(rows: list[dict[str, Any]]) -> Ranked:

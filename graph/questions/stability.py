@@ -67,9 +67,9 @@ class Placing:
     found: Stability | None
 
     @classmethod
-    def on(cls, network: Network, found: Stability | None) -> Placing:
+    def on(cls, network: Network, found: Stability | None, slow: bool = False) -> Placing:
         """What was found of the rankings of a network."""
-        return cls(runs_for(network), lacks_answers(network), found)
+        return cls(runs_for(network, slow), lacks_answers(network), found)
 
     @property
     def columns(self) -> list[Column]:
@@ -120,7 +120,12 @@ NOT_TOLD = Placing(0, True, None)
 
 
 def placing(
-    context: QuestionContext, scope: Scope, asked: Hashable, rank: Callable[[Network], Ranked] | None
+    context: QuestionContext,
+    scope: Scope,
+    asked: Hashable,
+    rank: Callable[[Network], Ranked] | None,
+    *,
+    slow: bool = False,
 ) -> Placing:
     """The stability of a ranking, worked out beside the answer if it takes longer than an answer may.
 
@@ -129,12 +134,13 @@ def placing(
         asked: what the ranking depends on beside the graph and what counts as a tie.
         rank: the first five of a network and those who tie with the fifth, best first, as the keys of rows; None
             while that is not known yet.
+        slow: ranking 260 people takes more than five milliseconds, so that 625 would keep others waiting.
     """
     network = context.network(scope)
     if context.few_answered:
         return NOT_TOLD
     if rank is None:
-        return Placing.on(network, None)
+        return Placing.on(network, None, slow)
     key = (*context.counted(scope), "stability", asked)
-    found = context.store.derived.soon(key, lambda: stability_of(network, rank))
-    return Placing.on(network, found)
+    found = context.store.derived.soon(key, lambda: stability_of(network, rank, runs_for(network, slow)))
+    return Placing.on(network, found, slow)

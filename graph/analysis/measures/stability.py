@@ -41,9 +41,10 @@ class Stability:
         return first, top_five
 
 
-def runs_for(network: Network) -> int:
-    """How many rankings are made: 625, and fewer on a large network, down to 100."""
-    return int(np.clip(TIES_RANKED // max(network.pairs, 1), FEWEST_RUNS, MOST_RUNS))
+def runs_for(network: Network, slow: bool = False) -> int:
+    """How many rankings are made: 625, and fewer on a large network, down to 100; so few of a slow ranking."""
+    most = FEWEST_RUNS if slow else MOST_RUNS
+    return int(np.clip(TIES_RANKED // max(network.pairs, 1), FEWEST_RUNS, most))
 
 
 def lacks_answers(network: Network) -> bool:
