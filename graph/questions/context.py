@@ -380,7 +380,7 @@ class QuestionContext:
         """Whether too few of those who were asked about their ties have answered to say how stable a ranking is."""
         if "knows" not in self.evidence or self.of != "people":
             return False
-        asked, answered = (sum(getattr(own, what) for own in self.sectors) for what in ("asked", "answered"))
+        asked, answered = sum(own.asked for own in self.sectors), sum(own.answered for own in self.sectors)
         return bool(asked) and answered < ENOUGH_ANSWERED * asked
 
     def too_few_of_those_asked(self) -> str:

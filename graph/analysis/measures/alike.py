@@ -61,7 +61,7 @@ def alike(
 
     Past that it is worked out. The contacts of somebody are taken to be drawn from those of their sector's ties, and a
     pair of them to be tied by chance, given the number of their contacts: a U-statistic, of which mean and variance
-    are known (Hoeffding 1948). Its z agrees with the drawn one (correlation 0.98), and is lower on small maps.
+    are known (Hoeffding 1948). Its z agrees with the drawn one (correlation 0.95 to 0.98), and is lower on small maps.
 
     There is no such comparison for the total: with the degrees, that is nearly given.
 
@@ -191,10 +191,8 @@ def _worked_out(
         return mean, deviation
     leaves, comes = mixing.sum(axis=1), mixing.sum(axis=0)
     with np.errstate(divide="ignore", invalid="ignore"):
-        to_each, from_each = (
-            mixing / leaves[:, None],
-            (mixing / comes).T,
-        )  # [a, s]: share of a's contacts in s
+        # [a, s]: the share of a's contacts in s.
+        to_each, from_each = mixing / leaves[:, None], (mixing / comes).T
         # Both have one tie to the person between them; the chance that another of theirs joins the two.
         more_out = np.bincount(sector, leaving * (leaving - 1), s) / leaves
         more_in = np.bincount(sector, coming * (coming - 1), s) / comes

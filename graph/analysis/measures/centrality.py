@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import connected_components
 
+from graph.analysis.measures.influence import search
 from graph.analysis.measures.parallel import Progress, added, compiled, over_people, quiet
 from graph.analysis.network import Direction, Floats, Ints, Links, Network
 
@@ -260,22 +261,13 @@ def _closeness(
     """
     n = len(steps)
     for source in range(first, stop):
-        order[0], reached, at, total = source, 1, 0, 0
-        steps[source] = 0
-        while at < reached:
-            v = order[at]
-            at += 1
-            total += steps[v]
-            for x in range(start[v], start[v + 1]):
-                w = to[x]
-                if steps[w] < 0:
-                    steps[w] = steps[v] + 1
-                    order[reached] = w
-                    reached += 1
+        order[0] = source
+        reached, total = search(order[:1].copy(), n, start, to, steps, order), 0
+        for at in range(reached):
+            total += steps[order[at]]
+            steps[order[at]] = -1
         if total:
             found[source] = (reached - 1) / (n - 1) * (reached - 1) / total
-        for at in range(reached):
-            steps[order[at]] = -1
 
 
 def coreness(network: Network) -> NDArray[np.int64]:

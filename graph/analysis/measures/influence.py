@@ -42,7 +42,7 @@ def fragmentation(network: Network, removed: ArrayLike, progress: Progress = qui
 
     def work(total: Floats, start: int, stop: int) -> None:
         sources = np.arange(start, stop, dtype=np.int32)
-        total[0] += closeness(sources, gone, ties.start, ties.to)
+        total[0] += inverse_distances(sources, gone, ties.start, ties.to)
 
     total = added(over_people(n, lambda: np.zeros(1), work, progress))[0]
     return float(1 - total / (left * (left - 1))) if left > 1 else float("nan")
@@ -53,7 +53,7 @@ def reached_within(network: Network, members: ArrayLike, steps: int) -> Ints:
     distance = np.full(len(network), -1, dtype=np.int32)
     start = np.unique(np.asarray(members, dtype=np.int32))
     queue = np.empty(len(network), dtype=np.int32)
-    _search(start, steps, network.ties.start, network.ties.to, distance, queue)
+    search(start, steps, network.ties.start, network.ties.to, distance, queue)
     return distance
 
 
@@ -184,9 +184,7 @@ def added_then_exchanged(
 
 
 @compiled
-def _search(
-    members: Ints, steps: int, start: NDArray[np.int64], to: Ints, distance: Ints, queue: Ints
-) -> int:
+def search(members: Ints, steps: int, start: NDArray[np.int64], to: Ints, distance: Ints, queue: Ints) -> int:
     """Breadth first from members; `distance`, -1 before, is filled, and `queue` holds who was reached; how many."""
     reached = len(members)
     for x in range(reached):
@@ -220,7 +218,7 @@ def _distances(
     n = matrix.shape[1]
     distance, queue = np.full(n, -1, dtype=np.int32), np.empty(n, dtype=np.int32)
     for row in range(first, stop):
-        reached = _search(candidates[row : row + 1], steps, start, to, distance, queue)
+        reached = search(candidates[row : row + 1], steps, start, to, distance, queue)
         for x in range(reached):
             matrix[row, queue[x]] = distance[queue[x]]
             distance[queue[x]] = -1
@@ -252,7 +250,7 @@ def _gains(
     n = len(covered)
     distance, queue = np.full(n, -1, dtype=np.int32), np.empty(n, dtype=np.int32)
     for row in range(first, stop):
-        reached = _search(candidates[row : row + 1], steps, start, to, distance, queue)
+        reached = search(candidates[row : row + 1], steps, start, to, distance, queue)
         gains[row] = 0
         for x in range(reached):
             gains[row] += not covered[queue[x]]
@@ -260,7 +258,7 @@ def _gains(
 
 
 @compiled
-def closeness(sources: Ints, gone: NDArray[np.bool_], start: NDArray[np.int64], to: Ints) -> float:
+def inverse_distances(sources: Ints, gone: NDArray[np.bool_], start: NDArray[np.int64], to: Ints) -> float:
     """Sum of 1/d from all remaining sources to everybody who remains."""
     n = len(gone)
     distance, queue = np.full(n, -1, dtype=np.int32), np.empty(n, dtype=np.int32)
@@ -272,7 +270,7 @@ def closeness(sources: Ints, gone: NDArray[np.bool_], start: NDArray[np.int64], 
         if gone[source]:
             continue
         queue[0] = source
-        reached = _search(queue[:1].copy(), n, start, to, distance, queue)
+        reached = search(queue[:1].copy(), n, start, to, distance, queue)
         for x in range(reached):
             if x:
                 total += 1.0 / distance[queue[x]]

@@ -15,8 +15,8 @@ from graph.analysis.measures.influence import (
     best_rows,
     by_id,
     check_count,
-    closeness,
     distance_matrix,
+    inverse_distances,
     reach,
 )
 from graph.analysis.measures.parallel import Progress, compiled, over_people, quiet
@@ -140,7 +140,9 @@ def _estimated(network: Network, removed: Ints, sources: Ints) -> tuple[float, f
     others = n - len(removed) - 1
     if others < 1 or not len(remaining):
         return float("nan"), 0.0
-    near = np.array([closeness(one, gone, ties.start, ties.to) for one in remaining[:, None]]) / others
+    near = (
+        np.array([inverse_distances(one, gone, ties.start, ties.to) for one in remaining[:, None]]) / others
+    )
     if len(sources) == n:
         return float(1 - near.mean()), 0.0
     if len(near) < 2:
@@ -207,7 +209,7 @@ def _most_dividing_of_all(people: Ints, start: NDArray[np.int64], to: Ints, best
     while changed >= 0:
         for one in place:
             gone[people[one]] = True
-        total = closeness(everybody, gone, start, to)
+        total = inverse_distances(everybody, gone, start, to)
         for one in place:
             gone[people[one]] = False
         if total < least - 5e-10 * n * n:  # likewise
@@ -234,5 +236,5 @@ def _without(
         gone[candidates[row]] = True
         left = len(gone) - gone.sum()
         pairs = (len(sources) - gone[sources].sum()) * (left - 1)
-        found[row] = 1.0 - closeness(sources, gone, start, to) / pairs if pairs > 0 else 1.0
+        found[row] = 1.0 - inverse_distances(sources, gone, start, to) / pairs if pairs > 0 else 1.0
         gone[candidates[row]] = False

@@ -84,7 +84,7 @@ def test_who_can_be_introduced_moves_up(empty: Store) -> None:
 
 
 def test_the_sentence_leads_with_a_pair_that_somebody_can_introduce(empty: Store) -> None:
-    """a and c share two contacts, whom c does not rate; b and d share one that both rate, but 2 only."""
+    """a and c share two contacts, but c rates neither; b and d share one that both rate, but 2 only."""
     drawn(
         empty,
         people=people(a="health", b="health", c="housing", d="housing", x="faith", y="faith", z="faith"),
@@ -252,7 +252,7 @@ def ring(store: Store) -> None:
 def test_weights_are_fitted_again_when_a_twentieth_of_ties_has_changed(
     empty: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Two ties of 60 more are a thirtieth, three a twentieth. Who is near whom follows at once, each time."""
+    """Two ties of 60 more are a thirtieth, three a twentieth. The order follows at once, each time."""
     fits: list[int] = []
 
     def counted(network: Network) -> Model:
