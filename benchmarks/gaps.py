@@ -134,8 +134,8 @@ class Projects:
 
     def _met(self, town: Town, teams: list[list[int]]) -> Counts:
         ids = [f"{number:04}" for number in range(len(teams))]
-        place = {str(who): who for who in range(len(town.sector))}
-        held = gatherings(ids, [[str(who) for who in team] for team in teams], place)
+        n = len(town.sector)
+        held = gatherings(ids, teams, np.arange(n), n)
         sets, times = held.sets_of_sectors(town.sector, town.sectors)
         met: Counts = sets.T.astype(np.int64) @ (times[:, None] * sets)
         np.fill_diagonal(

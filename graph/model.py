@@ -135,7 +135,8 @@ class RankingStability:
     """The stability of an answer's ranking: `runs` rankings, each with so much missing, drawn at random.
 
     Rows say in how many of 100 they came first, and among the first five, with a standard error of `error` at most;
-    `ready` is false while that is still being worked out: ask again.
+    `ready` is false while that is still being worked out: ask again. `gathered` is what of which a share of
+    `gatherings_missing` is left out: “projects”.
     """
 
     runs: int
@@ -143,6 +144,8 @@ class RankingStability:
     answers_missing: float
     ready: bool
     error: float = 5.0
+    gatherings_missing: float = 0.0
+    gathered: str = ""
 
 
 @dataclass(frozen=True)

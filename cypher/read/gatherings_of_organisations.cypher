@@ -1,8 +1,9 @@
-// gatherings_of_organisations: every gathering of organisations with its members, in stretches, for the arrays
+// gatherings_of_organisations: every gathering of organisations with its members, in stretches, for the arrays; internal ids, for one reading
 // params:  evidence list, as_of string, largest integer
-// returns: ids, members
+// returns: ids, members, through
 CALL () {
   // include: gatherings_of_organisations
 }
-WITH id(g) / 2000 AS stretch, collect(g.id) AS ids, collect([x IN members | x.id]) AS members
-RETURN ids, members
+WITH g, collect(id(x)) AS members, collect(coalesce(id(through), -1)) AS through
+WITH id(g) / 2000 AS stretch, collect(g.id) AS ids, collect(members) AS members, collect(through) AS through
+RETURN ids, members, through

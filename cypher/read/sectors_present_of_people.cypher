@@ -6,6 +6,7 @@
 CALL () {
   // include: gatherings_of_people
 }
+WITH g, collect(DISTINCT x) AS members
 WITH collect({g: g, members: members, size: size(members)}) AS held
 CALL (held) {
   UNWIND held AS one

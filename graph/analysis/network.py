@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from scipy import sparse
 
+from graph.analysis.gatherings import Gatherings, gatherings
 from graph.model import Agreed
 
 Direction = Literal["directed", "undirected"]
@@ -20,9 +21,9 @@ Floats = NDArray[np.float64]
 Mask = NDArray[np.bool_]
 Positions = NDArray[np.int64]
 
-BY_THIS, BY_THAT, ON_RECORD = np.uint8(1), np.uint8(2), np.uint8(4)
-"""Where a tie is known from: said by the person of the row, by the other, or on record (projects, events, a tie that
-came without saying who stated it)."""
+BY_THIS, BY_THAT, ON_RECORD, TOGETHER = np.uint8(1), np.uint8(2), np.uint8(4), np.uint8(8)
+"""Where a tie is known from: said by the person of the row, by the other, on record (it came without saying who stated
+it), or from gatherings (projects, events) of both."""
 
 NOT_STATED = -1
 """Code of an unknown sector or organisation."""
@@ -39,11 +40,13 @@ class Links:
         start: (n + 1,) int64.
         to: (m,) int32.
         strength: (m,) float32 in (0, 1], nan where not stated.
+        weight: (m,) float32 in (0, 1]; see `weighed`.
     """
 
     start: NDArray[np.int64]
     to: Ints
     strength: NDArray[np.float32]
+    weight: NDArray[np.float32]
 
     def __len__(self) -> int:
         """How many entries; an undirected tie has two."""
@@ -56,8 +59,8 @@ class Links:
 
     @cached_property
     def weights(self) -> Floats:
-        """(m,) strengths, one half where not stated."""
-        return np.nan_to_num(self.strength.astype(np.float64), nan=UNSTATED_STRENGTH)
+        """(m,) `weight`, to count with."""
+        return self.weight.astype(np.float64)
 
     @cached_property
     def degree(self) -> NDArray[np.int64]:
@@ -69,12 +72,12 @@ class Links:
         order = _mirrored(self.start, self.to)
         start = np.zeros_like(self.start)
         np.cumsum(np.bincount(self.to, minlength=len(start) - 1), out=start[1:])
-        return Links(start, self.rows[order], self.strength[order])
+        return Links(start, self.rows[order], self.strength[order], self.weight[order])
 
     def where(self, keep: NDArray[np.bool_]) -> Links:
         """Only the entries marked, (m,)."""
         kept = np.concatenate([[0], np.cumsum(keep)])
-        return Links(kept[self.start], self.to[keep], self.strength[keep])
+        return Links(kept[self.start], self.to[keep], self.strength[keep], self.weight[keep])
 
 
 @dataclass(frozen=True)
@@ -86,9 +89,10 @@ class Network:
         ties: undirected ties: symmetric, each pair once in each row, with the strength of the strongest statement.
         said: (m of ties,) float32, the strength that the person of the row stated; nan where they stated none.
         unsaid: (m of ties,) float32, the strength of a tie on record, the same in both rows; nan where it has none.
-        known: (m of ties,) uint8, the source of each tie: BY_THIS | BY_THAT | ON_RECORD.
+        known: (m of ties,) uint8, the source of each tie: BY_THIS | BY_THAT | ON_RECORD | TOGETHER.
         sector, organisation: (n,) int32 positions in `sectors` and `organisations`, NOT_STATED where not known.
         answered: (n,) bool, who answered when asked about their ties.
+        gatherings: what ties people beside what was stated; none if that does not count.
         agreed: whether one statement makes a tie, or both people must have said so.
     """
 
@@ -102,6 +106,7 @@ class Network:
     organisation: Ints
     organisations: Sequence[str]
     answered: NDArray[np.bool_] = field(repr=False)
+    gatherings: Gatherings = field(repr=False)
     agreed: Agreed = "either"
 
     def __len__(self) -> int:
@@ -110,9 +115,11 @@ class Network:
 
     @cached_property
     def out(self) -> Links:
-        """The people that each said they know, with the strength they stated. Ties on record lead both ways."""
-        leads = (self.known & (BY_THIS | ON_RECORD)) != 0
-        return replace(self.ties.where(leads), strength=np.fmax(self.said[leads], self.unsaid[leads]))
+        """The people that each said they know, with the strength they stated. All other ties lead both ways."""
+        leads = (self.known & (BY_THIS | ON_RECORD | TOGETHER)) != 0
+        strength = np.fmax(self.said, self.unsaid)
+        weight = weighed(strength, (self.known & (BY_THIS | ON_RECORD)) > 0, self.shared)
+        return replace(self.ties.where(leads), strength=strength[leads], weight=weight[leads])
 
     @cached_property
     def into(self) -> Links:
@@ -123,6 +130,30 @@ class Network:
     def mirror(self) -> NDArray[np.int64]:
         """(m of ties,) position of the same tie's entry in the other person's row."""
         return _mirrored(self.ties.start, self.ties.to)
+
+    @cached_property
+    def shared(self) -> NDArray[np.float32]:
+        """(m of ties,) what the gatherings of both give to each tie, at most 1; 0 where there are none."""
+        return self.shared_at(np.ones(len(self.gatherings), dtype=bool))
+
+    def shared_at(self, counted: Mask) -> NDArray[np.float32]:
+        """The same, of some of the gatherings: (g,) marks."""
+        at, gathered = self.tied_at, self.gatherings
+        tied = np.flatnonzero((at >= 0) & counted[gathered.at])
+        total = np.zeros(len(self.ties), dtype=np.float32)
+        total += np.bincount(at[tied], gathered.shares[tied], minlength=len(total))
+        return np.asarray(np.minimum(total + total[self.mirror], 1))
+
+    @cached_property
+    def tied_at(self) -> NDArray[np.int64]:
+        """(t,) where `ties` has each pair of `gatherings`; -1 if it has been taken out."""
+        ties, pairs = self.ties, self.gatherings
+        if not len(ties) or not len(pairs.at):
+            return np.full(len(pairs.at), -1, dtype=np.int64)
+        key = ties.rows.astype(np.int64) * len(self) + ties.to
+        wanted = pairs.a * len(self) + pairs.b
+        place = np.minimum(np.searchsorted(key, wanted), len(key) - 1)
+        return np.where(key[place] == wanted, place, -1)
 
     @cached_property
     def index(self) -> dict[str, int]:
@@ -180,11 +211,12 @@ class Network:
         """Bytes in memory, ids included."""
         links = self.ties
         own = self.said, self.unsaid, self.known, self.sector, self.organisation, self.answered
-        arrays: list[NDArray[Any]] = [links.start, links.to, links.strength, *own]
-        return sum(array.nbytes for array in arrays) + sum(len(key) + 57 for key in self.ids)
+        arrays: list[NDArray[Any]] = [links.start, links.to, links.strength, links.weight, *own]
+        held = sum(array.nbytes for array in arrays) + self.gatherings.nbytes
+        return held + sum(len(key) + 57 for key in self.ids)
 
     def without(self, entries: NDArray[np.int64]) -> Network:
-        """The same people without some ties, given by one of the two entries of each in `ties`."""
+        """The same people without some ties, given by one of the two entries of each in `ties`; gatherings stay."""
         keep = np.ones(len(self.ties), dtype=bool)
         keep[entries] = keep[self.mirror[entries]] = False
         return replace(
@@ -209,6 +241,7 @@ def network(
     *,
     record: ArrayLike | None = None,
     record_strength: ArrayLike | None = None,
+    gathered: Gatherings | None = None,
     sector: Sequence[str | None] | None = None,
     organisation: Sequence[str | None] | None = None,
     answered: ArrayLike | None = None,
@@ -223,9 +256,9 @@ def network(
         from_: (m,) positions of those who said so.
         to: (m,) positions of those they named.
         strength: (m,) in (0, 1], nan where not stated; all unstated if left out.
-        record: (k, 2) positions of pairs tied by a record (projects, events, a tie that neither of the two stated),
-            either way round.
+        record: (k, 2) positions of pairs tied by a record, a tie that neither of the two stated; either way round.
         record_strength: (k,) in (0, 1], nan where there is none; none at all if left out.
+        gathered: the gatherings that tie people too.
         sector: (n,) names, None where not stated.
         organisation: (n,) names, None where not stated.
         answered: (n,) bool; nobody if left out.
@@ -259,19 +292,29 @@ def network(
         mutual = np.isin(a * n + b, b * n + a)
         a, b, s = a[mutual], b[mutual], s[mutual]
     r, q = pairs.T
+    together = gathered or gatherings([], [], np.empty(0, dtype=np.int64), n)
+    u, v = together.a, together.b
+    met = np.full(len(u), np.nan, dtype=np.float32)
     ties, said, unsaid, known = _ties(
         n,
-        np.concatenate([a, b, r, q]),
-        np.concatenate([b, a, q, r]),
-        np.concatenate([s, np.full_like(s, np.nan), rated, rated]),
-        np.repeat([BY_THIS, BY_THAT, ON_RECORD, ON_RECORD], [len(a), len(a), len(r), len(r)]),
+        np.concatenate([a, b, r, q, u, v]),
+        np.concatenate([b, a, q, r, v, u]),
+        np.concatenate([s, np.full_like(s, np.nan), rated, rated, met, met]),
+        np.repeat(
+            [BY_THIS, BY_THAT, ON_RECORD, ON_RECORD, TOGETHER, TOGETHER],
+            [len(a), len(a), len(r), len(r), len(u), len(v)],
+        ),
     )
     own, sectors = coded(sector if sector is not None else [None] * n)
     employer, organisations = coded(organisation if organisation is not None else [None] * n)
     heard = np.zeros(n, dtype=bool) if answered is None else np.asarray(answered, dtype=bool)
     if not len(own) == len(employer) == len(heard) == n:
         raise ValueError(f"sector, organisation and answered should have one entry for each of {n} ids")
-    return Network(ids, ties, said, unsaid, known, own, sectors, employer, organisations, heard, agreed)
+    made = Network(
+        ids, ties, said, unsaid, known, own, sectors, employer, organisations, heard, together, agreed
+    )
+    weight = weighed(ties.strength, known != TOGETHER, made.shared)
+    return replace(made, ties=replace(ties, weight=weight))
 
 
 def from_networkx(graph: Any, sector: str = "sector", weight: str | None = None) -> Network:
@@ -312,6 +355,12 @@ def _mirrored(start: NDArray[np.int64], to: Ints) -> NDArray[np.int64]:
     return np.asarray(sparse.csr_array((entries, to, start), shape=(n, n)).tocsc().data)
 
 
+def weighed(strength: NDArray[np.float32], stated: Mask, shared: NDArray[np.float32]) -> NDArray[np.float32]:
+    """(m,) weight of each tie: its strength, or one half if it was stated without; what two share if that is more."""
+    unstated = np.where(stated, np.float32(UNSTATED_STRENGTH), np.float32(0))
+    return np.maximum(np.where(np.isnan(strength), unstated, strength), shared)
+
+
 def strongest(
     said: NDArray[np.float32], unsaid: NDArray[np.float32], mirror: NDArray[np.int64]
 ) -> NDArray[np.float32]:
@@ -335,10 +384,11 @@ def _ties(
     to = (key[first] % max(n, 1)).astype(np.int32)
     if not len(first):
         none = np.empty(0, np.float32)
-        return Links(start, to, none), none, none, np.empty(0, np.uint8)
+        return Links(start, to, none, none), none, none, np.empty(0, np.uint8)
     strength, source = strength[order], source[order]
-    on_record = source == ON_RECORD
+    on_record = source >= ON_RECORD
     said = np.fmax.reduceat(np.where(on_record, np.float32(np.nan), strength), first)
     unsaid = np.fmax.reduceat(np.where(on_record, strength, np.float32(np.nan)), first)
     known = np.bitwise_or.reduceat(source, first)
-    return Links(start, to, strongest(said, unsaid, _mirrored(start, to))), said, unsaid, known
+    strength = strongest(said, unsaid, _mirrored(start, to))
+    return Links(start, to, strength, strength), said, unsaid, known

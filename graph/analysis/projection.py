@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graph import statements
+from graph.analysis.gatherings import gatherings
 from graph.analysis.network import Network, Positions, network
 from graph.model import USUAL_LARGEST, Agreed, Evidence, Of, Scope
 from graph.statements import Statement
@@ -19,9 +20,10 @@ from graph.store import Row, Store
 
 MEMBERS = statements.get("read/members")
 SAID = statements.get("read/said")
-TIED: dict[Of, Statement] = {
-    "people": statements.get("read/tied_people"),
-    "organisations": statements.get("read/tied_organisations"),
+STAFF = statements.get("read/tied_by_staff")
+GATHERINGS: dict[Of, Statement] = {
+    "people": statements.get("read/gatherings_of_people"),
+    "organisations": statements.get("read/gatherings_of_organisations"),
 }
 
 STRONGEST = 5
@@ -73,16 +75,16 @@ class _Asked(NamedTuple):
 def _read(store: Store, asked: _Asked) -> Network:
     of, evidence, agreed, as_of, largest, scope = asked
     day = as_of.isoformat()
-    stated = "knows" in evidence
-    others: list[str] = [kind for kind in evidence if kind != "knows"]
-    if stated and of == "organisations":
-        others.append("staff")
+    stated, others = "knows" in evidence, [kind for kind in evidence if kind != "knows"]
     with ThreadPoolExecutor(1) as beside:
         reading = beside.submit(store.read_whole, SAID, of=of, as_of=day) if stated else None
         members = store.read_whole(MEMBERS, of=of, visible=list(scope.visible), also=scope.also)
         said = reading.result() if reading else []
-    counting = {"evidence": others, "agreed": agreed, "as_of": day, "largest": largest}
-    tied = store.read_whole(TIED[of], **counting) if others else []
+    counting = {"as_of": day, "largest": largest}
+    staff: list[Row] = []
+    if stated and of == "organisations":
+        staff = store.read_whole(STAFF, evidence=["staff"], agreed=agreed, **counting)
+    met = store.read_whole(GATHERINGS[of], evidence=others, **counting) if others else []
     ids = [key for row in members for key in row["ids"]]
     order = sorted(range(len(ids)), key=ids.__getitem__)
     places = _places([number for row in members for number in row["numbers"]], order)
@@ -92,7 +94,10 @@ def _read(store: Store, asked: _Asked) -> Network:
     unsaid = _strengths(said, "unsaid_strengths")[there]
     if agreed == "both":  # neither of the two said these
         u, v, unsaid = u[:0], v[:0], unsaid[:0]
-    r, q, _ = _ends(tied, places)
+    r, q, _ = _ends(staff, places)
+
+    def in_all(column: str) -> list[Any]:
+        return [value for row in met for value in row[column]]
 
     def in_order(column: str) -> list[Any]:
         values = [value for row in members for value in row[column]]
@@ -105,6 +110,7 @@ def _read(store: Store, asked: _Asked) -> Network:
         strength,
         record=np.column_stack([np.concatenate([r, u]), np.concatenate([q, v])]),
         record_strength=np.concatenate([np.full(len(r), np.nan, dtype=np.float32), unsaid]),
+        gathered=gatherings(in_all("ids"), in_all("members"), places, len(order), in_all("through")),
         sector=in_order("sectors"),
         organisation=in_order("organisations"),
         answered=in_order("answered"),

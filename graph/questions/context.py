@@ -10,7 +10,6 @@ import numpy as np
 
 from graph import statements
 from graph.access import Action, require
-from graph.analysis.gatherings import gatherings
 from graph.analysis.network import NOT_STATED, Network
 from graph.analysis.projection import projection
 from graph.clock import today
@@ -43,10 +42,6 @@ SECTOR_TIES: dict[Of, Statement] = {
 SECTORS_PRESENT: dict[Of, Statement] = {
     "people": statements.get("read/sectors_present_of_people"),
     "organisations": statements.get("read/sectors_present_of_organisations"),
-}
-GATHERINGS: dict[Of, Statement] = {
-    "people": statements.get("read/gatherings_of_people"),
-    "organisations": statements.get("read/gatherings_of_organisations"),
 }
 MEMBERSHIPS = statements.get("read/memberships")
 NODES = statements.get("read/nodes")
@@ -231,27 +226,8 @@ class QuestionContext:
         statement = SECTORS_PRESENT[self.of]
         self._show_once(statement, self.gathered)
         if self.in_arrays:
-            return self.derived(EVERYBODY, "sectors present", self._sectors_present_in)
+            return self.derived(EVERYBODY, "sectors present", sectors_present_in)
         return self.store.read_at(self.version, statement, **self.gathered)
-
-    def _sectors_present_in(self, network: Network) -> list[Row]:
-        """The rows of the statement `sectors_present`, counted in arrays."""
-        read = self.store.read_whole(GATHERINGS[self.of], **self.gathered)
-        self.store.expect(self.version)
-        held = gatherings(
-            [key for row in read for key in row["ids"]],
-            [members for row in read for members in row["members"]],
-            network.index,
-        )
-        sets, times = held.sets_of_sectors(network.sector, len(network.sectors))
-        rows = [
-            {
-                "sectors": [network.sectors[code] for code in np.flatnonzero(one).tolist()],
-                "gatherings": int(number),
-            }
-            for one, number in zip(sets, times, strict=True)
-        ]
-        return sorted(rows, key=lambda row: row["sectors"])
 
     def _show_once(self, statement: Statement, parameters: dict[str, Any]) -> None:
         if not any(shown.name == statement.name and shown.parameters == parameters for shown in self.shown):
@@ -455,6 +431,19 @@ def sector_ties_in(network: Network) -> list[Row]:
     return sorted(
         rows, key=lambda row: tuple((end is None, end) for end in (row["from_sector"], row["to_sector"]))
     )
+
+
+def sectors_present_in(network: Network) -> list[Row]:
+    """The rows of the statement `sectors_present`, counted in arrays."""
+    sets, times = network.gatherings.sets_of_sectors(network.sector, len(network.sectors))
+    rows = [
+        {
+            "sectors": [network.sectors[code] for code in np.flatnonzero(one).tolist()],
+            "gatherings": int(number),
+        }
+        for one, number in zip(sets, times, strict=True)
+    ]
+    return sorted(rows, key=lambda row: row["sectors"])
 
 
 def organisation(node: Row) -> Ref | None:

@@ -27,7 +27,7 @@ from graph.model import (
 from graph.questions import maps, words
 from graph.questions.base import CountingOf, Day, Question, blank_as_none
 from graph.questions.brokers_between import brokers_between
-from graph.questions.context import QuestionContext, sector_ties_in
+from graph.questions.context import QuestionContext
 from graph.questions.gaps_in_words import GAPS, columns, names, summary
 from graph.questions.stability import Placing, placing
 from graph.questions.system import System, system
@@ -109,18 +109,18 @@ def _versus(p: Across) -> dict[str, str]:
 
 
 def _placing(context: QuestionContext, p: Across, whole: System) -> Placing | None:
-    """The stability of the ranking, where statements decide it: what may be missing are ties and answers.
+    """The stability of the ranking: of stated ties where these decide, else of gatherings.
 
     None where nothing is expected, so that nothing is ranked.
     """
-    if "knows" not in context.evidence or not np.isfinite(whole.gaps.expected).any():
+    if not np.isfinite(whole.gaps.expected).any():
         return None
-    stated = context.by_statements()
+    counted = context.by_statements() if "knows" in context.evidence else context
 
     def ranked(thinned: Network) -> Ranked:
-        return _first(pairs(system(stated, p.level, sector_ties_in(thinned), p.versus, whole.earlier)))
+        return _first(pairs(system(counted, p.level, p.versus, whole.earlier, thinned)))
 
-    return placing(stated, EVERYBODY, (Gaps.name, p.level, p.versus), ranked, slow=True)
+    return placing(counted, EVERYBODY, (Gaps.name, p.level, p.versus), ranked, slow=True)
 
 
 def _first(rows: list[dict[str, Any]]) -> Ranked:

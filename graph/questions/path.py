@@ -42,6 +42,7 @@ class Path(Question[Ends]):
     """
 
     name = "path"
+    method = 2
     title = "How is … connected to …?"
     asks = "Who could introduce the one to the other, step by step, and what ties each to the next?"
     example = {"from": "Nadia Rahman", "to": "Dawn Ashworth"}  # noqa: RUF012

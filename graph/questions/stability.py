@@ -9,9 +9,10 @@ from graph.analysis.measures.stability import (
     ANSWERS_MISSING,
     TIES_MISSING,
     TOP,
+    Lacking,
     Ranked,
     Stability,
-    lacks_answers,
+    lacking,
     runs_for,
     stability_of,
     standard_error,
@@ -22,32 +23,31 @@ from graph.questions import words
 from graph.questions.context import QuestionContext
 
 
-def columns(answered: bool) -> list[Column]:
+def columns(lacks: Lacking, gathered: str) -> list[Column]:
     """The two columns beside a ranking.
 
     Args:
-        answered: whether anybody's answers can be missing, or ties alone.
+        lacks: what may be missing.
+        gathered: what gatherings are: “projects”.
     """
-    answers = f" and {words.percent(ANSWERS_MISSING)} of answers" if answered else ""
-    missing = f"With {words.percent(TIES_MISSING)} of ties{answers} missing, drawn at random: "
-    so = (
-        "how much this place hangs on who answered"
-        if answered
-        else "how much this place hangs on single ties"
-    )
+    parts = [(TIES_MISSING, "ties")] * lacks.ties
+    parts += [(ANSWERS_MISSING, "answers")] * lacks.answers
+    parts += [(TIES_MISSING, gathered)] * lacks.gatherings
+    lost = words.listed([f"{words.percent(share)} of {of}" for share, of in parts])
+    hangs = "who answered" if lacks.answers else f"single {'ties' if lacks.ties else gathered}"
     return [
         Column(
             "first_in",
             "First in",
             "integer",
-            f"{missing}in how many of 100 rankings this row came first, ties for it shared. It says {so}, not how "
-            "likely it is true.",
+            f"With {lost} missing, drawn at random: in how many of 100 rankings this row came first, ties for it "
+            f"shared. It says how much this place hangs on {hangs}, not how likely it is true.",
         ),
         Column(
             "top_five_in",
             "Top five in",
             "integer",
-            f"{missing}in how many of 100 it was among the first {TOP}.",
+            f"With {lost} missing, drawn at random: in how many of 100 it was among the first {TOP}.",
         ),
     ]
 
@@ -58,23 +58,25 @@ class Placing:
 
     Attributes:
         runs: how many rankings are made; 0 where too few have answered for it to say anything.
-        answered: whether answers are among what is left out.
+        lacks: what is left out.
+        gathered: what gatherings are called; empty where they do not count.
         found: None while it is being worked out.
     """
 
     runs: int
-    answered: bool
+    lacks: Lacking
+    gathered: str
     found: Stability | None
 
     @classmethod
-    def on(cls, network: Network, found: Stability | None, slow: bool = False) -> Placing:
+    def on(cls, network: Network, gathered: str, found: Stability | None, slow: bool = False) -> Placing:
         """What was found of the rankings of a network."""
-        return cls(runs_for(network, slow), lacks_answers(network), found)
+        return cls(runs_for(network, slow), lacking(network), gathered, found)
 
     @property
     def columns(self) -> list[Column]:
         """For the answer."""
-        return columns(self.answered) if self.runs else []
+        return columns(self.lacks, self.gathered) if self.runs else []
 
     @property
     def state(self) -> RankingStability | None:
@@ -83,10 +85,12 @@ class Placing:
             return None
         return RankingStability(
             self.runs,
-            TIES_MISSING,
-            ANSWERS_MISSING if self.answered else 0.0,
+            TIES_MISSING * self.lacks.ties,
+            ANSWERS_MISSING * self.lacks.answers,
             ready=self.found is not None,
             error=round(standard_error(self.runs), 1),
+            gatherings_missing=TIES_MISSING * self.lacks.gatherings,
+            gathered=self.gathered,
         )
 
     def of(self, key: Hashable) -> dict[str, int | None]:
@@ -112,10 +116,12 @@ class Placing:
     @property
     def missing(self) -> str:
         """What the rankings lack."""
-        return f"with some ties{' and answers' if self.answered else ''} missing"
+        lacks = self.lacks
+        parts = ["ties"] * lacks.ties + ["answers"] * lacks.answers + [self.gathered] * lacks.gatherings
+        return f"with some {words.listed(parts)} missing"
 
 
-NOT_TOLD = Placing(0, True, None)
+NOT_TOLD = Placing(0, Lacking(ties=True, answers=True, gatherings=False), "", None)
 """Too few have answered to say how stable a ranking is."""
 
 
@@ -139,8 +145,9 @@ def placing(
     network = context.network(scope)
     if context.few_answered:
         return NOT_TOLD
+    gathered = words.gathered(context.evidence, context.of)
     if rank is None:
-        return Placing.on(network, None, slow)
+        return Placing.on(network, gathered, None, slow)
     key = (*context.counted(scope), "stability", asked)
     found = context.store.derived.soon(key, lambda: stability_of(network, rank, runs_for(network, slow)))
-    return Placing.on(network, found, slow)
+    return Placing.on(network, gathered, found, slow)

@@ -11,9 +11,10 @@ import numpy as np
 
 from graph.analysis.measures.gaps import Counts, Gaps, gaps
 from graph.analysis.measures.mixing import Mixing, mixing
+from graph.analysis.network import Network
 from graph.directory.sectors import Sector
 from graph.model import Level, Verdict
-from graph.questions.context import QuestionContext
+from graph.questions.context import QuestionContext, sector_ties_in, sectors_present_in
 from graph.store import Row
 
 
@@ -47,9 +48,9 @@ class System:
 def system(
     context: QuestionContext,
     level: Level,
-    ties: Sequence[Row] | None = None,
     versus: date | None = None,
     earlier: Counts | None = None,
+    thinned: Network | None = None,
 ) -> System:
     """Count and judge how sectors meet, at the level of main sectors or of their groups.
 
@@ -57,9 +58,9 @@ def system(
     Empty sectors are left out. Too few answers prevent a verdict only if ties between people are their statements.
 
     Args:
-        ties: other rows than `context.sector_ties()`.
         versus: an earlier day to compare with, where two or three sectors meet others.
         earlier: what decided on that day, where it is known already.
+        thinned: count this network, of the stated ties alone where these decide, and not the graph.
     """
     tree = context.sectors
     group = {s.id: s.id if level == "sector" else tree.group(s.id) for s in tree}
@@ -68,9 +69,12 @@ def system(
         sizes[group[sector.id]] += sector.people if context.of == "people" else sector.organisations
     ids = [key for key, size in sizes.items() if size]
     index = {own: ids.index(top) for own, top in group.items() if top in ids}
-    tied = _tied(context.sector_ties() if ties is None else ties, index, len(ids))
-    met = _met(context.sectors_present(), index, len(ids)) if context.evidence != ["knows"] else None
-    decides = tied if ties is not None else _decides(context, index, len(ids))
+    tied = _tied(sector_ties_in(thinned) if thinned else context.sector_ties(), index, len(ids))
+    met: Counts | None = None
+    if context.evidence != ["knows"]:
+        present = sectors_present_in(thinned) if thinned else context.sectors_present()
+        met = _met(present, index, len(ids))
+    decides = (tied if met is None else met) if thinned else _decides(context, index, len(ids))
     if versus and earlier is None:
         earlier = _decides(context.again(as_of=versus), index, len(ids))
     answered: list[float | None] = [None] * len(ids)

@@ -76,3 +76,14 @@ def counting(evidence: Sequence[Evidence], agreed: Agreed, largest: int, of: Of 
     if largest != USUAL_LARGEST and set(evidence) - {"knows"}:
         words += f" in groups of up to {largest:,}"
     return f"{words}, where both said so" if agreed == "both" and "knows" in evidence else words
+
+
+def gathered(evidence: Sequence[Evidence], of: Of = "people") -> str:
+    """What the gatherings are that count: `projects and events`; empty if none do."""
+    return listed(
+        [
+            "people in both" if (kind, of) == ("organisations", "organisations") else kind
+            for kind in evidence
+            if kind != "knows"
+        ]
+    )

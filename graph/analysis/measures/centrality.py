@@ -37,7 +37,7 @@ class Centrality:
 
     Attributes:
         degree: (n,) how many people each leads to; undirected, how many contacts.
-        strength: (n,) sum of the strengths of those ties, one half where not stated.
+        strength: (n,) sum of the weights of those ties.
         pagerank: (n,) share of the time that a walker spends with each; adds up to 1.
         betweenness: (n,) in [0, 1], share of the pairs of others on whose shortest paths each lies.
         betweenness_error: with 95 % probability nobody's betweenness is off by more; 0 if it is exact.
@@ -90,7 +90,7 @@ def centrality(
 
 
 def strength(links: Links) -> Floats:
-    """(n,) sum of the strengths each leads with, one half where not stated; 0 for isolates."""
+    """(n,) sum of the weights each leads with; 0 for isolates."""
     total = np.bincount(links.rows, links.weights, minlength=len(links.start) - 1)
     return np.asarray(total, dtype=np.float64)
 

@@ -74,16 +74,27 @@ def nobody(m: int) -> Introducers:
 def introducers(network: Network, a: ArrayLike, b: ArrayLike, progress: Progress = quiet) -> Introducers:
     """For pairs of positions, the person that both know and rate most: the largest product of both strengths.
 
-    Only statements of a and b count, `network.out`: both must trust the introducer. Half if no strength is stated, as
-    for ties on record. Equal products (rounded to 9 decimals) go by id.
+    Only what a and b said, and what is known without either, counts (`network.out`): both must trust the introducer.
+    Weights are those of `weighed`. Equal products (rounded to 9 decimals) go by id.
     """
     of, and_ = np.asarray(a, dtype=np.int64), np.asarray(b, dtype=np.int64)
     out = network.out
     found = nobody(len(of))
+    well = np.nan_to_num(out.strength) > TRUSTED
 
     def work(_own: None, first: int, stop: int) -> None:
         _rated_by_both(
-            first, stop, of, and_, out.start, out.to, out.weights, network.id_order, found.who, found.trusted
+            first,
+            stop,
+            of,
+            and_,
+            out.start,
+            out.to,
+            out.weights,
+            well,
+            network.id_order,
+            found.who,
+            found.trusted,
         )
 
     over_people(len(of), lambda: None, work, progress)
@@ -104,7 +115,7 @@ def best_chain(network: Network, a: int, b: int) -> Chain | None:
 def chains_from(network: Network, a: int) -> Chains:
     """The chain with the highest worth from one person to everybody else; undirected.
 
-    Worth is the product of the strengths of its ties (half where not stated), and for everybody in between also of
+    Worth is the product of the weights of its ties (`weighed`), and for everybody in between also of
     1 / max(1, ln(contacts)): it says little to be known to somebody who knows everybody, as in Adamic & Adar
     (2003). So the best chain is a shortest path by -ln(worth) (Dijkstra 1959).
 
@@ -127,6 +138,7 @@ def _rated_by_both(
     start: NDArray[np.int64],
     to: Ints,
     rating: Floats,
+    well: Mask,
     rank: Positions,
     who: Positions,
     trusted: Mask,
@@ -143,7 +155,7 @@ def _rated_by_both(
                 z, worth = to[x], np.int64(np.rint(rating[x] * rating[y] / _PLACES))
                 if worth > most or (worth == most and rank[z] < rank[who[pair]]):
                     most, who[pair] = worth, z
-                trusted[pair] |= min(rating[x], rating[y]) > TRUSTED
+                trusted[pair] |= well[x] and well[y]
                 x += 1
                 y += 1
 

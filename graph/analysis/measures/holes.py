@@ -52,7 +52,7 @@ def holes(
     Args:
         network: people and ties.
         direction: statements as they were made, or undirected ties.
-        weighted: a_ij is the strength of the tie (one half where not stated) instead of 1.
+        weighted: a_ij is the weight of the tie instead of 1.
         progress: told how far it is.
     """
     links = network.links(direction)

@@ -10,7 +10,15 @@ from itertools import groupby
 import numpy as np
 
 from graph.analysis.measures.parallel import Progress, quiet, sparing_a_core
-from graph.analysis.network import BY_THAT, BY_THIS, ON_RECORD, Network, strongest
+from graph.analysis.network import (
+    BY_THAT,
+    BY_THIS,
+    ON_RECORD,
+    TOGETHER,
+    Network,
+    strongest,
+    weighed,
+)
 
 TIES_MISSING, ANSWERS_MISSING = 0.1, 0.2
 MOST_RUNS, FEWEST_RUNS = 625, 100
@@ -47,10 +55,24 @@ def runs_for(network: Network, slow: bool = False) -> int:
     return int(np.clip(TIES_RANKED // max(network.pairs, 1), FEWEST_RUNS, most))
 
 
-def lacks_answers(network: Network) -> bool:
-    """Whether answers can be missing in it: somebody has answered, and what was stated counts."""
+@dataclass(frozen=True)
+class Lacking:
+    """What may be missing from a network, and is from a thinned one: stated ties, answers about them, gatherings."""
+
+    ties: bool
+    answers: bool
+    gatherings: bool
+
+
+def lacking(network: Network) -> Lacking:
+    """What may be missing: answers only where somebody has answered and what was stated counts."""
     stated = (network.known & (BY_THIS | BY_THAT)) > 0
-    return bool(network.answered.any() and stated.any())
+    gathered = len(network.gatherings) > 0
+    return Lacking(
+        ties=not gathered or bool((network.known != TOGETHER).any()),
+        answers=bool(network.answered.any() and stated.any()),
+        gatherings=gathered,
+    )
 
 
 def standard_error(runs: int) -> float:
@@ -64,8 +86,9 @@ def stability_of(
     runs: int | None = None,
     progress: Progress = quiet,
 ) -> Stability:
-    """Rank networks from which a tenth of ties and a fifth of answers are missing, drawn with a fixed seed.
+    """Rank networks from which a tenth of stated ties, a fifth of answers and a tenth of gatherings are missing.
 
+    What is missing is drawn with a fixed seed; see `thinned`.
     It says how much a place hangs on who answered, not how likely it is true.
 
     Args:
@@ -100,30 +123,38 @@ def _shares(ranking: Ranked) -> Iterator[tuple[Hashable, float, float]]:
 
 
 def thinned(network: Network, random: np.random.Generator) -> Network:
-    """The network without the answers of a fifth of those who answered, and without a tenth of its ties.
+    """The network without the answers of a fifth of those who answered, a tenth of its statements and gatherings.
 
     A tie that the other person stated too, or that is on record (a file gave it without saying who stated it, for
-    instance), stays when an answer is missing. If nobody is known to have answered, only ties are missing.
+    instance), stays when an answer is missing; one that a gathering makes stays while there is one. If nobody is known
+    to have answered, no answers are missing. Gatherings are missing whole.
     """
-    ties, known = network.ties, network.known.copy()
+    ties, known, gathered = network.ties, network.known.copy(), network.gatherings
     answered = np.flatnonzero(network.answered)
     silent = np.zeros(len(network), dtype=bool)
     silent[random.choice(answered, round(ANSWERS_MISSING * len(answered)), replace=False)] = True
     known[silent[ties.rows]] &= ~BY_THIS
     known[silent[ties.to]] &= ~BY_THAT
     if network.agreed == "both":
-        held = ((known & ON_RECORD) > 0) | ((known & (BY_THIS | BY_THAT)) == (BY_THIS | BY_THAT))
-    else:
-        held = known > 0
-    pair = np.flatnonzero(ties.rows < ties.to)
+        known[(known & (BY_THIS | BY_THAT)) != (BY_THIS | BY_THAT)] &= ~(BY_THIS | BY_THAT)
+    pair = np.flatnonzero((ties.rows < ties.to) & (network.known != TOGETHER))
     lost = random.choice(pair, round(TIES_MISSING * len(pair)), replace=False)
-    held[lost] = held[network.mirror[lost]] = False
+    known[lost] &= TOGETHER
+    known[network.mirror[lost]] &= TOGETHER
+    there = np.ones(len(gathered), dtype=bool)
+    there[random.choice(len(gathered), round(TIES_MISSING * len(gathered)), replace=False)] = False
+    shared = network.shared_at(there)
+    known[shared == 0] &= ~TOGETHER
+    held = known > 0
     said = np.where(known & BY_THIS, network.said, np.nan).astype(np.float32)
-    strength = strongest(said, network.unsaid, network.mirror)
+    unsaid = np.where(known & ON_RECORD, network.unsaid, np.nan).astype(np.float32)
+    strength = strongest(said, unsaid, network.mirror)
+    weight = weighed(strength, known != TOGETHER, shared)
     return replace(
         network,
-        ties=replace(ties, strength=strength).where(held),
+        ties=replace(ties, strength=strength, weight=weight).where(held),
         said=said[held],
-        unsaid=network.unsaid[held],
+        unsaid=unsaid[held],
         known=known[held],
+        gatherings=gathered.only(there),
     )

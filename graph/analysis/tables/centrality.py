@@ -60,7 +60,7 @@ CENTRALITY = Family(
             "strength",
             "Strength",
             "number",
-            "Sum of the strengths of those ties, one half if not stated.",
+            "Sum of their weights: strength out of 5, one half if not stated; 1 / (k - 1) for a project of k.",
         ),
         Column(
             "pagerank",

@@ -11,7 +11,7 @@ import numpy as np
 from graph import statements
 from graph.access import Action, reader, require
 from graph.analysis.measures.parallel import Progress, quiet
-from graph.analysis.measures.stability import TOP, Ranked, Stability, lacks_answers, stability_of
+from graph.analysis.measures.stability import TOP, Ranked, Stability, lacking, stability_of
 from graph.analysis.network import Direction, Network, Positions
 from graph.analysis.network_csv import Named
 from graph.analysis.tables.family import WHO, Asked, Family, Found, FromOne, Value, Values, direction_of
@@ -20,7 +20,7 @@ from graph.directory.nearest import nearest
 from graph.directory.reveal import labels
 from graph.errors import NotFound
 from graph.model import Column, Evidence, Names, Of, RankingStability, Viewer
-from graph.questions import stability, subjects
+from graph.questions import stability, subjects, words
 from graph.questions.base import CountingOf
 from graph.questions.context import QuestionContext
 from graph.questions.stability import NOT_TOLD, Placing
@@ -60,6 +60,11 @@ class Measured:
         return self.placing.state if self.placing else None
 
     @property
+    def gathered(self) -> str:
+        """What gatherings are called, where they count."""
+        return words.gathered(self.evidence or [], self.of)
+
+    @property
     def total(self) -> int:
         """How many rows there are."""
         return len(self.found.order)
@@ -93,7 +98,9 @@ class Measured:
 
     @property
     def _placed(self) -> list[Column]:
-        return self.placing.columns if self.placing else stability.columns(lacks_answers(self.network))
+        return (
+            self.placing.columns if self.placing else stability.columns(lacking(self.network), self.gathered)
+        )
 
     def ranked_again(self, progress: Progress = quiet) -> Callable[[], Stability] | None:
         """Ranks often with ties and answers missing; None if that says nothing or takes too long."""
@@ -144,7 +151,7 @@ def of_graph(
         placing = (
             NOT_TOLD
             if context.few_answered
-            else Placing.on(found.network, store.derived.soon(("stability", *key), again))
+            else Placing.on(found.network, found.gathered, store.derived.soon(("stability", *key), again))
         )
     read_by = reader(viewer, names)
     return replace(found, called=lambda ids: _called(store, read_by, p, ids), placing=placing)
@@ -169,7 +176,9 @@ def of_files(family: Family, p: CountingOf, named: Named, progress: Progress = q
     found = _measured(family, p, named.network, person, progress)
     again = found.ranked_again(progress)
     return replace(
-        found, called=lambda _: called, placing=Placing.on(found.network, again()) if again else None
+        found,
+        called=lambda _: called,
+        placing=Placing.on(found.network, found.gathered, again()) if again else None,
     )
 
 

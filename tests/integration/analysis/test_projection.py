@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from itertools import permutations
 from typing import Any
 
 import numpy as np
@@ -42,6 +45,27 @@ def test_ties_of_random_graphs(empty: Store, seed: int) -> None:
         assert [net.sectors[code] if code >= 0 else "" for code in net.sector] == [
             own[key] for key in net.ids
         ]
+
+
+@pytest.mark.parametrize("seed", [2, 6])
+def test_a_project_of_k_people_gives_each_pair_one_in_k_less_one(empty: Store, seed: int) -> None:
+    data = drawn_at_random(seed)
+    load(data, empty)
+    going_on = {row.id for row in data.projects if (row.started or DAY) <= DAY < (row.ended or date.max)}
+    members: dict[str, set[str]] = defaultdict(set)
+    for row in data.works_on:
+        members[row.project].add(row.person)
+    expected: dict[tuple[str, str], float] = defaultdict(float)
+    for project in going_on:
+        for pair in permutations(members[project], 2) if len(members[project]) <= 15 else ():
+            expected[pair] += 1 / (len(members[project]) - 1)
+    net = projection(empty, EVERYBODY, evidence=["projects"], as_of=DAY, version=empty.version())
+    found = {
+        (net.ids[p], net.ids[q]): weight
+        for p, q, weight in zip(net.ties.rows, net.ties.to, net.ties.weights.tolist(), strict=True)
+    }
+    assert found == pytest.approx({pair: min(share, 1) for pair, share in expected.items()})
+    assert len(found) > 20
 
 
 def test_the_case(case: Store) -> None:

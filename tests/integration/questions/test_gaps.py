@@ -163,7 +163,16 @@ def test_projects_tell_which_sectors_do_not_meet(empty: Store) -> None:
         answer.sentence
     )
     assert "as nobody has said who they know" in answer.sentence
-    assert answer.steady is None
+    assert answer.steady
+    assert (answer.steady.ties_missing, answer.steady.answers_missing, answer.steady.gatherings_missing) == (
+        0,
+        0,
+        0.1,
+    )
+    assert answer.rows[0]["first_in"] == 100
+    assert "S0 and S1 come first in 100 of 100 rankings with some projects missing" in answer.sentence
+    first_in = next(column for column in answer.columns if column.key == "first_in")
+    assert first_in.counted.startswith("With 10% of projects missing, drawn at random")
 
 
 def test_one_project_counts_once_however_many_people_of_two_sectors_are_in_it(empty: Store) -> None:

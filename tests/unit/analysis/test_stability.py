@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from graph.analysis.gatherings import gatherings
 from graph.analysis.measures import stability
 from graph.analysis.measures.stability import Ranked, stability_of, thinned
 from graph.analysis.network import BY_THAT, BY_THIS, Network, network
@@ -87,6 +88,26 @@ def test_where_both_must_agree_one_missing_answer_unties_two() -> None:
     net = network(["a", "b", "c", "d", "e"], [0, 1], [1, 0], answered=[True] * 5, agreed="both")
     tied = [thinned(net, np.random.default_rng(seed)).pairs for seed in range(60)]
     assert 0 < sum(tied) < 60
+
+
+def test_whole_gatherings_are_missing_and_what_was_stated_beside_them_stays() -> None:
+    """Ten projects of two, of which one is missing; what one of the two stated, too, keeps them tied."""
+    projects = gatherings(
+        [f"{k}" for k in range(10)], [[2 * k, 2 * k + 1] for k in range(10)], np.arange(20), 20
+    )
+    net = network([f"{k:02}" for k in range(20)], [], [], gathered=projects)
+    for seed in range(5):
+        thin = thinned(net, np.random.default_rng(seed))
+        assert (thin.pairs, len(thin.gatherings)) == (9, 9)
+        assert set(zip(thin.ties.rows.tolist(), thin.ties.to.tolist(), strict=True)) >= set(
+            zip(thin.gatherings.a.tolist(), thin.gatherings.b.tolist(), strict=True)
+        )
+    stated = network([f"{k:02}" for k in range(20)], [0], [1], [0.6], gathered=projects)
+    kept = [thinned(stated, np.random.default_rng(seed)) for seed in range(40)]
+    without = [thin for thin in kept if 1 in thin.ties.to and 0 not in thin.gatherings.a]
+    assert without, "the project of 0 and 1 was never missing"
+    assert {round(float(thin.ties.weights[0]), 6) for thin in without} == {0.6}
+    assert all(thin.ties.degree[0] == 1 for thin in kept)
 
 
 def test_the_network_itself_is_never_changed() -> None:

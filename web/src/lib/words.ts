@@ -1,5 +1,6 @@
 // How the page words dates, numbers and the values that parameters take. UK English.
 
+import type { Stability } from '#lib/api/types.ts';
 import type { Of } from '#lib/questions/form.ts';
 
 const DATE = new Intl.DateTimeFormat('en-GB', {
@@ -28,9 +29,15 @@ export function numberFormat(values: number[]): Intl.NumberFormat {
 
 export const percent = (share: number) => PERCENT.format(share);
 
-/** What a ranking lacks: "10% of ties and 20% of answers missing"; ties alone where nobody has answered. */
-export const missing = (of: { ties_missing: number; answers_missing: number }) =>
-  `${percent(of.ties_missing)} of ties${of.answers_missing ? ` and ${percent(of.answers_missing)} of answers` : ''} missing`;
+/** What a ranking lacks: "10% of ties and 20% of answers missing", or "10% of projects missing". */
+export const missing = (of: Stability) =>
+  `${list(
+    [
+      of.ties_missing && `${percent(of.ties_missing)} of ties`,
+      of.answers_missing && `${percent(of.answers_missing)} of answers`,
+      of.gatherings_missing && `${percent(of.gatherings_missing)} of ${of.gathered}`,
+    ].filter((part) => typeof part === 'string'),
+  )} missing`;
 
 /** "1 person", "12 people". */
 export function count(n: number, one: string, many: string): string {

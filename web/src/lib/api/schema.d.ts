@@ -6417,7 +6417,8 @@ export interface components {
          * @description The stability of an answer's ranking: `runs` rankings, each with so much missing, drawn at random.
          *
          *     Rows say in how many of 100 they came first, and among the first five, with a standard error of `error` at most;
-         *     `ready` is false while that is still being worked out: ask again.
+         *     `ready` is false while that is still being worked out: ask again. `gathered` is what of which a share of
+         *     `gatherings_missing` is left out: “projects”.
          */
         "AnswerBody.RankingStability": {
             /** Runs */
@@ -6433,6 +6434,16 @@ export interface components {
              * @default 5
              */
             error: number;
+            /**
+             * Gatherings Missing
+             * @default 0
+             */
+            gatherings_missing: number;
+            /**
+             * Gathered
+             * @default
+             */
+            gathered: string;
         };
         /**
          * Ref
@@ -6508,7 +6519,8 @@ export interface components {
          * @description The stability of an answer's ranking: `runs` rankings, each with so much missing, drawn at random.
          *
          *     Rows say in how many of 100 they came first, and among the first five, with a standard error of `error` at most;
-         *     `ready` is false while that is still being worked out: ask again.
+         *     `ready` is false while that is still being worked out: ask again. `gathered` is what of which a share of
+         *     `gatherings_missing` is left out: “projects”.
          */
         "MeasureBody.RankingStability": {
             /** Runs */
@@ -6524,6 +6536,16 @@ export interface components {
              * @default 5
              */
             error: number;
+            /**
+             * Gatherings Missing
+             * @default 0
+             */
+            gatherings_missing: number;
+            /**
+             * Gathered
+             * @default
+             */
+            gathered: string;
         };
         /**
          * MeasureBody
@@ -6710,7 +6732,8 @@ export interface components {
          * @description The stability of an answer's ranking: `runs` rankings, each with so much missing, drawn at random.
          *
          *     Rows say in how many of 100 they came first, and among the first five, with a standard error of `error` at most;
-         *     `ready` is false while that is still being worked out: ask again.
+         *     `ready` is false while that is still being worked out: ask again. `gathered` is what of which a share of
+         *     `gatherings_missing` is left out: “projects”.
          */
         "SavedAnswerBody.RankingStability": {
             /** Runs */
@@ -6726,6 +6749,16 @@ export interface components {
              * @default 5
              */
             error: number;
+            /**
+             * Gatherings Missing
+             * @default 0
+             */
+            gatherings_missing: number;
+            /**
+             * Gathered
+             * @default
+             */
+            gathered: string;
         };
         /**
          * Ref

@@ -49,7 +49,15 @@ const answer: Answer = {
     left_out: {},
     largest: 15,
   },
-  steady: { runs: 100, ties_missing: 0.1, answers_missing: 0.2, error: 5, ready: true },
+  steady: {
+    runs: 100,
+    ties_missing: 0.1,
+    answers_missing: 0.2,
+    gatherings_missing: 0,
+    gathered: '',
+    error: 5,
+    ready: true,
+  },
 };
 
 describe('the address of the pages', () => {
