@@ -18,7 +18,7 @@ class Gatherings:
 
     Attributes:
         n: how many people the network has.
-        size: (g,) how many were at each, with those whom the network does not hold.
+        size: (g,) how many were at each, also of people that the network does not hold.
         of, who: (m,) memberships, each once: a gathering, and the position of somebody who was there.
         at, a, b: (t,) pairs that it ties, each once with a < b: a gathering, and the positions of two.
     """
