@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import graspologic_native
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import coo_array
 
 from graph.analysis.measures.centrality import by_size
+from graph.analysis.measures.consensus import consensus
+from graph.analysis.measures.parallel import Progress, quiet
 from graph.analysis.network import Ints, Links, Network
-
-_SEED = 1
-_ITERATIONS = 2
 
 
 @dataclass(frozen=True)
@@ -29,6 +27,8 @@ class Groups:
         crossing_inside: share of the ties inside communities that cross sectors, in [0, 1]; nan without ties.
         sectors: (k, s) people of each community by sector, in the order of the network's; a last column, where
             there are such people, counts those whose sector is not stated.
+        together: (n,) share of runs in which another of the same community was in the same one, on average.
+        runs: how many runs of Leiden the communities are the consensus of.
     """
 
     community: Ints
@@ -38,19 +38,23 @@ class Groups:
     crossing: float
     crossing_inside: float
     sectors: NDArray[np.int64]
+    together: NDArray[np.float64]
+    runs: int
 
 
-def groups(network: Network) -> Groups:
-    """Communities by Leiden (Traag, Waltman & van Eck 2019), with a fixed seed.
+def groups(network: Network, progress: Progress = quiet) -> Groups:
+    """Communities as the consensus of runs of Leiden, with fixed seeds; see `consensus`.
 
-    They maximise modularity (Newman & Girvan 2004) over the ties, unweighted and undirected. The
-    result is one good division of many, not the only one; it does not depend on the order of people.
+    Each run maximises modularity (Newman & Girvan 2004) over the ties, unweighted and undirected. One run is one good
+    division of many; `together` says who does not always stay with the others.
 
     People whose sector is not stated count as one sector of their own. Isolates are communities of one person,
     and are part of the comparison with sectors.
     """
     n, links = len(network), network.ties
-    community, count = _communities(network)
+    agreed = consensus(network, progress=progress)
+    count = int(agreed.label.max(initial=-1)) + 1
+    community, _ = by_size(agreed.label, count, network.id_order)
     sector = np.where(network.sector < 0, len(network.sectors), network.sector)
     crosses = sector[links.rows] != sector[links.to]
     inside = community[links.rows] == community[links.to]
@@ -64,6 +68,8 @@ def groups(network: Network) -> Groups:
         crossing=_share(crosses),
         crossing_inside=_share(crosses[inside]),
         sectors=table,
+        together=agreed.together,
+        runs=agreed.runs,
     )
 
 
@@ -112,30 +118,3 @@ def _pairs(sizes: NDArray[np.int64]) -> float:
 
 def _share(marked: NDArray[np.bool_]) -> float:
     return float(marked.mean()) if len(marked) else float("nan")
-
-
-def _communities(network: Network) -> tuple[Ints, int]:
-    """(n,) community of everybody, and how many there are."""
-    n, links = len(network), network.ties
-    if not len(links):
-        return network.id_order.astype(np.int32), n
-    # The result of Leiden depends on the order of people, so it gets them by id.
-    place = network.id_order
-    ordered = coo_array((np.ones(len(links)), (place[links.rows], place[links.to])), shape=(n, n)).tocsr()
-    ordered.sort_indices()
-    _, found = graspologic_native.leiden_csr(
-        ordered.indptr.astype(np.int64),
-        ordered.indices.astype(np.int32),
-        ordered.data,
-        n,
-        iterations=_ITERATIONS,
-        seed=_SEED,
-    )
-    label = np.empty(n, dtype=np.int64)
-    label[list(found)] = list(found.values())
-    label = label[place]
-    alone = links.degree == 0
-    label[alone] = n + np.flatnonzero(alone)
-    codes, dense = np.unique(label, return_inverse=True)
-    community, _ = by_size(dense.astype(np.int32), len(codes), place)
-    return community, len(codes)

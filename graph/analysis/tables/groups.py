@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from graph.analysis.measures.groups import groups
 from graph.analysis.measures.parallel import Progress
 from graph.analysis.network import Network
@@ -9,16 +11,17 @@ from graph.analysis.tables.family import Asked, Family, Found, Undirected, round
 from graph.model import Column
 
 
-def _groups(network: Network, _asked: Asked, _progress: Progress) -> Found:
-    found = groups(network)
+def _groups(network: Network, _asked: Asked, progress: Progress) -> Found:
+    found = groups(network, progress)
     size = found.sizes[found.community]
     own = found.sectors[found.community, network.sector]  # not stated is -1, and the last column
     return Found(
-        [size, found.community + 1, own],
+        [size, found.community + 1, own, np.rint(100 * found.together).astype(np.int64)],
         network.ranked(size, -found.community),
         [
             len(found.sizes),
             *map(rounded, (found.modularity, found.likeness, found.crossing, found.crossing_inside)),
+            found.runs,
         ],
     )
 
@@ -26,7 +29,7 @@ def _groups(network: Network, _asked: Asked, _progress: Progress) -> Found:
 GROUPS = Family(
     name="groups",
     title="Groups",
-    measures="Groups formed by ties, whatever the sectors (Leiden).",
+    measures="Groups formed by ties, whatever the sectors: what many runs of Leiden agree on.",
     parameters=Undirected,
     columns=[
         Column("community_size", "Size of group", "integer", "How many the group has."),
@@ -37,9 +40,15 @@ GROUPS = Family(
             "integer",
             "Those of the group who are of the same sector, this one included.",
         ),
+        Column(
+            "with_group_in",
+            "With their group in",
+            "integer",
+            "In how many of 100 runs somebody else of the group was with them, on average; 100 if alone.",
+        ),
     ],
     ranked="biggest group first",
-    shown=["community_size", "community", "of_own_sector"],
+    shown=["community_size", "community", "of_own_sector", "with_group_in"],
     summary=[
         Column("communities", "Groups", "integer", "Those without ties are groups of their own."),
         Column(
@@ -60,6 +69,12 @@ GROUPS = Family(
             "Ties inside groups that cross sectors",
             "number",
             "As a share of the ties inside groups.",
+        ),
+        Column(
+            "runs",
+            "Runs",
+            "integer",
+            "How many runs were made; 100, and fewer on a large map.",
         ),
     ],
     work=_groups,

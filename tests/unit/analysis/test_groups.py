@@ -50,6 +50,7 @@ def test_two_cliques_joined_by_one_tie() -> None:
     assert found.crossing == pytest.approx(8 / 17)
     assert found.crossing_inside == pytest.approx(7 / 16)
     assert found.sectors.tolist() == [[1, 4], [3, 1]]
+    assert (found.runs, found.together.tolist()) == (100, [1.0] * 9)
 
 
 def test_the_karate_club_is_divided_nearly_as_well_as_can_be() -> None:

@@ -13,6 +13,7 @@ from graph.analysis.measures.brokerage import COLUMNS, brokerage
 from graph.analysis.measures.centrality import centrality
 from graph.analysis.measures.chains import best_chain
 from graph.analysis.measures.gaps import fitted, gaps
+from graph.analysis.measures.groups import groups, modularity
 from graph.analysis.measures.holes import holes
 from graph.analysis.measures.influence import fragmentation, reach
 from graph.analysis.measures.loss import loss
@@ -180,3 +181,13 @@ def test_centrality() -> None:
     assert (found.degree[BOB], found.strength[BOB], found.betweenness[BOB]) == pytest.approx((3, 1.5, 0.4))
     assert found.cut_point.tolist() == [False, True, False, False, False, False]
     assert found.bridges.tolist() == [[BOB, DAN]]
+
+
+def test_groups() -> None:
+    found = groups(SIX)
+    assert found.community.tolist() == [0, 1, 0, 1, 0, 0]
+    other = np.array([0, 0, 1, 0, 0, 1], dtype=np.int32)
+    assert found.modularity == pytest.approx(6 / 49)
+    assert modularity(SIX.ties, other) == pytest.approx(6 / 49)
+    assert found.together == pytest.approx([0.64 + 0.36 / 3, 1, 0.64 + 0.36 / 3, 1, *[0.64 + 0.36 / 3] * 2])
+    assert found.runs == 100

@@ -1729,7 +1729,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Groups formed by ties, whatever the sectors (Leiden).
+         * Groups formed by ties, whatever the sectors: what many runs of Leiden agree on.
          * @description Rows are biggest group first. Cells are empty or null if there is no value.
          */
         get: operations["measure-groups"];
