@@ -115,7 +115,7 @@ def repeat(name: str, work: Callable[[], object]) -> None:
 class NotBeside(Derived):
     """Works out nothing beside an answer, so that no question is measured while another is still at work."""
 
-    def soon(self, key: Hashable, make: Callable[[], Any]) -> None:
+    def soon(self, key: Hashable, make: Callable[..., Any], **_how: Any) -> None:
         """Not yet."""
 
 

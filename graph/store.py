@@ -275,13 +275,17 @@ class Store:
     def version(self) -> int:
         """The graph's version: raised by every write that changes people, sectors, ties or memberships.
 
+        What the background works out for another is dropped.
+
         Raises:
             UpdateInProgress: a change is written in part, so that the map is between two versions.
         """
         rows = self.read(GRAPH)
         if rows and rows[0]["applying"]:
             raise UpdateInProgress()
-        return int(rows[0]["version"]) if rows else 0
+        version = int(rows[0]["version"]) if rows else 0
+        self.derived.now_at(version)
+        return version
 
     def moment(self) -> Moment:
         """The graph as it was a twentieth of a second ago at most, and never before this process's last write."""

@@ -46,11 +46,8 @@ def own_model(context: QuestionContext) -> Model | None:
     network = context.network(EVERYBODY)
     if latest.ties is None or _changed(latest.ties, _ties(network)) >= CHANGED:
         # Named by how often it was fitted, not by the version: what has begun is not begun again for the next version.
-        try:
-            fresh = derived.soon((*of, latest.fits), lambda: _fitted(network))
-        except Exception:  # logged where it was worked out; the weights there are will do
-            return latest.model
-        if fresh is None:
+        fresh = derived.soon((*of, latest.fits), lambda _: _fitted(network), version=None, long=True)
+        if fresh is None:  # or it failed, and the weights there are will do
             return latest.model
         latest.model, latest.ties = fresh
         latest.fits += 1

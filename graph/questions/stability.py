@@ -149,5 +149,9 @@ def placing(
     if rank is None:
         return Placing.on(network, gathered, None, slow)
     key = (*context.counted(scope), "stability", asked)
-    found = context.store.derived.soon(key, lambda: stability_of(network, rank, runs_for(network, slow)))
+    found = context.store.derived.soon(
+        key,
+        lambda progress: stability_of(network, rank, runs_for(network, slow), progress),
+        version=context.version,
+    )
     return Placing.on(network, gathered, found, slow)

@@ -43,6 +43,16 @@ def quiet(_done: int, _total: int) -> None:
     """For callers who do not need progress."""
 
 
+def both(one: Progress, other: Progress) -> Progress:
+    """Tells two who want to know; each may stop the work."""
+
+    def tell(done: int, total: int) -> None:
+        one(done, total)
+        other(done, total)
+
+    return tell
+
+
 def cores() -> int:
     """How many cores this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -10,7 +10,7 @@ import numpy as np
 
 from graph import statements
 from graph.access import Action, reader, require
-from graph.analysis.measures.parallel import Progress, quiet
+from graph.analysis.measures.parallel import Progress, both, quiet
 from graph.analysis.measures.stability import TOP, Ranked, Stability, lacking, stability_of
 from graph.analysis.network import Direction, Network, Positions
 from graph.analysis.network_csv import Named
@@ -102,7 +102,7 @@ class Measured:
             self.placing.columns if self.placing else stability.columns(lacking(self.network), self.gathered)
         )
 
-    def ranked_again(self, progress: Progress = quiet) -> Callable[[], Stability] | None:
+    def ranked_again(self) -> Callable[[Progress], Stability] | None:
         """Ranks often with ties and answers missing; None if that says nothing or takes too long."""
         by = self.family.by
         if not by or not self.ties or self.people > self.family.stability_to:
@@ -112,7 +112,7 @@ class Measured:
             found = by(thinned, self.asked)
             return thinned.leaders(TOP, *found.columns, among=found.among)
 
-        return lambda: stability_of(self.network, first, progress=progress)
+        return lambda progress: stability_of(self.network, first, progress=progress)
 
 
 @at_one_version
@@ -145,14 +145,15 @@ def of_graph(
 
     key = (*context.counted(context.scope), family.name, direction_of(p), one)
     found = cache.get(key, work) if cache else work()
-    again = found.ranked_again(progress)
+    again = found.ranked_again()
     placing = None
-    if again:
-        placing = (
-            NOT_TOLD
-            if context.few_answered
-            else Placing.on(found.network, found.gathered, store.derived.soon(("stability", *key), again))
+    if again and context.few_answered:
+        placing = NOT_TOLD
+    elif again:
+        found_again = store.derived.soon(
+            ("stability", *key), lambda stop: again(both(progress, stop)), version=context.version
         )
+        placing = Placing.on(found.network, found.gathered, found_again)
     read_by = reader(viewer, names)
     return replace(found, called=lambda ids: _called(store, read_by, p, ids), placing=placing)
 
@@ -174,11 +175,11 @@ def of_files(family: Family, p: CountingOf, named: Named, progress: Progress = q
     called = dict(zip(named.network.ids, named.labels, strict=True))
     person = p.person if isinstance(p, FromOne) else None
     found = _measured(family, p, named.network, person, progress)
-    again = found.ranked_again(progress)
+    again = found.ranked_again()
     return replace(
         found,
         called=lambda _: called,
-        placing=Placing.on(found.network, found.gathered, again()) if again else None,
+        placing=Placing.on(found.network, found.gathered, again(progress)) if again else None,
     )
 
 
