@@ -27,7 +27,7 @@ from benchmarks.peers import (
 )
 from graph.analysis.measures.between_sets import between
 from graph.analysis.measures.brokerage import brokerage
-from graph.analysis.measures.centrality import EXACT, SOURCES, betweenness, components, cuts, pagerank
+from graph.analysis.measures.centrality import EXACT, SOURCES, betweenness, pagerank
 from graph.analysis.measures.chains import chains_from
 from graph.analysis.measures.fitting import fitted
 from graph.analysis.measures.groups import groups
@@ -35,6 +35,7 @@ from graph.analysis.measures.holes import holes
 from graph.analysis.measures.influence import best_to_brief
 from graph.analysis.measures.link_prediction import Suggestions, suggestions
 from graph.analysis.measures.loss import loss
+from graph.analysis.measures.parts import parts
 from graph.analysis.measures.similarity import personalised_pagerank, to_everybody
 from graph.analysis.network import Network
 
@@ -156,7 +157,7 @@ CASES: dict[str, Case] = {
             "cuts",
             "Components, cut points, bridges",
             [
-                *ours(lambda net: (components(net), cuts(net)), lambda found: itself(found[1][0])),
+                *ours(parts, lambda found: itself(found.cut_point)),
                 Engine(
                     "igraph",
                     igraph_of,

@@ -8,10 +8,10 @@ import numpy as np
 import rustworkx
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
-from scipy.sparse.csgraph import connected_components
 
 from graph.analysis.measures.influence import search
 from graph.analysis.measures.parallel import Progress, added, compiled, over_people, quiet
+from graph.analysis.measures.parts import parts
 from graph.analysis.network import Direction, Floats, Ints, Links, Network
 
 DAMPING = 0.85
@@ -72,8 +72,7 @@ def centrality(
     """
     links = network.links(direction)
     between, error = betweenness(network, direction, progress)
-    component, size = components(network)
-    cut_point, bridges = cuts(network)
+    found = parts(network)
     return Centrality(
         degree=links.degree,
         strength=strength(links),
@@ -82,10 +81,10 @@ def centrality(
         betweenness_error=error,
         closeness=closeness(network, direction, progress),
         coreness=coreness(network),
-        component=component,
-        component_size=size,
-        cut_point=cut_point,
-        bridges=bridges,
+        component=found.component,
+        component_size=found.size,
+        cut_point=found.cut_point,
+        bridges=found.bridges,
     )
 
 
@@ -277,45 +276,6 @@ def coreness(network: Network) -> NDArray[np.int64]:
     """
     cores: dict[int, int] = dict(rustworkx.core_number(_graph(network)))  # type: ignore[call-overload]
     return np.array([cores[person] for person in range(len(network))], dtype=np.int64)
-
-
-def components(network: Network) -> tuple[Ints, NDArray[np.int64]]:
-    """(n,) the connected part that each is in, by undirected ties, and (n,) the number of people in it.
-
-    Parts are numbered from 0, biggest first, then by the smallest id in them. An isolate is a part of its own.
-    """
-    n, links = len(network), network.ties
-    tied = csr_array((np.ones(len(links), np.int8), links.to, links.start), shape=(n, n))
-    count, label = connected_components(tied, directed=False) if n else (0, np.zeros(0, np.int32))
-    return by_size(label, count, network.id_order)
-
-
-def by_size(label: Ints, count: int, id_order: NDArray[np.int64]) -> tuple[Ints, NDArray[np.int64]]:
-    """Groups labelled 0 ... count - 1 with new numbers, biggest first, then by the smallest id; and each one's size.
-
-    Args:
-        label: (n,) group of each person; no group is empty.
-        count: how many groups.
-        id_order: (n,) the place of each id among the sorted ids.
-    """
-    sizes = np.bincount(label, minlength=count)
-    smallest = np.full(count, len(label))
-    np.minimum.at(smallest, label, id_order)
-    number = np.empty(count, dtype=np.int32)
-    number[np.lexsort((smallest, -sizes))] = np.arange(count)
-    return number[label], sizes[label]
-
-
-def cuts(network: Network) -> tuple[NDArray[np.bool_], NDArray[np.int64]]:
-    """(n,) bool who is a cut point, and (k, 2) the bridges, lower position first, ascending.
-
-    Without a cut point, or without the tie of a bridge, the network falls into more parts (Tarjan 1972). Undirected.
-    """
-    graph = _graph(network)
-    cut_point = np.zeros(len(network), dtype=bool)
-    cut_point[list(rustworkx.articulation_points(graph))] = True
-    bridges = sorted((min(pair), max(pair)) for pair in rustworkx.bridges(graph))
-    return cut_point, np.array(bridges, dtype=np.int64).reshape(-1, 2)
 
 
 def _graph(network: Network) -> rustworkx.PyGraph:

@@ -8,9 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import coo_array
 
-from graph.analysis.measures.centrality import by_size
 from graph.analysis.measures.consensus import consensus
 from graph.analysis.measures.parallel import Progress, quiet
+from graph.analysis.measures.parts import by_size
 from graph.analysis.network import Ints, Links, Network
 
 

@@ -15,15 +15,13 @@ from hypothesis import strategies as st
 from graph.analysis.measures import centrality as measure
 from graph.analysis.measures.centrality import (
     betweenness,
-    by_size,
     centrality,
     closeness,
-    components,
     coreness,
-    cuts,
     pagerank,
     strength,
 )
+from graph.analysis.measures.parts import by_size, parts
 from graph.analysis.network import Direction, Network, from_networkx, network
 from tests.networks import drawn, karate, networks, relabelled, said_twice, with_isolate
 
@@ -99,13 +97,33 @@ def test_random_networks(net: Network, direction: Direction) -> None:
 @given(networks())
 def test_parts_cut_points_and_bridges_of_random_networks(net: Network) -> None:
     graph = in_networkx(net, "undirected")
-    part, size = components(net)
+    held = parts(net)
+    part, size = held.component, held.size
     found = {frozenset(np.flatnonzero(part == number).tolist()) for number in range(part.max() + 1)}
     assert found == {frozenset(people) for people in nx.connected_components(graph)}
     assert size.tolist() == [int((part == number).sum()) for number in part]
-    cut_point, bridges = cuts(net)
-    assert set(np.flatnonzero(cut_point).tolist()) == set(nx.articulation_points(graph))
-    assert bridges.tolist() == sorted(sorted(pair) for pair in nx.bridges(graph))
+    assert set(np.flatnonzero(held.cut_point).tolist()) == set(nx.articulation_points(graph))
+    assert held.bridges.tolist() == sorted(sorted(pair) for pair in nx.bridges(graph))
+
+
+def test_parts_of_a_long_chain_with_a_ring_in_it() -> None:
+    """As deep as it is long: 0 - 1 - ... - 49,999, and a tie from 10,000 to 20,000 that closes a ring."""
+    n = 50_000
+    ends = np.arange(n - 1)
+    held = parts(
+        network([f"{k:05}" for k in range(n)], [*ends.tolist(), 10_000], [*(ends + 1).tolist(), 20_000])
+    )
+    outside = (ends < 10_000) | (ends >= 20_000)
+    assert (held.bridges == np.column_stack([ends, ends + 1])[outside]).all()
+    cut = np.zeros(n, dtype=bool)
+    cut[1:10_001] = cut[20_000 : n - 1] = True
+    assert (held.cut_point == cut).all()
+    assert set(held.size.tolist()) == {n}
+
+
+def test_nobody_makes_no_parts() -> None:
+    held = parts(network([], [], []))
+    assert (len(held.component), len(held.cut_point), held.bridges.shape) == (0, 0, (0, 2))
 
 
 @settings(max_examples=30, deadline=None)
@@ -165,7 +183,8 @@ def test_the_middle_of_a_star_stands_between_all() -> None:
 
 
 def test_parts_are_numbered_by_size_and_then_by_the_smallest_id() -> None:
-    part, size = components(drawn("x y, y z, e f, c d", "a"))
+    found = parts(drawn("x y, y z, e f, c d", "a"))
+    part, size = found.component, found.size
     assert dict(zip("acdefxyz", part.tolist(), strict=True)) == {
         "x": 0, "y": 0, "z": 0, "c": 1, "d": 1, "e": 2, "f": 2, "a": 3,
     }  # fmt: skip
