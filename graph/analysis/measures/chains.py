@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from heapq import heappop, heappush
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -18,6 +17,12 @@ TRUSTED = 3 / 5 - 1e-6
 
 _PLACES = 1e-9
 """Worths are compared by their logarithms in steps of this, that is, rounded to 9 decimals."""
+
+_NEW, _SETTLED = -1, -2
+"""Places in the heap of those who have not been in it, and of those who have left it."""
+
+_CHILDREN = 4
+"""In the heap, below each: with four it is less deep than with two, and they lie side by side in memory."""
 
 
 @dataclass(frozen=True)
@@ -172,30 +177,57 @@ def _shortest(
     """Costs, ties and predecessors of the paths from a that are least by (cost rounded, ties, rank of predecessor).
 
     Every tie adds one to the ties, so (cost, ties) grows along every path: a person who leaves the heap is settled,
-    and all predecessors that are equally good left it earlier.
+    and all predecessors that are equally good left it earlier. The heap has everybody once, who rises when a better
+    path is found: `who`, first by `key`, the cost in whole steps, then by `ties`. `place` says where each is in it.
     """
     n = len(rank)
     cost = np.full(n, np.inf)
     links = np.full(n, -1, dtype=np.int32)
     before = np.full(n, -1, dtype=np.int32)
-    best = np.full(n, np.iinfo(np.int64).max)  # cost in whole steps, which is what is compared
-    settled = np.zeros(n, dtype=np.bool_)
-    cost[a], links[a], best[a] = 0.0, 0, 0
-    heap = [(np.int64(0), np.int64(0), np.int64(a))]
-    while heap:
-        _, steps, v = heappop(heap)
-        if settled[v]:
-            continue
-        settled[v] = True
+    place = np.full(n, _NEW, dtype=np.int32)
+    who, key, ties = np.empty(n, dtype=np.int32), np.empty(n, dtype=np.int64), np.empty(n, dtype=np.int32)
+    cost[a], links[a], place[a] = 0.0, 0, 0
+    who[0], key[0], ties[0], size = a, 0, 0, 1
+    while size:
+        v, at = who[0], 0
+        place[v] = _SETTLED
+        size -= 1
+        last, its_key, its_ties = who[size], key[size], ties[size]
+        while _CHILDREN * at + 1 < size:  # the last sinks from the first place
+            below = _CHILDREN * at + 1
+            for other in range(below + 1, min(below + _CHILDREN, size)):
+                if key[other] < key[below] or (key[other] == key[below] and ties[other] < ties[below]):
+                    below = other
+            if its_key < key[below] or (its_key == key[below] and its_ties <= ties[below]):
+                break
+            who[at], key[at], ties[at] = who[below], key[below], ties[below]
+            place[who[at]] = at
+            at = below
+        if size:
+            who[at], key[at], ties[at] = last, its_key, its_ties
+            place[last] = at
         leave = cost[v] if v == a else cost[v] + person_cost[v]
+        steps = links[v] + 1
         for x in range(start[v], start[v + 1]):
-            w = to[x]
-            if settled[w]:
+            w, through = to[x], leave + tie_cost[x]
+            if through > cost[w] + 2 * _PLACES or place[w] == _SETTLED:
                 continue
-            through = np.int64(np.rint((leave + tie_cost[x]) / _PLACES))
-            if through < best[w] or (through == best[w] and steps + 1 < links[w]):
-                best[w], cost[w], links[w], before[w] = through, leave + tie_cost[x], steps + 1, v
-                heappush(heap, (through, np.int64(steps + 1), np.int64(w)))
-            elif through == best[w] and steps + 1 == links[w] and rank[v] < rank[before[w]]:
-                cost[w], before[w] = leave + tie_cost[x], v
+            new, best = np.int64(np.rint(through / _PLACES)), np.rint(cost[w] / _PLACES)
+            if new < best or (new == best and steps < links[w]):
+                cost[w], links[w], before[w] = through, steps, v
+                at = place[w]
+                if at == _NEW:
+                    at = size
+                    size += 1
+                while at:  # w rises
+                    above = (at - 1) // _CHILDREN
+                    if key[above] < new or (key[above] == new and ties[above] <= steps):
+                        break
+                    who[at], key[at], ties[at] = who[above], key[above], ties[above]
+                    place[who[at]] = at
+                    at = above
+                who[at], key[at], ties[at] = w, new, steps
+                place[w] = at
+            elif new == best and steps == links[w] and rank[v] < rank[before[w]]:
+                cost[w], before[w] = through, v
     return cost, links, before

@@ -117,6 +117,27 @@ def test_chains_of_the_karate_club_are_as_short_as_its_distances_when_nothing_el
     assert all(links[person] >= steps for person, steps in distance.items())
 
 
+def test_chains_of_many_people_are_worth_what_networkx_finds() -> None:
+    random = np.random.default_rng(5)
+    n, m = 500, 2_000
+    net = network(
+        [f"{k:03}" for k in random.permutation(n)],
+        random.integers(0, n, m),
+        random.integers(0, n, m),
+        random.integers(1, 6, m) / 5,
+    )
+    graph = nx.DiGraph()
+    between = [math.log(max(1.0, math.log(max(contacts, 1)))) for contacts in net.ties.degree.tolist()]
+    for p, q, strength in zip(
+        net.ties.rows.tolist(), net.ties.to.tolist(), net.ties.strength.tolist(), strict=True
+    ):
+        graph.add_edge(p, q, cost=(between[p] if p else 0.0) - math.log(strength))
+    cost = nx.single_source_dijkstra_path_length(graph, 0, weight="cost")
+    found = chains_from(net, 0)
+    assert set(np.flatnonzero(found.links >= 0).tolist()) == set(cost)
+    assert [found.worth[k] for k in cost] == pytest.approx([math.exp(-c) for c in cost.values()])
+
+
 def test_the_introducer_is_whom_both_rate_most() -> None:
     """m: 0.8 * 0.8 = 0.64; n: 1 * 0.6 = 0.6; only a named k, and that k knows z does not count."""
     net = drawn("a m 4, z m 4, a n 5, z n 3, a k 5, k z 5")
