@@ -134,9 +134,10 @@ class Basis:
 class RankingStability:
     """The stability of an answer's ranking: `runs` rankings, each with so much missing, drawn at random.
 
-    Rows say in how many of 100 they came first, and among the first five, with a standard error of `error` at most;
-    `ready` is false while that is still being worked out: ask again. `gathered` is what of which a share of
-    `gatherings_missing` is left out: “projects”.
+    Rows say in how many of 100 they came first, and among the first five, with a standard error of `error` at most.
+    Rankings are made until that is 2, or until they take too long. `ready` is false while that is still being worked
+    out, `runs` then being the most there may be and `error` what is aimed at: ask again. `gathered` is what of which a
+    share of `gatherings_missing` is left out: “projects”.
     """
 
     runs: int

@@ -120,7 +120,7 @@ def _placing(context: QuestionContext, p: Across, whole: System) -> Placing | No
     def ranked(thinned: Network) -> Ranked:
         return _first(pairs(system(counted, p.level, p.versus, whole.earlier, thinned)))
 
-    return placing(counted, EVERYBODY, (Gaps.name, p.level, p.versus), ranked, slow=True)
+    return placing(counted, EVERYBODY, (Gaps.name, p.level, p.versus), ranked)
 
 
 def _first(rows: list[dict[str, Any]]) -> Ranked:

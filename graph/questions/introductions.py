@@ -150,7 +150,6 @@ class Introductions(Question[Between]):
             context.scope,
             (ranking.depends, p.bridging),
             ranking.first_of if model else None,  # without a model of its own the ranking is about to change
-            slow=True,
         )
         rows = [
             (_row(row) if p.of == "people" else meetings.row(row, nodes))

@@ -70,7 +70,6 @@ class Reach(Question[Briefing]):
             (self.name, p.people, p.steps),
             # Each is chosen for what it adds to those before: no two tie for a place.
             lambda thinned: [(thinned.ids[k], place) for place, k in enumerate(_chosen(thinned, p)[:TOP])],
-            slow=True,
         )
         shown = unreached[:LISTED_UNREACHED]
         nodes = context.nodes([network.ids[k] for k in [*chosen, *shown]])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 
+from graph.analysis.measures import stability
 from graph.analysis.measures.stability import (
     ANSWERS_MISSING,
     TIES_MISSING,
@@ -13,9 +14,7 @@ from graph.analysis.measures.stability import (
     Ranked,
     Stability,
     lacking,
-    runs_for,
     stability_of,
-    standard_error,
 )
 from graph.analysis.network import Network
 from graph.model import Column, RankingStability, Scope
@@ -57,45 +56,46 @@ class Placing:
     """What is known so far about the stability of a ranking.
 
     Attributes:
-        runs: how many rankings are made; 0 where too few have answered for it to say anything.
         lacks: what is left out.
         gathered: what gatherings are called; empty where they do not count.
         found: None while it is being worked out.
+        told: whether enough have answered for it to say anything.
     """
 
-    runs: int
     lacks: Lacking
     gathered: str
     found: Stability | None
+    told: bool = True
 
     @classmethod
-    def on(cls, network: Network, gathered: str, found: Stability | None, slow: bool = False) -> Placing:
+    def on(cls, network: Network, gathered: str, found: Stability | None) -> Placing:
         """What was found of the rankings of a network."""
-        return cls(runs_for(network, slow), lacking(network), gathered, found)
+        return cls(lacking(network), gathered, found)
 
     @property
     def columns(self) -> list[Column]:
         """For the answer."""
-        return columns(self.lacks, self.gathered) if self.runs else []
+        return columns(self.lacks, self.gathered) if self.told else []
 
     @property
     def state(self) -> RankingStability | None:
         """For the answer."""
-        if not self.runs:
+        if not self.told:
             return None
+        found = self.found
         return RankingStability(
-            self.runs,
+            found.runs if found else stability.MOST_RUNS,
             TIES_MISSING * self.lacks.ties,
             ANSWERS_MISSING * self.lacks.answers,
-            ready=self.found is not None,
-            error=round(standard_error(self.runs), 1),
+            ready=found is not None,
+            error=round(found.error if found else stability.EXACT_ENOUGH, 1),
             gatherings_missing=TIES_MISSING * self.lacks.gatherings,
             gathered=self.gathered,
         )
 
     def of(self, key: Hashable) -> dict[str, int | None]:
         """The cells of one row; empty while they are being worked out."""
-        if not self.runs:
+        if not self.told:
             return {}
         if self.found is None:
             return self.nothing
@@ -121,7 +121,7 @@ class Placing:
         return f"with some {words.listed(parts)} missing"
 
 
-NOT_TOLD = Placing(0, Lacking(ties=True, answers=True, gatherings=False), "", None)
+NOT_TOLD = Placing(Lacking(ties=True, answers=True, gatherings=False), "", found=None, told=False)
 """Too few have answered to say how stable a ranking is."""
 
 
@@ -130,8 +130,6 @@ def placing(
     scope: Scope,
     asked: Hashable,
     rank: Callable[[Network], Ranked] | None,
-    *,
-    slow: bool = False,
 ) -> Placing:
     """The stability of a ranking, worked out beside the answer if it takes longer than an answer may.
 
@@ -140,18 +138,17 @@ def placing(
         asked: what the ranking depends on beside the graph and what counts as a tie.
         rank: the first five of a network and those who tie with the fifth, best first, as the keys of rows; None
             while that is not known yet.
-        slow: ranking 260 people takes more than five milliseconds, so that 625 would keep others waiting.
     """
     network = context.network(scope)
     if context.few_answered:
         return NOT_TOLD
     gathered = words.gathered(context.evidence, context.of)
     if rank is None:
-        return Placing.on(network, gathered, None, slow)
+        return Placing.on(network, gathered, None)
     key = (*context.counted(scope), "stability", asked)
     found = context.store.derived.soon(
         key,
-        lambda progress: stability_of(network, rank, runs_for(network, slow), progress),
+        lambda progress: stability_of(network, rank, progress=progress),
         version=context.version,
     )
-    return Placing.on(network, gathered, found, slow)
+    return Placing.on(network, gathered, found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -79,7 +80,7 @@ def since(then: Answer, now: Answer) -> Since:
     rows, unchanged = _rows(then, now)
     settled = all(answer.steady is None or answer.steady.ready for answer in (then, now))
     same_words = (
-        _same(then.sentence) == _same(now.sentence)
+        _same(_without_stability(then.sentence)) == _same(_without_stability(now.sentence))
         or not settled
         or (then.steady is None) != (now.steady is None)
     )
@@ -166,6 +167,11 @@ def _same(cell: Cell) -> Cell:
     if isinstance(cell, Ref):
         return cell.id
     return cell.casefold() if isinstance(cell, str) else cell
+
+
+def _without_stability(sentence: str) -> str:
+    """The sentence without what STABILITY_COLUMNS count: of the same map another machine may make fewer rankings."""
+    return re.sub(r"\bin \d+ of 100 (rankings|choices)", "", sentence)
 
 
 def _sentence(then: Answer, now: Answer, rows: list[ChangedRow], changed: bool) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import time
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -21,10 +23,12 @@ from graph.analysis.network import (
 )
 
 TIES_MISSING, ANSWERS_MISSING = 0.1, 0.2
-MOST_RUNS, FEWEST_RUNS = 625, 100
-"""A share of 625 has a standard error of 2 of 100 or less, of 100 one of 5."""
-TIES_RANKED = 6_250_000
-"""Ties in all rankings together; past 10,000 ties there are fewer than 625 rankings."""
+MOST_RUNS, FEWEST_RUNS, BATCH = 625, 50, 100
+"""Rankings: at most, at least however long that takes, and between two looks at how exact they are by then."""
+EXACT_ENOUGH = 2.0
+"""Standard error, of 100, from which on no more rankings are made; 625 always have it, 50 have one of 7 or less."""
+SECONDS = 3.0
+"""Past so many, no more rankings are made either, so that others need not wait; how many that is, the machine says."""
 SEED = 1989
 TOP = 5
 
@@ -48,11 +52,15 @@ class Stability:
         first, top_five = (round(100 * of.get(key, 0.0) / self.runs) for of in (self.first, self.top_five))
         return first, top_five
 
+    @property
+    def error(self) -> float:
+        """The largest standard error that one of these shares has, of 100.
 
-def runs_for(network: Network, slow: bool = False) -> int:
-    """How many rankings are made: 625, and fewer on a large network, down to 100; so few of a slow ranking."""
-    most = FEWEST_RUNS if slow else MOST_RUNS
-    return int(np.clip(TIES_RANKED // max(network.pairs, 1), FEWEST_RUNS, most))
+        Two rankings for each and two against are added (Agresti & Coull 1998): 100 of 100 is not certain either.
+        """
+        n = self.runs + 4
+        shares = ((times + 2) / n for of in (self.first, self.top_five) for times in of.values())
+        return 100 * math.sqrt(max((share * (1 - share) / n for share in shares), default=0.0))
 
 
 @dataclass(frozen=True)
@@ -75,11 +83,6 @@ def lacking(network: Network) -> Lacking:
     )
 
 
-def standard_error(runs: int) -> float:
-    """The largest standard error that a share of so many rankings has, of 100."""
-    return float(50 / np.sqrt(runs))
-
-
 def stability_of(
     network: Network,
     rank: Callable[[Network], Ranked],
@@ -93,20 +96,30 @@ def stability_of(
 
     Args:
         rank: the first five of a network and those who tie with the fifth; fewer if there are fewer.
-        runs: how many; `runs_for` if left out.
+        runs: how many; until that is exact enough or takes too long if left out. Two that have made as many agree.
+        progress: told after each, of how many at most.
     """
-    runs = runs or runs_for(network)
+    began, most, done = time.monotonic(), runs or MOST_RUNS, 0
     random = np.random.default_rng(SEED)
     first: defaultdict[Hashable, float] = defaultdict(float)
     top_five: defaultdict[Hashable, float] = defaultdict(float)
     with sparing_a_core():  # mostly worked out while somebody waits for other answers
-        for run in range(runs):
+        while done < most:
             for key, of_first, of_top in _shares(rank(thinned(network, random))):
                 if of_first:
                     first[key] += of_first
                 top_five[key] += of_top
-            progress(run + 1, runs)
-    return Stability(runs, first, top_five)
+            done += 1
+            progress(done, most)
+            if not runs and _enough(Stability(done, first, top_five), time.monotonic() - began):
+                break
+    return Stability(done, first, top_five)
+
+
+def _enough(found: Stability, seconds: float) -> bool:
+    if found.runs < FEWEST_RUNS:
+        return False
+    return seconds > SECONDS or (found.runs % BATCH == 0 and found.error <= EXACT_ENOUGH)
 
 
 def _shares(ranking: Ranked) -> Iterator[tuple[Hashable, float, float]]:

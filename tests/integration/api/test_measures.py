@@ -62,7 +62,9 @@ def test_how_stable_the_first_are_is_said_of_every_ranking(client: FlaskClient, 
         assert body["steady"] is None
         return
     missing = {"ties_missing": 0.1, "answers_missing": 0.2}
-    assert body["steady"] == {"runs": 100, **missing, "ready": True, "error": 5.0}
+    error = body["steady"].pop("error")
+    assert body["steady"] == {"runs": 100, **missing, "ready": True}
+    assert 1.3 <= error <= 4.9  # all one way, or half and half
     assert sum(row["first_in"] for row in body["rows"]) == pytest.approx(100, abs=5)  # each is rounded
     assert sum(row["top_five_in"] for row in body["rows"]) == pytest.approx(500, abs=10)
     assert max(row["top_five_in"] for row in body["rows"][:5]) > 50

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
+import math
+from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
@@ -156,12 +159,35 @@ def test_leaders_are_the_first_and_all_who_tie_with_the_last_of_them() -> None:
     assert net.leaders(5, net.ties.degree, among=np.array([], dtype=np.int64)) == []
 
 
-def test_how_many_rankings_there_are_hangs_on_the_ties(monkeypatch: pytest.MonkeyPatch) -> None:
+def turns(one: int, of: int) -> Callable[[Network], Ranked]:
+    """Puts a before b so many times of as many, in turn."""
+    count = itertools.count()
+    return lambda _: [("a", 2), ("b", 1)] if next(count) % of < one else [("b", 2), ("a", 1)]
+
+
+def test_rankings_end_once_they_are_exact_enough(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With two for and two against, 100 of 100 is 102 of 104: 1.35. 20 of 200 is 22 of 204: 2.17, 30 of 300: 1.76."""
     monkeypatch.setattr(stability, "MOST_RUNS", 625)
-    monkeypatch.setattr(stability, "TIES_RANKED", 5 * 300)
-    net = network(["a", "b", "c", "d", "e", "f"], [0, 1, 2, 3, 4], [1, 2, 3, 4, 5])
-    assert stability.runs_for(net) == 300
-    assert stability.standard_error(625) == 2
+    certain = stability_of(crowd(), turns(1, 1))
+    assert (certain.runs, certain.first) == (100, {"a": 100})
+    assert certain.error == pytest.approx(100 * math.sqrt(102 / 104 * 2 / 104 / 104))
+    mostly = stability_of(crowd(), turns(1, 10))
+    assert (mostly.runs, mostly.of_100("a")) == (300, (10, 100))
+    assert mostly.error == pytest.approx(1.76, abs=0.01)
+    open_ = stability_of(crowd(), turns(1, 2))
+    assert open_.runs == 625
+    assert open_.error == pytest.approx(1.99, abs=0.01)
+
+
+def test_rankings_end_once_they_take_too_long_and_say_how_exact_they_are(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(stability, "MOST_RUNS", 625)
+    monkeypatch.setattr(stability, "SECONDS", 0)
+    found = stability_of(crowd(), turns(1, 2))
+    assert found == stability_of(crowd(), turns(1, 2), runs=50)
+    assert found.error == pytest.approx(6.8, abs=0.01)
+    assert stability_of(crowd(), lambda _: []).error == 0
 
 
 def test_the_same_network_gives_the_same_figures() -> None:

@@ -6416,9 +6416,10 @@ export interface components {
          * RankingStability
          * @description The stability of an answer's ranking: `runs` rankings, each with so much missing, drawn at random.
          *
-         *     Rows say in how many of 100 they came first, and among the first five, with a standard error of `error` at most;
-         *     `ready` is false while that is still being worked out: ask again. `gathered` is what of which a share of
-         *     `gatherings_missing` is left out: “projects”.
+         *     Rows say in how many of 100 they came first, and among the first five, with a standard error of `error` at most.
+         *     Rankings are made until that is 2, or until they take too long. `ready` is false while that is still being worked
+         *     out, `runs` then being the most there may be and `error` what is aimed at: ask again. `gathered` is what of which a
+         *     share of `gatherings_missing` is left out: “projects”.
          */
         "AnswerBody.RankingStability": {
             /** Runs */
@@ -6518,9 +6519,10 @@ export interface components {
          * RankingStability
          * @description The stability of an answer's ranking: `runs` rankings, each with so much missing, drawn at random.
          *
-         *     Rows say in how many of 100 they came first, and among the first five, with a standard error of `error` at most;
-         *     `ready` is false while that is still being worked out: ask again. `gathered` is what of which a share of
-         *     `gatherings_missing` is left out: “projects”.
+         *     Rows say in how many of 100 they came first, and among the first five, with a standard error of `error` at most.
+         *     Rankings are made until that is 2, or until they take too long. `ready` is false while that is still being worked
+         *     out, `runs` then being the most there may be and `error` what is aimed at: ask again. `gathered` is what of which a
+         *     share of `gatherings_missing` is left out: “projects”.
          */
         "MeasureBody.RankingStability": {
             /** Runs */
@@ -6731,9 +6733,10 @@ export interface components {
          * RankingStability
          * @description The stability of an answer's ranking: `runs` rankings, each with so much missing, drawn at random.
          *
-         *     Rows say in how many of 100 they came first, and among the first five, with a standard error of `error` at most;
-         *     `ready` is false while that is still being worked out: ask again. `gathered` is what of which a share of
-         *     `gatherings_missing` is left out: “projects”.
+         *     Rows say in how many of 100 they came first, and among the first five, with a standard error of `error` at most.
+         *     Rankings are made until that is 2, or until they take too long. `ready` is false while that is still being worked
+         *     out, `runs` then being the most there may be and `error` what is aimed at: ask again. `gathered` is what of which a
+         *     share of `gatherings_missing` is left out: “projects”.
          */
         "SavedAnswerBody.RankingStability": {
             /** Runs */
