@@ -1,32 +1,31 @@
 """`python -m benchmarks.gaps`: how often is a gap named that is none, or found that is one? For docs/methods.md.
 
-Networks are drawn with what makes sectors look apart without being so: people of unequal activity, sectors of unequal
-size that look outward unequally, and a preference for the sector that one is in. All draws are seeded.
+All draws are seeded, so it gives the same every time. It takes some minutes.
 """
 
 from __future__ import annotations
 
 import sys
+import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 from textwrap import fill
-from typing import ClassVar
 
 import click
 import numpy as np
 
-from benchmarks.report import table
+from benchmarks.report import insert, table
+from benchmarks.towns import Town
 from graph.analysis.gatherings import gatherings
-from graph.analysis.measures.gaps import Counts, gaps
-from graph.analysis.network import Floats, Ints
+from graph.analysis.measures.gaps import FEWEST_TO_COMPARE, Counts, gaps
+from graph.analysis.network import Floats, Mask
 from graph.settings import ROOT
 
 PAGE = ROOT / "docs" / "methods.md"
-BEGIN, END = "<!-- made by python -m benchmarks.gaps -->", "<!-- end of what benchmarks.gaps made -->"
-TIES_NETWORKS, PROJECTS_NETWORKS = 100, 40
-"""How many for each setting; projects take longer to draw."""
+NETWORKS = 100
+"""For each setting and number of sectors."""
 SECTORS = (2, 3, 4, 5, 6, 8, 12)
 INSIDE = (0.5, 0.65, 0.8)
 PROJECT_SIZES = ((2, 5), (3, 12), (8, 15))
@@ -34,29 +33,11 @@ PEOPLE = (10, 30)
 """In a sector, at least and at most."""
 TIES_EACH = 3
 PROJECTS = 20
-"""For each sector."""
-LEADS_OWN = 0.5
-"""Chance that somebody in a project is from its lead's sector."""
+"""For each sector; recurring teams where there are such."""
+RECURRING, CORE, MEETINGS = (3, 8), (3, 5), 5
+"""People at the projects of recurring teams, people in the core of a team, and how many projects each has."""
 BUCKETS = (0, 2, 4, 8, 16, 32)
 NAMED = ("not connected", "thin")
-
-
-@dataclass(frozen=True)
-class Town:
-    """n people in sectors: who is in which, how active each is, and how much they look outward."""
-
-    sector: Ints
-    active: Floats
-    outward: Floats
-    sectors: int
-
-    @classmethod
-    def drawn(cls, random: np.random.Generator, sectors: int) -> Town:
-        """People of unequal activity in sectors of unequal size and outlook."""
-        sizes = random.integers(PEOPLE[0], PEOPLE[1] + 1, sectors)
-        sector = np.repeat(np.arange(sectors, dtype=np.int32), sizes)
-        outlook = random.lognormal(0, 0.4, sectors)
-        return cls(sector, random.lognormal(0, 0.7, len(sector)), outlook[sector], sectors)
 
 
 @dataclass(frozen=True)
@@ -64,79 +45,66 @@ class Ties:
     """Stated ties, of which so many stay inside a sector."""
 
     inside: float
-    networks: ClassVar[int] = TIES_NETWORKS
 
     def __str__(self) -> str:
         return f"stated ties, {self.inside:.0%} inside".replace("%", " %")
 
     def counts(self, town: Town, random: np.random.Generator, apart: bool = False) -> tuple[Counts, Floats]:
         """Counts between sectors, with none between the first two if they are `apart`, and what would be usual."""
-        same = town.sector[:, None] == town.sector
-        pull = np.triu(np.outer(town.active, town.active), 1)
-        reach = pull * np.outer(town.outward, town.outward)
-        ties = TIES_EACH * len(town.sector)
-        rate = np.where(
-            same,
-            pull * ties * self.inside / pull[same].sum(),
-            reach * ties * (1 - self.inside) / reach[~same].sum(),
-        )
-        own = np.eye(town.sectors)[town.sector]
-        usual = own.T @ rate @ own
+        rate = town.tie_rates(TIES_EACH * len(town), self.inside)
+        usual = town.own.T @ rate @ town.own
         if apart:
-            rate[np.isin(town.sector, 0)[:, None] & np.isin(town.sector, 1)] = 0
-        met = own.T @ (random.poisson(rate) > 0) @ own
-        return _symmetric(met), usual + usual.T
+            rate[np.outer(town.sector == 0, town.sector == 1)] = 0
+        met = town.own.T @ (random.poisson(rate) > 0) @ town.own
+        counts = (met + met.T).astype(np.int64)
+        np.fill_diagonal(counts, np.diag(met))
+        return counts, usual + usual.T
 
 
 @dataclass(frozen=True)
 class Projects:
-    """Projects of so many people, at least and at most."""
+    """Projects of so many people, at least and at most.
+
+    Attributes:
+        recurring: whether each project is one of a team whose core meets again and again.
+        repeats: whether a project that repeats another one counts too, as it does not in Weft.
+    """
 
     fewest: int
     most: int
-    networks: ClassVar[int] = PROJECTS_NETWORKS
+    recurring: bool = False
+    repeats: bool = False
 
     def __str__(self) -> str:
-        return f"projects of {self.fewest} to {self.most}"
+        teams = " of recurring teams" if self.recurring else ""
+        return (
+            f"projects of {self.fewest} to {self.most}{teams}{', counting repeats' if self.repeats else ''}"
+        )
 
     def counts(self, town: Town, random: np.random.Generator, apart: bool = False) -> tuple[Counts, Floats]:
-        """Counts of projects at which both were, and what they were before those of the first two were changed."""
-        teams = [self._team(town, random) for _ in range(PROJECTS * town.sectors)]
+        """Counts of projects at which both were, and what they were before the first two were taken `apart`."""
+        leads = town.leads(random, PROJECTS * town.sectors)
+        cores = town.teams(random, leads, CORE) if self.recurring else leads
+        meets = np.repeat(np.arange(len(cores)), MEETINGS if self.recurring else 1)
+        teams = town.teams(random, cores[meets], (self.fewest, self.most))
         usual = self._met(town, teams)
-        if apart:
-            teams = [self._parted(town, random, team) for team in teams]
-        return self._met(town, teams), usual.astype(float)
+        if not apart:
+            return usual, usual.astype(float)
+        others = teams & ~cores[meets]
+        cores = town.parted(random, leads, cores)[meets]
+        return self._met(town, town.parted(random, cores, cores | others)), usual.astype(float)
 
-    def _team(self, town: Town, random: np.random.Generator) -> list[int]:
-        everybody = town.active * town.outward
-        lead = random.choice(len(town.sector), p=everybody / everybody.sum())
-        own = town.sector == town.sector[lead]
-        size = int(random.integers(self.fewest, self.most + 1))
-        others = size - 1
-        from_own = int(np.clip(random.binomial(others, LEADS_OWN), others - (~own).sum(), own.sum() - 1))
-        inside, outside = np.where(own, town.active, 0), np.where(own, 0, everybody)
-        inside[lead] = 0
-        team = [
-            random.choice(len(own), number, replace=False, p=weight / weight.sum())
-            for number, weight in ((from_own, inside), (others - from_own, outside))
-        ]
-        return [int(lead), *np.concatenate(team).tolist()]
-
-    def _parted(self, town: Town, random: np.random.Generator, team: list[int]) -> list[int]:
-        """The team with others instead of those of the second sector, where both are in it."""
-        if not {0, 1} <= set(town.sector[team].tolist()):
-            return team
-        stay = [who for who in team if town.sector[who] != 1]
-        others = np.where(np.isin(town.sector, (0, 1)), 0, town.active * town.outward)
-        others[stay] = 0
-        new = random.choice(len(others), len(team) - len(stay), replace=False, p=others / others.sum())
-        return [*stay, *new.tolist()]
-
-    def _met(self, town: Town, teams: list[list[int]]) -> Counts:
-        ids = [f"{number:04}" for number in range(len(teams))]
-        n = len(town.sector)
-        held = gatherings(ids, teams, np.arange(n), n)
-        sets, times = held.sets_of_sectors(town.sector, town.sectors)
+    def _met(self, town: Town, teams: Mask) -> Counts:
+        if self.repeats:
+            sets, times = np.unique(teams @ town.own > 0, axis=0, return_counts=True)
+        else:
+            held = gatherings(
+                [f"{number:04}" for number in range(len(teams))],
+                [np.flatnonzero(team).tolist() for team in teams],
+                np.arange(len(town)),
+                len(town),
+            )
+            sets, times = held.sets_of_sectors(town.sector, town.sectors)
         met: Counts = sets.T.astype(np.int64) @ (times[:, None] * sets)
         np.fill_diagonal(
             met, [times[(sets.sum(axis=1) == 1) & sets[:, own]].sum() for own in range(town.sectors)]
@@ -145,13 +113,14 @@ class Projects:
 
 
 Setting = Ties | Projects
-SETTINGS: list[Setting] = [*map(Ties, INSIDE), *(Projects(*size) for size in PROJECT_SIZES)]
-
-
-def _symmetric(upper: Floats) -> Counts:
-    counts = (upper + upper.T).astype(np.int64)
-    np.fill_diagonal(counts, np.diag(upper))
-    return counts
+SETTINGS: list[Setting] = [
+    *map(Ties, INSIDE),
+    *(Projects(*sizes) for sizes in PROJECT_SIZES),
+    Projects(*RECURRING, recurring=True),
+    Projects(*RECURRING, recurring=True, repeats=True),
+]
+AS_COUNTED = SETTINGS[:-1]
+"""As Weft counts: without repeats."""
 
 
 def named(counts: Counts, earlier: Counts | None = None) -> set[tuple[int, int]]:
@@ -160,77 +129,82 @@ def named(counts: Counts, earlier: Counts | None = None) -> set[tuple[int, int]]
     return {(a, b) for a, b in combinations(range(len(counts)), 2) if verdicts[a][b] in NAMED}
 
 
-def towns(sectors: int, networks: int) -> Iterator[tuple[Town, np.random.Generator]]:
+def towns(sectors: int) -> Iterator[tuple[Town, np.random.Generator]]:
     """The same towns for every setting."""
-    for seed in range(networks):
+    for seed in range(NETWORKS):
         random = np.random.default_rng([1989, sectors, seed])
-        yield Town.drawn(random, sectors), random
+        yield Town.drawn(random, random.integers(*PEOPLE, sectors, endpoint=True)), random
 
 
-def false(setting: Setting, sectors: int, earlier: bool = False) -> int:
+def earlier(setting: Setting, town: Town, random: np.random.Generator) -> Counts | None:
+    """The same town on another day, where nothing can be told without."""
+    return setting.counts(town, random)[0] if town.sectors < FEWEST_TO_COMPARE else None
+
+
+def false(setting: Setting, sectors: int) -> int:
     """How many networks without any gap get one."""
     found = 0
-    for town, random in towns(sectors, setting.networks):
+    for town, random in towns(sectors):
         now, _ = setting.counts(town, random)
-        found += bool(named(now, setting.counts(town, random)[0] if earlier else None))
+        found += bool(named(now, earlier(setting, town, random)))
     return found
 
 
-def planted(setting: Setting) -> tuple[Counter[int], Counter[int], int, int]:
-    """By bucket of what would be usual: gaps planted, gaps found; how many networks name another, of how many."""
+def planted(setting: Setting, of_sectors: Sequence[int]) -> list[str]:
+    """By bucket of what would be usual: gaps found, of how many; and how many networks name another one."""
     there: Counter[int] = Counter()
     found: Counter[int] = Counter()
-    beside = tried = 0
-    for sectors in SECTORS:
-        if sectors < 4:
-            continue
-        for town, random in towns(sectors, setting.networks):
+    beside = 0
+    for sectors in of_sectors:
+        for town, random in towns(sectors):
             counts, usual = setting.counts(town, random, apart=True)
+            gap = named(counts, earlier(setting, town, random))
             bucket = int(np.searchsorted(BUCKETS, usual[0, 1], side="right")) - 1
-            gap = named(counts)
             there[bucket] += 1
             found[bucket] += (0, 1) in gap
             beside += bool(gap - {(0, 1)})
-            tried += 1
-    return there, found, beside, tried
+    cells = [f"{found[at]} of {there[at]}" if there[at] else "" for at in range(len(BUCKETS))]
+    return [*cells, f"{beside} of {there.total()}"]
 
 
 def pages() -> str:
-    """The two tables, as Markdown."""
-    said = [
-        f"Of {TIES_NETWORKS} invented networks with stated ties and {PROJECTS_NETWORKS} with projects, all without a "
-        f"gap and with {PEOPLE[0]} to {PEOPLE[1]} people in a sector, so many get a gap that is none. With two "
-        "and three sectors they are compared with an earlier map, as they get no verdict without one:"
-    ]
-    rows: list[list[str]] = []
-    for setting in SETTINGS:
-        rows.append([str(setting), *(str(false(setting, sectors, sectors < 4)) for sectors in SECTORS)])
-        click.echo("; ".join(rows[-1]), err=True)
-    said.append(table(iter([["", *(f"{sectors} sectors" for sectors in SECTORS)], *rows])))
-    said.append(
+    """The tables, as Markdown."""
+    buckets = [*(f"{low} to {high}" for low, high in pairwise(BUCKETS)), f"{BUCKETS[-1]} or more"]
+    found = [*buckets, "another beside it"]
+    compared = [sectors for sectors in SECTORS if sectors >= FEWEST_TO_COMPARE]
+    too_few = [sectors for sectors in SECTORS if sectors < FEWEST_TO_COMPARE]
+    parts = [
+        f"Of {NETWORKS} invented networks without a gap, with {PEOPLE[0]} to {PEOPLE[1]} people in a sector, so many "
+        "get a gap that is none. With two and three sectors they are compared with an earlier map, as they get no "
+        f"verdict without one. Recurring teams have a core of {CORE[0]} to {CORE[1]} people who meet at {MEETINGS} "
+        "projects, with others; the last row is how it would be if each of those projects counted:",
+        _table(
+            [f"{sectors} sectors" for sectors in SECTORS],
+            SETTINGS,
+            lambda setting: [str(false(setting, sectors)) for sectors in SECTORS],
+        ),
         "Where two sectors of 4, 5, 6, 8 or 12 are kept apart completely, so many of these gaps are found, by how "
-        "often the two would usually meet; and so many networks get another one beside it:"
-    )
-    rows = []
-    for setting in SETTINGS:
-        there, found, beside, tried = planted(setting)
-        cells = [f"{found[at]} of {there[at]}" if there[at] else "" for at in range(len(BUCKETS))]
-        rows.append([str(setting), *cells, f"{beside} of {tried}"])
-        click.echo("; ".join(rows[-1]), err=True)
-    ends = [
-        *(f"{low} to {high}" for low, high in pairwise(BUCKETS)),
-        f"{BUCKETS[-1]} or more",
+        "often the two would usually meet; and so many networks get another one beside it:",
+        _table(found, AS_COUNTED, lambda setting: planted(setting, compared)),
+        "The same for two of 2 or 3 sectors that have been kept apart since an earlier map:",
+        _table(found, AS_COUNTED, lambda setting: planted(setting, too_few)),
     ]
-    said.append(table(iter([["", *ends, "another beside it"], *rows])))
-    return "\n\n".join(text if text.startswith("|") else fill(text, 120) for text in said)
+    return "\n\n".join(part if part.startswith("|") else fill(part, 120) for part in parts)
+
+
+def _table(head: list[str], of: Sequence[Setting], cells: Callable[[Setting], list[str]]) -> str:
+    rows = [["", *head]]
+    for setting in of:
+        began = time.monotonic()
+        rows.append([str(setting), *cells(setting)])
+        click.echo(f"{'; '.join(rows[-1])} ({time.monotonic() - began:.0f} s)", err=True)
+    return table(iter(rows))
 
 
 @click.command()
 def main() -> None:
     """Simulate, and write the tables into docs/methods.md."""
-    made = pages()
-    before, rest = PAGE.read_text(encoding="utf-8").split(BEGIN)
-    PAGE.write_text(f"{before}{BEGIN}\n\n{made}\n\n{END}{rest.split(END)[1]}", encoding="utf-8")
+    insert(PAGE, "gaps", pages())
 
 
 if __name__ == "__main__":

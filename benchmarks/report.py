@@ -68,6 +68,13 @@ def table(rows: Iterator[Sequence[str]]) -> str:
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
+def insert(page: Path, by: str, made: str) -> None:
+    """Write what `python -m benchmarks.BY` made into a page, between the two comments that name it."""
+    begin, end = f"<!-- made by python -m benchmarks.{by} -->", f"<!-- end of what benchmarks.{by} made -->"
+    before, rest = page.read_text(encoding="utf-8").split(begin)
+    page.write_text(f"{before}{begin}\n\n{made}\n\n{end}{rest.split(end)[1]}", encoding="utf-8")
+
+
 def _budget_rows(budgets: Sequence[tuple[Budget, float | None]]) -> Iterator[list[str]]:
     yield ["", "people", "budget", "measured", "held"]
     for budget, found in budgets:

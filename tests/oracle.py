@@ -7,7 +7,7 @@ definitions and shares no idea of how to compute them with the Cypher.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
@@ -43,19 +43,11 @@ def contacts(
         largest: people (or partners) in a project or event that still ties them.
     """
     pairs: set[frozenset[str]] = set()
+    if "knows" in evidence:
+        pairs |= _said(data, day, of, agreed, today)
     for kind in evidence:
-        if kind == "knows":
-            stated, own = _stated(data.ties, day, agreed), _stated(data.works_with, day, agreed)
-            pairs |= stated if of == "people" else own | _carried(data, today, stated)
-        elif kind == "projects":
-            pairs |= _project_pairs(data, day, of, largest)
-        elif kind == "organisations":
-            pairs |= _members_of_one(data, today, of, largest)
-        else:
-            met = _together(
-                _groups((row.event, row.person) for row in data.attended), _past(data, day), largest
-            )
-            pairs |= met if of == "people" else _gathered(data, day, today, largest)
+        for _, tied_by_it in _gatherings(data, day, of, kind, largest, today):
+            pairs |= tied_by_it
     tied: Contacts = {row.id: set() for row in (data.people if of == "people" else data.organisations)}
     for a, b in map(tuple, pairs):
         tied[a].add(b)
@@ -87,41 +79,70 @@ def _employers(data: Dataset, today: date) -> dict[str, set[str]]:
     return employers
 
 
-def _gathered(data: Dataset, day: date, today: date, largest: int) -> set[frozenset[str]]:
+def _said(data: Dataset, day: date, of: str, agreed: str, today: date) -> set[frozenset[str]]:
+    stated = _stated(data.ties, day, agreed)
+    if of == "people":
+        return stated
+    return _stated(data.works_with, day, agreed) | _carried(data, today, stated)
+
+
+def _gatherings(
+    data: Dataset, day: date, of: str, kind: str, largest: int, today: date
+) -> Iterator[tuple[int, set[frozenset[str]]]]:
+    """How many were at each gathering of a kind, and which pairs it ties."""
+    if kind == "projects":
+        on = {p.id for p in data.projects if holds(p.started, p.ended, day)}
+        rows = (
+            [(row.project, row.person) for row in data.works_on]
+            if of == "people"
+            else [(row.project, row.organisation) for row in data.partners]
+        )
+        yield from _together(_groups(rows), on, largest)
+    elif kind == "events" and of == "people":
+        attended = _groups((row.event, row.person) for row in data.attended)
+        yield from _together(attended, _past(data, day), largest)
+    elif kind == "events":
+        yield from _gathered(data, day, today, largest)
+    elif kind == "organisations":
+        yield from _members_of_one(data, today, of, largest)
+
+
+def _gathered(
+    data: Dataset, day: date, today: date, largest: int
+) -> Iterator[tuple[int, set[frozenset[str]]]]:
     """Pairs of different organisations at one event, each by itself or through somebody, but not both through one."""
     employers = _employers(data, today)
-    found = set()
     for event in _past(data, day):
         who = [row.person for row in data.attended if row.event == event]
         there = [row.organisation for row in data.organisations_attended if row.event == event]
         if len(who) > largest or len(there) > largest:
             continue
         stand_for = [(x, "") for x in there] + [(x, p) for p in who for x in employers[p]]
-        found |= {
-            frozenset((x, y)) for x, p in stand_for for y, q in stand_for if x != y and (p != q or not p)
-        }
-    return found
+        yield (
+            len({x for x, _ in stand_for}),
+            {frozenset((x, y)) for x, p in stand_for for y, q in stand_for if x != y and (p != q or not p)},
+        )
 
 
-def _members_of_one(data: Dataset, today: date, of: str, largest: int) -> set[frozenset[str]]:
+def _members_of_one(
+    data: Dataset, today: date, of: str, largest: int
+) -> Iterator[tuple[int, set[frozenset[str]]]]:
     """People of one organisation, unless it is the main employer of both; or organisations of one person."""
     now = [job for job in data.works_for if holds(job.since, job.until, today)]
-    pairs = set()
-    for a, b in combinations(now, 2):
-        if of == "people":
-            several = sum(job.organisation == a.organisation for job in now)
-            if a.organisation == b.organisation and several <= largest and not (a.main and b.main):
-                pairs.add(frozenset((a.person, b.person)))
-        elif a.person == b.person and sum(job.person == a.person for job in now) <= largest:
-            pairs.add(frozenset((a.organisation, b.organisation)))
-    return pairs
-
-
-def _project_pairs(data: Dataset, day: date, of: str, largest: int) -> set[frozenset[str]]:
-    on = {p.id for p in data.projects if holds(p.started, p.ended, day)}
-    if of == "people":
-        return _together(_groups((row.project, row.person) for row in data.works_on), on, largest)
-    return _together(_groups((row.project, row.organisation) for row in data.partners), on, largest)
+    by = {job.organisation if of == "people" else job.person for job in now}
+    for one in sorted(by):
+        jobs = [job for job in now if one == (job.organisation if of == "people" else job.person)]
+        if len(jobs) > largest:
+            continue
+        ends = [(job.person if of == "people" else job.organisation, job.main) for job in jobs]
+        yield (
+            len({end for end, _ in ends}),
+            {
+                frozenset((a, b))
+                for (a, a_main), (b, b_main) in combinations(ends, 2)
+                if a != b and not (of == "people" and a_main and b_main)
+            },
+        )
 
 
 def _past(data: Dataset, day: date) -> set[str]:
@@ -135,13 +156,12 @@ def _groups(rows: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
     return groups
 
 
-def _together(groups: dict[str, set[str]], counted: set[str], largest: int) -> set[frozenset[str]]:
-    return {
-        frozenset(pair)
-        for group, members in groups.items()
-        if group in counted and len(members) <= largest
-        for pair in combinations(sorted(members), 2)
-    }
+def _together(
+    groups: dict[str, set[str]], counted: set[str], largest: int
+) -> Iterator[tuple[int, set[frozenset[str]]]]:
+    for group, members in groups.items():
+        if group in counted and len(members) <= largest:
+            yield len(members), {frozenset(pair) for pair in combinations(sorted(members), 2)}
 
 
 def main_sectors(data: Dataset, of: str = "people") -> dict[str, str]:
@@ -403,7 +423,9 @@ def suggestions(
         today: whose people organisations have.
     """
     needs = _needs_met(data) if of == "people" else _carried(data, today or day, _needs_met(data))
-    works = _project_pairs(data, day, of, min(largest, 15))
+    works: set[frozenset[str]] = set()
+    for _, tied_by_it in _gatherings(data, day, of, "projects", min(largest, 15), today or day):
+        works |= tied_by_it
     apart = [
         (a, c)
         for a in left
@@ -518,21 +540,40 @@ def strengths(data: Dataset, day: date, agreed: str) -> dict[frozenset[str], flo
     return found
 
 
-def best_chain(
-    tied: Contacts, strength: Mapping[frozenset[str], float], a: str, b: str
-) -> tuple[float, int] | None:
-    """Worth of the best chain from a to b and the fewest ties of one that is worth that; by one tie more each time.
+def weights_of_organisations(
+    data: Dataset,
+    day: date,
+    *,
+    evidence: Iterable[str],
+    agreed: str,
+    largest: int,
+    today: date,
+) -> dict[frozenset[str], float]:
+    """What each tie weighs: strength, or one half if it was stated without; 1 / (k - 1) for each gathering of k."""
+    shared: dict[frozenset[str], float] = defaultdict(float)
+    for kind in evidence:
+        for size, pairs in _gatherings(data, day, "organisations", kind, largest, today):
+            for pair in pairs:
+                shared[pair] += 1 / (size - 1)
+    weights = {pair: min(share, 1.0) for pair, share in shared.items()}
+    if "knows" in evidence:
+        rated = strengths(data, day, agreed)
+        for pair in _said(data, day, "organisations", agreed, today):
+            weights[pair] = max(weights.get(pair, 0), rated.get(pair, 0.5))
+    return weights
 
-    Args:
-        strength: of the ties that have one stated, out of one.
-    """
+
+def best_chain(
+    tied: Contacts, weight: Mapping[frozenset[str], float], a: str, b: str
+) -> tuple[float, int] | None:
+    """Worth of the best chain from a to b and the fewest ties of one that is worth that; by one tie more each time."""
     worth, best = {a: 1.0}, []
     for ties in range(1, len(tied)):
         further: dict[str, float] = {}
         for who, so_far in worth.items():
             passing = 1 if who == a else 1 / max(1, log(len(tied[who])))
             for near in tied[who]:
-                value = so_far * passing * strength.get(frozenset((who, near)), 0.5)
+                value = so_far * passing * weight[frozenset((who, near))]
                 further[near] = max(value, further.get(near, 0))
         worth = further
         if b in worth:

@@ -37,8 +37,7 @@ class Asked:
         count: dict[str, Any] = {"evidence": ["knows"], "agreed": "either", "largest": 15} | counting
         self.tied = oracle.contacts(data, day, of="organisations", today=TODAY, **count)
         self.people = oracle.contacts(data, day, today=TODAY, **count)
-        stated = "knows" in count["evidence"]
-        self.strengths = oracle.strengths(data, day, count["agreed"]) if stated else {}
+        self.weights = oracle.weights_of_organisations(data, day, today=TODAY, **count)
         self.own = oracle.main_sectors(data, "organisations")
         self.names = {sector.id: sector.name for sector in data.sectors}
         self.count = count
@@ -89,7 +88,7 @@ class Asked:
     def same_path(self, a: str, b: str) -> None:
         """A chain of ties from one to the other, with the worth of the best and the fewest ties of those."""
         answer = self.ask("path", from_=a, to=b)
-        expected = oracle.best_chain(self.tied, self.strengths, a, b)
+        expected = oracle.best_chain(self.tied, self.weights, a, b)
         if expected is None:
             assert answer.rows == []
             return
@@ -97,7 +96,7 @@ class Asked:
         assert keys(answer, "from") == chain[:-1]
         assert chain[-1] == b
         assert all(near in self.tied[one] for one, near in pairwise(chain))
-        worth = prod(self.strengths.get(frozenset(pair), 0.5) for pair in pairwise(chain))
+        worth = prod(self.weights[frozenset(pair)] for pair in pairwise(chain))
         worth /= prod(max(1, log(len(self.tied[who]))) for who in chain[1:-1])
         assert worth == pytest.approx(expected[0])
         assert len(answer.rows) == expected[1]
