@@ -6,9 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Annotated, NamedTuple, Self
 
+import numpy as np
 from pydantic import BeforeValidator, Field, model_validator
 
 from graph.access import Action, keeps_people, require
+from graph.analysis.measures.stability import SEED
 from graph.model import Answer, Cell, Column, Elements, Of, Ref, Viewer
 from graph.questions import maps, meetings, subjects, words
 from graph.questions.base import CountingOf, Question, SectorId, blank_as_none
@@ -145,11 +147,13 @@ class Introductions(Question[Between]):
             )
         nodes = {} if p.of == "people" else context.nodes([*_all_in(found.rows), *([one] if one else [])])
         called = subjects.called(p.of, nodes)
+        lots = np.random.default_rng(SEED)
         placed = placing(
             context,
             context.scope,
             (ranking.depends, p.bridging),
-            ranking.first_of if model else None,  # without a model of its own the ranking is about to change
+            # Without a model of its own the ranking is about to change.
+            (lambda thinned: ranking.first_of(thinned, lots)) if model else None,
         )
         rows = [
             (_row(row) if p.of == "people" else meetings.row(row, nodes))
@@ -159,7 +163,11 @@ class Introductions(Question[Between]):
                 "because": because(row, whole, context.evidence, p.of, called),
             }
             | ({"closes": "yes" if row["closes"] else None} if found.choice else {})
-            | (placed.of((row["a"], row["b"])) if row["listed_for"] == "shared contacts" else placed.nothing)
+            | (
+                placed.of(frozenset((row["a"], row["b"])))
+                if row["listed_for"] == "shared contacts"
+                else placed.nothing
+            )
             for row in found.rows
         ]
         asked = {"from": sides.from_.id, "to": sides.to.id} if sides else {subjects.ONE[p.of]: one}
@@ -259,7 +267,7 @@ def _sentence(
     if "start_a" in first:
         said += f". {meetings.starting(first, called)}"
     if near and first is near[0]:
-        said += placed.in_words((first["a"], first["b"]), ". This pair comes first")
+        said += placed.in_words(frozenset((first["a"], first["b"])), ". This pair comes first")
     said += _others(found, first, where)
     if near and not ranking.model:
         said += ". The order still follows weights from other networks; this map's own are being worked out"

@@ -20,7 +20,7 @@ from graph.analysis.measures.link_prediction import (
 )
 from graph.analysis.measures.nearness import Model
 from graph.analysis.measures.sharing_out import in_tens
-from graph.analysis.measures.stability import TOP, Ranked
+from graph.analysis.measures.stability import TOP, Ranked, by_lot
 from graph.analysis.network import Mask, Network, Positions
 from graph.questions import meetings
 from graph.questions.brokers_between import in_any
@@ -113,18 +113,20 @@ class Ranking:
         ends = (sides.from_.id, sides.to.id) if sides else self.asked.one
         return "introductions", ends, self.asked.without, self.model
 
-    def first_of(self, network: Network) -> Ranked:
-        """The first five pairs of a network. They are drawn by tens, so that no two tie for a place."""
-        found = self._ranked(network)
+    def first_of(self, network: Network, lots: np.random.Generator) -> Ranked:
+        """The first five pairs of a network, as sets of ids; drawn by tens, equals take turns for a place."""
+        found = self._ranked(by_lot(network, lots), self.asked.masks(network))
         return [
-            ((network.ids[found.a[place]], network.ids[found.b[place]]), number)
+            (frozenset((network.ids[found.a[place]], network.ids[found.b[place]])), number)
             for number, place in enumerate(self._drawn(found, TOP))
         ]
 
     def pairs(self, limit: int) -> PairsToMeet:
         """Up to `limit` pairs who share a contact, as many who could help each other, and two on one project."""
         context, network = self.context, self.context.network()
-        found = context.derived(context.scope, self.depends, self._ranked)
+        found = context.derived(
+            context.scope, self.depends, lambda all_: self._ranked(all_, self.asked.masks(all_))
+        )
         others = other_reasons(context, network, self.asked.sides, self.asked.one, *self.asked.masks(network))
         listed: dict[tuple[int, int], tuple[ListedFor, int]] = {}
         for place in self._drawn(found, limit):
@@ -147,10 +149,9 @@ class Ranking:
             choice=found.choice,
         )
 
-    def _ranked(self, network: Network) -> Suggestions:
-        left, right = self.asked.masks(network)
+    def _ranked(self, network: Network, masks: tuple[Mask, Mask]) -> Suggestions:
         gap = _gaps(network, self.whole)
-        return suggestions(network, self.model, left, right, gap, introduced=self.context.of == "people")
+        return suggestions(network, self.model, *masks, gap, introduced=self.context.of == "people")
 
     def _drawn(self, found: Suggestions, most: int) -> list[int]:
         return in_tens(

@@ -10,7 +10,7 @@ from pydantic import Field
 
 from graph.access import Action, require
 from graph.analysis.measures.influence import best_to_brief, reached_within
-from graph.analysis.measures.stability import TOP
+from graph.analysis.measures.stability import SEED, TOP, by_lot
 from graph.analysis.network import NOT_STATED, Network
 from graph.errors import InvalidInput
 from graph.model import EVERYBODY, Answer, Cell, Column, Elements, Of, Viewer
@@ -64,12 +64,15 @@ class Reach(Question[Briefing]):
         steps = reached_within(network, chosen, p.steps) if chosen else np.full(len(network), NOT_STATED)
         unreached = [int(k) for k in np.flatnonzero(steps < 0)]
         unreached.sort(key=network.ids.__getitem__)
+        lots = np.random.default_rng(SEED)
         placed = placing(
             context,
             EVERYBODY,
             (self.name, p.people, p.steps),
-            # Each is chosen for what it adds to those before: no two tie for a place.
-            lambda thinned: [(thinned.ids[k], place) for place, k in enumerate(_chosen(thinned, p)[:TOP])],
+            # Each is chosen for what it adds to those before, so that equals take turns instead of sharing a place.
+            lambda thinned: [
+                (thinned.ids[k], place) for place, k in enumerate(_chosen(by_lot(thinned, lots), p)[:TOP])
+            ],
         )
         shown = unreached[:LISTED_UNREACHED]
         nodes = context.nodes([network.ids[k] for k in [*chosen, *shown]])

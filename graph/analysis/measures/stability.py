@@ -135,6 +135,14 @@ def _shares(ranking: Ranked) -> Iterator[tuple[Hashable, float, float]]:
         place += len(keys)
 
 
+def by_lot(network: Network, lots: np.random.Generator) -> Network:
+    """The same network with ids exchanged at random, so that those who only ids tell apart come in any order.
+
+    For choices that cannot share a place, as each depends on those before: over many, equals come first as often.
+    """
+    return replace(network, ids=[network.ids[k] for k in lots.permutation(len(network))])
+
+
 def thinned(network: Network, random: np.random.Generator) -> Network:
     """The network without the answers of a fifth of those who answered, a tenth of its statements and gatherings.
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from graph.records.dataset import Person
 from graph.store import Store
-from tests.integration.questions.drawing import ask, drawn, knows
+from tests.integration.questions.drawing import ask, drawn, knows, people
 
 HEALTH_HOUSING: dict[str, Any] = {"from_": "health", "to": "housing"}
 
@@ -61,3 +61,26 @@ def test_an_answer_that_may_not_wait_has_it_later(case: Store, open_store: Calla
         assert answer.steady is not None
     waited = ask(case, "who-connects", **HEALTH_HOUSING)
     assert answer.rows == waited.rows
+
+
+def test_people_who_only_ids_tell_apart_take_turns_to_be_briefed(empty: Store) -> None:
+    """A tenth of four ties is none, and nobody answered: g is as good a choice as h every time."""
+    drawn(
+        empty,
+        people=people(g="health", h="health", a="health", b="health", c="housing", d="housing"),
+        ties=knows("g a", "g b", "h c", "h d"),
+    )
+    (first, *_) = ask(empty, "reach", people="1", steps="1").rows
+    assert 35 <= first["first_in"] <= 65  # type: ignore[operator]
+
+
+def test_pairs_that_only_ids_tell_apart_take_turns_to_be_first(empty: Store) -> None:
+    drawn(
+        empty,
+        people=people(m="health", a="health", b="housing", c="housing"),
+        ties=knows("a m", "b m", "c m"),
+    )
+    one, other = ask(empty, "introductions", person="a").rows
+    assert one["first_in"] + other["first_in"] == 100  # type: ignore[operator]
+    assert 35 <= one["first_in"] <= 65  # type: ignore[operator]
+    assert (one["top_five_in"], other["top_five_in"]) == (100, 100)
