@@ -86,7 +86,7 @@ def _heal(store: Store) -> None:
 def _warm(store: Store) -> None:
     """Ask the first questions of pages, so that Neo4j has planned the statements before a user waits for it.
 
-    The stability of rankings is left until somebody asks: on a large graph it takes minutes.
+    The stability of rankings is left until somebody asks: it takes seconds of each.
     """
     began = time.monotonic()
     with store.derived.nothing_beside():

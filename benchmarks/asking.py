@@ -98,7 +98,7 @@ def ask(given: Settings, opened_store: Store) -> None:
         parameters = question.parse(asked or {"person": person})
         repeat(name, lambda q=question, p=parameters: q.answer(Viewer("lead"), store, p))  # type: ignore[misc]
     began = time.perf_counter()
-    stability_of(net, lambda thinned: first_between(thinned, *([sector] for sector in sectors)))
+    stability_of(net, lambda thinned: first_between(thinned, *([sector] for sector in sectors)), runs=100)
     tell(what="stability", seconds=time.perf_counter() - began)
     store.close()
 

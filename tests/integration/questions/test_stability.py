@@ -5,8 +5,10 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from datetime import date
+from threading import Event
 from typing import Any
 
+from graph.derived import Progress
 from graph.records.dataset import Person
 from graph.store import Store
 from tests.integration.questions.drawing import ask, drawn, knows, people
@@ -84,3 +86,24 @@ def test_pairs_that_only_ids_tell_apart_take_turns_to_be_first(empty: Store) -> 
     assert one["first_in"] + other["first_in"] == 100  # type: ignore[operator]
     assert 35 <= one["first_in"] <= 65  # type: ignore[operator]
     assert (one["top_five_in"], other["top_five_in"]) == (100, 100)
+
+
+def test_a_change_of_the_graph_drops_what_is_worked_out_for_the_version_before(
+    empty: Store, open_store: Callable[..., Store]
+) -> None:
+    begun, go_on = Event(), Event()
+
+    def work(progress: Progress) -> str:
+        begun.set()
+        assert go_on.wait(60)
+        progress(1, 2)
+        return "before"
+
+    hurried = open_store(patience=0)
+    assert hurried.derived.soon("key", work, version=hurried.version()) is None
+    assert begun.wait(60)
+    drawn(empty, people=people(a="health"))
+    version = hurried.version()
+    go_on.set()
+    hurried.derived.soon("key", lambda _: "after", version=version)
+    assert hurried.derived.get("key", lambda: "") == "after"
