@@ -12,6 +12,7 @@ from graph.analysis.tables.influence import INFLUENCE
 from graph.analysis.tables.mixing import MIXING
 from graph.analysis.tables.reciprocity import RECIPROCITY
 from graph.analysis.tables.similarity import SIMILARITY
+from graph.analysis.tables.two_mode import TWO_MODE
 from graph.directory.nearest import nearest
 from graph.errors import NotFound
 
@@ -23,6 +24,7 @@ FAMILIES: tuple[Family, ...] = (
     GROUPS,
     INFLUENCE,
     RECIPROCITY,
+    TWO_MODE,
     SIMILARITY,
     CHAINS,
 )

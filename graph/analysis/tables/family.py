@@ -107,6 +107,7 @@ class Family:
         shown: keys of the columns that a terminal shows if it has room; rows are ordered by the first.
         summary: numbers of the network as a whole.
         by: works out what rows are ranked by, and nothing else; None if they rank nobody.
+        gathered: whether it is of people and gatherings (projects, events), and not of ties.
         stability_to: up to so many people, stability (ranking again and again) is worth its time.
     """
 
@@ -120,6 +121,7 @@ class Family:
     summary: Sequence[Column]
     work: Callable[[Network, Asked, Progress], Found]
     by: Callable[[Network, Asked], By] | None
+    gathered: bool = False
     stability_to: int = REGION
 
     @property

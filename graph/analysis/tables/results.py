@@ -18,7 +18,7 @@ from graph.analysis.tables.family import WHO, Asked, Family, Found, FromOne, Val
 from graph.derived import Derived
 from graph.directory.nearest import nearest
 from graph.directory.reveal import labels
-from graph.errors import NotFound
+from graph.errors import InvalidInput, NotFound
 from graph.model import Column, Evidence, Names, Of, RankingStability, Viewer
 from graph.questions import stability, subjects, words
 from graph.questions.base import CountingOf
@@ -134,13 +134,17 @@ def of_graph(
 
     Raises:
         NotFound: the parameters name a person or organisation that is not there.
+        InvalidInput: it is of gatherings, and none brought two together.
     """
     require(viewer, Action.ASK)
     context = QuestionContext(store, viewer, p, p.of)
     one = subjects.find(store, viewer, p.of, p.person) if isinstance(p, FromOne) else None
 
     def work() -> Measured:
-        measured = _measured(family, p, context.network(), one, progress)
+        network = context.network()
+        if family.gathered and not network.pairs:
+            raise InvalidInput({"evidence": _nobody_together(context)})
+        measured = _measured(family, p, network, one, progress)
         return replace(measured, evidence=context.evidence, as_of=context.as_of)
 
     key = (*context.counted(context.scope), family.name, direction_of(p), one)
@@ -158,6 +162,14 @@ def of_graph(
     return replace(found, called=lambda ids: _called(store, read_by, p, ids), placing=placing)
 
 
+def _nobody_together(context: QuestionContext) -> str:
+    """What to do where there are no gatherings."""
+    return (
+        f"choose others, or another day: of {words.gathered(context.evidence, context.of)}, none of up to "
+        f"{context.largest} brought two {context.of} together on {words.day(context.as_of)}"
+    )
+
+
 def _called(store: Store, viewer: Viewer, p: CountingOf, ids: list[str]) -> Mapping[str, str]:
     if p.of == "people":
         return labels(store, viewer, ids)
@@ -171,7 +183,10 @@ def of_files(family: Family, p: CountingOf, named: Named, progress: Progress = q
 
     Raises:
         NotFound: the parameters name a person who is not there.
+        InvalidInput: it is of gatherings, which files do not have.
     """
+    if family.gathered:
+        raise InvalidInput({"ties": "measure the graph instead: a file of ties has no gatherings"})
     called = dict(zip(named.network.ids, named.labels, strict=True))
     person = p.person if isinstance(p, FromOne) else None
     found = _measured(family, p, named.network, person, progress)

@@ -171,6 +171,7 @@ STEPS = [
     Step("GET /api/measures/mixing", ALL),
     Step("GET /api/measures/reciprocity", ALL),
     Step("GET /api/measures/similarity", ALL, query={"person": ME}),
+    Step("GET /api/measures/two-mode", ALL, query={"of": "organisations"}),
     Step("GET /api/measures/<name>", ALL, {"name": "nothing"}, status=404),
     Step("GET /api/map", ALL, query={"open": "housing,housing/homes"}),
     Step("GET /api/explore", ALL),

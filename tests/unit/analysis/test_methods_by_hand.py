@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from scipy.sparse import csr_array
 
 from graph.analysis.measures.between_sets import between
 from graph.analysis.measures.brokerage import COLUMNS, brokerage
@@ -28,6 +29,7 @@ from graph.analysis.measures.mixing import (
 from graph.analysis.measures.nearness import features
 from graph.analysis.measures.reciprocity import TRIADS, reciprocity, triad_census
 from graph.analysis.measures.similarity import to_everybody
+from graph.analysis.measures.two_mode import most_between, two_mode
 from graph.analysis.network import Mask
 from tests.networks import drawn
 
@@ -181,6 +183,15 @@ def test_centrality() -> None:
     assert (found.degree[BOB], found.strength[BOB], found.betweenness[BOB]) == pytest.approx((3, 1.5, 0.4))
     assert found.cut_point.tolist() == [False, True, False, False, False, False]
     assert found.bridges.tolist() == [[BOB, DAN]]
+
+
+def test_two_mode() -> None:
+    assert "one of Ann, Bob, Cat and Dan, a second of Ann and Bob, and a third of Ann and Eve" in METHODS
+    held = [[ANN, BOB, CAT, DAN], [ANN, BOB], [ANN, EVE]]
+    found = two_mode(SIX, csr_array(np.array([[int(who in there) for who in range(6)] for there in held])))
+    assert most_between(6, 3) == 21
+    assert found.degree.tolist() == [3, 2, 1, 1, 1, 0]
+    assert found.betweenness == pytest.approx([11.5 / 21, 1.5 / 21, 0, 0, 0, 0])
 
 
 def test_groups() -> None:

@@ -27,7 +27,9 @@ from graph.analysis.tables.results import Measured, of_files
 from graph.errors import InvalidInput, NotFound
 from tests.networks import drawn, karate, networks
 
-EACH = pytest.mark.parametrize("family", FAMILIES, ids=lambda family: family.name)
+EACH = pytest.mark.parametrize(
+    "family", [one for one in FAMILIES if not one.gathered], ids=lambda family: family.name
+)
 
 
 def measured(net: Network, family: str, labels: Sequence[str] | None = None, **given: Any) -> Measured:

@@ -1820,6 +1820,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/measures/two-mode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How central each is among people and the projects and events that they were at.
+         * @description Rows are highest betweenness first, then most gatherings. Cells are empty or null if there is no value.
+         */
+        get: operations["measure-two-mode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/memberships/seeks": {
         parameters: {
             query?: never;
@@ -9211,6 +9231,42 @@ export interface operations {
                     "application/json": components["schemas"]["AnswerBody"];
                     "text/csv": string;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    "measure-two-mode": {
+        parameters: {
+            query?: {
+                names?: "all" | "public";
+                format?: "json" | "csv";
+                evidence?: ("knows" | "projects" | "events" | "organisations")[] | null;
+                agreed?: "either" | "both";
+                as_of?: string | null;
+                largest?: number;
+                of?: "people" | "organisations";
+                direction?: "undirected";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everybody's row */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureBody"];
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["Problem"];
