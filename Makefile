@@ -5,7 +5,7 @@
 #   make quick   run the tests that tell most, in under two minutes
 #   make soak    run the long versions of tests, such as kills during an import, and print a table of what survived
 #   make check   formatting, lint, types, words, import contracts
-#   make bench   compare measures with other libraries and budgets; 40 minutes, writes docs/benchmarks.md and docs/suggestions.md
+#   make bench   compare measures with other libraries and budgets; an hour, writes docs/benchmarks.md, docs/suggestions.md and tables of docs/methods.md
 #   make setup   what `make run` does before it starts
 #   make guide   take the pictures of docs/guide again, after the page has changed
 #   make release build the image that a server needs, tagged with the version
@@ -60,7 +60,8 @@ check:
 	cd web && PATH="$(CURDIR)/.venv/bin:$$PATH" npm run format:check
 
 bench:
-	$(SETUP) bench && .venv/bin/python -m benchmarks && .venv/bin/python -m benchmarks.suggestions && .venv/bin/python -m benchmarks.gaps
+	$(SETUP) bench && .venv/bin/python -m benchmarks && .venv/bin/python -m benchmarks.suggestions && .venv/bin/python -m benchmarks.gaps && \
+	.venv/bin/python -m benchmarks.stability
 
 lock:
 	$(LOCK) --extra build -o requirements/run.txt
