@@ -2,7 +2,7 @@
 
 Networks are drawn of which everything is known, then a survey of them in which some do not answer. Weft ranks what the
 survey says, and says how often the first stays first; the whole network says who is first. All draws are seeded, so it
-gives the same every time. It takes about a quarter of an hour on two cores.
+gives the same every time. It took half an hour on two cores that were busy with other work, too.
 """
 
 from __future__ import annotations
