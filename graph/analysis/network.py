@@ -219,13 +219,18 @@ class Network:
         """The same people without some ties, given by one of the two entries of each in `ties`; gatherings stay."""
         keep = np.ones(len(self.ties), dtype=bool)
         keep[entries] = keep[self.mirror[entries]] = False
-        return replace(
-            self,
+        return self.tied_by(
             ties=self.ties.where(keep),
             said=self.said[keep],
             unsaid=self.unsaid[keep],
             known=self.known[keep],
         )
+
+    def tied_by(self, **changes: Any) -> Network:
+        """The same people with other fields for their ties. Their ids are not sorted again."""
+        made = replace(self, **changes)
+        made.__dict__["id_order"] = self.id_order
+        return made
 
     def with_groups(self, names: Sequence[str | None]) -> Network:
         """The same people and ties with other sectors, one name a person, None where not stated."""

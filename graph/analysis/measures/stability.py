@@ -171,8 +171,7 @@ def thinned(network: Network, random: np.random.Generator) -> Network:
     unsaid = np.where(known & ON_RECORD, network.unsaid, np.nan).astype(np.float32)
     strength = strongest(said, unsaid, network.mirror)
     weight = weighed(strength, known != TOGETHER, shared)
-    return replace(
-        network,
+    return network.tied_by(
         ties=replace(ties, strength=strength, weight=weight).where(held),
         said=said[held],
         unsaid=unsaid[held],
