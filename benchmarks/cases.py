@@ -11,6 +11,7 @@ from numpy.typing import ArrayLike
 from scipy.sparse.csgraph import dijkstra
 
 from benchmarks.case import Case, Engine, columns, on_one_core, ours
+from benchmarks.network_science import NETWORK_SCIENCE, by_node, itself
 from benchmarks.peers import (
     directed_igraph_of,
     directed_rustworkx_of,
@@ -29,8 +30,8 @@ from graph.analysis.measures.between_sets import between
 from graph.analysis.measures.brokerage import brokerage
 from graph.analysis.measures.centrality import EXACT, SOURCES, betweenness, pagerank
 from graph.analysis.measures.chains import chains_from
+from graph.analysis.measures.consensus import consensus
 from graph.analysis.measures.fitting import fitted
-from graph.analysis.measures.groups import groups
 from graph.analysis.measures.holes import holes
 from graph.analysis.measures.influence import best_to_brief
 from graph.analysis.measures.link_prediction import Suggestions, suggestions
@@ -48,16 +49,6 @@ def between_the_largest(net: Network) -> Suggestions:
     one, other = np.argsort(-np.bincount(net.sector[net.sector >= 0]))[:2]
     no_gap = np.zeros((len(net.sectors) + 1,) * 2, dtype=bool)
     return suggestions(net, None, net.sector == one, net.sector == other, no_gap)
-
-
-def itself(found: Any) -> ArrayLike:
-    """For results that are what is compared."""
-    return np.asarray(found, dtype=float)
-
-
-def by_node(found: Any) -> ArrayLike:
-    """Of a dictionary from node to value."""
-    return np.array([found[node] for node in range(len(found))])
 
 
 def marked(graph_size: int, found: Any) -> ArrayLike:
@@ -179,9 +170,9 @@ CASES: dict[str, Case] = {
         ),
         Case(
             "groups",
-            "Communities (Leiden; networkx: Louvain)",
+            "Communities, one run (Leiden; networkx: Louvain)",
             [
-                *ours(groups),
+                *ours(lambda net: consensus(net, 1)),
                 Engine(
                     "igraph",
                     igraph_of,
@@ -260,5 +251,6 @@ CASES: dict[str, Case] = {
             "What comes apart when one person leaves",
             ours(lambda net: loss(net, np.array([int(net.ties.degree.argmax())]))),
         ),
+        *NETWORK_SCIENCE,
     )
 }

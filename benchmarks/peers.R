@@ -15,7 +15,8 @@ read <- function(people) {
 }
 
 run <- list(
-  roles = function(x) brokerage(x$net, x$sector)$raw.nli
+  roles = function(x) brokerage(x$net, x$sector)$raw.nli,
+  cores = function(x) kcores(x$net, cmode = "indegree")
 )[[given[1]]]
 
 peak <- function() {

@@ -134,6 +134,19 @@ def holes_scipy(taken: tuple[csr_array, csr_array, csr_array]) -> Floats:
     return holes_of(degree, constraint, triangles)
 
 
+def hierarchy_scipy(taken: tuple[csr_array, csr_array, csr_array]) -> Floats:
+    """Burt's hierarchy, every tie weighing the same: the Theil index of the parts of constraint; nan for isolates."""
+    a = taken[0]
+    degree = np.asarray(a.sum(axis=1), dtype=np.float64)
+    share = a.multiply(1 / np.maximum(degree, 1)[:, None]).tocsr()
+    parts = (share + (share @ share).multiply(a)).power(2).tocsr()
+    with np.errstate(divide="ignore", invalid="ignore"):
+        ratio = parts.multiply((degree / parts.sum(axis=1))[:, None]).tocsr()
+        ratio.data *= np.log(ratio.data)
+        found = ratio.sum(axis=1) / (degree * np.log(degree))
+    return np.where(degree == 1, 1.0, np.where(degree > 0, found, np.nan))
+
+
 def holes_graphblas(taken: tuple[Any, Any, Any]) -> Floats:
     """The same, the products masked by the ties."""
     from graphblas import binary, monoid, semiring, unary
