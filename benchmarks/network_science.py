@@ -174,7 +174,7 @@ NETWORK_SCIENCE = (
     ),
     Case(
         "cores",
-        "Cores (Weft: by rustworkx)",
+        "Cores",
         [
             *ours(coreness, itself),
             Engine("igraph", igraph_of, lambda graph: graph.coreness(), itself),

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import rustworkx
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
 from graph.analysis.measures.influence import search
 from graph.analysis.measures.parallel import Progress, added, compiled, over_people, quiet
 from graph.analysis.measures.parts import parts
-from graph.analysis.network import Direction, Floats, Ints, Links, Network
+from graph.analysis.network import Direction, Floats, Ints, Links, Network, Positions
 
 DAMPING = 0.85
 """PageRank's damping: how often a walk goes on to a contact instead of anybody (Brin & Page 1998)."""
@@ -274,14 +273,38 @@ def coreness(network: Network) -> NDArray[np.int64]:
 
     Undirected; 0 for isolates. O(m).
     """
-    cores: dict[int, int] = dict(rustworkx.core_number(_graph(network)))  # type: ignore[call-overload]
-    return np.array([cores[person] for person in range(len(network))], dtype=np.int64)
+    found = np.zeros(len(network), dtype=np.int64)
+    if len(network.ties):
+        _cores(network.ties.start, network.ties.to, found)
+    return found
 
 
-def _graph(network: Network) -> rustworkx.PyGraph:
-    links = network.ties
-    once = links.rows < links.to
-    graph = rustworkx.PyGraph(multigraph=False)
-    graph.add_nodes_from(range(len(network)))
-    graph.add_edges_from_no_data(list(zip(links.rows[once].tolist(), links.to[once].tolist(), strict=True)))
-    return graph
+@compiled
+def _cores(start: NDArray[np.int64], to: Ints, left: Positions) -> None:
+    """Take out whoever has fewest ties left, again and again (Batagelj & Zaversnik 2003); `left` is each one's core.
+
+    `order` is by ties left, and `first` says where those with so many begin in it, so that losing one is a swap.
+    """
+    n = len(left)
+    for person in range(n):
+        left[person] = start[person + 1] - start[person]
+    first = np.zeros(left.max() + 2, dtype=np.int64)
+    for person in range(n):
+        first[left[person] + 1] += 1
+    first = np.cumsum(first)
+    order, place, filled = np.empty(n, dtype=np.int64), np.empty(n, dtype=np.int64), first.copy()
+    for person in range(n):
+        place[person] = filled[left[person]]
+        order[place[person]] = person
+        filled[left[person]] += 1
+    for at in range(n):
+        person = order[at]
+        for x in range(start[person], start[person + 1]):
+            other = to[x]
+            if left[other] > left[person]:
+                ahead = max(first[left[other]], at + 1)
+                moved = order[ahead]
+                order[ahead], order[place[other]] = other, moved
+                place[moved], place[other] = place[other], ahead
+                first[left[other]] = ahead + 1
+                left[other] -= 1
