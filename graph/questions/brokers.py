@@ -207,14 +207,16 @@ def _rounded(z: float) -> float | None:
 def _sentence(
     context: QuestionContext, network: Network, rows: list[dict[str, Any]], p: Parts, placed: Placing
 ) -> str:
-    that = subjects.THAT[p.of]
+    that, nobody = subjects.THAT[p.of], subjects.NONE[p.of]
     if p.role != "any" and not network.sectors:
         return words.sentence(
-            f"{context.preface()}{subjects.NONE[p.of]} has a sector, and roles are between sectors, so nobody has one"
+            f"{context.preface()}{nobody} has a sector, and roles are between sectors, so {nobody} has one"
         )
+    if not rows and p.role != "any":
+        return words.sentence(f"{context.preface()}{nobody} has the role of {p.role} yet, {_meant(p)}")
     if not rows:
         return words.sentence(
-            f"{context.preface()}{subjects.NONE[p.of]} stands {_meant(p)} yet: no two {that} are not in touch share a "
+            f"{context.preface()}{nobody} stands {_meant(p)} yet: no two {that} are not in touch share a "
             "contact"
         )
     first = rows[0]

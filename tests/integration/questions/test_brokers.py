@@ -43,6 +43,14 @@ def test_each_part(empty: Store) -> None:
     assert counts(empty, role="liaison") == {}
 
 
+def test_a_role_that_nobody_has_says_nothing_of_other_roles(empty: Store) -> None:
+    """x and h1 stand between people who are not in touch, in other roles."""
+    six(empty)
+    assert ask(empty, "brokers", role="liaison").sentence == (
+        "Nobody has the role of liaison yet, between two sectors, neither of them theirs."
+    )
+
+
 def test_direction_is_who_said_so(empty: Store) -> None:
     """h1 and h2 said they know x, who said so of c1 and c2: x opens health to housing, and lets nobody in."""
     six(empty)
