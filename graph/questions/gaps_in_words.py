@@ -44,9 +44,7 @@ def summary(
         return words.sentence(said + nothing)
     thing, few = Thing.counted(context.evidence, context.of), whole.gaps.compared < FEWEST_TO_COMPARE
     if few and not versus:
-        said += (
-            f"{_too_few(thing, whole, one, many)}, so nothing can be told about gaps without an earlier map. "
-        )
+        said += f"{_too_few(thing, whole, many)}, so nothing can be told about gaps without an earlier map. "
     else:
         if few and versus and not np.isfinite(whole.gaps.expected).any():
             then = whole.earlier is not None and not np.triu(whole.earlier, 1).any()
@@ -83,6 +81,8 @@ class Thing:
     many: str
     lead: str = ""
     """How two sectors meet in it."""
+    where: str = "at which both were present"
+    """What is counted where it is no tie."""
 
     @classmethod
     def counted(cls, evidence: Sequence[Evidence], of: Of) -> Thing:
@@ -97,11 +97,16 @@ class Thing:
             case ["events"]:
                 return cls("event", "events", "met at ")
             case ["organisations"] if of == "people":
-                return cls("organisation", "organisations", "met in ")
+                return cls("organisation", "organisations", "met in ", "with people of both")
             case ["organisations"]:
-                return cls("person", "people", "share ")
+                return cls("person", "people", "share ", "who belong to organisations of both")
             case _:
                 return cls("gathering", "gatherings", "met at ")
+
+    @property
+    def has(self) -> str:
+        """What two sectors do that have one between them: `have ties`, `share projects`."""
+        return f"{'share' if self.lead else 'have'} {self.many}"
 
     def figures(self, row: dict[str, Any]) -> str:
         """`no ties where about 12 would be usual`, `met in 0 projects where about 11 would be usual`."""
@@ -127,11 +132,11 @@ def _nothing_to_compare(context: QuestionContext, whole: System, one: str, many:
     return ""
 
 
-def _too_few(thing: Thing, whole: System, one: str, many: str) -> str:
+def _too_few(thing: Thing, whole: System, many: str) -> str:
     """How many sectors meet any other, where these are too few."""
     if not whole.gaps.compared:
-        return f"no {thing.many} lead from one {one} to another"
-    return f"only {words.small(whole.gaps.compared)} {many} have {thing.many} with others"
+        return f"no two {many} {thing.has}"
+    return f"only {words.small(whole.gaps.compared)} {many} {thing.has} with others"
 
 
 def _visible(whole: System, pairs: int) -> str:
@@ -184,7 +189,7 @@ def columns(context: QuestionContext, whole: System) -> list[Column]:
             "Expected",
             "number",
             f"How many {thing.many} would be usual, given how much each of the two sectors looks outward. Where fewer "
-            f"than four sectors have {thing.many} with others, at the pair's share on the earlier day to compare with; "
+            f"than four sectors {thing.has} with others, at the pair's share on the earlier day to compare with; "
             "empty without one.",
         ),
         Column(
@@ -199,7 +204,7 @@ def columns(context: QuestionContext, whole: System) -> list[Column]:
             "verdict",
             f"Not connected: no {thing.many}, and that is unlikely to be chance. {_thin(thing)} Of the gaps "
             "named, at most about one in twenty is expected to be chance. Too few to tell: the sectors are small, "
-            f"fewer than four have {thing.many} with others, or under half of one that was asked has answered.",
+            f"fewer than four {thing.has} with others, or under half of one that was asked has answered.",
         ),
         Column(
             "bridge",
@@ -220,7 +225,7 @@ def _counted(context: QuestionContext) -> list[Column]:
         "met",
         f"{words.capitalised(gathered.many)} with both",
         "integer",
-        f"{words.capitalised(gathered.many)} at which both were present. One does not count if half of those in it, "
+        f"{words.capitalised(gathered.many)} {gathered.where}. One does not count if half of those in it, "
         "three at least or all, were at a larger one, or at one as large.",
     )
     if kinds == context.evidence:

@@ -13,9 +13,19 @@ import pytest
 from graph import seeding
 from graph.errors import InvalidInput
 from graph.model import Answer, Ref
-from graph.records.dataset import Person, Project, Sector, Tie, Work
+from graph.records.dataset import Employment, Person, Project, Sector, Tie, Work
 from graph.store import Store
-from tests.integration.questions.drawing import TODAY, ask, drawn, key, keys, knows, people
+from tests.integration.questions.drawing import (
+    TODAY,
+    ask,
+    drawn,
+    jobs,
+    key,
+    keys,
+    knows,
+    organisations,
+    people,
+)
 
 PLANTED = {("housing", "mental-health"): 1, ("education", "primary-care"): 0, ("care", "community-groups"): 0}
 
@@ -100,6 +110,28 @@ def test_events_are_counted_as_gatherings_of_sectors(case: Store) -> None:
     assert max(int(str(row["met"])) for row in answer.rows) <= len(seeding.south_manchester().events)
     assert "largest" in answer.cypher[-1].parameters
     assert "events" in answer.cypher[-1].script
+
+
+@pytest.mark.parametrize(
+    ("of", "title", "begins"),
+    [
+        ("people", "Organisations with both", "Organisations with people of both."),
+        ("organisations", "People with both", "People who belong to organisations of both."),
+    ],
+)
+def test_what_is_shared_is_named_as_what_it_is(empty: Store, of: str, title: str, begins: str) -> None:
+    """Cy works for both; Ann works for the clinic and is in the church as well, with Cy."""
+    drawn(
+        empty,
+        people=people(ann="health", cy="faith"),
+        organisations=organisations(clinic="health", church="faith"),
+        works_for=[Employment("ann", "clinic", main=True), *jobs("ann church", "cy church", "cy clinic")],
+    )
+    answer = ask(empty, "gaps", of=of, evidence="organisations")
+    [met] = [column for column in answer.columns if column.key == "met"]
+    assert (met.title, met.counted.startswith(begins)) == (title, True)
+    shared = "people" if of == "organisations" else "organisations"
+    assert f"nly two sectors share {shared} with others" in answer.sentence
 
 
 def test_the_map_shows_gaps_as_edges_of_their_own_kind(case: Store) -> None:
