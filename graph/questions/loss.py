@@ -175,7 +175,7 @@ def _sentence(
             for pair in lost.last_ties[:NAMED_LINKS].tolist()
         ]
         rest = len(lost.last_ties) - len(names)
-        more = [f"{words.small(rest)} more pairs of sectors"] if rest else []
+        more = [f"{words.small(rest)} more {'pair' if rest == 1 else 'pairs'} of sectors"] if rest else []
         parts.append(
             f"{words.listed([*(f'{name}' for name in names), *more], 'and also')} would lose their only tie"
         )

@@ -36,6 +36,15 @@ def test_who_is_cut_off_and_which_sectors_lose_their_only_tie(empty: Store) -> N
     assert answer.rows == []
 
 
+def test_one_pair_of_sectors_more_than_are_named(empty: Store) -> None:
+    drawn(
+        empty,
+        people=people(x="health", a="hospital", b="primary-care", c="housing", d="faith"),
+        ties=knows("x a", "x b", "x c", "x d"),
+    )
+    assert "and also one more pair of sectors would lose" in ask(empty, "loss", person="x").sentence
+
+
 def test_an_organisation_leaves_with_its_people(empty: Store) -> None:
     two_triangles(empty)
     answer = ask(empty, "loss", organisation="Org church")
