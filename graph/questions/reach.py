@@ -181,7 +181,7 @@ def _sentence(
 
 
 def _where(context: QuestionContext, network: Network, unreached: list[int]) -> str:
-    """`, most of them in Faith (4) and Care (3)`."""
+    """`, most of them in Faith (4) and Care (3)`; above all there, where that is half of them or fewer."""
     sectors: Counter[str] = Counter()
     for k in unreached:
         code = int(network.sector[k])
@@ -189,7 +189,8 @@ def _where(context: QuestionContext, network: Network, unreached: list[int]) -> 
             "no stated sector" if code == NOT_STATED else context.sectors[network.sectors[code]].name
         ] += 1
     most = sorted(sectors.items(), key=lambda item: (-item[1], item[0].casefold()))[:NAMED_SECTORS]
-    many = "most of them " if len(sectors) > NAMED_SECTORS else ""
+    most_of_them = 2 * sum(count for _, count in most) > len(unreached)
+    many = "" if len(sectors) <= NAMED_SECTORS else "most of them " if most_of_them else "above all "
     return f", {many}in {words.listed([f'{name} ({count:,})' for name, count in most])}"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.errors import InvalidInput
+from graph.records.dataset import Sector
 from graph.store import Store
 from tests.integration.questions.drawing import ask, drawn, keys, knows, people
 
@@ -34,6 +35,24 @@ def test_one_step_from_two(empty: Store) -> None:
     assert "9 of 11 people" in answer.sentence
     assert "2 people would not hear, in Faith (1) and Health (1)" in answer.sentence
     assert (answer.total, answer.truncated) == (4, False)
+
+
+@pytest.mark.parametrize(
+    ("sizes", "said"),
+    [
+        ((3, 1, 1, 1), "6 people would not hear, most of them in S0 (3), S1 (1) and S2 (1)."),
+        ((2, 1, 1, 1, 1, 1, 1), "8 people would not hear, above all in S0 (2), S1 (1) and S2 (1)."),
+    ],
+)
+def test_most_of_them_is_more_than_half(empty: Store, sizes: tuple[int, ...], said: str) -> None:
+    own = {f"u-{sector}-{n}": f"s{sector}" for sector, size in enumerate(sizes) for n in range(size)}
+    drawn(
+        empty,
+        sectors=[Sector(f"s{n}", f"S{n}") for n in range(len(sizes))],
+        people=people(a="s0", b="s0", **own),
+        ties=knows("a b"),
+    )
+    assert said in ask(empty, "reach", people="1").sentence
 
 
 def test_two_steps_reach_further(empty: Store) -> None:
