@@ -77,7 +77,11 @@ def _measures() -> Iterator[str]:
         yield f"`weft measure {family.name}{shell}` · `GET /api/measures/{family.name}{'?' if query else ''}{query}`"
         properties = family.parameters.model_json_schema()["properties"]
         choices = _choices(properties["direction"])
-        takes = f"`direction`: {choices}; default `undirected`." if choices else "Undirected."
+        takes = (
+            f"`direction`: {choices}; default `undirected`."
+            if choices
+            else f"{properties['direction']['default'].capitalize()}."
+        )
         if family.starts_from_one:
             takes += f" `person`: required. {properties['person']['description']}"
         yield f"{takes} Order: {family.ranked}."

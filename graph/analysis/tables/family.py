@@ -158,7 +158,7 @@ WHO = (
 
 def direction_of(p: CountingOf) -> Direction:
     """The direction that parameters ask for."""
-    return p.direction if isinstance(p, Followed) else "undirected"
+    return p.direction if isinstance(p, Followed | Stated) else "undirected"
 
 
 def rounded(value: float) -> float | None:

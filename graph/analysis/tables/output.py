@@ -132,7 +132,7 @@ def _widths(texts: dict[str, list[str]], room: int) -> dict[str, int]:
 
 def _rests_on(measured: Measured) -> str:
     ties = words.count(
-        measured.ties, *(("statement",) if measured.direction == "directed" else ("tied pair",))
+        measured.ties, *(("directed tie",) if measured.direction == "directed" else ("tied pair",))
     )
     things = ("person", "people") if measured.of == "people" else ("organisation",)
     text = f"Based on {words.count(measured.people, *things)} and {ties}"

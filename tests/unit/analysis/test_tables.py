@@ -222,13 +222,19 @@ def test_an_unknown_family_is_told_with_the_nearest() -> None:
         tables.find("brokrage")
 
 
-def test_directed_counts_statements_and_differs() -> None:
+def test_reciprocity_says_that_it_is_directed() -> None:
+    found = measured(drawn("a b, b a, b c"), "reciprocity")
+    assert (found.direction, found.ties) == ("directed", 3)
+    assert "3 directed ties" in shown(found)
+
+
+def test_directed_counts_each_way_and_differs() -> None:
     net = drawn("a b, b a, b c")
     directed, either = measured(net, "brokerage", direction="directed"), measured(net, "brokerage")
     assert (directed.ties, either.ties) == (3, 2)
     assert rows(directed)["b"]["total"] == 1
     assert rows(either)["b"]["total"] == 2
-    assert "3 statements" in shown(directed)
+    assert "3 directed ties" in shown(directed)
     assert "2 tied pairs" in shown(either)
 
 
