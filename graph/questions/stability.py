@@ -32,8 +32,9 @@ def columns(lacks: Lacking, gathered: str) -> list[Column]:
     parts = [(TIES_MISSING, "ties")] * lacks.ties
     parts += [(ANSWERS_MISSING, "answers")] * lacks.answers
     parts += [(TIES_MISSING, gathered)] * lacks.gatherings
+    parts = parts or [(TIES_MISSING, "ties")]
     lost = words.listed([f"{words.percent(share)} of {of}" for share, of in parts])
-    hangs = "who answered" if lacks.answers else f"single {'ties' if lacks.ties else gathered}"
+    hangs = "who answered" if lacks.answers else f"single {parts[0][1]}"
     return [
         Column(
             "first_in",
@@ -59,7 +60,7 @@ class Placing:
         lacks: what is left out.
         gathered: what gatherings are called; empty where they do not count.
         found: None while it is being worked out.
-        told: whether enough have answered for it to say anything.
+        told: whether enough have answered, and enough can be missing, for it to say anything.
     """
 
     lacks: Lacking
@@ -122,7 +123,7 @@ class Placing:
 
 
 NOT_TOLD = Placing(Lacking(ties=True, answers=True, gatherings=False), "", found=None, told=False)
-"""Too few have answered to say how stable a ranking is."""
+"""Too few have answered, or too little is known to leave any of it out, to say how stable a ranking is."""
 
 
 def placing(
@@ -140,7 +141,7 @@ def placing(
             while that is not known yet.
     """
     network = context.network(scope)
-    if context.few_answered:
+    if context.few_answered or not lacking(network):
         return NOT_TOLD
     gathered = words.gathered(context.evidence, context.of)
     if rank is None:

@@ -71,16 +71,27 @@ class Lacking:
     answers: bool
     gatherings: bool
 
+    def __bool__(self) -> bool:
+        """Whether anything may be missing."""
+        return self.ties or self.answers or self.gatherings
+
 
 def lacking(network: Network) -> Lacking:
-    """What may be missing: answers only where somebody has answered and what was stated counts."""
-    stated = (network.known & (BY_THIS | BY_THAT)) > 0
-    gathered = len(network.gatherings) > 0
+    """What is missing from thinned networks: of a few ties, answers or gatherings none are.
+
+    Answers are only where what was stated counts.
+    """
+    known = network.known
+    stated = bool(((known & (BY_THIS | BY_THAT)) > 0).any())
     return Lacking(
-        ties=not gathered or bool((network.known != TOGETHER).any()),
-        answers=bool(network.answered.any() and stated.any()),
-        gatherings=gathered,
+        ties=_missing(TIES_MISSING, int(np.count_nonzero(known != TOGETHER)) // 2) > 0,
+        answers=stated and _missing(ANSWERS_MISSING, int(np.count_nonzero(network.answered))) > 0,
+        gatherings=_missing(TIES_MISSING, len(network.gatherings)) > 0,
     )
+
+
+def _missing(share: float, of: int) -> int:
+    return round(share * of)
 
 
 def stability_of(
@@ -153,17 +164,17 @@ def thinned(network: Network, random: np.random.Generator) -> Network:
     ties, known, gathered = network.ties, network.known.copy(), network.gatherings
     answered = np.flatnonzero(network.answered)
     silent = np.zeros(len(network), dtype=bool)
-    silent[random.choice(answered, round(ANSWERS_MISSING * len(answered)), replace=False)] = True
+    silent[random.choice(answered, _missing(ANSWERS_MISSING, len(answered)), replace=False)] = True
     known[silent[ties.rows]] &= ~BY_THIS
     known[silent[ties.to]] &= ~BY_THAT
     if network.agreed == "both":
         known[(known & (BY_THIS | BY_THAT)) != (BY_THIS | BY_THAT)] &= ~(BY_THIS | BY_THAT)
     pair = np.flatnonzero((ties.rows < ties.to) & (network.known != TOGETHER))
-    lost = random.choice(pair, round(TIES_MISSING * len(pair)), replace=False)
+    lost = random.choice(pair, _missing(TIES_MISSING, len(pair)), replace=False)
     known[lost] &= TOGETHER
     known[network.mirror[lost]] &= TOGETHER
     there = np.ones(len(gathered), dtype=bool)
-    there[random.choice(len(gathered), round(TIES_MISSING * len(gathered)), replace=False)] = False
+    there[random.choice(len(gathered), _missing(TIES_MISSING, len(gathered)), replace=False)] = False
     shared = network.shared_at(there)
     known[shared == 0] &= ~TOGETHER
     held = known > 0

@@ -105,7 +105,7 @@ class Measured:
     def ranked_again(self) -> Callable[[Progress], Stability] | None:
         """Ranks often with ties and answers missing; None if that says nothing or takes too long."""
         by = self.family.by
-        if not by or not self.ties or self.people > self.family.stability_to:
+        if not by or self.people > self.family.stability_to or not lacking(self.network):
             return None
 
         def first(thinned: Network) -> Ranked:

@@ -66,26 +66,38 @@ def test_an_answer_that_may_not_wait_has_it_later(case: Store, open_store: Calla
 
 
 def test_people_who_only_ids_tell_apart_take_turns_to_be_briefed(empty: Store) -> None:
-    """A tenth of four ties is none, and nobody answered: g is as good a choice as h every time."""
+    """Of each of the two, one of three ties is as often missing as of the other; without that, they are equal."""
     drawn(
         empty,
-        people=people(g="health", h="health", a="health", b="health", c="housing", d="housing"),
-        ties=knows("g a", "g b", "h c", "h d"),
+        people=people(**dict.fromkeys("ghabcdef", "health")),
+        ties=knows("g a", "g b", "g c", "h d", "h e", "h f"),
     )
     (first, *_) = ask(empty, "reach", people="1", steps="1").rows
     assert 35 <= first["first_in"] <= 65  # type: ignore[operator]
 
 
 def test_pairs_that_only_ids_tell_apart_take_turns_to_be_first(empty: Store) -> None:
+    """Two of 23 ties are missing each time; a pair without its tie to m is not ranked then."""
+    apart = [f"{end}{number}" for number in range(20) for end in "xy"]
     drawn(
         empty,
-        people=people(m="health", a="health", b="housing", c="housing"),
-        ties=knows("a m", "b m", "c m"),
+        people=people(m="health", a="health", b="housing", c="housing", **dict.fromkeys(apart, "health")),
+        ties=knows("a m", "b m", "c m", *(f"x{number} y{number}" for number in range(20))),
     )
-    one, other = ask(empty, "introductions", person="a").rows
-    assert one["first_in"] + other["first_in"] == 100  # type: ignore[operator]
-    assert 35 <= one["first_in"] <= 65  # type: ignore[operator]
-    assert (one["top_five_in"], other["top_five_in"]) == (100, 100)
+    one, other = (row["first_in"] for row in ask(empty, "introductions", person="a").rows)
+    assert isinstance(one, int)
+    assert isinstance(other, int)
+    assert 75 <= one + other <= 100
+    assert min(one, other) >= 30
+
+
+def test_where_nothing_can_be_missing_nothing_is_said(empty: Store) -> None:
+    """A tenth of two ties is none: the same ranking 100 times says nothing."""
+    drawn(empty, people=people(a="health", b="faith", c="housing"), ties=knows("a b", "b c"))
+    answer = ask(empty, "who-connects", **HEALTH_HOUSING)
+    assert answer.steady is None
+    assert "rankings" not in answer.sentence
+    assert "first_in" not in answer.rows[0]
 
 
 def test_a_change_of_the_graph_drops_what_is_worked_out_for_the_version_before(
