@@ -445,7 +445,7 @@ _MEANINGS: tuple[tuple[str, type[WeftError], str], ...] = (
     (
         "Neo.ClientError.Transaction.TransactionTimedOut",
         QueryTimeout,
-        "Ask about less at once: this took longer than the time limit of one read.",
+        "Ask again, or about less at once: this took longer than the time limit of one read.",
     ),
     (
         _NO_MEMORY,

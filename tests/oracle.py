@@ -412,25 +412,27 @@ def suggestions(
     contacts_only: bool = False,
     largest: int = 15,
     of: str = "people",
-    today: date | None = None,
+    today: date,
 ) -> tuple[list[Pair], list[Pair], list[Pair]]:
     """Pairs (a, c) of two sides who are not tied: who share a contact, could help each other, have only a project.
 
-    Where both sides are the same, the lower id comes first.
+    None who are in touch as one of the two has stated, whatever is counted. Where both sides are the same, the lower
+    id comes first.
 
     Args:
         contacts_only: whether a shared contact alone is reason to meet.
         today: whose people organisations have.
     """
-    needs = _needs_met(data) if of == "people" else _carried(data, today or day, _needs_met(data))
+    needs = _needs_met(data) if of == "people" else _carried(data, today, _needs_met(data))
+    acquainted = contacts(data, day, of=of, today=today)
     works: set[frozenset[str]] = set()
-    for _, tied_by_it in _gatherings(data, day, of, "projects", min(largest, 15), today or day):
+    for _, tied_by_it in _gatherings(data, day, of, "projects", min(largest, 15), today):
         works |= tied_by_it
     apart = [
         (a, c)
         for a in left
         for c in right
-        if a != c and c not in tied[a] and not (a in right and c in left and a > c)
+        if a != c and c not in tied[a] | acquainted[a] and not (a in right and c in left and a > c)
     ]
     near = [(a, c) for a, c in apart if tied[a] & tied[c]]
     if contacts_only:

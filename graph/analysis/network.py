@@ -147,11 +147,18 @@ class Network:
     @cached_property
     def tied_at(self) -> NDArray[np.int64]:
         """(t,) where `ties` has each pair of `gatherings`; -1 if it has been taken out."""
-        ties, pairs = self.ties, self.gatherings
-        if not len(ties) or not len(pairs.at):
-            return np.full(len(pairs.at), -1, dtype=np.int64)
-        key = ties.rows.astype(np.int64) * len(self) + ties.to
-        wanted = pairs.a * len(self) + pairs.b
+        return self._entries(self.gatherings.a, self.gatherings.b)
+
+    def tied(self, a: Positions, b: Positions) -> Mask:
+        """(m,) which pairs of positions are tied."""
+        return self._entries(a, b) >= 0
+
+    def _entries(self, a: Positions, b: Positions) -> Positions:
+        """(m,) where `ties` has each pair of positions; -1 if nowhere."""
+        ties = self.ties
+        if not len(ties) or not len(a):
+            return np.full(len(a), -1, dtype=np.int64)
+        key, wanted = ties.rows.astype(np.int64) * len(self) + ties.to, a * len(self) + b
         place = np.minimum(np.searchsorted(key, wanted), len(key) - 1)
         return np.where(key[place] == wanted, place, -1)
 

@@ -66,7 +66,8 @@ def suggested(store: Store, viewer: Viewer, limit: int) -> Suggested:
     hidden = dismissals.dismissed(store, viewer)
     without = frozenset(one.who.person.id for one in hidden)
     whole = system(context, "sector")
-    found = Ranking(context, whole, Asked(None, me, without), own_model(context), bridging=0).pairs(limit)
+    asked = Asked(None, me, without)
+    found = Ranking.asked_in(context, whole, asked, own_model(context), bridging=0).pairs(limit)
     chains = chains_from(network, network.index[me])
     through = {
         row["b"]: [row["introducer"]]

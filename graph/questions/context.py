@@ -138,6 +138,10 @@ class QuestionContext:
         context.shown = self.shown
         return context
 
+    def acquainted(self) -> Network:
+        """Those that the viewer may see, tied if one of two has stated so; on the day, whatever is counted."""
+        return self.again(evidence=["knows"], agreed="either").network(self.scope)
+
     def by_statements(self) -> QuestionContext:
         """The same, counting stated ties alone."""
         return self if self.evidence == ["knows"] else self.again(evidence=["knows"])

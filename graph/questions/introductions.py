@@ -139,7 +139,7 @@ class Introductions(Question[Between]):
         sides = context.sides(p.from_, p.to) if p.from_ and p.to else None
         one = "" if sides else subjects.find(store, viewer, p.of, p.person or p.organisation or "")
         whole, model = system(context, "sector"), own_model(context)
-        ranking = Ranking(context, whole, Asked(sides, one), model, p.bridging)
+        ranking = Ranking.asked_in(context, whole, Asked(sides, one), model, p.bridging)
         found = ranking.pairs(p.limit)
         if p.of == "organisations" and keeps_people():
             found = replace(

@@ -119,7 +119,7 @@ class WhatIfLeft(Question[Leaving]):
                 called=subjects.called(p.of, nodes),
                 placed=placed,
             ),
-            columns=[*_columns(p.of, lost), *placed.columns],
+            columns=[*_columns(context, lost), *placed.columns],
             rows=[_row(p.of, lost, k, nodes[network.ids[k]]) | placed.of(network.ids[k]) for k in best],
             total=len(lost.ranked),
             truncated=len(lost.ranked) > len(best),
@@ -190,7 +190,7 @@ def _sentence(
     said = f"if {subject} left, {'; '.join(parts) if parts else held}"
     if len(lost.ranked):
         first = int(lost.ranked[0])
-        has = "who knows" if of == "people" else "which is tied to"
+        has = f"{'who' if of == 'people' else 'which'} {'knows' if _know(context) else 'is tied to'}"
         said += f". Best placed to step in: {called(network.ids[first])}, {has} {lost.known[first]:,} of the "
         said += f"{words.count(lost.contacts, 'contact')} and stands between {lost.held[first]:,} of the "
         said += f"{words.count(lost.pairs, 'pair')}{placed.in_words(network.ids[first], ', and comes first')}"
@@ -201,7 +201,13 @@ def _sentence(
     return words.sentence(context.preface() + said)
 
 
-def _columns(of: Of, lost: Loss) -> list[Column]:
+def _know(context: QuestionContext) -> bool:
+    """Whether those who are tied know each other, as far as was said."""
+    return context.of == "people" and context.evidence == ["knows"]
+
+
+def _columns(context: QuestionContext, lost: Loss) -> list[Column]:
+    of = context.of
     contacts, pairs = words.count(lost.contacts, "contact"), words.count(lost.pairs, "pair")
     one = subjects.ONE[of]
     return [
@@ -219,7 +225,7 @@ def _columns(of: Of, lost: Loss) -> list[Column]:
         ),
         Column(
             "known",
-            "Already knows" if of == "people" else "Already tied to",
+            "Already knows" if _know(context) else "Already tied to",
             "integer",
             f"How many of the {contacts} this {one} is tied to.",
         ),

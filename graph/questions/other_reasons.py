@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -38,13 +39,20 @@ class OtherReasons:
 
 
 def other_reasons(
-    context: QuestionContext, network: Network, sides: Sides | None, one: str, left: Mask, right: Mask
+    context: QuestionContext,
+    networks: Sequence[Network],
+    sides: Sides | None,
+    one: str,
+    left: Mask,
+    right: Mask,
 ) -> OtherReasons:
     """All such pairs; none between sectors of a large graph, where there are too many to compare.
 
     Args:
+        networks: the one that is counted, and others of the same people whose ties need no reason either.
         left, right: (n,) who may be the first and the second of a pair; the lower id first where both may be both.
     """
+    network, *_ = networks
     n, place = len(network), network.id_order
     rows = []
     if not (sides and context.in_arrays):
@@ -58,7 +66,7 @@ def other_reasons(
             as_of=context.as_of.isoformat(),
             largest=min(context.largest, USUAL_LARGEST),
         )
-    tied = distinct(network.ties.rows * np.int64(n) + network.ties.to)
+    tied = distinct(np.concatenate([net.ties.rows * np.int64(n) + net.ties.to for net in networks]))
     keys = {}
     for by in ("offer", "project"):
         ends = [

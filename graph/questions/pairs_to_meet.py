@@ -98,6 +98,7 @@ class Ranking:
     Attributes:
         model: of the whole map; None while it has none.
         bridging: how many of each ten close a gap at least.
+        acquainted: those who are in touch as far as one of two has said, where other ties count; None where these do.
     """
 
     context: QuestionContext
@@ -105,6 +106,16 @@ class Ranking:
     asked: Asked
     model: Model | None
     bridging: int
+    acquainted: Network | None
+
+    @classmethod
+    def asked_in(
+        cls, context: QuestionContext, whole: System, asked: Asked, model: Model | None, bridging: int
+    ) -> Ranking:
+        """A ranking of a question's pairs; two are not suggested if one has said that they are in touch."""
+        stated = context.evidence == ["knows"] and context.agreed == "either"
+        acquainted = None if stated else context.acquainted()
+        return cls(context, whole, asked, model, bridging, acquainted)
 
     @property
     def depends(self) -> tuple[Hashable, ...]:
@@ -127,7 +138,13 @@ class Ranking:
         found = context.derived(
             context.scope, self.depends, lambda all_: self._ranked(all_, self.asked.masks(all_))
         )
-        others = other_reasons(context, network, self.asked.sides, self.asked.one, *self.asked.masks(network))
+        others = other_reasons(
+            context,
+            [network, *([self.acquainted] if self.acquainted else [])],
+            self.asked.sides,
+            self.asked.one,
+            *self.asked.masks(network),
+        )
         listed: dict[tuple[int, int], tuple[ListedFor, int]] = {}
         for place in self._drawn(found, limit):
             listed[int(found.a[place]), int(found.b[place])] = (
@@ -151,7 +168,14 @@ class Ranking:
 
     def _ranked(self, network: Network, masks: tuple[Mask, Mask]) -> Suggestions:
         gap = _gaps(network, self.whole)
-        return suggestions(network, self.model, *masks, gap, introduced=self.context.of == "people")
+        return suggestions(
+            network,
+            self.model,
+            *masks,
+            gap,
+            introduced=self.context.of == "people",
+            acquainted=self.acquainted,
+        )
 
     def _drawn(self, found: Suggestions, most: int) -> list[int]:
         return in_tens(

@@ -82,7 +82,7 @@ def gathered(evidence: Sequence[Evidence], of: Of = "people") -> str:
     """What the gatherings are that count: `projects and events`; empty if none do."""
     return listed(
         [
-            "people in both" if (kind, of) == ("organisations", "organisations") else kind
+            "people who belong to several" if (kind, of) == ("organisations", "organisations") else kind
             for kind in evidence
             if kind != "knows"
         ]

@@ -281,7 +281,7 @@ def coreness(network: Network) -> NDArray[np.int64]:
 
 @compiled
 def _cores(start: NDArray[np.int64], to: Ints, left: Positions) -> None:
-    """Take out whoever has fewest ties left, again and again (Batagelj & Zaversnik 2003); `left` is each one's core.
+    """Take out the one with fewest ties left, again and again (Batagelj & Zaversnik 2003); `left` is each one's core.
 
     `order` is by ties left, and `first` says where those with so many begin in it, so that losing one is a swap.
     """

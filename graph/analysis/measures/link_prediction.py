@@ -61,6 +61,7 @@ def suggestions(
     gap: Mask,
     *,
     introduced: bool = True,
+    acquainted: Network | None = None,
     progress: Progress = quiet,
 ) -> Suggestions:
     """Pairs with a contact in common, by the score of the model and INTRODUCIBLE, then by ids.
@@ -71,10 +72,14 @@ def suggestions(
             and everybody. Of two who may both be either, the lower id comes first.
         gap: (s + 1, s + 1) whether two of `network.sectors` do not meet; the last is for people without a sector.
         introduced: whether somebody can introduce two: people, not organisations.
+        acquainted: the same people with further ties, whose ends need nobody to introduce them.
     """
     x, y = pairs_with_shared_contact(network, left, right, progress)
     swap = left[y] & right[x] & (network.id_order[y] < network.id_order[x])
     a, b = np.where(swap, y, x).astype(np.int64), np.where(swap, x, y).astype(np.int64)
+    if acquainted:
+        apart = ~acquainted.tied(a, b)
+        a, b = a[apart], b[apart]
     found = features(network, a, b, progress)
     model = model or unfitted(found)
     by = introducers(network, a, b, progress) if introduced else nobody(len(a))

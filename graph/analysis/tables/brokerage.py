@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from graph.analysis.measures.alike import alike
 from graph.analysis.measures.brokerage import COLUMNS as PARTS
 from graph.analysis.measures.brokerage import ROLES, Brokerage, brokerage
@@ -44,11 +46,15 @@ def _brokerage(network: Network, asked: Asked, progress: Progress) -> Found:
     others = alike(network, found.counts, asked.direction, progress)
     every = int(found.counts[:, -1].sum())
     within = int(found.counts[:, 0].sum())
-    return Found(
-        [column for matrix in (*matrices, others.z) for column in matrix.T],
-        _by(network, found).order(network),
-        [every, 1 - within / every if every else None],
-    )
+    columns = [column for matrix in (*matrices, others.z) for column in matrix.T]
+    across = 1 - within / every if every else None
+    if not network.sectors:  # nobody has a role then
+        parts = [*PARTS] * len(matrices) + [*ROLES]
+        unknown, across = np.full(len(network), np.nan), None
+        columns = [
+            column if part == "total" else unknown for part, column in zip(parts, columns, strict=True)
+        ]
+    return Found(columns, _by(network, found).order(network), [every, across])
 
 
 def _by(network: Network, found: Brokerage) -> By:

@@ -238,12 +238,18 @@ def test_random_graphs(empty: Store, seed: int, engine: str) -> None:
     for from_, to in SIDES[:4]:
         sides = oracle.sides(data, from_, to)
         expected = oracle.suggestions(
-            data, tied, *sides, DAY, contacts_only=engine == "in arrays", largest=exact["largest"]
+            data,
+            tied,
+            *sides,
+            DAY,
+            contacts_only=engine == "in arrays",
+            largest=exact["largest"],
+            today=TODAY,
         )
         same_suggestions(empty, said, expected, tied, from_=from_, to=to, **asked)
     one = data.people[seed].id
     everyone = {person.id for person in data.people}
-    expected = oracle.suggestions(data, tied, {one}, everyone, DAY, largest=exact["largest"])
+    expected = oracle.suggestions(data, tied, {one}, everyone, DAY, largest=exact["largest"], today=TODAY)
     same_suggestions(empty, said, expected, tied, person=one, **asked)
 
 

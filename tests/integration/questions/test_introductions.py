@@ -57,6 +57,22 @@ def listed(answer: Answer) -> list[tuple[str, str, str]]:
     return [(str(row["listed_for"]), *pair) for row, pair in zip(answer.rows, pairs_of(answer), strict=True)]
 
 
+@pytest.mark.parametrize(
+    "counting", [{"agreed": "both"}, {"evidence": "projects"}], ids=["both must say so", "projects"]
+)
+def test_nobody_is_introduced_to_somebody_who_has_named_them(empty: Store, counting: dict[str, Any]) -> None:
+    """a, b and c all share m; a has named b, which is no tie as counted here."""
+    drawn(
+        empty,
+        people=people(a="health", b="health", c="health", m="faith"),
+        ties=[*knows("a m", "m a", "b m", "m b", "c m", "m c"), *knows("a b")],
+        projects=[Project(f"w-{who}", f"W {who}") for who in "abc"],
+        works_on=[Work(person, f"w-{who}") for who in "abc" for person in (who, "m")],
+    )
+    answer = ask(empty, "introductions", person="a", **counting)
+    assert listed(answer) == [("shared contacts", "a", "c")]
+
+
 def test_the_nearer_come_first(empty: Store) -> None:
     """a-c share z (3 contacts) and y (2); b-c share z alone."""
     drawn(

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from graph.errors import InvalidInput, NotFound
-from graph.records.dataset import Employment, OrganisationTie, Person
+from graph.records.dataset import Employment, OrganisationTie, Person, Project, Work
 from graph.store import Store
 from tests.integration.questions.drawing import ask, drawn, keys, knows, organisations, people
 
@@ -95,6 +95,20 @@ def test_who_could_step_in_is_who_holds_most_already(empty: Store) -> None:
     assert [(row["held"], row["known"]) for row in answer.rows] == [(2, 3), (1, 2)]
     assert "Name of y, who knows 3 of the 4 contacts and stands between 2 of the 5 pairs" in answer.sentence
     assert "2 pairs of people who are not in touch would lose the only contact they share" in answer.sentence
+
+
+def test_who_works_on_one_project_is_tied_and_need_not_know_each_other(empty: Store) -> None:
+    """m and n share a project with a, and with b; a and b have none together."""
+    drawn(
+        empty,
+        people=people(a="health", b="housing", m="faith", n="faith"),
+        projects=[Project(f"w-{end}", f"W {end}") for end in "ab"],
+        works_on=[Work(person, f"w-{end}") for end in "ab" for person in (end, "m", "n")],
+    )
+    answer = ask(empty, "loss", person="m", evidence="projects")
+    assert "Best placed to step in: Name of n, who is tied to 2 of the 3 contacts" in answer.sentence
+    assert "Already tied to" in [column.title for column in answer.columns]
+    assert "knows" not in answer.sentence
 
 
 def test_nothing_comes_apart_without_contacts_or_people(empty: Store) -> None:

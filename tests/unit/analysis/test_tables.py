@@ -18,7 +18,7 @@ from rich.console import Console
 from graph.analysis import tables
 from graph.analysis.measures.brokerage import brokerage
 from graph.analysis.measures.stability import SEED, thinned
-from graph.analysis.network import Network
+from graph.analysis.network import Network, network
 from graph.analysis.network_csv import Named
 from graph.analysis.tables import FAMILIES, influence
 from graph.analysis.tables.family import Family
@@ -85,6 +85,16 @@ def test_first_places_of_the_karate_club_are_those_of_thinned_rankings() -> None
     assert abs(rows(found)[leader]["first_in"] - firsts[leader]) <= 3  # equal totals go by credit
     assert found.columns[-2].key == "first_in"
     assert "First in" in shown(found)
+
+
+def test_nobody_has_a_role_where_nobody_has_a_sector() -> None:
+    """a - b - c - d: b and c each stand between two, both ways; of which sectors cannot be said."""
+    table = measured(network(list("abcd"), [0, 1, 2], [1, 2, 3]), "brokerage")
+    found = rows(table)
+    assert {who: row["total"] for who, row in found.items()} == {"a": 0, "b": 2, "c": 2, "d": 0}
+    for part in ("coordinator", "liaison", "gatekeeper_z", "representative_against_others"):
+        assert {row[part] for row in found.values()} == {None}
+    assert summary(table)["across"] is None
 
 
 def test_more_people_than_ranking_often_is_worth_have_no_stability() -> None:
