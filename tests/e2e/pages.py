@@ -49,12 +49,18 @@ def expect_answer(page: Page, answer: dict[str, Any]) -> None:
 
 
 def expect_map(page: Page) -> None:
-    """A map is drawn: its canvases hold more than background."""
+    """A map is drawn: its canvases hold more than background.
+
+    A copy of each is read: the browser warns of canvases that are read often, as they are on a slow machine.
+    """
     expect(page.locator(".drawing[data-drawn=true] canvas")).not_to_have_count(0)
     page.wait_for_function(
         """() => [...document.querySelectorAll('.drawing canvas')].some((canvas) => {
-          const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-          return data.some((value) => value !== 0);
+          const { width, height } = canvas;
+          if (!width || !height) return false;
+          const copy = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+          copy.drawImage(canvas, 0, 0);
+          return copy.getImageData(0, 0, width, height).data.some((value) => value !== 0);
         })"""
     )
 

@@ -44,7 +44,7 @@ GROUPS = Family(
             "with_group_in",
             "With their group in",
             "integer",
-            "In how many of 100 runs somebody else of the group was with them, on average; 100 if alone.",
+            "In how many of 100 runs another of the group was in the same one, on average; 100 if alone.",
         ),
     ],
     ranked="biggest group first",

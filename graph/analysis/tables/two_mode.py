@@ -57,14 +57,14 @@ def _by(found: TwoMode) -> By:
 TWO_MODE = Family(
     name="two-mode",
     title="Two-mode centrality",
-    measures="How central each is among people and the projects and events that they were at.",
+    measures="How central each is among all of them and the projects and events that they were at.",
     parameters=Gathered,
     columns=[
         Column(
             "betweenness",
             "Two-mode betweenness",
             "number",
-            "Pairs of others, people and gatherings, on whose shortest paths each lies, of the most there could be.",
+            "Pairs of others, gatherings too, on whose shortest paths each lies, of the most there could be.",
         ),
         Column("degree", "Gatherings", "integer", "At how many gatherings each was."),
         Column("degree_share", "Share of gatherings", "number", "The same as a share of all, from 0 to 1."),
@@ -75,12 +75,12 @@ TWO_MODE = Family(
         Column(
             "gatherings", "Gatherings", "integer", "Projects, events or what else was chosen, of two or more."
         ),
-        Column("memberships", "Memberships", "integer", "How often somebody was at one."),
+        Column("memberships", "Memberships", "integer", "How often one of them was at one."),
         Column(
             "betweenness_error",
             "Error of betweenness",
             "number",
-            "With 95 % probability nobody's is off by more. 0 up to 10,000 people and gatherings.",
+            "With 95 % probability none is off by more. 0 up to 10,000, with gatherings.",
         ),
     ],
     work=_two_mode,

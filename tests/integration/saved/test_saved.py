@@ -195,7 +195,7 @@ def test_without_patience_it_is_saved_without_how_stable_it_is(
 ) -> None:
     """As on a graph so large that it takes longer than anybody waits: never worked out here."""
     monkeypatch.setattr(answers, "PATIENCE_SECONDS", 0.0)
-    monkeypatch.setattr(type(town.derived), "soon", lambda self, key, make: None)
+    monkeypatch.setattr(type(town.derived), "soon", lambda self, key, make, **_: None)
     found = answers.opened(town, LEAD, answers.save(town, LEAD, "who-connects", BETWEEN))
     assert found.steadiness_missing
     assert found.answer.steady is None

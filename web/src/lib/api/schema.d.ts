@@ -1828,7 +1828,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How central each is among people and the projects and events that they were at.
+         * How central each is among all of them and the projects and events that they were at.
          * @description Rows are highest betweenness first, then most gatherings. Cells are empty or null if there is no value.
          */
         get: operations["measure-two-mode"];
