@@ -1,12 +1,14 @@
 """The guide's pictures, taken while doing what its pages say; `make guide` keeps them.
 
 Beside every picture lies what names the things on it: headings, labels, heads of columns. A test that reads other ones
-than those kept fails: the page has changed, and the guide with it. Pixels are not compared, as fonts differ by machine.
+than those kept fails: the page has changed, and the guide with it. Pixels are not compared, as fonts differ by machine,
+nor how stable a ranking is, as a slower machine ranks less often.
 """
 
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -41,11 +43,15 @@ def take(page: Page) -> Take:
             (part or page).screenshot(path=picture)
             text.write_text(lines, encoding="utf-8")
         assert picture.exists(), "run “make guide”"
-        assert lines == text.read_text(encoding="utf-8"), (
+        assert _told(lines) == _told(text.read_text(encoding="utf-8")), (
             "the page has changed: run “make guide”, and read the guide"
         )
 
     return taken
+
+
+def _told(lines: str) -> str:
+    return re.sub(r"\d+ of 100 rankings", "some of 100 rankings", lines)
 
 
 def test_every_picture_is_shown_and_every_picture_shown_is_there() -> None:
