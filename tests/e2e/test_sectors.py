@@ -60,6 +60,33 @@ def test_two_sectors_that_do_not_meet_and_whom_to_introduce_by_keyboard(page: Pa
     expect_answer(page, api(page, "/questions/introductions?from=housing&to=mental-health"))
 
 
+def test_an_organisation_is_found_on_the_front_map_and_its_partners_by_mouse(page: Page) -> None:
+    page.goto("/")
+    expect(page.locator(".drawing .part")).to_have_count(len(api(page, "/map")["parts"]))
+    star = page.get_by_role("link", name="Holds most together")
+    best = api(page, "/questions/brokers")["rows"][0]
+    expect(star).to_have_attribute("href", f"/people/{best['person']['id']}")
+    circle(page, "housing").click()
+    page.wait_for_url("**/?open=housing&on=housing")
+    circle(page, "housing/keyhole-south").click()
+    page.wait_for_url("**/organisations/keyhole-south")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Keyhole South")
+    page.go_back()
+    expect(circle(page, "housing/keyhole-south")).to_be_visible()
+
+
+def test_an_organisation_is_found_on_the_front_map_and_its_partners_by_keyboard(page: Page) -> None:
+    page.goto("/")
+    expect(page.locator(".drawing .part")).to_have_count(len(api(page, "/map")["parts"]))
+    circle(page, "housing").focus()
+    page.keyboard.press("Enter")
+    expect(circle(page, "housing/keyhole-south")).to_be_visible()
+    expect(circle(page, "housing")).to_be_focused()
+    tab_to(page, "a[data-key='housing/keyhole-south']")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/organisations/keyhole-south")
+
+
 def test_a_sector_opens_in_place_and_back_closes_it_by_mouse(page: Page) -> None:
     page.goto(MAP)
     closed = api(page, "/map")

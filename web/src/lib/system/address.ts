@@ -3,7 +3,7 @@
 import { isIn } from './system.ts';
 
 /** The parameters of an address, to be read alone. */
-type Search = Pick<URLSearchParams, 'get' | 'toString'>;
+export type Search = Pick<URLSearchParams, 'get' | 'toString'>;
 
 /** The keys that are open, as the address has them. */
 export const openIn = (search: Search): string[] => (search.get('open') ?? '').split(',').filter(Boolean);
