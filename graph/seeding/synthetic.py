@@ -109,6 +109,9 @@ def synthetic_frames(people: int, ties: int, seed: int) -> Frames:
             id=_numbered("neighbourhood-", neighbourhoods),
             name=_numbered("Neighbourhood ", neighbourhoods),
             kind="ward",
+            # Side by side in rows of a hundred, a kilometre or so apart.
+            latitude=np.round(53.4 + 0.01 * (neighbourhoods // 100), 2),
+            longitude=np.round(-2.3 + 0.015 * (neighbourhoods % 100), 3),
         ),
         "topics": frame("topics", id=topics, name=TOPICS),
         "organisations": organisations,
@@ -220,6 +223,7 @@ def _people(crowd: _Crowd, rng: np.random.Generator) -> pl.DataFrame:
         ),
         answered=pl.Series([None, RECORDED]).gather((draws < answering[crowd.sector]).astype(int)),
         synthetic=True,
+        tags=pl.Series(np.where(np.arange(count) % 50 == 0, "steering group", "")),
     )
 
 
@@ -288,6 +292,7 @@ def _projects(
         started=_days(PROGRAMME, started),
         place=_numbered("neighbourhood-", crowd.neighbourhood[person[_first_of_each(team)]]),
         synthetic=True,
+        tags=pl.Series(np.where(np.arange(count) % 5 == 0, "winter", "")),
     )
     works_on = frame("works_on", person=crowd.ids.gather(person), project=projects["id"].gather(team))
     project, partner = _different(team, employer[person], len(organisations))
