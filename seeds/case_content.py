@@ -274,6 +274,9 @@ TAGS = {
 }
 """Tags of projects and organisations; invented, as what the programme might call them."""
 
+WEBSITES = {one.id: f"https://{one.id}.example/" for one in (GARDEN_HOMES, NAVIGATORS)}
+"""Websites of two invented organisations: nobody can have an address that ends in .example."""
+
 BROKER, BROKER_POST = "Nadia Rahman", "Care navigator manager"
 
 TOLD = (

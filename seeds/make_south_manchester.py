@@ -64,6 +64,7 @@ def make() -> Dataset:
                     sector,
                     slug(e.ward),
                     e not in content.REAL,
+                    website=content.WEBSITES.get(e.id, ""),
                     tags=content.TAGS.get(e.id, ""),
                 )
                 for sector, employers in content.EMPLOYERS.items()

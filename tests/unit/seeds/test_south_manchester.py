@@ -18,7 +18,7 @@ import pytest
 from graph.analysis.measures.gaps import Gaps, gaps
 from graph.analysis.measures.mixing import Mixing, mixing
 from graph.formats import csv_folder
-from graph.records.dataset import Dataset
+from graph.records.dataset import FIELDS, KINDS, PRIVATE, Dataset
 from graph.settings import ROOT
 
 FOLDER = ROOT / "seeds" / "south_manchester"
@@ -365,6 +365,23 @@ def test_what_is_stated_of_organisations() -> None:
     assert not real & {score.organisation for score in case().scores}
     assert not real & {one.organisation for one in case().organisations_attended}
     assert len(case().organisations_attended) == 3
+    websites = [one for one in case().organisations if one.website]
+    assert websites
+    # No real organisation's, and none that somebody could have.
+    assert all(one.synthetic and one.website.endswith(".example/") for one in websites)
+
+
+def test_every_field_has_a_value_somewhere() -> None:
+    """So the demonstration shows it. Only that no tie of people is undirected, and none of organisations has ended."""
+    silent = {
+        (kind, name)
+        for kind, row_type in KINDS.items()
+        for name in FIELDS[kind]
+        if name not in PRIVATE
+        and {getattr(row, name) for row in case().rows(kind)}
+        <= {None, row_type._field_defaults.get(name, "")}
+    }
+    assert silent == {("ties", "undirected"), ("works_with", "until")}, "say it in seeds/"
 
 
 def test_the_readme_tells_what_is_planted() -> None:
