@@ -12,7 +12,7 @@ from threading import Thread
 from typing import Any
 
 from api.app import create_app
-from api.server import Server
+from api.http_server import Server
 from graph import questions
 from graph.changes import transactions
 from graph.directory.lookup import search

@@ -10,7 +10,7 @@ import click
 from benchmarks import report
 from benchmarks.budgets import BUDGETS, QUESTIONS, Figures
 from benchmarks.case import WEFT, Case
-from benchmarks.cases import CASES
+from benchmarks.catalogue import CASES
 from benchmarks.measuring import LIMIT, Figure, asked, differs, first_call, measure
 
 SIZES = (1_000, 10_000, 100_000, 1_000_000)

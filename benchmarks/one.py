@@ -18,7 +18,7 @@ from typing import Any
 
 import numpy as np
 
-from benchmarks.cases import CASES
+from benchmarks.catalogue import CASES
 from benchmarks.networks import FOLDER, made
 
 WARM = 1_000

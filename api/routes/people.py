@@ -8,7 +8,7 @@ from api.context import store, viewer
 from api.schemas import AroundPerson, FoundPerson, NetworkBody, PeopleBody, PersonBody, Reading, Search
 from graph.access import reader
 from graph.directory.lookup import search
-from graph.directory.person import person
+from graph.directory.person_page import person
 from graph.questions.person_network import network
 
 blueprint = APIBlueprint("people", __name__, url_prefix="/api/people", tag="People")

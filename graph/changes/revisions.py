@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from graph import statements
 from graph.access import Action, require
 from graph.changes.row_changes import ends
-from graph.directory.merged import now
+from graph.directory.current_entries import now
 from graph.directory.reveal import labels
 from graph.errors import NotFound
 from graph.model import Viewer

@@ -7,7 +7,7 @@ from typing import Any
 
 from graph import statements
 from graph.access import Action, findable, may, require, visible
-from graph.directory.merged import now
+from graph.directory.current_entries import now
 from graph.directory.nearest import nearest
 from graph.errors import InvalidInput, NotFound
 from graph.model import Scope, Viewer

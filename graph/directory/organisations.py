@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph import statements
-from graph.directory.merged import now
+from graph.directory.current_entries import now
 from graph.directory.nearest import nearest
 from graph.errors import NotFound
 from graph.store import Row, Rows, Store

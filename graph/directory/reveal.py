@@ -8,7 +8,7 @@ from typing import Any
 
 from graph import statements
 from graph.access import Action, may, require
-from graph.directory.merged import now
+from graph.directory.current_entries import now
 from graph.model import Answer, Cell, Elements, Ref, Viewer, mentioned, with_labels
 from graph.statements import Statement
 from graph.store import Store

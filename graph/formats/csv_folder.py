@@ -17,7 +17,7 @@ from graph.formats import Format
 from graph.formats.columns import own_columns, recognition
 from graph.formats.files.harmless import harmless
 from graph.formats.files.incoming import File, Incoming, Options
-from graph.formats.files.table import csv_table
+from graph.formats.files.text_table import csv_table
 from graph.formats.files.unreadable import as_refused
 from graph.records.checks import Problem, validated
 from graph.records.dataset import KINDS, Dataset, with_defaults

@@ -9,7 +9,7 @@ from graph.errors import InvalidDataset
 from graph.formats import Format
 from graph.formats.files import xlsx_in, xlsx_out
 from graph.formats.files.incoming import File, Incoming, Options
-from graph.formats.files.table import Table
+from graph.formats.files.text_table import Table
 from graph.formats.files.unreadable import as_refused
 from graph.formats.files.xlsx_out import Sheet
 from graph.formats.graphs.kumu_vocabulary import Elements, connection, element

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from graph.errors import InvalidDataset
 from graph.formats import Format
 from graph.formats.columns import recognition
-from graph.formats.files import archives, xlsx_in
+from graph.formats.files import xlsx_in, zip_files
 from graph.formats.files.incoming import File, Incoming, Options
-from graph.formats.files.table import csv_table
+from graph.formats.files.text_table import csv_table
 from graph.formats.files.unreadable import as_refused
 
 _TEXT = (".csv", ".tsv", ".txt", ".tab")
@@ -18,7 +18,7 @@ _TEXT = (".csv", ".tsv", ".txt", ".tab")
 def _recognises(file: File) -> bool:
     name = file.name.lower()
     return (
-        xlsx_in.is_workbook(file) or name.endswith(_TEXT) or ("." not in name and not archives.is_zip(file))
+        xlsx_in.is_workbook(file) or name.endswith(_TEXT) or ("." not in name and not zip_files.is_zip(file))
     )
 
 

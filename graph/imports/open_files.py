@@ -11,7 +11,7 @@ from graph import formats
 from graph.errors import InvalidDataset, InvalidInput
 from graph.formats import Format
 from graph.formats.columns.same_things import united
-from graph.formats.files import archives, bounds, xlsx_in
+from graph.formats.files import bounds, xlsx_in, zip_files
 from graph.formats.files.incoming import File, Incoming, Options, Refused
 from graph.formats.files.tally import PastBound, Tally, counting
 from graph.formats.files.unreadable import as_refused
@@ -107,7 +107,7 @@ def _unpacked(files: Iterable[File], found: Incoming) -> list[File]:
     for file in files:
         if len(file.data) > bounds.FILE.most:
             found.refused.append(Refused(file.name, 1, "", bounds.FILE.said()))
-        elif not archives.is_zip(file) or xlsx_in.is_workbook(file):
+        elif not zip_files.is_zip(file) or xlsx_in.is_workbook(file):
             flat.append(file)
         else:
             flat += _members(file, found)
@@ -116,7 +116,7 @@ def _unpacked(files: Iterable[File], found: Incoming) -> list[File]:
 
 def _members(file: File, found: Incoming) -> list[File]:
     try:
-        inside = archives.members(file)
+        inside = zip_files.members(file)
     except InvalidDataset as error:
         found.refused.append(as_refused(file.name, error))
         return []
@@ -124,7 +124,7 @@ def _members(file: File, found: Incoming) -> list[File]:
         found.refused.append(Refused(file.name, 1, "", "put the tables into it. It holds no file."))
     kept = []
     for member in inside:
-        if archives.is_zip(member) and not xlsx_in.is_workbook(member):
+        if zip_files.is_zip(member) and not xlsx_in.is_workbook(member):
             reason = f"unpack it, and import its files. It is a zip inside {file.name}."
             found.refused.append(Refused(member.name, 1, "", reason))
         else:

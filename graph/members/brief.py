@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from graph import statements
 from graph.access import Action, require, visible
 from graph.directory import lookup
-from graph.directory.merged import now
-from graph.directory.person import person
+from graph.directory.current_entries import now
+from graph.directory.person_page import person
 from graph.directory.reveal import labels, reveal
 from graph.errors import NotFound
 from graph.model import Answer, Ref, Viewer

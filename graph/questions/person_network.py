@@ -9,7 +9,7 @@ from pydantic import Field
 
 from graph import statements
 from graph.access import Action, reader, require
-from graph.directory.person import person
+from graph.directory.person_page import person
 from graph.directory.reveal import labels, named
 from graph.model import Basis, Elements, Names, Ref, Viewer
 from graph.questions import maps

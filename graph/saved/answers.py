@@ -21,8 +21,8 @@ from pydantic import TypeAdapter
 from graph import clock, private, questions, statements
 from graph.access import Action, reader, require
 from graph.directory import organisations
+from graph.directory.current_entries import now
 from graph.directory.ids import listed, people_in, texts_in
-from graph.directory.merged import now
 from graph.directory.reveal import labels, reveal
 from graph.directory.sectors import Sectors
 from graph.errors import NotFound, SchemaMismatch

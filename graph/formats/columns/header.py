@@ -10,7 +10,7 @@ from itertools import islice
 
 from graph.formats.columns import synonyms
 from graph.formats.files.cells import day_within, fold, header_key, is_empty, is_ticked, strength, tidy
-from graph.formats.files.table import Below, Row, Table, letter
+from graph.formats.files.text_table import Below, Row, Table, letter
 
 LOOKED_AT = 25
 """Rows to search for a header: more than any title, logo and explanation take."""

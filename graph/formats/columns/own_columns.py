@@ -8,7 +8,7 @@ from typing import Any
 from graph.formats.columns import sensitive
 from graph.formats.columns.header import SAMPLE, Sheet, seen
 from graph.formats.files.incoming import Incoming, LeftOut, Options, Refused, Taken
-from graph.formats.files.table import Row, Table
+from graph.formats.files.text_table import Row, Table
 from graph.formats.files.unreadable import unreadable
 from graph.records.dataset import KINDS, PRIVATE, Dataset, column_name
 

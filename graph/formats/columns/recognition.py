@@ -13,7 +13,7 @@ from graph.formats.columns.about_people import about_people, without_people
 from graph.formats.columns.header import SAMPLE, Sheet, seen, sheet
 from graph.formats.columns.table_reader import Reading
 from graph.formats.files.incoming import Incoming, LeftOut, Options, Refused, Taken
-from graph.formats.files.table import Table
+from graph.formats.files.text_table import Table
 from graph.formats.files.unreadable import as_refused
 from graph.formats.lists import SURE, Shape
 from graph.records.dataset import PERSONAL, REFERENCES, column_name

@@ -10,7 +10,7 @@ from graph.formats.columns import synonyms
 from graph.formats.columns.header import Sheet
 from graph.formats.files import cells
 from graph.formats.files.incoming import Incoming, Options, Origin, Refused
-from graph.formats.files.table import Row
+from graph.formats.files.text_table import Row
 from graph.records import tags
 from graph.records.urls import web_address
 

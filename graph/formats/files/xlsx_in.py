@@ -16,11 +16,11 @@ from typing import Any, NamedTuple
 import openpyxl
 
 from graph.errors import InvalidDataset
-from graph.formats.files import archives, tally
+from graph.formats.files import tally, zip_files
 from graph.formats.files.bounds import CELL, COLUMNS, MERGED, SHEET_CELLS, SHEET_ROWS
 from graph.formats.files.incoming import File, Refused
-from graph.formats.files.table import Row, Table, clean, letter, table
 from graph.formats.files.tally import PastBound
+from graph.formats.files.text_table import Row, Table, clean, letter, table
 from graph.formats.files.unreadable import unreadable
 
 _OLD = b"\xd0\xcf\x11\xe0"
@@ -42,7 +42,7 @@ class Workbook(NamedTuple):
 
 def is_workbook(file: File) -> bool:
     """Whether a file is a workbook, even one in the old format, which reading refuses."""
-    return file.data.startswith(_OLD) or any(name.startswith("xl/") for name in archives.names(file))
+    return file.data.startswith(_OLD) or any(name.startswith("xl/") for name in zip_files.names(file))
 
 
 def tables(file: File) -> Workbook:
@@ -70,7 +70,7 @@ def _sheets(file: File, most: int | None) -> Workbook:
     if file.data.startswith(_OLD):
         reason = "save it as .xlsx without a password. It is in the old Excel format, or has a password."
         raise unreadable(file.name, reason)
-    with archives.checked(file, xml=True) as packed:
+    with zip_files.checked(file, xml=True) as packed:
         try:
             book = openpyxl.load_workbook(packed.fp, read_only=True, data_only=True, keep_links=False)
             found, hidden = _read(file.name, book, most)

@@ -8,7 +8,7 @@ from graph.formats.columns import persons, synonyms
 from graph.formats.columns.header import Sheet
 from graph.formats.columns.table_reader import Line, Reading, matched
 from graph.formats.files import cells
-from graph.formats.files.table import Row
+from graph.formats.files.text_table import Row
 from graph.formats.lists import Guess, Shape
 
 _PERSON = tuple(

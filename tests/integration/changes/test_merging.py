@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from graph.changes import editing, history, merging, revisions
 from graph.changes.merging import Merge, Merged
 from graph.changes.undo import undo
-from graph.directory.person import person
+from graph.directory.person_page import person
 from graph.directory.reveal import labels
 from graph.errors import Conflict, InvalidInput, NotFound
 from graph.members import dismissals

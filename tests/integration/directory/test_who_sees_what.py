@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.directory import lookup
-from graph.directory.person import person
+from graph.directory.person_page import person
 from graph.directory.reveal import labels, reveal
 from graph.errors import InvalidInput, NotFound
 from graph.model import Answer, Viewer

@@ -7,7 +7,7 @@ import pytest
 from graph.errors import InvalidDataset
 from graph.formats.files.bounds import CELL, COLUMNS
 from graph.formats.files.incoming import File
-from graph.formats.files.table import csv_table, letter
+from graph.formats.files.text_table import csv_table, letter
 
 LINES = "id,name,post\n1,Renée O’Neil,“Lead” nurse\n2,Zoë Siân,Café\n"
 ROWS = [["1", "Renée O’Neil", "“Lead” nurse"], ["2", "Zoë Siân", "Café"]]

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from graph.errors import InvalidDataset
-from graph.formats.files import archives, xlsx_in
+from graph.formats.files import xlsx_in, zip_files
 from graph.formats.files.incoming import File
 from tests.unit.formats.reading import book
 
@@ -194,12 +194,12 @@ def test_files_of_a_zip_without_what_systems_add() -> None:
     file = zipped(
         {"a/people.csv": b"1", "__MACOSX/a/._people.csv": b"x", "a/.DS_Store": b"x", "b.csv": b"2", "a/": b""}
     )
-    assert archives.members(file) == [File("people.csv", b"1"), File("b.csv", b"2")]
+    assert zip_files.members(file) == [File("people.csv", b"1"), File("b.csv", b"2")]
 
 
 def test_files_of_one_name_in_a_zip_keep_their_folders() -> None:
     file = zipped({"2016/t.csv": b"1", "2017/t.csv": b"2"})
-    assert [one.name for one in archives.members(file)] == ["2016/t.csv", "2017/t.csv"]
+    assert [one.name for one in zip_files.members(file)] == ["2016/t.csv", "2017/t.csv"]
 
 
 def told_otherwise(file: File, size: int) -> File:
@@ -237,6 +237,6 @@ def told_otherwise(file: File, size: int) -> File:
 )
 def test_zips_that_are_not_unpacked(file: File, said: str) -> None:
     with pytest.raises(InvalidDataset) as caught:
-        archives.members(file)
+        zip_files.members(file)
     assert said in caught.value.message
     assert caught.value.message.startswith("z.zip: ")

@@ -15,8 +15,8 @@ from types import SimpleNamespace
 import pytest
 from flask import Flask, request
 
-from api import server as serving
-from api.server import Server
+from api import http_server
+from api.http_server import Server
 from graph.settings import Settings
 from tests.neo4j import free_port
 
@@ -96,7 +96,7 @@ def test_a_request_that_does_not_come_to_an_end_is_given_up(
     port: int, monkeypatch: pytest.MonkeyPatch, sent: bytes, which: str
 ) -> None:
     """However busily its client dribbles."""
-    monkeypatch.setattr(serving, which, 0.5)
+    monkeypatch.setattr(http_server, which, 0.5)
     with opened(port, sent) as client:
         client.settimeout(0.1)
         until = time.monotonic() + 20
@@ -113,8 +113,8 @@ def test_a_request_that_does_not_come_to_an_end_is_given_up(
 
 
 def test_a_body_that_comes_fast_enough_may_take_its_time(port: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(serving, "BODY_SECONDS", 0.2)
-    monkeypatch.setattr(serving, "BODY_BYTES_A_SECOND", 1_000)
+    monkeypatch.setattr(http_server, "BODY_SECONDS", 0.2)
+    monkeypatch.setattr(http_server, "BODY_BYTES_A_SECOND", 1_000)
     with opened(port, HALF_A_BODY.replace(b"Host: x", b"Host: x\r\nConnection: close")) as client:
         for _ in range(499):
             client.sendall(b"x" * 1000)
@@ -124,7 +124,7 @@ def test_a_body_that_comes_fast_enough_may_take_its_time(port: int, monkeypatch:
 
 def test_one_client_has_so_many_connections_and_others_are_answered(port: int) -> None:
     with ExitStack() as stack:
-        clients = [stack.enter_context(opened(port)) for _ in range(serving.CONNECTIONS_EACH)]
+        clients = [stack.enter_context(opened(port)) for _ in range(http_server.CONNECTIONS_EACH)]
         assert is_closed(stack.enter_context(opened(port)))
         assert answers(port, source="127.0.0.2") == "0 bytes"
         clients[0].close()
@@ -155,14 +155,14 @@ def test_expensive_requests_leave_threads_to_others(server: Server, port: int, m
 
 
 def test_each_clients_first_request_comes_before_anybodys_second() -> None:
-    threads = serving._InTurns(0)
+    threads = http_server._InTurns(0)
     ask(threads, "a1", "a2", "a3", "b1", "c1", "b2")
     assert waiting(threads) == ["a1", "b1", "c1", "a2", "b2", "a3"]
 
 
 def test_who_has_waited_longest_of_one_client_is_next() -> None:
     """However many have been answered since: a newcomer takes no place before them."""
-    threads = serving._InTurns(0)
+    threads = http_server._InTurns(0)
     ask(threads, "a1", "a2", "a3", "a4")
     for _ in range(3):
         threads.queue.popleft()
@@ -174,17 +174,17 @@ def test_behind_a_proxy_the_client_is_the_one_it_names() -> None:
     """By the last address, which the proxy has added: a client may send any others before it."""
     asked = SimpleNamespace(headers={"X_FORWARDED_FOR": "10.0.0.9, 10.0.0.7"})
     through = SimpleNamespace(addr=("10.0.0.1", 1), requests=[asked])
-    assert serving.client_of(through, "10.0.0.1") == "10.0.0.7"  # type: ignore[arg-type]
-    assert serving.client_of(through, "") == "10.0.0.1"  # type: ignore[arg-type]
+    assert http_server.client_of(through, "10.0.0.1") == "10.0.0.7"  # type: ignore[arg-type]
+    assert http_server.client_of(through, "") == "10.0.0.1"  # type: ignore[arg-type]
 
 
-def ask(threads: serving._InTurns, *asked: str) -> None:
+def ask(threads: http_server._InTurns, *asked: str) -> None:
     """Put requests into the queue: the client's letter, and which of theirs it is."""
     for one in asked:
         threads.add_task(SimpleNamespace(client=one[0], which=one))  # type: ignore[arg-type]
 
 
-def waiting(threads: serving._InTurns) -> list[str]:
+def waiting(threads: http_server._InTurns) -> list[str]:
     """What is in the queue, the next first."""
     return [one.which for one in threads.queue]
 
@@ -192,7 +192,7 @@ def waiting(threads: serving._InTurns) -> list[str]:
 @pytest.mark.parametrize(
     ("sent", "status", "remedy"),
     [
-        (b"GET / HTTP/1.1\r\nX: ".ljust(serving.HEADER_BYTES + 1, b"x"), 431, "Shorten the address"),
+        (b"GET / HTTP/1.1\r\nX: ".ljust(http_server.HEADER_BYTES + 1, b"x"), 431, "Shorten the address"),
         (b"GET / HTTP/1.1\r\nContent-Length: many\r\n\r\n", 400, "Check the request"),
         (b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 50000000\r\n\r\n", 413, "Send less at once"),
     ],
