@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Any, cast
 
 from graph.access import keeps_people
 from graph.errors import ORGANISATIONS_ONLY, InvalidInput, OrganisationsOnly
-from graph.records.dataset import FIELDS, PERSONAL, SAID_BY, AnyRow, Dataset, column_name
+from graph.records.dataset import FIELDS, PERSONAL, SAID_BY, AnyRow, Dataset, column_name, with_values
 
 FREE_TEXT: dict[str, tuple[str, ...]] = {
     kind: tuple(name for name, field in fields.items() if field.text == "lines")
@@ -25,7 +24,7 @@ def without_mentions(kind: str, row: AnyRow) -> AnyRow:
 
 def replaced(row: AnyRow, texts: dict[str, str]) -> AnyRow:
     """A row with other texts in some fields."""
-    return cast(AnyRow, cast(Any, row)._replace(**texts)) if texts else row
+    return with_values(row, texts) if texts else row
 
 
 def email_in(kind: str, row: AnyRow) -> str:
