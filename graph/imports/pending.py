@@ -189,17 +189,20 @@ class PendingImports:
 class InMemory(PendingImports):
     """The same in memory alone: where Weft keeps no people, files that may name some are never stored.
 
-    After a restart, or a day, the files are chosen again.
+    After a restart, or a day, the files are chosen again. How columns were read is forgotten at a restart too: a header
+    may be somebody's name.
     """
 
     def __init__(self, home: Path) -> None:
         super().__init__(home)
         for folder in self._waiting():  # from before people were turned off
             shutil.rmtree(folder, ignore_errors=True)
+        (self._folder / _REMEMBERED).unlink(missing_ok=True)
         self._held: TTLCache[str, _Held] = TTLCache(
             _IN_MEMORY_BYTES, _WAITS.total_seconds(), getsizeof=lambda held: held.size
         )
         self._lock = Lock()
+        self._columns: dict[str, ReadAs] = {}
 
     def put(self, files: list[File], choices: Choices, id_: str = "") -> str:
         """Hold files; return the id of their import, a new one if none is given."""
@@ -246,6 +249,13 @@ class InMemory(PendingImports):
         self._of(id_)
         with self._lock:
             self._held.pop(id_, None)
+
+    def remember(self, header: list[str], shape: str, columns: dict[str, str]) -> None:
+        """Note how a table was read, for the next one with its header."""
+        self._columns[_signature(header)] = {"shape": shape, "columns": columns}
+
+    def _read_columns(self) -> dict[str, ReadAs]:
+        return self._columns
 
     def _of(self, id_: str) -> _Held:
         with self._lock:

@@ -1,4 +1,4 @@
-"""Files of imports that nobody decided about do not outlive their day, also if nobody imports again."""
+"""What waits for a decision does not outlive its day, nor what may name somebody a Weft that keeps nobody."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 from graph.formats.files.incoming import File
 from graph.imports.choices import Choices
-from graph.imports.pending import PendingImports
+from graph.imports.pending import InMemory, PendingImports
 
 
 def test_the_next_start_deletes_what_waited_more_than_a_day(tmp_path: Path) -> None:
@@ -18,3 +18,14 @@ def test_the_next_start_deletes_what_waited_more_than_a_day(tmp_path: Path) -> N
     os.utime(tmp_path / "imports" / old, (long_ago, long_ago))
     PendingImports(tmp_path)
     assert [path.name for path in (tmp_path / "imports").iterdir()] == [new]
+
+
+def test_headers_of_columns_are_not_on_disk_where_nobody_is_kept(tmp_path: Path) -> None:
+    """A header may be somebody's name, whoever the cells below it are about."""
+    header, columns = ["Partner", "Ottilie"], {"Partner": "organisation", "Ottilie": ""}
+    PendingImports(tmp_path).remember(header, "organisations", columns)
+    pending = InMemory(tmp_path)
+    assert pending.remembered(header) is None
+    pending.remember(header, "organisations", columns)
+    assert pending.remembered(header) == {"shape": "organisations", "columns": columns}
+    assert not list((tmp_path / "imports").iterdir())
