@@ -14,7 +14,7 @@ from werkzeug.exceptions import HTTPException
 from graph import faults
 from graph.errors import CannotStore, InvalidInput, NotFound, WeftError
 from graph.local.home import reason
-from graph.questions.base import problems
+from graph.validation import problems
 
 TYPE = "https://weft.invalid/problems/"
 FAULT = "https://weft.invalid/faults/"

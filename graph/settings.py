@@ -11,6 +11,7 @@ from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from graph.errors import SetupError
+from graph.validation import problems
 
 ROOT = Path(__file__).resolve().parent.parent
 """The checkout that this program runs from; statements, seeds, the page and Neo4j's jars are below it."""
@@ -123,8 +124,8 @@ def settings() -> Settings:
     try:
         loaded = Settings()
     except ValidationError as error:
-        problems = "; ".join(f"WEFT_{str(e['loc'][0]).upper()}: {e['msg']}" for e in error.errors())
-        raise SetupError(f"Correct the settings: {problems}.") from error
+        wrong = "; ".join(f"WEFT_{name.upper()}: {said}" for name, said in problems(error).items())
+        raise SetupError(f"Correct the settings, which docs/reference.md lists: {wrong}.") from error
     if loaded.alerts.startswith("mailto:") and not loaded.smtp.get_secret_value():
         raise SetupError("Set WEFT_SMTP to a server for mail: WEFT_ALERTS sends mail.")
     changed: dict[str, Any] = {"home": loaded.home.expanduser().resolve()}

@@ -20,8 +20,8 @@ from graph.imports.preview import Preview
 from graph.imports.reading.process import Reading
 from graph.imports.runs import Running
 from graph.imports.service import Imported
-from graph.questions.base import problems
 from graph.settings import settings
+from graph.validation import problems
 
 blueprint = APIBlueprint("imports", __name__, url_prefix="/api/imports", tag="Imports")
 

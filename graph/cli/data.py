@@ -84,7 +84,7 @@ def _choices(file: BinaryIO) -> Choices:
     from pydantic import ValidationError
 
     from graph.imports.choices import Choices
-    from graph.questions.base import problems
+    from graph.validation import problems
 
     try:
         return Choices.model_validate_json(file.read())

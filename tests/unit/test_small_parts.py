@@ -107,12 +107,27 @@ def test_nothing_is_near_to_what_is_unlike_everything() -> None:
     assert nearest("helth", {"mental-health": "Mental health", "health": "Health"})[0] == "health"
 
 
-def test_a_setting_out_of_bounds_names_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("WEFT_READ_SECONDS", "0")
+@pytest.mark.parametrize(
+    ("setting", "value", "said"),
+    [
+        ("WEFT_READ_SECONDS", "0", "should be more than 0"),
+        ("WEFT_PORT", "99999", "should be 65535 or less"),
+        ("WEFT_PORT", "http", "should be a whole number"),
+        ("WEFT_LOG", "loud", "should be 'text' or 'json'"),
+        ("WEFT_ALERTS", "nobody", "check how it is written"),
+    ],
+)
+def test_a_setting_out_of_bounds_names_itself_in_our_words(
+    monkeypatch: pytest.MonkeyPatch, setting: str, value: str, said: str
+) -> None:
+    monkeypatch.setenv(setting, value)
     settings.cache_clear()
     try:
-        with pytest.raises(SetupError, match="WEFT_READ_SECONDS"):
+        with pytest.raises(SetupError) as refused:
             settings()
+        assert refused.value.message == (
+            f"Correct the settings, which docs/reference.md lists: {setting}: {said}."
+        )
     finally:
         settings.cache_clear()
 

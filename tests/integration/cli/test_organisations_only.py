@@ -26,7 +26,10 @@ def refused(done: Done, status: int) -> str:
 
 def test_the_setting_is_on_or_off(weft: Run) -> None:
     said = refused(weft("ask", "gaps", WEFT_PEOPLE="perhaps"), 1)
-    assert said == "weft: Correct the settings: WEFT_PEOPLE: Input should be 'on' or 'off'.\n"
+    assert (
+        said
+        == "weft: Correct the settings, which docs/reference.md lists: WEFT_PEOPLE: should be 'on' or 'off'.\n"
+    )
 
 
 @pytest.mark.usefixtures("case")

@@ -14,7 +14,8 @@ from api.schemas import DismissBody
 from graph import questions
 from graph.cli import cli
 from graph.errors import InvalidInput, NotFound
-from graph.questions.base import Day, problems
+from graph.questions.base import Day
+from graph.validation import problems
 
 PAIR = {"from": "health", "to": "housing"}
 
