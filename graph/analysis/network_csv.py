@@ -180,9 +180,10 @@ class _Table:
     def _read(self) -> Iterator[list[str]]:
         try:
             yield from self._reader
-        except csv.Error as error:
+        except csv.Error:
             raise InvalidDataset(
-                f"Save {self._file.name} again as “CSV UTF-8”: it is not readable as CSV ({error})."
+                f"Save {self._file.name} again as “CSV UTF-8”: it is not readable as CSV near line "
+                f"{self._reader.line_num}."
             ) from None
 
 

@@ -118,7 +118,10 @@ def test_a_header_alone_is_nobody_and_a_quoted_cell_may_hold_lines() -> None:
         ),
         ({"ties": ""}, "Give ties.csv a header row and a row for each of the ties: it is empty."),
         ({"people": "\n \n"}, "Give people.csv a header row"),
-        ({"ties": 'from,to\n"a,b\n'}, "Save ties.csv again as “CSV UTF-8”: it is not readable as CSV"),
+        (
+            {"ties": 'from,to\n"a,b\n'},
+            "Save ties.csv again as “CSV UTF-8”: it is not readable as CSV near line 2.",
+        ),
     ],
 )
 def test_what_is_wrong_is_told(files: dict[str, str], problem: str) -> None:
