@@ -11,7 +11,7 @@ from graph.analysis.network import Network
 from graph.model import Cell, Column, Ref, mention
 from graph.questions import subjects
 from graph.questions.context import QuestionContext
-from graph.questions.through import through
+from graph.questions.through import with_shared_work
 from graph.store import Row
 
 IN_COMMON = statements.get("read/organisations_in_common")
@@ -56,15 +56,7 @@ def in_common(context: QuestionContext, pairs: list[list[str]]) -> list[Row]:
         as_of=context.as_of.isoformat(),
         largest=context.largest,
     )
-    shared = through(context, [(a, b) for a, b in pairs], ("projects", "events"))
-    return [
-        {
-            **row,
-            "projects": [one.name for one in shared[row["a"], row["b"]].projects],
-            "events": [one.name for one in shared[row["a"], row["b"]].events],
-        }
-        for row in rows
-    ]
+    return with_shared_work(context, rows)
 
 
 def with_starters(people: Network, pairs: Sequence[Row]) -> list[Row]:

@@ -28,9 +28,10 @@ from graph.questions.context import QuestionContext, Sides
 from graph.questions.gaps_in_words import GAPS
 from graph.questions.other_reasons import other_reasons
 from graph.questions.system import System
+from graph.questions.through import with_shared_work
 from graph.store import Row
 
-IN_COMMON = statements.get("read/in_common")
+OFFERS = statements.get("read/offers_in_common")
 
 ListedFor = Literal["shared contacts", "could help each other", "work on one project"]
 """Why a pair is listed: each has a list of its own."""
@@ -72,8 +73,8 @@ class PairsToMeet:
     """The pairs that are listed, and how many there are.
 
     Attributes:
-        rows: of `in_common`, each with the sectors of the two, `listed_for`, `shared` contacts, `introducer`, what it
-            is `carried_by` and whether it `closes` a gap.
+        rows: of `offers_in_common` with shared work, each with the sectors of the two, `listed_for`, `shared` contacts,
+            `introducer`, what it is `carried_by` and whether it `closes` a gap.
         totals: all pairs that share a contact, could help each other, or have only a project in common; a pair that
             shares a contact and could help each other is in both.
         total: all pairs, each once.
@@ -231,7 +232,7 @@ class Ranking:
     def _in_common(self, ids: list[list[str]]) -> list[Row]:
         context = self.context
         if context.of == "people":
-            return context.ask(IN_COMMON, pairs=ids, as_of=context.as_of.isoformat(), largest=context.largest)
+            return with_shared_work(context, context.ask(OFFERS, pairs=ids))
         return meetings.in_common(context, ids)
 
 

@@ -112,6 +112,17 @@ def through(
     return {pair: _through(context.of, *pair, by_pair[pair]) for pair in asked}
 
 
+def with_shared_work(context: QuestionContext, rows: Sequence[Row]) -> list[Row]:
+    """Rows about pairs `a` and `b`, each with the names of the `projects` and `events` that both share."""
+    found = through(context, [(row["a"], row["b"]) for row in rows], ("projects", "events"))
+
+    def names(shared: Iterable[Shared]) -> list[str]:
+        return [one.name for one in shared]
+
+    pairs = [(row, found[row["a"], row["b"]]) for row in rows]
+    return [{**row, "projects": names(both.projects), "events": names(both.events)} for row, both in pairs]
+
+
 def _through(of: Of, a: str, b: str, rows: list[Row]) -> Through:
     def shared(how: str) -> tuple[Shared, ...]:
         return tuple(Shared(row["id"], row["name"], row["since"]) for row in rows if row["how"] == how)

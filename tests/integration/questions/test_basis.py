@@ -122,7 +122,7 @@ def test_an_answers_cypher_gives_an_answers_rows(
         ]
         assert first[0]["total"] == answer.total
     elif question == "introductions":
-        pairs = [(row["a"], row["b"]) for row in rows["in_common"]]
+        pairs = [(row["a"], row["b"]) for row in rows["offers_in_common"]]
         assert pairs == list(zip(keys(answer, "person_a"), keys(answer, "person_b"), strict=True))
     elif question == "path":
         tied = {(row["a"], row["b"]) for row in rows["through_people"]}
