@@ -23,6 +23,7 @@ from tests.e2e.pages import (
     count_shifts,
     expect_answer,
     expect_map,
+    open_share,
     sentence,
     tab_to,
 )
@@ -132,8 +133,7 @@ def test_who_links_health_and_housing_and_what_rests_on_one_person_by_mouse(page
     assert first["only_through"] > 0
     row = page.locator(FIRST_TABLE).first
     expect(row).to_contain_text(first["person"]["label"])
-    column = list(first).index("only_through") + 1
-    expect(row.locator(f"> :nth-child({column})")).to_have_text(f"{first['only_through']:,}")
+    expect(row.locator("[data-title='Pairs only they connect']")).to_have_text(f"{first['only_through']:,}")
     row.get_by_role("link", name="What if they left?").click()
     loss = api(page, f"/questions/loss?person={first['person']['id']}")
     expect_answer(page, loss)
@@ -268,6 +268,7 @@ def _run(script: str, address: Address) -> list[neo4j.Record]:
 
 
 def saved(page: Page, button: str) -> Download:
+    open_share(page)
     with page.expect_download() as coming:
         page.get_by_role("button", name=button, exact=True).click()
     return coming.value
@@ -290,6 +291,7 @@ def test_files_name_only_those_who_agreed_unless_asked(page: Page, agreed_only: 
         row[:2] for row in csv.reader(io.StringIO(table))
     ]
     assert len(_texts(drawing)) > len(answer["elements"]["nodes"])
+    open_share(page)
     page.get_by_label(NAMES).check()
     chosen = in_file(saved(page, "Save as CSV")).decode(), in_file(saved(page, "Map as SVG")).decode()
     hidden = {row["person"]["label"] for row in answer["rows"]} & agreed_only
@@ -337,6 +339,7 @@ def test_the_picture_draws_no_name_of_those_who_have_not_agreed(page: Page, agre
     drawn = written()
     assert [name for name in agreed if name in drawn]
     assert not [name for name in agreed_only if name in drawn]
+    open_share(page)
     page.get_by_label(NAMES).check()
     drawn = written()
     assert [name for name in agreed_only if name in drawn]
@@ -360,6 +363,7 @@ def test_paper_names_only_those_who_agreed(page: Page, agreed_only: set[str], by
     if by == "key":
         page.keyboard.press("Control+p")
     else:
+        open_share(page)
         page.get_by_role("button", name="Print").click()
     page.wait_for_function("() => window.printed")
     printed = page.evaluate("window.printed")
@@ -388,6 +392,7 @@ def test_the_shared_link_opens_the_same_and_names_nobody(page: Page) -> None:
     page.goto("/ask/path?from=Nadia+Rahman&to=Dawn+Ashworth&sort=-step")
     expect(sentence(page)).to_contain_text("Nadia Rahman")
     said = sentence(page).inner_text()
+    open_share(page)
     page.get_by_role("button", name="Share link").click()
     expect(page.get_by_text("The link is copied")).to_be_visible()
     link = page.evaluate("navigator.clipboard.readText()")
@@ -408,6 +413,7 @@ def test_rows_are_found_by_text_and_sector_and_the_address_keeps_it(page: Page) 
     both = [row for row in faith if "connected" in row["verdict"]]
     assert 0 < len(both) < len(faith) < len(rows)
     page.goto(GAPS)
+    page.get_by_role("button", name=f"Show all {len(rows)} rows").click()
     page.get_by_label("Sector", exact=True).select_option("Faith")
     expect(page.locator("#table")).to_contain_text(f"{len(faith)} of {len(rows)} rows match.")
     page.get_by_label("Find in this table").press_sequentially("faith conn")
@@ -422,10 +428,14 @@ def test_rows_are_found_by_text_and_sector_and_the_address_keeps_it(page: Page) 
     expect(page.locator("#table")).to_contain_text(f"of {len(rows)}.")
 
 
-def test_how_dense_ties_are_can_be_read(page: Page) -> None:
+def test_more_columns_are_one_press_away_and_remembered(page: Page) -> None:
     row = api(page, "/questions/gaps")["rows"][0]
     page.goto(GAPS)
-    column = list(row).index("density") + 1
-    expect(page.locator(FIRST_TABLE).first.locator(f"> :nth-child({column})")).to_have_text(
-        f"{100 * row['density']:.2f}%"
-    )
+    density = page.locator(FIRST_TABLE).first.locator("[data-title=Density]")
+    expect(density).to_have_count(0)
+    page.get_by_role("button", name=re.compile("more columns$")).click()
+    expect(density).to_have_text(f"{100 * row['density']:.2f}%")
+    page.reload()
+    expect(density).to_be_visible()
+    page.get_by_role("button", name="Fewer columns").click()
+    expect(density).to_have_count(0)

@@ -13,7 +13,7 @@ from playwright.sync_api import Page, expect
 
 from graph.store import Store
 from tests.conftest import weft_up
-from tests.e2e.pages import api, expect_map, sentence
+from tests.e2e.pages import api, expect_map, open_share, sentence
 from tests.neo4j import Address
 from tests.nobody import people_in_folder, people_in_store
 
@@ -112,6 +112,7 @@ def test_a_tracker_becomes_a_printed_gap_and_nobody_is_stored(
     expect_map(page)
     expect(page.locator("#rests-on")).to_contain_text("Based on 24 organisations and 204 ties")
     expect(page.get_by_text("who have not agreed to be named")).to_have_count(0)
+    open_share(page)
     page.get_by_role("button", name="Print", exact=True).click()
     page.wait_for_function("() => window.printed")
     printed = page.evaluate("window.printed")

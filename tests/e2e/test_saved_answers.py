@@ -15,9 +15,16 @@ from graph.records.bulk.load import load
 from graph.records.dataset import Dataset, Tie
 from graph.store import Store
 from tests.e2e.everybody import expect_for_everybody
-from tests.e2e.pages import INTRODUCTIONS, WHO, expect_map, sentence, tab_to
+from tests.e2e.pages import INTRODUCTIONS, WHO, expect_map, open_share, sentence, tab_to
 
+SHARE = "[popovertarget=share]"
 SAVE = ".save button"
+
+
+def save(page: Page) -> None:
+    """Save the answer on the page, by mouse."""
+    open_share(page)
+    page.get_by_role("button", name="Save this answer").click()
 
 
 @pytest.fixture(autouse=True)
@@ -65,7 +72,7 @@ def expect_board_ready(page: Page) -> None:
 def test_from_a_question_to_a_printed_board_page_by_mouse(page: Page) -> None:
     page.goto(INTRODUCTIONS)
     expect(sentence(page)).to_be_visible()
-    page.get_by_role("button", name="Save this answer").click()
+    save(page)
     page.get_by_role("link", name="Open the saved answer").click()
     expect(page.get_by_text("As it was on")).to_be_visible()
     expect(page.get_by_text("Nothing has changed since: the graph is as it was.")).to_be_visible()
@@ -88,6 +95,8 @@ def test_from_a_question_to_a_printed_board_page_by_mouse(page: Page) -> None:
 def test_from_a_question_to_a_printed_board_page_by_keyboard(page: Page) -> None:
     page.goto(WHO)
     expect(sentence(page)).to_be_visible()
+    tab_to(page, SHARE)
+    page.keyboard.press("Enter")
     tab_to(page, SAVE)
     page.keyboard.press("Enter")
     link = page.get_by_role("link", name="Open the saved answer")
@@ -224,10 +233,12 @@ def test_save_an_answer_change_the_graph_and_see_what_moved(page: Page, case: St
     page.goto(WHO)
     expect(sentence(page)).to_be_visible()
     if keyboard:
+        tab_to(page, SHARE)
+        page.keyboard.press("Enter")
         tab_to(page, SAVE)
         page.keyboard.press("Enter")
     else:
-        page.get_by_role("button", name="Save this answer").click()
+        save(page)
     expect(page.get_by_role("link", name="Open the saved answer")).to_be_visible()
     said = sentence(page).inner_text()
     then = page.request.get("/api/questions/who-connects?from=health&to=housing").json()

@@ -9,7 +9,7 @@ const AT_FIRST = 5;
 const FIRST: Record<string, string[]> = {
   'who-connects': ['person', 'organisation', 'part', 'pairs', 'only_through'],
   brokers: ['person', 'organisation', 'sector', 'part', 'pairs'],
-  gaps: ['from', 'to', 'ties', 'met', 'expected', 'verdict', 'bridge'],
+  gaps: ['from', 'to', 'verdict', 'bridge', 'counted', 'met', 'ties'],
   introductions: [
     'person_a',
     'person_b',
