@@ -36,6 +36,7 @@ export default defineConfig({
           'default-src': ['none'],
           'script-src': ['self'],
           'style-src': ['self'],
+          'font-src': ['self'],
           'img-src': ['self', 'data:'],
           'connect-src': ['self'],
           'base-uri': ['none'],

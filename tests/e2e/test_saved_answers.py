@@ -21,7 +21,7 @@ SHARE = "[popovertarget=share]"
 SAVE = ".save button"
 
 
-def save(page: Page) -> None:
+def save_here(page: Page) -> None:
     """Save the answer on the page, by mouse."""
     open_share(page)
     page.get_by_role("button", name="Save this answer").click()
@@ -72,7 +72,7 @@ def expect_board_ready(page: Page) -> None:
 def test_from_a_question_to_a_printed_board_page_by_mouse(page: Page) -> None:
     page.goto(INTRODUCTIONS)
     expect(sentence(page)).to_be_visible()
-    save(page)
+    save_here(page)
     page.get_by_role("link", name="Open the saved answer").click()
     expect(page.get_by_text("As it was on")).to_be_visible()
     expect(page.get_by_text("Nothing has changed since: the graph is as it was.")).to_be_visible()
@@ -238,7 +238,7 @@ def test_save_an_answer_change_the_graph_and_see_what_moved(page: Page, case: St
         tab_to(page, SAVE)
         page.keyboard.press("Enter")
     else:
-        save(page)
+        save_here(page)
     expect(page.get_by_role("link", name="Open the saved answer")).to_be_visible()
     said = sentence(page).inner_text()
     then = page.request.get("/api/questions/who-connects?from=health&to=housing").json()

@@ -1,3 +1,4 @@
+import '@fontsource-variable/source-sans-3/wght.css';
 import { Api } from '#lib/api/client.ts';
 import { MAP } from '#lib/api/map.ts';
 import type { LayoutLoad } from './$types';
@@ -8,7 +9,12 @@ export const ssr = false;
 export const load: LayoutLoad = async ({ depends, fetch }) => {
   depends(MAP);
   const api = new Api(fetch);
-  const [health, questions, sectors] = await Promise.all([api.health(), api.questions(), api.sectors()]);
+  const [health, questions, sectors] = await Promise.all([
+    api.health(),
+    api.questions(),
+    api.sectors(),
+    typeface(),
+  ]);
   return {
     problem: [health, questions, sectors].find((outcome) => !outcome.ok)?.problem ?? null,
     health: health.ok ? health.value : null,
@@ -16,3 +22,6 @@ export const load: LayoutLoad = async ({ depends, fetch }) => {
     sectors: sectors.ok ? sectors.value.sectors : [],
   };
 };
+
+/** Nothing is shown in another typeface first: it would move. A browser that cannot load it has its own. */
+const typeface = () => document.fonts.load('1em "Source Sans 3 Variable"').catch(() => []);
