@@ -96,6 +96,12 @@ def tab_to(page: Page, wanted: str) -> None:
     raise AssertionError(f"Tab never reaches {wanted}")
 
 
+def skip_the_map(page: Page) -> None:
+    """Go past the map of the front page by keyboard."""
+    tab_to(page, "a[href='#or-ask']")
+    page.keyboard.press("Enter")
+
+
 def best_broker(page: Page) -> dict[str, str]:
     """The person at the head of the first question's answer."""
     rows = api(page, "/questions/who-connects?from=health&to=housing")["rows"]

@@ -25,6 +25,7 @@ from tests.e2e.pages import (
     expect_map,
     open_share,
     sentence,
+    skip_the_map,
     tab_to,
 )
 from tests.neo4j import Address
@@ -181,6 +182,7 @@ def test_two_sectors_that_do_not_meet_and_who_could_bring_them_together_by_mouse
 def test_two_sectors_that_do_not_meet_and_who_could_bring_them_together_by_keyboard(page: Page) -> None:
     page.goto("/")
     expect(page.get_by_role("heading", name="Or ask")).to_be_visible()
+    skip_the_map(page)
     press(page, "Enter", "main a[href='/ask/gaps']")
     gap = api(page, "/questions/gaps")["rows"][0]
     expect(page.locator(FIRST_TABLE).first).to_contain_text(gap["bridge"]["label"])
@@ -220,7 +222,8 @@ def test_the_message_that_introduces_two_people_by_keyboard(page: Page) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto("/")
     expect(page.get_by_role("heading", name="Or ask")).to_be_visible()
-    press(page, "Enter", "main a[href^='/ask/introductions']")
+    skip_the_map(page)
+    press(page, "Enter", "li.card a[href^='/ask/introductions']")
     row = api(page, INTRODUCTIONS_API)["rows"][0]
     expect(page.locator(FIRST_TABLE).first).to_contain_text(row["person_a"]["label"])
     press(page, "Enter", "#table .onward button")

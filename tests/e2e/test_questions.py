@@ -19,6 +19,7 @@ from tests.e2e.pages import (
     expect_answer,
     expect_map,
     sentence,
+    skip_the_map,
     tab_to,
     with_every_column,
 )
@@ -65,6 +66,7 @@ def test_gaps_by_mouse(page: Page) -> None:
 
 def test_gaps_by_keyboard(page: Page) -> None:
     page.goto("/")
+    skip_the_map(page)
     tab_to(page, "main a[href='/ask/gaps']")
     page.keyboard.press("Enter")
     expect_answer(page, api(page, "/questions/gaps"))
