@@ -30,6 +30,7 @@ from api.routes import (
     people,
     questions,
     saved,
+    searching,
     system,
 )
 from graph.access import keeps_people
@@ -116,6 +117,7 @@ def create_app(store: Store, site: Path, home: Path, viewer: Viewer = LEAD) -> A
         editing,
         merges,
         exports,
+        searching,
     ):
         app.register_blueprint(module.blueprint)
     app.register_blueprint(page.blueprint(site))

@@ -19,6 +19,7 @@ from graph.questions.sector_map import Opening, SectorMap
 from graph.questions.thing_network import ThingNetwork
 from graph.saved.answers import LONGEST_NOTE, SavedAnswer, SavedSummary
 from graph.saved.comparison import Since
+from graph.search import FoundGroup, FoundKind
 
 
 class Parameters(BaseModel):
@@ -36,6 +37,22 @@ class Search(Parameters):
 
     q: str = Field(min_length=1, max_length=200, description="Part of a name")
     limit: int = Field(8, ge=1, le=50, description="How many at most, 1 to 50")
+
+
+class SearchEverything(Parameters):
+    """What to look for, by name, in everything that the reader may find."""
+
+    q: str = Field("", max_length=200, description="Part of a name, with slips; empty for everything")
+    kind: FoundKind | None = Field(
+        None, description="A page of this kind; of the others only how many there are"
+    )
+    place: str = Field("", max_length=200, description="Only what is in the place with this id")
+    tag: str = Field("", max_length=200, description="Only what has this tag")
+    by: str = Field(
+        "", max_length=40, description="Column that a page is sorted by; empty for the best match"
+    )
+    limit: int = Field(5, ge=1, le=100, description="How many of each kind at most, 1 to 100")
+    page: int = Field(1, ge=1, le=100_000, description="Which page of a kind, from 1")
 
 
 NAMES: Any = Field(
@@ -103,6 +120,12 @@ class PeopleBody(BaseModel):
     """People found, best first."""
 
     people: list[FoundPerson]
+
+
+class FoundBody(BaseModel):
+    """What was found, a group for each kind, the best match first."""
+
+    groups: list[FoundGroup]
 
 
 class FoundOrganisation(BaseModel):

@@ -138,7 +138,7 @@ def _found(kind: str) -> None:
     @blueprint.get(f"/{kind}", endpoint=f"{kind}-found")
     @blueprint.input(Search, location="query")
     @blueprint.output(ItemsBody)
-    @blueprint.doc(summary=f"{kind.capitalize()} whose name contains a text, those that begin with it first.")
+    @blueprint.doc(summary=f"{kind.capitalize()} that a text may mean, the best match first.")
     def find(query_data: Search) -> ItemsBody:
         return ItemsBody.model_validate(
             {"found": revisions.found(store(), kind, query_data.q, query_data.limit)}

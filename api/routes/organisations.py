@@ -6,7 +6,7 @@ from apiflask import APIBlueprint
 
 from api.context import store
 from api.schemas import FoundOrganisation, OrganisationsBody, Search
-from graph.directory.organisations import search
+from graph.directory import things
 
 blueprint = APIBlueprint("organisations", __name__, url_prefix="/api/organisations", tag="Organisations")
 
@@ -15,6 +15,8 @@ blueprint = APIBlueprint("organisations", __name__, url_prefix="/api/organisatio
 @blueprint.input(Search, location="query")
 @blueprint.output(OrganisationsBody)
 def find(query_data: Search) -> OrganisationsBody:
-    """Organisations whose name contains a text, those that begin with it first."""
-    rows = search(store(), query_data.q, query_data.limit)
-    return OrganisationsBody(organisations=[FoundOrganisation(label=row.pop("name"), **row) for row in rows])
+    """Organisations that a text may mean, the best match first."""
+    rows = things.search(store(), "organisations", query_data.q, query_data.limit)
+    return OrganisationsBody(
+        organisations=[FoundOrganisation.model_validate({"label": row["name"], **row}) for row in rows]
+    )

@@ -18,7 +18,7 @@ blueprint = APIBlueprint("people", __name__, url_prefix="/api/people", tag="Peop
 @blueprint.input(Search, location="query")
 @blueprint.output(PeopleBody)
 def find(query_data: Search) -> PeopleBody:
-    """People whose name contains a text, those that begin with it first."""
+    """People who a text may mean, the best match first."""
     found = search(store(), viewer(), query_data.q, query_data.limit)
     return PeopleBody(people=[FoundPerson(**one) for one in found])
 

@@ -16,7 +16,7 @@ from graph import statements
 from graph.access import Action, by, require
 from graph.changes import transactions
 from graph.changes.input import Given, check, clean_all
-from graph.changes.revisions import ONE, THINGS, THINGS_LIKE, Seen, cells, revision, row_of, things
+from graph.changes.revisions import ONE, THINGS, Seen, cells, revision, row_of, things
 from graph.changes.row_changes import ends
 from graph.changes.transactions import Planned, Record
 from graph.clock import today
@@ -46,8 +46,7 @@ from graph.records.readable_ids import slug
 from graph.records.snapshot import Read, rows_about
 from graph.store import Store, Writing
 
-LIKE = 20
-"""Scales with a name like the given one to look at; the same name comes first."""
+SCALES_CALLED = statements.get("read/scales_called")
 WITH_EMAIL = statements.get("identity/with_email")
 
 BY_HAND = "by hand"
@@ -186,9 +185,8 @@ def _scale(read: Read, given: Given) -> tuple[Scale | None, bool]:
     name = str(given.get("scale") or "")
     if found := list(only(Scale, things(read, "scales", [name]))):
         return found[0], False
-    for like in read(THINGS_LIKE, kind="scales", text=name.lower(), limit=LIKE):
-        if like["label"].casefold() == name.casefold():
-            return Scale(like["id"], like["label"]), False
+    for row in read(SCALES_CALLED, name=name.lower()):
+        return Scale(row["id"], row["name"]), False
     return (Scale(_new_id(read, "scales", name), name), True) if name else (None, False)
 
 

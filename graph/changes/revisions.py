@@ -11,6 +11,7 @@ from graph.access import Action, require
 from graph.changes.row_changes import ends
 from graph.directory.current_entries import now
 from graph.directory.reveal import labels
+from graph.directory.things import search
 from graph.errors import NotFound
 from graph.model import Viewer
 from graph.records.dataset import (
@@ -31,7 +32,6 @@ from graph.records.snapshot import Read, rows_about
 from graph.store import Row, Store
 
 CALLED = statements.get("read/called")
-THINGS_LIKE = statements.get("read/things_like")
 
 THINGS = {kind: names for kind, names in EDITED.items() if names and kind not in KEYS}
 """Kinds of things that are edited by hand, and which of their fields."""
@@ -91,8 +91,8 @@ def digest(text: str) -> str:
 
 
 def found(store: Store, kind: str, text: str, limit: int) -> list[Row]:
-    """Projects, events, places or scales whose name contains the text, best first: id, label."""
-    return store.read(THINGS_LIKE, kind=kind, text=text.strip().lower(), limit=limit)
+    """Projects, events, places or scales that a text may mean, best first: id, label."""
+    return [{"id": row["id"], "label": row["name"]} for row in search(store, kind, text, limit)]
 
 
 def seen(store: Store, viewer: Viewer, kind: str, key: Key) -> Seen:

@@ -1,19 +1,12 @@
-"""Finding organisations: by id, by name, by part of a name."""
+"""Finding one organisation by id or name."""
 
 from __future__ import annotations
 
-from graph import statements
+from graph.directory import things
 from graph.directory.current_entries import now
 from graph.directory.nearest import nearest
 from graph.errors import NotFound
-from graph.store import Row, Rows, Store
-
-ORGANISATIONS = statements.get("read/organisations")
-
-
-def search(store: Store, text: str, limit: int) -> Rows:
-    """Organisations whose name contains the text, best first: id, name, kind, sector, people."""
-    return store.read(ORGANISATIONS, text=text.strip().lower(), limit=limit)
+from graph.store import Row, Store
 
 
 def find(store: Store, given: str) -> Row:
@@ -25,12 +18,12 @@ def find(store: Store, given: str) -> Row:
         NotFound: there is none, or more than one; carries the nearest names or ids.
     """
     wanted = given.strip().casefold()
-    rows = search(store, given, 100)
+    rows = things.every(store)["organisations"]
     same = [row for row in rows if wanted == row["id"].casefold()]
     same = same or [row for row in rows if wanted == row["name"].casefold()]
     if len(same) == 1:
         return dict(same[0])
     if not same and (today := now(store, [given]).get(("organisations", given))):
         return find(store, today)
-    known = {row["id"]: row["name"] for row in search(store, "", 10_000)}
+    known = {row["id"]: row["name"] for row in rows}
     raise NotFound("organisation", given, [row["id"] for row in same] or nearest(given, known))

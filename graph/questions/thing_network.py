@@ -11,7 +11,7 @@ from pydantic import Field
 
 from graph import statements
 from graph.access import Action, require
-from graph.directory import organisations
+from graph.directory import organisations, things
 from graph.directory.nearest import nearest
 from graph.directory.reveal import labels
 from graph.errors import NotFound
@@ -23,7 +23,6 @@ from graph.questions.through import Shared, Through, in_words, through
 from graph.store import Row, Store, at_one_version
 
 AROUND_PROJECT = statements.get("read/around_project")
-PROJECTS = statements.get("read/things_like")
 
 
 class Around(Counting):
@@ -157,8 +156,8 @@ def of_project(store: Store, viewer: Viewer, given: str, limit: int = 200) -> Th
         AROUND_PROJECT, id=given, visible=list(context.scope.visible), also=context.scope.also
     )
     if not rows:
-        known = store.read(PROJECTS, kind="projects", text="", limit=1_000)
-        raise NotFound("project", given, nearest(given, {row["id"]: row["label"] for row in known}))
+        known = things.every(store)["projects"]
+        raise NotFound("project", given, nearest(given, {row["id"]: row["name"] for row in known}))
     row = rows[0]
     parts = dict([*row["organisations"], *row["people"]])
     listed = list(parts)[:limit]

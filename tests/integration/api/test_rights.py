@@ -185,6 +185,7 @@ STEPS = [
     Step("GET /api/projects/<project_id>/network", ALL, {"project_id": "dry"}),
     Step("GET /api/events", ALL, query={"q": "fair"}),
     Step("GET /api/places", ALL, query={"q": "ward"}),
+    Step("GET /api/search", ALL, query={"q": "homes"}),
     Step("GET /api/scales", ALL, query={"q": "influence"}),
     Step("GET /api/topics", ALL, query={"q": "tea"}),
     Step("GET /api/exports", ALL),

@@ -253,7 +253,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** People whose name contains a text, those that begin with it first. */
+        /** People who a text may mean, the best match first. */
         get: {
             parameters: {
                 query: {
@@ -419,7 +419,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Events whose name contains a text, those that begin with it first. */
+        /** Events that a text may mean, the best match first. */
         get: {
             parameters: {
                 query: {
@@ -498,7 +498,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Scales whose name contains a text, those that begin with it first. */
+        /** Scales that a text may mean, the best match first. */
         get: {
             parameters: {
                 query: {
@@ -577,7 +577,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Places whose name contains a text, those that begin with it first. */
+        /** Places that a text may mean, the best match first. */
         get: {
             parameters: {
                 query: {
@@ -659,6 +659,56 @@ export interface paths {
                 507: components["responses"]["Problem"];
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People, organisations, sectors, projects, events, places, tags and saved answers, by name. */
+        get: {
+            parameters: {
+                query?: {
+                    q?: string;
+                    kind?: ("people" | "organisations" | "sectors" | "projects" | "events" | "places" | "tags" | "kept") | null;
+                    place?: string;
+                    tag?: string;
+                    by?: string;
+                    limit?: number;
+                    page?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FoundBody"];
+                    };
+                };
+                400: components["responses"]["Problem"];
+                403: components["responses"]["Problem"];
+                404: components["responses"]["Problem"];
+                422: components["responses"]["Problem"];
+                500: components["responses"]["Problem"];
+                503: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -902,7 +952,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Projects whose name contains a text, those that begin with it first. */
+        /** Projects that a text may mean, the best match first. */
         get: {
             parameters: {
                 query: {
@@ -1325,7 +1375,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Organisations whose name contains a text, those that begin with it first. */
+        /** Organisations that a text may mean, the best match first. */
         get: {
             parameters: {
                 query: {
@@ -5330,6 +5380,65 @@ export interface components {
             choices: {
                 [key: string]: "keep" | "merge";
             };
+        };
+        /**
+         * FoundGroup
+         * @description What was found of one kind.
+         *
+         *     `least` is how many characters its reader must type before people are found, and `most` how many people they are
+         *     shown; 0 for any.
+         */
+        "FoundBody.FoundGroup": {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "people" | "organisations" | "sectors" | "projects" | "events" | "places" | "tags" | "kept";
+            /** Columns */
+            columns: {
+                [key: string]: string;
+            };
+            /** Total */
+            total: number;
+            /** Found */
+            found: components["schemas"]["FoundBody.FoundThing"][];
+            /**
+             * Least
+             * @default 0
+             */
+            least: number;
+            /**
+             * Most
+             * @default 0
+             */
+            most: number;
+        };
+        /**
+         * FoundThing
+         * @description Something that was found: its name, what of it the text matched, and what a list says of it, by column.
+         */
+        "FoundBody.FoundThing": {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /**
+             * Matched
+             * @enum {string}
+             */
+            matched: "name" | "initials" | "kind" | "words";
+            /** Cells */
+            cells: {
+                [key: string]: string | number | null;
+            };
+        };
+        /**
+         * FoundBody
+         * @description What was found, a group for each kind, the best match first.
+         */
+        FoundBody: {
+            /** Groups */
+            groups: components["schemas"]["FoundBody.FoundGroup"][];
         };
         /**
          * Sector
