@@ -20,8 +20,10 @@ SIDEWAYS = """(width) => document.documentElement.scrollWidth <= width ? [] : [
     one.checkVisibility() && one.getBoundingClientRect().right > width && !one.closest('[role=region]')
   ).map((one) => one.outerHTML.slice(0, 200))"""
 
-# What can be pressed or filled in, where it is drawn; what lies in a drawing has shapes, not boxes.
-CONTROLS = """const controls = [...document.querySelectorAll('button, input, select, textarea, a[href], summary')]
+# What can be pressed or filled in, where it is drawn; what lies in a drawing has shapes, not boxes. While a dialog is
+# open, nothing behind it can.
+CONTROLS = """const shown = document.querySelector('dialog:modal') ?? document;
+const controls = [...shown.querySelectorAll('button, input, select, textarea, a[href], summary')]
   .filter((one) => one.checkVisibility({ visibilityProperty: true, opacityProperty: true })
     && !one.closest('svg, [popover]') && !one.matches('.skip') && one.getBoundingClientRect().width > 1);"""
 

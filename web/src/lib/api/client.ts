@@ -9,6 +9,7 @@ import type {
   Details,
   Explored,
   ExportFormat,
+  Found,
   SavedSummary,
   SavedAnswer,
   SavedList,
@@ -54,6 +55,11 @@ export class Api {
     );
   findThings = (kind: 'projects' | 'events' | 'places' | 'scales', q: string, signal?: AbortSignal) =>
     outcome(this.client.GET(`/api/${kind}`, { params: { query: { q, limit: 8 } }, signal: signal ?? null }));
+  /** Everything with a name, in groups; or a page of one kind. */
+  search = (query: Text, signal?: AbortSignal) =>
+    outcome<Found>(
+      this.client.GET('/api/search', { params: { query: query as never }, signal: signal ?? null }),
+    );
   person = (person_id: string, names: Names = 'all') =>
     outcome(
       this.client.GET('/api/people/{person_id}', { params: { path: { person_id }, query: { names } } }),
