@@ -11,7 +11,7 @@ from graph.access import Action, keeps_people, may, require
 from graph.directory import lookup, things
 from graph.directory.sectors import Sectors
 from graph.directory.spelling import plain
-from graph.directory.things import Matched
+from graph.directory.things import Matched, Names
 from graph.errors import InvalidInput
 from graph.model import Viewer
 from graph.saved import answers
@@ -90,18 +90,11 @@ def search(store: Store, viewer: Viewer, asked: Search) -> list[FoundGroup]:
     groups = [_people(store, viewer, asked)] if keeps_people() else []
     for kind in ("organisations", "projects", "events", "places"):
         groups.append(_group(kind, every[kind], asked))
-    groups.append(_group("sectors", _sectors(store, version), asked))
+    groups.append(_group("sectors", Names(_sectors(store, version)), asked))
     if may(viewer, Action.CHANGE):  # who may open what has them; nobody else sees tags
-        groups.append(_group("tags", _tags(store, version, every), asked))
+        groups.append(_group("tags", Names(_tags(store, version, every)), asked))
     if may(viewer, Action.SAVE):
-        saved, _ = answers.every(store, viewer)
-        groups.append(
-            _group(
-                "kept",
-                [{"name": one.title, **vars(one), "kept_on": one.kept_on.isoformat()} for one in saved],
-                asked,
-            )
-        )
+        groups.append(_group("kept", Names(_saved(store, viewer)), asked))
     return sorted(groups, key=lambda group: _order(group, plain(asked.text)))
 
 
@@ -139,14 +132,16 @@ def _people(store: Store, viewer: Viewer, asked: Search) -> FoundGroup:
     )
 
 
-def _group(kind: FoundKind, rows: list[Row], asked: Search) -> FoundGroup:
-    """What was found among the rows of a kind, each with id and name."""
+def _group(kind: FoundKind, names: Names, asked: Search) -> FoundGroup:
+    """What was found of a kind, among all of its names."""
     columns = COLUMNS[kind]
-    if asked.place:
-        rows = [row for row in rows if row.get("place") == asked.place]
-    if asked.tag:
-        rows = [row for row in rows if asked.tag.casefold() in map(str.casefold, row.get("tags", ()))]
-    found = things.matching(rows, asked.text)
+
+    def keep(row: Row) -> bool:
+        if asked.place and row.get("place") != asked.place:
+            return False
+        return not asked.tag or asked.tag.casefold() in map(str.casefold, row.get("tags", ()))
+
+    found = names.meant(asked.text, keep)
     total = len(found)
     if asked.kind == kind:
         if by := _by(asked, columns):
@@ -180,7 +175,12 @@ def _sectors(store: Store, version: int) -> list[Row]:
     return [{**vars(one), "part_of": sectors[one.part_of].name if one.part_of else None} for one in sectors]
 
 
-def _tags(store: Store, version: int, every: dict[str, list[Row]]) -> list[Row]:
+def _saved(store: Store, viewer: Viewer) -> list[Row]:
+    saved, _ = answers.every(store, viewer)
+    return [{**vars(one), "name": one.title, "kept_on": one.kept_on.isoformat()} for one in saved]
+
+
+def _tags(store: Store, version: int, every: dict[str, Names]) -> list[Row]:
     """Tags, and how many have each; those that differ only in case are one."""
     counted: dict[str, Counter[str]] = {kind: Counter() for kind in COLUMNS["tags"]}
     written: dict[str, str] = {}

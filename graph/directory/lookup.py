@@ -10,7 +10,7 @@ from graph import statements
 from graph.access import Action, findable, may, require, visible
 from graph.directory.current_entries import now
 from graph.directory.nearest import nearest
-from graph.directory.spelling import spellings
+from graph.directory.spelling import known, meant
 from graph.errors import InvalidInput, NotFound
 from graph.model import Scope, Viewer, Visibility
 from graph.store import Row, Store, at_one_version
@@ -97,7 +97,7 @@ def browse(
     called: dict[str, Any] = {"text": text.strip().lower(), "words": []}
     rows = store.read(PEOPLE_BY_NAME, **called, **where, by=by, skip=skip, limit=limit)
     if not rows and text.strip() and not (skip and _count(store, called | where)):
-        called = {"text": "", "words": spellings(text, _words(store, seen))}
+        called = {"text": "", "words": [sorted(those) for those in meant(text, _words(store, seen))]}
         if called["words"]:
             rows = store.read(PEOPLE_BY_NAME, **called, **where, by=by, skip=skip, limit=limit)
     total = len(rows)
@@ -112,9 +112,14 @@ def _count(store: Store, named: dict[str, Any]) -> int:
 
 
 @at_one_version
-def _words(store: Store, visible: list[Visibility]) -> list[str]:
-    """All words of the names of people of these visibilities, without whose they are."""
-    return list(store.read_at(store.version(), WORDS, visible=visible)[0]["words"])
+def _words(store: Store, visible: list[Visibility]) -> dict[str, set[str]]:
+    """Plain word -> the words of people's names that it stands for, of people of these visibilities; not whose."""
+    version = store.version()
+
+    def read() -> dict[str, set[str]]:
+        return known((word, word) for word in store.read_at(version, WORDS, visible=visible)[0]["words"])
+
+    return store.derived.get((version, "words of names", *visible), read)
 
 
 def find(store: Store, viewer: Viewer, given: str) -> str:

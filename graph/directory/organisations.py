@@ -18,7 +18,7 @@ def find(store: Store, given: str) -> Row:
         NotFound: there is none, or more than one; carries the nearest names or ids.
     """
     wanted = given.strip().casefold()
-    rows = things.every(store)["organisations"]
+    rows = list(things.every(store)["organisations"])
     same = [row for row in rows if wanted == row["id"].casefold()]
     same = same or [row for row in rows if wanted == row["name"].casefold()]
     if len(same) == 1:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Literal
 
 from graph import statements
-from graph.directory.spelling import initials, plain, spellings, words_of
+from graph.directory.spelling import initials, known, meant, plain
 from graph.store import Row, Store, at_one_version
 
 THINGS = statements.get("read/things")
@@ -15,49 +15,63 @@ Matched = Literal["name", "initials", "kind", "words"]
 """What a text matched: part of a name, its initials, the kind of thing, or words like those of the name."""
 
 
+class Names:
+    """Rows with an id and a name, made ready to be looked through."""
+
+    def __init__(self, rows: Iterable[Row]) -> None:
+        named = sorted(((plain(row["name"]), row) for row in rows), key=lambda one: one[0])
+        self._rows = [(name, initials(name), plain(row.get("kind") or ""), row) for name, row in named]
+        self._words = known((name, place) for place, (name, _) in enumerate(named))
+
+    def __iter__(self) -> Iterator[Row]:
+        return (row for *_, row in self._rows)
+
+    def meant(self, text: str, keep: Callable[[Row], bool] = lambda _: True) -> list[tuple[Row, Matched]]:
+        """The rows that a text may mean and what of each it matched, the best match first; of an empty text all.
+
+        A row is meant if its name, its kind or the initials of its name contain the text. If none is, those are whose
+        names have its words: begun, in another order or with a slip. Others than those to `keep` are left out.
+        """
+        wanted = plain(text)
+        ranked = [
+            (*match, row)
+            for name, short, kind, row in self._rows
+            if (match := _match(wanted, name, short, kind)) and keep(row)
+        ]
+        if ranked or not wanted:
+            return [(row, matched) for _, matched, row in sorted(ranked, key=lambda one: one[0])]
+        places = meant(text, self._words)
+        rows = [self._rows[place][-1] for place in sorted(set.intersection(*places))] if places else []
+        return [(row, "words") for row in rows if keep(row)]
+
+
 @at_one_version
-def every(store: Store) -> dict[str, list[Row]]:
-    """All things: kind ("organisations") -> rows, each with id, name and what a list says of it. Not to be changed."""
-    return dict(store.read_at(store.version(), THINGS)[0])
+def every(store: Store) -> dict[str, Names]:
+    """All things by kind ("organisations"); each row has id, name and what a list says of it, and is not to be changed.
+
+    They are read once for each version of the graph.
+    """
+    version = store.version()
+
+    def read() -> dict[str, Names]:
+        return {kind: Names(rows) for kind, rows in store.read_at(version, THINGS)[0].items()}
+
+    return store.derived.get((version, "names of things"), read)
 
 
 def search(store: Store, kind: str, text: str, limit: int) -> list[Row]:
     """Things of a kind that a text may mean, the best match first; one whose id it is, before them."""
-    rows = every(store)[kind]
-    same = [row for row in rows if row["id"] == text.strip()]
-    return [*same, *(row for row, _ in matching(rows, text) if row not in same)][:limit]
+    names = every(store)[kind]
+    same = [row for row in names if row["id"] == text.strip()]
+    return [*same, *(row for row, _ in names.meant(text) if row not in same)][:limit]
 
 
-def matching(rows: Iterable[Row], text: str) -> list[tuple[Row, Matched]]:
-    """The rows that a text may mean and what of each it matched, the best match first; of an empty text all of them.
-
-    A row is meant if its name, its kind or the initials of its name contain the text. If none is, those are whose names
-    have its words: begun, in another order or with a slip.
-    """
-    named = sorted(((plain(row["name"]), row) for row in rows), key=lambda one: one[0])
-    wanted = plain(text)
-    ranked = [
-        (how_well, matched, row)
-        for name, row in named
-        for how_well, matched in _match(wanted, name, plain(row.get("kind") or ""))
-    ]
-    if ranked or not wanted:
-        return [(row, matched) for _, matched, row in sorted(ranked, key=lambda one: one[0])]
-    meant = spellings(text, {word for name, _ in named for word in words_of(name)})
-    return [
-        (row, "words")
-        for name, row in named
-        if meant and all(not set(words_of(name)).isdisjoint(those) for those in meant)
-    ]
-
-
-def _match(wanted: str, name: str, kind: str) -> Iterator[tuple[int, Matched]]:
+def _match(wanted: str, name: str, short: str, kind: str) -> tuple[int, Matched] | None:
     if wanted in name:
-        yield rank(wanted, name), "name"
-    elif len(wanted) > 1 and initials(name).startswith(wanted):
-        yield 2, "initials"
-    elif wanted in kind:
-        yield 4, "kind"
+        return rank(wanted, name), "name"
+    if len(wanted) > 1 and short.startswith(wanted):
+        return 2, "initials"
+    return (4, "kind") if wanted in kind else None
 
 
 def rank(wanted: str, name: str) -> int:
