@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { FoundGroup, FoundKind, Question } from '#lib/api/types.ts';
-import { cellText, hitGroups, hrefOf, wordsOf } from './results.ts';
+import { cellText, hintOf, hitGroups, hrefOf, wordsOf } from './results.ts';
 
 const group = (
   kind: FoundKind,
@@ -67,6 +67,16 @@ it('says days in words and numbers as they are', () => {
     '',
     'Brew 4',
   ]);
+});
+
+it('says what something is beside its name, and not how many', () => {
+  const hint = (kind: FoundKind, cells: FoundGroup['found'][number]['cells']) =>
+    hintOf(kind, { id: '', label: '', matched: 'name', cells });
+  expect(hint('people', { post: null, organisation: 'Homes', sector: 'Housing' })).toBe('Homes, Housing');
+  expect(hint('events', { kind: 'brew', on: '2018-02-01', in: 'Baguley' })).toBe('brew, 1 February 2018');
+  expect(hint('sectors', { part_of: 'Health', people: 3 })).toBe('part of Health');
+  expect(hint('sectors', { part_of: null, people: 3 })).toBe('');
+  expect(hint('kept', { sentence: 'A long one.', kept_on: '2018-02-01' })).toBe('saved on 1 February 2018');
 });
 
 it('reads what may have been looked for from an address', () => {

@@ -58,12 +58,13 @@ export function hrefOf(kind: FoundKind, { id, cells }: FoundThing): string {
 export const cellText = (value: string | number | null | undefined): string =>
   typeof value === 'string' && DAY.test(value) ? date(value) : String(value ?? '');
 
-/** What is said of something beside its name: its texts, and not its numbers. */
-export const hintOf = ({ cells }: FoundThing): string =>
-  Object.values(cells)
-    .filter((value) => typeof value === 'string' && value)
-    .map(cellText)
-    .join(', ');
+/** What is said of something beside its name: the first two of its texts, and not its numbers. */
+export function hintOf(kind: FoundKind, { cells }: FoundThing): string {
+  if (kind === 'kept') return `saved on ${cellText(cells['kept_on'])}`;
+  if (kind === 'sectors') return cells['part_of'] ? `part of ${cells['part_of']}` : '';
+  const texts = Object.values(cells).filter((value) => typeof value === 'string' && value);
+  return texts.slice(0, 2).map(cellText).join(', ');
+}
 
 /** What the API found, and the questions and pages of that name, which only the page knows. */
 export function hitGroups(
@@ -76,7 +77,11 @@ export function hitGroups(
     .filter((group) => group.found.length)
     .map(({ kind, found, total }) => ({
       title: heading(kind, found, total),
-      hits: found.map((thing) => ({ label: thing.label, hint: hintOf(thing), href: hrefOf(kind, thing) })),
+      hits: found.map((thing) => ({
+        label: thing.label,
+        hint: hintOf(kind, thing),
+        href: hrefOf(kind, thing),
+      })),
     }));
   const asked = named(
     questions.map(({ name, title }) => ({
