@@ -78,6 +78,8 @@ def expect_same_view(browser: Browser, link: str, page: Page) -> None:
     there.goto(link)
     drawn(there)
     assert places(there) == places(page)
+    there.get_by_role("button", name="Filter and draw").click()
+    there.get_by_text("Map key", exact=True).click()
     for label in ("Layout", "Size", "Colour"):
         here = page.get_by_label(label, exact=True).input_value()
         expect(there.get_by_label(label, exact=True)).to_have_value(here)
@@ -105,7 +107,7 @@ def test_a_view_is_saved_as_a_link_and_opens_the_same_on_a_phone(page: Page, bro
     page.mouse.up()
     expect(page.get_by_text("Moved by hand")).to_be_visible()
     assert places(page)[person] != before
-    page.get_by_role("button", name="Copy a link to this view").click()
+    page.get_by_role("button", name="Copy link").click()
     expect(page.get_by_text("the link opens this view")).to_be_visible()
     link = page.evaluate("navigator.clipboard.readText()")
     assert "pins=" in link
@@ -319,6 +321,46 @@ def test_nothing_jumps_when_the_map_comes(page: Page) -> None:
     assert page.evaluate("window.shifts") < 0.1
 
 
+@pytest.mark.parametrize("size", [(1440, 900), (768, 1024), (390, 844), (720, 450), (360, 740)])
+def test_the_map_fills_the_window_and_the_page_does_not_scroll(page: Page, size: tuple[int, int]) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.goto("/explore")
+    drawn(page)
+    head = page.get_by_role("banner").bounding_box()
+    box = page.locator(".drawing").bounding_box()
+    assert head
+    assert box
+    below = head["y"] + head["height"]
+    assert [box["x"], box["y"], box["width"], box["height"]] == pytest.approx(
+        [0, below, size[0], size[1] - below], abs=1
+    )
+    page.mouse.wheel(0, 400)
+    assert page.evaluate("[scrollY, document.documentElement.scrollHeight]") == [0, size[1]]
+
+
+def test_panels_fold_away_and_stay_so(page: Page) -> None:
+    page.goto("/explore")
+    drawn(page)
+    toggle = page.get_by_role("button", name="Filter and draw")
+    expect(page.get_by_label("Layout")).to_be_visible()
+    page.locator("summary", has_text="Draw").press("Enter")
+    expect(page.get_by_label("Layout")).to_be_hidden()
+    page.reload()
+    drawn(page)
+    expect(page.get_by_label("Strength of a tie")).to_be_visible()
+    expect(page.get_by_label("Layout")).to_be_hidden()
+    toggle.press("Enter")
+    expect(page.get_by_label("Strength of a tie")).to_be_hidden()
+    page.reload()
+    drawn(page)
+    expect(toggle).to_have_attribute("aria-expanded", "false")
+    expect(said(page)).to_be_visible()
+    page.get_by_role("button", name="Full screen").click()
+    page.wait_for_function("() => document.fullscreenElement?.matches('.explore')")
+    page.get_by_role("button", name="Full screen").click()
+    page.wait_for_function("() => !document.fullscreenElement")
+
+
 def test_links_within_the_page_keep_to_this_address(page: Page) -> None:
     page.goto("/explore?sector=housing")
     drawn(page)
@@ -377,17 +419,14 @@ def test_a_tap_opens_the_card_of_a_person(phone: Page) -> None:
 
 
 def test_fingers_move_the_map_and_not_the_page_under_it(phone: Page) -> None:
-    drawing = phone.locator(".drawing")
-    drawing.scroll_into_view_if_needed()
-    phone.evaluate("() => new Promise(requestAnimationFrame)")
-    box = drawing.bounding_box()
+    box = phone.locator(".drawing").bounding_box()
     assert box
-    # At the edge, where nobody stands to be dragged.
-    corner = (box["x"] + 8, box["y"] + 8)
+    # Below the head and at the edge, where nobody stands to be dragged.
+    corner = (box["x"] + 8, box["y"] + 180)
     before, scrolled = view(phone), phone.evaluate("scrollY")
     swipe(phone, [corner], [(60, 90)])
     assert view(phone) == pytest.approx((before[0], before[1] + 60, before[2] + 90), abs=25)
-    left, right = corner, (box["x"] + box["width"] - 8, box["y"] + 8)
+    left, right = corner, (box["x"] + box["width"] - 8, box["y"] + 180)
     swipe(phone, [left, right], [(120, 40), (-120, 40)])
     assert view(phone)[0] < 0.9 * before[0]
     assert phone.evaluate("[scrollY, visualViewport.scale]") == [scrolled, 1]
@@ -397,6 +436,7 @@ def test_what_is_pressed_is_large_enough_for_a_finger(phone: Page) -> None:
     rim = next(iter(places(phone)))
     phone.goto(f"/explore?on={rim}&sector=health")
     drawn(phone)
+    phone.get_by_role("button", name="Filter and draw").click()
     fold(phone, "Sector")
     small = phone.evaluate(
         """() => [...document.querySelectorAll('button, select, summary, label:has(input), input:not(label input)')]

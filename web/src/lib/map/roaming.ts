@@ -6,6 +6,7 @@ import type { Kind, TieKind } from '#lib/api/types.ts';
 import { program } from './controller.ts';
 import { roamingLook } from './look.ts';
 import type { Point } from './places.ts';
+import { roomIn, type Box } from './room.ts';
 
 export interface SceneNode {
   id: string;
@@ -45,12 +46,19 @@ export interface Callbacks {
   onpress: (id: string | null) => void;
   onmove: (id: string, to: Point) => void;
   onlook?: (pan: Point, zoom: number) => void;
+  /** What lies over the map, on the screen. */
+  covers: () => Box[];
 }
 
 /** Past so many, panning moves the picture as a picture, which is drawn again at the end. */
 const MANY = 600;
-const PADDING = 30;
+const PADDING = 44;
 const CLOSEST = 3;
+/** Few nodes do not fill the frame; a name can be read from so near. */
+const LARGEST = 1.3;
+const READABLE = 0.7;
+
+const middle = ({ x, y, width, height }: Box): Point => ({ x: x + width / 2, y: y + height / 2 });
 
 /** Fetch what draws, while what is to be drawn is on its way. */
 export const fetchAhead = () => void program();
@@ -90,7 +98,7 @@ export class Roaming {
     private readonly cy: Core,
     private readonly container: HTMLElement,
     private readonly many: boolean,
-    callbacks: Callbacks,
+    private readonly callbacks: Callbacks,
   ) {
     cy.on('tap', 'node', ({ target }) => callbacks.onpress(target.id()));
     cy.on('tap', (event) => event.target === cy && callbacks.onpress(null));
@@ -165,8 +173,7 @@ export class Roaming {
   centre(id: string): void {
     const node = this.cy.getElementById(id);
     if (node.empty()) return;
-    if (this.cy.zoom() < 0.7) this.cy.zoom(0.7);
-    this.cy.center(node);
+    this.lookAt(node.position(), Math.max(this.cy.zoom(), READABLE));
   }
 
   /** Look from where another map is looked at. */
@@ -177,17 +184,29 @@ export class Roaming {
   }
 
   zoom(factor: number): void {
-    const { width, height } = this.container.getBoundingClientRect();
-    this.cy.zoom({ level: this.cy.zoom() * factor, renderedPosition: { x: width / 2, y: height / 2 } });
+    this.cy.zoom({ level: this.cy.zoom() * factor, renderedPosition: middle(this.room()) });
   }
 
+  /** Look at everything, in what the panels leave free. */
   fit(): void {
-    if (this.cy.nodes().empty()) return;
-    this.cy.fit(undefined, PADDING);
-    if (this.cy.zoom() > 1.3) {
-      this.cy.zoom(1.3);
-      this.cy.center();
-    }
+    const nodes = this.cy.nodes();
+    if (nodes.empty()) return;
+    const { x1, y1, w, h } = nodes.boundingBox({ includeLabels: false });
+    const room = this.room();
+    const padding = Math.min(PADDING, room.width / 15);
+    const [wide, high] = [room.width - 2 * padding, room.height - 2 * padding];
+    const zoom = Math.min(wide / Math.max(w, 1), high / Math.max(h, 1), LARGEST);
+    this.lookAt({ x: x1 + w / 2, y: y1 + h / 2 }, zoom);
+  }
+
+  /** Bring a point of the map into the middle of what is free. */
+  private lookAt({ x, y }: Point, zoom: number): void {
+    const at = middle(this.room());
+    this.cy.viewport({ zoom, pan: { x: at.x - zoom * x, y: at.y - zoom * y } });
+  }
+
+  private room(): Box {
+    return roomIn(this.container.getBoundingClientRect(), this.callbacks.covers());
   }
 
   close(): void {
