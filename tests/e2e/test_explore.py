@@ -361,6 +361,54 @@ def test_panels_fold_away_and_stay_so(page: Page) -> None:
     page.wait_for_function("() => !document.fullscreenElement")
 
 
+def named(page: Page) -> int:
+    """How many names stand on the map."""
+    return int(page.locator(".drawing").get_attribute("data-named") or 0)
+
+
+def test_the_wheel_zooms_and_more_names_come(page: Page) -> None:
+    page.goto("/explore")
+    drawn(page)
+    page.wait_for_function("() => Number(document.querySelector('.drawing').dataset.named) > 10")
+    far, few = view(page)[0], named(page)
+    page.mouse.move(880, 500)
+    for _ in range(4):
+        page.mouse.wheel(0, -100)
+    page.wait_for_function("far => document.querySelector('.drawing')._cyreg.cy.zoom() > 1.5 * far", arg=far)
+    page.wait_for_function("few => Number(document.querySelector('.drawing').dataset.named) > few", arg=few)
+    page.get_by_role("button", name="Show all").click()
+    assert view(page)[0] == pytest.approx(far)
+
+
+def test_pointing_at_somebody_leaves_them_and_their_contacts(page: Page) -> None:
+    person = best_broker(page)
+    page.goto("/explore")
+    drawn(page)
+    x, y = on_screen(page, person["id"])
+    page.mouse.move(x, y)
+    contacts = {one["id"]: one["contacts"] for one in api(page, "/explore")["shown"]}[person["id"]]
+    expect(page.locator(".drawing")).to_have_attribute("data-near", str(contacts))
+    page.mouse.move(x, 110)
+    expect(page.locator(".drawing")).to_have_attribute("data-near", "")
+
+
+def test_the_search_flies_to_who_is_found(page: Page) -> None:
+    person = best_broker(page)
+    page.goto("/explore")
+    drawn(page)
+    page.get_by_label("Find a person or an organisation").fill(person["label"])
+    page.get_by_role("option", name=person["label"]).click()
+    page.wait_for_function("() => document.querySelector('.drawing')._cyreg.cy.zoom() >= 0.7")
+    page.wait_for_function("() => !document.querySelector('.drawing')._cyreg.cy.animated()")
+    x, y = on_screen(page, person["id"])
+    panel = page.locator("#explore-panel").bounding_box()
+    card = page.locator(".panel.chosen").bounding_box()
+    assert panel
+    assert card
+    assert x == pytest.approx((panel["x"] + panel["width"] + card["x"]) / 2, abs=3)
+    assert 100 < y < 900
+
+
 def test_links_within_the_page_keep_to_this_address(page: Page) -> None:
     page.goto("/explore?sector=housing")
     drawn(page)

@@ -17,9 +17,6 @@ export interface Looks {
   steps: Step[];
 }
 
-/** Names that are shown from however far away. */
-const NAMED = 10;
-const NAMED_GROUPS = 30;
 const USUAL = { few: 28, many: 20 };
 const FEW = 600;
 
@@ -39,9 +36,6 @@ export function sceneOf(
   const ranked = explored.shown
     .toSorted((a, b) => (sizes.get(b.id) ?? 0) - (sizes.get(a.id) ?? 0) || b.contacts - a.contacts)
     .map(({ id }) => id);
-  const most = explored.grouped ? NAMED_GROUPS : change ? NAMED / 2 : NAMED;
-  const lines = explored.of === 'organisations' ? 2 : 1;
-  const named = apartFrom(ranked.slice(0, 8 * most), standing, most, lines);
   const strongest = Math.max(1, ...explored.drawn.map(({ ties }) => ties));
   const changed = changes(change);
   return {
@@ -50,7 +44,7 @@ export function sceneOf(
       kind: one.kind,
       label: one.label,
       size: sizes.get(one.id) ?? USUAL.few,
-      named: named.has(one.id),
+      group: explored.grouped ? '' : groupOf(one, view, looks),
       ...colourOf(one, view, looks),
     })),
     ties: explored.drawn.map((tie) => ({
@@ -62,6 +56,7 @@ export function sceneOf(
       change: changed.get(pairOf(tie)) ?? '',
     })),
     places: standing,
+    ranked,
   };
 }
 
@@ -84,28 +79,6 @@ export function elementsOf(explored: Explored): Elements {
     edges_left_out: 0,
   };
 }
-
-/** The first so many whose names do not run into each other when everything is looked at; `lines` is how long they are. */
-export function apartFrom(ranked: string[], places: Places, most: number, lines = 1): Set<string> {
-  const points = [...places.values()];
-  const reach = (axis: 'x' | 'y') =>
-    points.reduce((far, point) => Math.max(far, point[axis]), -Infinity) -
-    points.reduce((far, point) => Math.min(far, point[axis]), Infinity);
-  const whole = Math.max(reach('x'), reach('y'), 1);
-  const named = new Map<string, { x: number; y: number }>();
-  for (const id of ranked) {
-    const at = places.get(id);
-    if (!at || named.size === most) continue;
-    const clear = [...named.values()].every(
-      ({ x, y }) => Math.abs(x - at.x) > NAME.wide * whole || Math.abs(y - at.y) > lines * NAME.high * whole,
-    );
-    if (clear) named.set(id, at);
-  }
-  return new Set(named.keys());
-}
-
-/** A name's size as a share of the whole map. */
-const NAME = { wide: 0.2, high: 0.045 };
 
 /** The same places so far from each other that no two groups touch, nor the name under one; three times as far at most. */
 export function roomy(places: Places, sizes: Map<string, number>): Places {
@@ -145,21 +118,28 @@ function sizesOf({ shown, grouped, level }: Explored, values: Values | null): Ma
 }
 
 function colourOf(one: Shown, view: View, { sectors, colour, steps }: Looks) {
-  if (one.kind === 'project' || one.kind === 'event')
-    return { letters: letters(one.kind === 'project' ? 'Pr' : 'Ev', 0), tone: 0, level: -1 };
-  const plain = { letters: letters('–', 0), tone: 0, level: -1 };
+  if (one.kind === 'project' || one.kind === 'event') return signed(one.kind === 'project' ? 'Pr' : 'Ev', 0);
+  const plain = signed('–', 0);
   if (!view.colour || !colour || (one.kind === 'organisation' && !colour.has(one.id))) {
     const { code, tone } = sectors.mark(one.sector);
-    return { letters: letters(code, tone), tone, level: -1 };
+    return signed(code, tone);
   }
   const value = colour?.get(one.id);
   if (value === undefined) return plain;
   // The nine largest groups have a tone of their own; each group has its number.
   if (view.colour === 'groups') {
-    const tone = value <= TONES ? value : 0;
-    return { letters: letters(`${value}`, tone), tone, level: -1 };
+    return signed(`${value}`, value <= TONES ? value : 0);
   }
-  return { ...plain, level: stepOf(steps, value) };
+  const level = stepOf(steps, value);
+  return { ...plain, code: `${level + 1}`, level };
+}
+
+const signed = (code: string, tone: number) => ({ code, letters: letters(code, tone), tone, level: -1 });
+
+/** Those who stand together are called by their sector; by its group where sectors have no place of their own. */
+function groupOf({ sector }: Shown, { layout }: View, { sectors }: Looks): string {
+  if (!sector) return '';
+  return layout === 'sector' ? sectors.mark(sector).name : sectors.mark(sector).group;
 }
 
 function widthOf({ strength, ties, kind }: Drawn, most: number): number {

@@ -136,16 +136,14 @@ export function roamingLook(element: HTMLElement): StylesheetJson {
       },
     };
   });
-  const named = { label: 'data(label)', 'min-zoomed-font-size': 0, 'font-weight': 600, 'z-index': 3 };
   return [
     ...(look(element) as unknown as object[]),
     {
       selector: 'node',
-      style: { width: 'data(size)', height: 'data(size)', 'font-size': 12, 'min-zoomed-font-size': 11 },
+      style: { width: 'data(size)', height: 'data(size)', label: '' }, // names lie over it: `overlay.ts`
     },
     ...levels,
     { selector: 'edge', style: { 'line-opacity': 0.28, 'curve-style': 'haystack', 'haystack-radius': 0 } },
-    { selector: 'node[?named]', style: named },
     {
       selector: 'edge[change = "new"]',
       style: { 'line-color': colour('good'), 'line-opacity': 0.65, width: 2 },
@@ -155,10 +153,8 @@ export function roamingLook(element: HTMLElement): StylesheetJson {
       style: { 'line-color': colour('warn'), 'line-opacity': 1, 'line-style': 'dashed', width: 4 },
     },
     { selector: 'node.pinned', style: { 'border-width': 3, 'border-color': colour('ink') } },
-    { selector: '.faint', style: { opacity: 0.25, 'text-opacity': 0 } },
-    { selector: 'edge.near, edge.hover', style: { 'line-opacity': 0.8 } },
-    { selector: 'node.hover', style: { ...named, 'text-background-opacity': 0.9 } },
-    { selector: 'node.chosen, node.way', style: named },
+    { selector: '.faint', style: { opacity: 0.25 } },
+    { selector: 'edge.near', style: { 'line-opacity': 0.8 } },
     { selector: 'edge.way', style: { 'line-color': colour('accent'), 'line-opacity': 1, width: 5 } },
     {
       selector: 'node.chosen',

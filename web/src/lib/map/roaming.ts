@@ -5,6 +5,7 @@ import type { Core, NodeSingular } from 'cytoscape';
 import type { Kind, TieKind } from '#lib/api/types.ts';
 import { program } from './controller.ts';
 import { roamingLook } from './look.ts';
+import { Overlay, type Lit, type Pointed } from './overlay.ts';
 import type { Point } from './places.ts';
 import { roomIn, type Box } from './room.ts';
 
@@ -13,12 +14,14 @@ export interface SceneNode {
   kind: Kind;
   label: string;
   tone: number;
+  /** The letters or the number on it, and the same as a picture. */
+  code: string;
   letters: string;
   /** A step of a measure, from 0, or -1: coloured by tone. */
   level: number;
   size: number;
-  /** Whether its name is shown however far away one looks from. */
-  named: boolean;
+  /** What those who stand together may be called; empty for none. */
+  group: string;
 }
 
 export interface SceneTie {
@@ -34,6 +37,8 @@ export interface Scene {
   nodes: SceneNode[];
   ties: SceneTie[];
   places: ReadonlyMap<string, Point>;
+  /** Whose names come first. */
+  ranked: string[];
 }
 
 export interface Marked {
@@ -57,6 +62,20 @@ const CLOSEST = 3;
 /** Few nodes do not fill the frame; a name can be read from so near. */
 const LARGEST = 1.3;
 const READABLE = 0.7;
+const FLIGHT = 450;
+/** A notch of a wheel is 100 pixels and zooms by a sixth; two fingers on a trackpad say a hundredth of that. */
+const NOTCH = 0.0015;
+const PINCH = 0.01;
+const CALM = 150;
+
+/** What Cytoscape has and its types do not tell: while it zooms it moves a picture instead of drawing. */
+interface Zooming {
+  renderer(): {
+    data: { wheelZooming: boolean };
+    redrawHint(what: string, all: boolean): void;
+    redraw(): void;
+  };
+}
 
 const middle = ({ x, y, width, height }: Box): Point => ({ x: x + width / 2, y: y + height / 2 });
 
@@ -82,41 +101,80 @@ export async function roam(
     hideEdgesOnViewport: false,
     ...(many ? { pixelRatio: 1 } : {}),
   });
-  return new Roaming(cy, container, many, callbacks);
+  return new Roaming(cy, container, callbacks);
 }
 
 export const isMany = (nodes: number) => nodes > MANY;
 
 export class Roaming {
   private readonly dark = matchMedia('(prefers-color-scheme: dark)');
-  private readonly repaint = () => this.cy.style(roamingLook(this.container));
+  private readonly still = matchMedia('(prefers-reduced-motion: reduce)');
+  private readonly overlay: Overlay;
   private readonly resized: ResizeObserver;
+  private readonly repaint = () => {
+    this.cy.style(roamingLook(this.container));
+    this.redraw();
+  };
+  private calm = 0;
+  private readonly wheel = (event: WheelEvent) => {
+    event.preventDefault();
+    event.stopPropagation();
+    this.moved = true;
+    const renderer = (this.cy as unknown as Zooming).renderer();
+    renderer.data.wheelZooming = true;
+    clearTimeout(this.calm);
+    this.calm = window.setTimeout(() => {
+      renderer.data.wheelZooming = false;
+      renderer.redrawHint('eles', true);
+      renderer.redraw();
+    }, CALM);
+    const pixels = event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 33 : 1);
+    const { x, y } = this.container.getBoundingClientRect();
+    this.cy.zoom({
+      level: this.cy.zoom() * Math.exp(-pixels * (event.ctrlKey ? PINCH : NOTCH)),
+      renderedPosition: { x: event.clientX - x, y: event.clientY - y },
+    });
+  };
   private fitted = '';
   private following = false;
+  /** Whether somebody has zoomed or panned since everything was looked at: then their view is left alone. */
+  private moved = false;
+  private lit: Lit | null = null;
+  /** The zoom at which everything is seen. */
+  private far = 1;
+  private pointed: Pointed | null = null;
 
   constructor(
     private readonly cy: Core,
     private readonly container: HTMLElement,
-    private readonly many: boolean,
     private readonly callbacks: Callbacks,
   ) {
+    this.overlay = new Overlay(container);
     cy.on('tap', 'node', ({ target }) => callbacks.onpress(target.id()));
     cy.on('tap', (event) => event.target === cy && callbacks.onpress(null));
     cy.on('dragfree', 'node', ({ target }) => callbacks.onmove(target.id(), { ...target.position() }));
-    cy.on('mouseover', 'node', ({ target }) => this.hover(target));
-    cy.on('mouseout', 'node', () => this.hover(null));
-    cy.on('zoom', () => this.keepReadable());
-    cy.on('viewport', () => this.following || callbacks.onlook?.({ ...cy.pan() }, cy.zoom()));
+    cy.on('mouseover', 'node', ({ target }) => this.point(target));
+    cy.on('mouseout', 'node', () => this.point(null));
+    cy.on('pinchzoom dragpan', () => (this.moved = true));
+    cy.on('drag', 'node', () => this.redraw());
+    cy.on('viewport', () => {
+      this.redraw();
+      if (!this.following) callbacks.onlook?.({ ...cy.pan() }, cy.zoom());
+    });
+    // Cytoscape's own way with a wheel takes it for a trackpad: a notch would zoom by a fiftieth.
+    container.addEventListener('wheel', this.wheel, { capture: true, passive: false });
     this.dark.addEventListener('change', this.repaint);
     this.resized = new ResizeObserver(() => {
       cy.resize();
-      this.fit();
+      this.refit();
+      this.redraw();
     });
     this.resized.observe(container);
   }
 
   /** Show these nodes and ties; those that stay are moved, not drawn again. */
-  show({ nodes, ties, places }: Scene): void {
+  show(scene: Scene): void {
+    const { nodes, ties, places } = scene;
     const wanted = new Set([...nodes, ...ties].map(({ id }) => id));
     this.cy.batch(() => {
       this.cy
@@ -135,7 +193,10 @@ export class Roaming {
         else this.cy.add({ group: 'edges', data });
       }
     });
-    this.keepReadable();
+    this.pointed = null;
+    this.far = this.whole().zoom;
+    this.overlay.show(scene);
+    this.redraw();
   }
 
   /** Look at everything, once for each arrangement: what moves by hand leaves the view where it is. */
@@ -162,18 +223,32 @@ export class Roaming {
         lit = nodes.union(edges);
         lit.addClass('way');
       }
+      const first = [...new Set([on, ...path])].filter(Boolean);
+      this.lit = lit && { first, near: lit.nodes().map((node) => node.id()) };
       if (!lit) return;
       cy.elements().difference(lit).addClass('faint');
       lit.addClass('near');
     });
-    this.keepReadable();
+    this.redraw();
   }
 
-  /** Bring somebody into the middle, near enough to read their name. */
-  centre(id: string): void {
+  /** Go to these nodes, near enough to read their names. */
+  fly(ids: string[]): void {
+    const nodes = this.cy.nodes().filter((node) => ids.includes(node.id()));
+    if (nodes.empty()) return;
+    this.moved = true;
+    const { at, zoom } = this.around(nodes.boundingBox({ includeLabels: false }));
+    this.lookAt(at, ids.length > 1 ? zoom : Math.max(this.cy.zoom(), READABLE), true);
+  }
+
+  /** Bring a node out from under a panel; one that can be seen stays where it is. */
+  reveal(id: string): void {
     const node = this.cy.getElementById(id);
     if (node.empty()) return;
-    this.lookAt(node.position(), Math.max(this.cy.zoom(), READABLE));
+    const { x, y } = node.renderedPosition();
+    const room = this.room();
+    const seen = x > room.x && x < room.x + room.width && y > room.y && y < room.y + room.height;
+    if (!seen) this.lookAt(node.position(), this.cy.zoom(), true);
   }
 
   /** Look from where another map is looked at. */
@@ -184,47 +259,75 @@ export class Roaming {
   }
 
   zoom(factor: number): void {
+    this.moved = true;
     this.cy.zoom({ level: this.cy.zoom() * factor, renderedPosition: middle(this.room()) });
   }
 
   /** Look at everything, in what the panels leave free. */
   fit(): void {
-    const nodes = this.cy.nodes();
-    if (nodes.empty()) return;
-    const { x1, y1, w, h } = nodes.boundingBox({ includeLabels: false });
+    if (this.cy.nodes().empty()) return;
+    const { at, zoom } = this.whole();
+    this.far = zoom;
+    this.lookAt(at, zoom);
+    this.moved = false;
+  }
+
+  /** The same after a change of the room, unless somebody has chosen a view. */
+  refit(): void {
+    if (!this.moved) this.fit();
+  }
+
+  close(): void {
+    this.dark.removeEventListener('change', this.repaint);
+    this.container.removeEventListener('wheel', this.wheel, { capture: true });
+    clearTimeout(this.calm);
+    this.resized.disconnect();
+    this.overlay.close();
+    this.cy.destroy();
+  }
+
+  /** From where a box is seen in full. */
+  private around({ x1, y1, w, h }: { x1: number; y1: number; w: number; h: number }) {
     const room = this.room();
     const padding = Math.min(PADDING, room.width / 15);
-    const [wide, high] = [room.width - 2 * padding, room.height - 2 * padding];
-    const zoom = Math.min(wide / Math.max(w, 1), high / Math.max(h, 1), LARGEST);
-    this.lookAt({ x: x1 + w / 2, y: y1 + h / 2 }, zoom);
+    const zoom = Math.min(
+      (room.width - 2 * padding) / Math.max(w, 1),
+      (room.height - 2 * padding) / Math.max(h, 1),
+    );
+    return { at: { x: x1 + w / 2, y: y1 + h / 2 }, zoom: Math.min(zoom, LARGEST) };
+  }
+
+  private whole() {
+    return this.around(this.cy.nodes().boundingBox({ includeLabels: false }));
   }
 
   /** Bring a point of the map into the middle of what is free. */
-  private lookAt({ x, y }: Point, zoom: number): void {
-    const at = middle(this.room());
-    this.cy.viewport({ zoom, pan: { x: at.x - zoom * x, y: at.y - zoom * y } });
+  private lookAt({ x, y }: Point, zoom: number, flying = false): void {
+    const to = middle(this.room());
+    const pan = { x: to.x - zoom * x, y: to.y - zoom * y };
+    this.cy.stop();
+    if (!flying || this.still.matches) this.cy.viewport({ zoom, pan });
+    else this.cy.animate({ zoom, pan, duration: FLIGHT, easing: 'ease-in-out-cubic' });
   }
 
   private room(): Box {
     return roomIn(this.container.getBoundingClientRect(), this.callbacks.covers());
   }
 
-  close(): void {
-    this.dark.removeEventListener('change', this.repaint);
-    this.resized.disconnect();
-    this.cy.destroy();
+  private redraw(): void {
+    const { cy } = this;
+    const view = () => ({ pan: cy.pan(), zoom: cy.zoom(), whole: this.far });
+    const at = (id: string) => {
+      const node = cy.getElementById(id);
+      return node.nonempty() ? node.position() : null;
+    };
+    this.overlay.plan(view, at, this.lit, this.pointed);
   }
 
-  /** Names of the few that matter keep their size, however far away one looks from. */
-  private keepReadable(): void {
-    const size = Math.min(60, Math.max(12, 11.5 / this.cy.zoom()));
-    this.cy.nodes('[?named], .chosen, .way').style({ 'font-size': size, 'text-max-width': `${size * 11}px` });
-  }
-
-  private hover(node: NodeSingular | null): void {
+  /** The one pointed at, with their neighbours; everything else pales. */
+  private point(node: NodeSingular | null): void {
     this.container.classList.toggle('pressable', node !== null);
-    if (this.many) return;
-    this.cy.elements('.hover').removeClass('hover');
-    node?.closedNeighborhood().addClass('hover');
+    this.pointed = node && { id: node.id(), near: node.neighborhood('node').map((other) => other.id()) };
+    this.redraw();
   }
 }

@@ -8,7 +8,7 @@ export interface Box {
 }
 
 /** Less than this share of the frame is no room: then the map lies under the panels. */
-const LEAST = 0.3;
+const LEAST = 0.15;
 
 /**
  * The part of a frame in which nothing lies over it, in the frame's own coordinates. What is tall takes a side of it,
