@@ -214,12 +214,18 @@ def test_contacts_are_opened_taken_back_and_opened_again(page: Page) -> None:
     page.keyboard.press("Control+z")
     expect(said(page)).to_contain_text(f"{len(near)} of")
     page.keyboard.press("Control+z")
+    expect(page.get_by_role("heading", name=person["label"])).to_be_visible()
+    page.keyboard.press("Control+z")
     expect(said(page)).to_contain_text(f"{len(everybody)} people and")
     assert places(page) == everybody
     expect(page.get_by_role("button", name="Undo")).to_have_attribute("aria-disabled", "true")
     page.keyboard.press("Control+Shift+z")
+    expect(said(page)).to_contain_text(f"{len(near)} of")
+    page.get_by_role("button", name="Redo").click()
+    expect(page.get_by_role("heading", name=near[other]["label"])).to_be_visible()
     page.get_by_role("button", name="Redo").click()
     expect(said(page)).to_contain_text(f"{more['people']} of")
+    drawn(page)
     assert places(page) == opened
     page.get_by_role("button", name=f"Contacts of {near[other]['label']}").click()
     expect(said(page)).to_contain_text(f"{len(near)} of")
@@ -407,6 +413,57 @@ def test_the_search_flies_to_who_is_found(page: Page) -> None:
     assert card
     assert x == pytest.approx((panel["x"] + panel["width"] + card["x"]) / 2, abs=3)
     assert 100 < y < 900
+
+
+def test_back_and_forward_step_through_views(page: Page) -> None:
+    page.goto("/sectors")
+    page.get_by_role("link", name="Explore").click()
+    drawn(page)
+    steps: list[str] = []
+
+    def stepped(part: str) -> None:
+        page.wait_for_url(lambda url: part in url and url not in steps)
+        drawn(page)
+        steps.append(page.url)
+
+    page.get_by_role("button", name="Organisations", exact=True).click()
+    stepped("level=organisations")
+    fold(page, "Sector").get_by_label("Housing").check()
+    stepped("sector=housing")
+    page.get_by_label("Size", exact=True).select_option("centrality.degree")
+    stepped("size=")
+    page.get_by_label("Colour", exact=True).select_option("groups")
+    stepped("colour=groups")
+    page.get_by_label("Show the map as of", exact=True).select_option(LATER)
+    stepped("as_of=")
+    one = next(iter(places(page)))
+    page.mouse.click(*on_screen(page, one))
+    stepped(f"on={one}")
+    # Looking from nearer is no step, nor is moving a thing a bit further.
+    page.get_by_role("button", name="Zoom in").click()
+    page.get_by_role("button", name="Move up").click()
+    page.get_by_role("button", name="Move up").click()
+    stepped("pins=")
+
+    for before in reversed(steps[:-1]):
+        page.go_back()
+        page.wait_for_url(before)
+    drawn(page)
+    expect(page.get_by_label("Size", exact=True)).to_have_value("")
+    page.go_back()
+    expect(said(page)).to_contain_text("261 people and")
+    for after in steps:
+        page.go_forward()
+        page.wait_for_url(after)
+    drawn(page)
+    text, standing = said(page).inner_text(), places(page)
+    page.reload()
+    drawn(page)
+    expect(said(page)).to_have_text(text)
+    assert places(page) == standing
+    expect(page.get_by_label("Colour", exact=True)).to_have_value("groups")
+    page.get_by_role("button", name="Undo").click()
+    page.wait_for_url(steps[-2])
 
 
 def test_links_within_the_page_keep_to_this_address(page: Page) -> None:

@@ -1,13 +1,19 @@
-// What Explore shows: the view, what was asked for it, where everybody is, and the steps to undo.
+// What Explore shows: the view, what was asked for it, and where everybody is. Each view is a step of the browser's history.
 
 import type { Api, Outcome } from '#lib/api/client.ts';
 import type { Answer, Explored, OfferedMeasure, Problem } from '#lib/api/types.ts';
 import { change, together, type Change } from './change.ts';
 import { byForces, getReady, type Working } from './forces.ts';
-import { History } from './history.ts';
+
 import type { Values } from './levels.ts';
 import { byOpening, bySector, bySteps, type Places, type SectorOrder } from './placing.ts';
 import { asked, counted, PLAIN, read, written, type View } from './view.ts';
+
+/** What Explore needs of the browser: its history, in which each view has its number. */
+export interface Steps {
+  write: (search: string, step: number, replace: boolean) => Promise<void>;
+  go: (by: 1 | -1) => void;
+}
 
 type Ground = Pick<Explored, 'shown' | 'drawn'>;
 
@@ -21,8 +27,7 @@ export class Explore {
   waiting = $state(true);
   /** The layout that is being worked out. */
   working = $state.raw<Working | null>(null);
-  canUndo = $state(false);
-  canRedo = $state(false);
+
   measures = $state.raw<OfferedMeasure[]>([]);
   size = $state.raw<Values | null>(null);
   colour = $state.raw<Values | null>(null);
@@ -32,67 +37,72 @@ export class Explore {
     this.before && this.shown ? change(this.before, this.shown) : null,
   );
 
-  private readonly history = new History<View>();
+  private step = $state(0);
+  private furthest = $state(0);
   private readonly asked = new Map<string, Promise<Outcome<unknown>>>();
   private readonly laid = new Map<string, Promise<Places | null>>();
   private turn = 0;
   private ground = '';
   private expected: string | null = null;
+  private moving = false;
 
-  /** `write` puts a view into the address; `order` is the one in which sectors stand. */
+  /** `order` is the one in which sectors stand. */
   constructor(
     private readonly api: Api,
     private readonly order: SectorOrder,
-    private readonly write: (search: string) => void,
+    private readonly steps: Steps,
   ) {
     void api.measures().then((found) => found.ok && (this.measures = found.value.measures));
   }
 
-  /** Take what the address says, unless it is only the echo of what was just written into it. */
-  adopt(address: Pick<URLSearchParams, 'get'>): void {
+  get canUndo(): boolean {
+    return this.step > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.step < this.furthest;
+  }
+
+  /** Take what the address says, unless what was just written into it is still on its way there. */
+  adopt(address: Pick<URLSearchParams, 'get'>, step: number): void {
+    if (this.expected !== null) return;
+    this.step = step;
+    this.furthest = Math.max(this.furthest, step);
+    this.moving = false;
     const view = read(address);
-    const text = written(view);
-    if (this.expected !== null) {
-      if (this.expected === text) this.expected = null;
-      return;
-    }
-    if (this.turn && text === written(this.view)) return;
-    if (this.turn) this.remember();
+    if (!this.turn || written(view) !== written(this.view)) this.show(view);
+  }
+
+  /** Change the view: a step of the history. Moves by hand, one after another, are one. */
+  set(changed: Partial<View>): void {
+    const view = { ...this.view, ...changed };
+    if (written(view) === written(this.view)) return;
+    const moving = written({ ...view, pins: PLAIN.pins }) === written({ ...this.view, pins: PLAIN.pins });
+    const replace = moving && this.moving;
+    this.moving = moving;
+    if (!replace) this.furthest = ++this.step;
     this.show(view);
+    void this.put(written(view), replace);
   }
 
-  /** Change the view; `quietly` for steps that need no undo, such as choosing somebody. */
-  set(changed: Partial<View>, quietly = false): void {
-    if (!quietly) this.remember();
-    this.put({ ...this.view, ...changed });
-  }
-
+  /** Back to the view before; where there is none, to the usual one. */
   undo(): void {
-    if (this.history.canUndo) this.put(this.keepingChosen(this.history.undo(this.view)));
+    if (this.canUndo) this.steps.go(-1);
+    else this.set(PLAIN);
   }
 
   redo(): void {
-    if (this.history.canRedo) this.put(this.keepingChosen(this.history.redo(this.view)));
+    if (this.canRedo) this.steps.go(1);
   }
 
-  private keepingChosen(view: View): View {
-    return { ...view, on: this.view.on, to: this.view.to };
-  }
-
-  private remember(): void {
-    this.history.did(this.view);
-  }
-
-  private put(view: View): void {
-    this.show(view);
-    this.expected = written(view);
-    this.write(this.expected);
+  private async put(search: string, replace: boolean): Promise<void> {
+    this.expected = search;
+    await this.steps.write(search, this.step, replace);
+    if (this.expected === search) this.expected = null;
   }
 
   private show(view: View): void {
     this.view = view;
-    this.canUndo = this.history.canUndo;
-    this.canRedo = this.history.canRedo;
     const turn = ++this.turn;
     void this.load(view, () => turn === this.turn);
     void this.measure(view, 'size');
