@@ -184,7 +184,7 @@ def test_pictures_for_analysts(page: Page, take: Take) -> None:
     page.goto("/explore?layout=force")
     drawn(page)
     page.get_by_label("Size", exact=True).select_option("centrality.betweenness")
-    expect(page.get_by_role("list", name="Map key")).to_contain_text("larger: more betweenness")
+    expect(page.get_by_role("list", name="Map key")).to_contain_text("larger: standing between others")
     drawn(page)
     take("analysts-explore", None)
     page.goto("/explore")

@@ -19,6 +19,8 @@ type Ground = Pick<Explored, 'shown' | 'drawn'>;
 
 export class Explore {
   view = $state.raw<View>(PLAIN);
+  /** The view that is drawn: everything below is of this one, and changes with it at once. */
+  seen = $state.raw<View>(PLAIN);
   /** What the filters let through now, and on the earlier day where two are compared. */
   shown = $state.raw<Explored | null>(null);
   before = $state.raw<Explored | null>(null);
@@ -105,8 +107,7 @@ export class Explore {
     this.view = view;
     const turn = ++this.turn;
     void this.load(view, () => turn === this.turn);
-    void this.measure(view, 'size');
-    void this.measure(view, 'colour');
+
     void this.find(view);
   }
 
@@ -133,16 +134,22 @@ export class Explore {
     // People keep their place whatever is filtered, so they are placed among everybody where that can be drawn.
     const among = view.around.length || all.grouped ? [shown, earlier] : [all, allEarlier];
     const ground = among[1] ? together(among[1], among[0] as Explored) : (among[0] as Explored);
-    const places = await this.placed(
-      view,
-      ground,
-      JSON.stringify([all.grouped ? filtered : asked(view, false), view.versus]),
-    );
+    const network = JSON.stringify([all.grouped ? filtered : asked(view, false), view.versus]);
+    const [places, size, colour] = await Promise.all([
+      this.placed(view, ground, network),
+      this.measured(view, view.size, shown.of),
+      this.measured(view, view.colour === 'groups' ? 'groups.community' : view.colour, shown.of),
+    ]);
     if (!newest()) return;
-    [this.problem, this.waiting] = [null, false];
+    const unmeasured = [size, colour].find((outcome) => outcome && !outcome.ok);
+    [this.problem, this.waiting] = [unmeasured && !unmeasured.ok ? unmeasured.problem : null, false];
     // The earlier day is the one to compare with, whichever of the two was chosen first.
     const [first, last] = earlier && earlier.as_of > shown.as_of ? [shown, earlier] : [earlier, shown];
-    [this.shown, this.before, this.places] = [last, first ?? null, places];
+    [this.seen, this.shown, this.before, this.places] = [view, last, first ?? null, places];
+    [this.size, this.colour] = [size, colour].map((outcome) => (outcome?.ok ? outcome.value : null)) as [
+      Values | null,
+      Values | null,
+    ];
   }
 
   /** Where everybody stands by the layout, worked out once for each network. */
@@ -171,27 +178,26 @@ export class Explore {
     return places;
   }
 
-  /** What measures and paths are about: organisations where these alone are drawn. */
+  /** What a path is about: organisations where these alone are drawn. */
   private of(view: View): Record<string, string> {
     const level = view.level || this.shown?.level;
     const of = level === this.shown?.level ? this.shown?.of : level;
     return of === 'organisations' ? { of } : {};
   }
 
-  private async measure(view: View, use: 'size' | 'colour'): Promise<void> {
-    const wanted = view[use] === 'groups' ? 'groups.community' : view[use];
-    if (!wanted) return void (this[use] = null);
+  /** A measure's values; null where none is wanted. */
+  private async measured(view: View, wanted: string, of: Explored['of']): Promise<Outcome<Values> | null> {
+    if (!wanted) return null;
     const [family = '', key = ''] = wanted.split('.');
-    const query = { ...counted(view, false), ...this.of(view) };
+    const query = { ...counted(view, false), ...(of === 'organisations' && { of }) };
     const found = await this.once(`measure ${family} ${JSON.stringify(query)}`, () =>
       this.api.measure(family, query),
     );
-    if (this.view[use] !== view[use]) return;
-    if (!found.ok) return void ([this.problem, this[use]] = [found.problem, null]);
+    if (!found.ok) return found;
     const rows = found.value.rows.flatMap((row): [string, number][] =>
       typeof row[key] === 'number' ? [[String(row['id']), row[key]]] : [],
     );
-    this[use] = new Map(rows);
+    return { ok: true, value: new Map(rows) };
   }
 
   private async find({ on, to, ...view }: View): Promise<void> {
