@@ -104,6 +104,11 @@ def reader(viewer: Viewer, names: Names) -> Viewer:
     return viewer if names == "all" else Viewer("analyst")
 
 
+def rater(viewer: Viewer) -> str:
+    """Whose ratings of ties somebody sees: everybody's (empty), or of those between people only their own."""
+    return "" if may(viewer, Action.SEE_EVERYBODY) else viewer.person_id
+
+
 def by(viewer: Viewer) -> str:
     """The author to record: the id of a person, or a role if there is no person or Weft keeps none."""
     return (viewer.person_id if keeps_people() else "") or viewer.role

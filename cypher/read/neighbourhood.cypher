@@ -1,5 +1,5 @@
 // neighbourhood: people within one or two steps of a person, nearest first, then those reached through most contacts
-// params:  id string, hops integer, visible list, evidence list, agreed string, as_of string, largest integer, limit integer
+// params:  id string, hops integer, visible list, evidence list, agreed string, as_of string, largest integer, limit integer, rater string
 // returns: id, distance, strength, through, ways, total
 MATCH (x:Person {id: $id})
 WITH x, x AS centre
@@ -28,5 +28,6 @@ RETURN found.id AS id, r.distance AS distance,
        COLLECT { MATCH (centre)-[k:KNOWS]-(found)
                  WHERE 'knows' IN $evidence AND coalesce(k.since <= date($as_of), true)
                    AND coalesce(date($as_of) < k.until, true)
+                   AND ($rater = '' OR startNode(k).id = $rater OR coalesce(k.undirected, false))
                  RETURN k.strength ORDER BY coalesce(k.strength, 0) DESC LIMIT 1 }[0] AS strength,
        r.through AS through, r.ways AS ways, size(everyone) AS total

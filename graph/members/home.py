@@ -166,6 +166,12 @@ def _lacks(network: Network, me: int) -> list[tuple[str, int, int, str, int]]:
 def _all_contacts(context: QuestionContext, person: str) -> int:
     """How many contacts there are, hidden ones counted too: a number and no names."""
     rows = context.store.read(
-        NEIGHBOURHOOD, id=person, hops=1, visible=list(EVERYBODY.visible), limit=1, **context.counting
+        NEIGHBOURHOOD,
+        id=person,
+        hops=1,
+        visible=list(EVERYBODY.visible),
+        limit=1,
+        rater="",
+        **context.counting,
     )
     return rows[0]["total"] if rows else 0

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from graph import statements
-from graph.access import Action, reader, require
+from graph.access import Action, rater, reader, require
 from graph.directory.person_page import person
 from graph.directory.reveal import labels, named
 from graph.model import Basis, Elements, Names, Ref, Viewer
@@ -74,6 +74,7 @@ def network(store: Store, viewer: Viewer, given: str, p: Steps, names: Names = "
         hops=p.hops,
         visible=list(context.scope.visible),
         limit=p.limit,
+        rater=rater(viewer),
         **context.counting,
     )
     roles = {row["id"]: "contact" if row["distance"] == 1 else "other" for row in found}

@@ -158,6 +158,23 @@ def test_another_visibility_is_chosen_and_undone(page: Page, nadia: dict[str, An
     expect(yours.get_by_role("heading")).to_have_text("Name shown")
 
 
+def test_a_phones_first_screen_has_one_of_each(page: Page, nadia: dict[str, Any]) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"/me?as={nadia['id']}")
+    for name in ("Meet ", "Ask for "):
+        heading = page.get_by_role("heading", name=name)
+        expect(heading).to_be_in_viewport()
+    hide = page.get_by_role("button", name="Hide my name")
+    expect(hide).to_be_in_viewport(ratio=1)
+    expect(page.locator("#contacts figure")).to_be_hidden()
+    page.get_by_role("heading", name="Your contacts").click()
+    expect(page.locator("#contacts figure")).to_be_visible()
+    hide.click()
+    expect(page.get_by_text("Your name is hidden.")).to_be_visible()
+    page.get_by_role("button", name="Undo").click()
+    expect(page.get_by_text("Others see your name.")).to_be_visible()
+
+
 def test_my_contacts_by_sector_and_by_strength_are_in_the_address(page: Page, nadia: dict[str, Any]) -> None:
     open_as(page, nadia)
     contacts = page.locator("#contacts")

@@ -31,6 +31,7 @@ from graph.records.dataset import (
     Organisation,
     Person,
     Project,
+    Tie,
     Topic,
     Work,
 )
@@ -200,3 +201,24 @@ def test_a_question_counts_the_people_its_viewer_may_see_unless_it_says_everybod
 
 def test_an_administrator_reads_the_names_that_a_lead_reads(village: Store) -> None:
     assert labels(village, ADMIN, HIDDEN) == labels(village, LEAD, HIDDEN) == HIDDEN
+
+
+def test_how_somebody_else_rated_a_tie_is_not_on_ones_own_map(empty: Store) -> None:
+    people = [
+        Person(id_, name, visibility="named")
+        for id_, name in (("p-ann", "Ann"), ("p-ben", "Ben"), ("p-cat", "Cat"))
+    ]
+    load(
+        Dataset(
+            people=people,
+            ties=[Tie("p-ann", "p-ben", 2), Tie("p-ben", "p-ann", 5), Tie("p-cat", "p-ann", 4)],
+        ),
+        empty,
+    )
+
+    def rated(viewer: Viewer) -> dict[str, float | None]:
+        found = network(empty, viewer, "p-ann", Steps())
+        return {one.person.id: one.strength for one in found.people}
+
+    assert rated(ANN) == {"p-ben": 2, "p-cat": None}
+    assert rated(LEAD) == {"p-ben": 5, "p-cat": 4}
