@@ -491,3 +491,22 @@ def test_everybody_can_use_it_where_things_are_seen_and_changed(page: Page, addr
     elif address.count("/") == 2 and "add" not in address:
         expect(page.get_by_role("heading", name="History of changes")).to_be_visible()
     expect_for_everybody(page, address)
+
+
+def test_a_name_that_is_there_already_leads_to_the_one_or_to_merging(page: Page) -> None:
+    page.goto("/add/organisations")
+    page.get_by_label("Name", exact=True).fill("keyhole  SOUTH")
+    page.get_by_role("button", name="Add to the map").click()
+    asked = page.get_by_role("group", name="Keyhole South is on the map already. The same one?")
+    expect(asked).to_be_focused()
+    asked.get_by_role("button", name="Change the name").click()
+    expect(asked).to_have_count(0)
+    page.goto("/organisations/garden-suburb-homes/edit")
+    page.get_by_label("Name", exact=True).fill("Keyhole South")
+    page.get_by_label("Name", exact=True).press("Enter")
+    expect(asked).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/merge?kind=organisations&keep=keyhole-south&merge=garden-suburb-homes")
+    expect(page.get_by_role("main")).to_contain_text("Garden Suburb Homes")
