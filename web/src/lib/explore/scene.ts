@@ -4,7 +4,6 @@ import type { Drawn, Elements, Explored, Shown } from '#lib/api/types.ts';
 import { letters } from '#lib/map/look.ts';
 import type { Scene } from '#lib/map/roaming.ts';
 import type { Sectors } from '#lib/sectors/sectors.ts';
-import { TONES } from '#lib/sectors/sectors.ts';
 import { pairOf, type Change } from './change.ts';
 import { sizeOf, stepOf, type Step, type Values } from './levels.ts';
 import type { Places } from './placing.ts';
@@ -128,12 +127,14 @@ function colourOf(one: Shown, view: View, { sectors, colour, steps }: Looks) {
   if (value === undefined) return plain;
   // The nine largest groups have a tone of their own; each group has its number.
   if (view.colour === 'groups') {
-    return signed(`${value}`, value <= TONES ? value : 0);
+    return signed(`${value}`, value <= COLOURED ? value : 0);
   }
   const level = stepOf(steps, value);
   return { ...plain, code: `${level + 1}`, level };
 }
 
+/** More colours than these say nothing at a glance. */
+export const COLOURED = 9;
 const signed = (code: string, tone: number) => ({ code, letters: letters(code, tone), tone, level: -1 });
 
 /** Those who stand together are called by their sector; by its group where sectors have no place of their own. */

@@ -2,8 +2,8 @@
 
 import type { Core, EdgeSingular, LayoutOptions, NodeSingular } from 'cytoscape';
 import type { Elements, MapNode } from '#lib/api/types.ts';
-import type { Sectors } from '#lib/sectors/sectors.ts';
-import { inkOn, letters, look } from './look.ts';
+import { inkOn, type Sectors } from '#lib/sectors/sectors.ts';
+import { letters, look } from './look.ts';
 import { apart, around, chain, hasSides, isChain, ring, sides, stretch, type Point } from './places.ts';
 import { svg, type DrawnLine, type DrawnNode } from './svg.ts';
 import { MAIN } from './words.ts';

@@ -2,12 +2,7 @@
 // answer is about it, a thick one that it is about this one's leaving or network; the kind of a line says what a tie rests on.
 
 import type { StylesheetJson } from 'cytoscape';
-import { TONES } from '#lib/sectors/sectors.ts';
-
-/** Tones that need white letters; the others are light enough for black. */
-const DARK_TONES = [1, 4, 8, 9];
-
-export const inkOn = (tone: number) => (DARK_TONES.includes(tone) ? 'white' : 'black');
+import { inkOn, TONES } from '#lib/sectors/sectors.ts';
 
 /** The letters of a sector as a picture to lay on a node, whose one label is its name. */
 export function letters(code: string, tone: number): string {

@@ -1,7 +1,7 @@
 // What lies over the nodes and ties of a map to walk about on: names, and the person pointed at with their
 // neighbours. Drawn by itself on every frame, so that thousands of nodes need not be drawn again for it.
 
-import { inkOn } from './look.ts';
+import { inkOn } from '#lib/sectors/sectors.ts';
 import { apart, clusters, mostNames, nameAt, type Cluster, type Name } from './names.ts';
 import type { Point } from './places.ts';
 import { pathOf } from './shapes.ts';

@@ -10,7 +10,12 @@ export interface Mark {
   tone: number;
 }
 
-export const TONES = 9;
+export const TONES = 20;
+
+/** Tones that need white letters. */
+const DARK = [1, 4, 8, 9, 11, 12, 14, 19, 20];
+/** The colour of letters on a tone. */
+export const inkOn = (tone: number) => (DARK.includes(tone) ? 'white' : 'black');
 const NOT_STATED: Mark = { name: 'Not stated', group: 'Not stated', code: '–', tone: 0 };
 
 export class Sectors {
