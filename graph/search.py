@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from graph import statements
 from graph.access import Action, keeps_people, may, require
 from graph.directory import lookup, things
 from graph.directory.sectors import Sectors
@@ -16,8 +16,6 @@ from graph.errors import InvalidInput
 from graph.model import Viewer
 from graph.saved import answers
 from graph.store import Row, Store, at_one_version
-
-TAGS_OF_PEOPLE = statements.get("read/tags_of_people")
 
 FoundKind = Literal["people", "organisations", "sectors", "projects", "events", "places", "tags", "kept"]
 
@@ -32,6 +30,9 @@ COLUMNS: dict[FoundKind, dict[str, str]] = {
     "kept": {"sentence": "Answer", "kept_on": "Saved on"},
 }
 """Kind -> what a list says of each, and so what it can be sorted by: key -> title."""
+
+
+_NAMED: tuple[FoundKind, ...] = ("organisations", "projects", "events", "places")
 
 
 @dataclass(frozen=True)
@@ -87,14 +88,18 @@ def search(store: Store, viewer: Viewer, asked: Search) -> list[FoundGroup]:
     require(viewer, Action.ASK)
     version = store.version()
     every = things.every(store)
+    keep = things.within(asked.place, asked.tag)
+
+    def group(kind: FoundKind, names: Names) -> FoundGroup:
+        return _group(kind, names.meant(asked.text, keep), asked)
+
     groups = [_people(store, viewer, asked)] if keeps_people() else []
-    for kind in ("organisations", "projects", "events", "places"):
-        groups.append(_group(kind, every[kind], asked))
-    groups.append(_group("sectors", Names(_sectors(store, version)), asked))
+    groups += [group(kind, every[kind]) for kind in _NAMED]
+    groups.append(group("sectors", Names(_sectors(store, version))))
     if may(viewer, Action.CHANGE):  # who may open what has them; nobody else sees tags
-        groups.append(_group("tags", Names(_tags(store, version, every)), asked))
+        groups.append(group("tags", Names(_tags(store, viewer, every))))
     if may(viewer, Action.SAVE):
-        groups.append(_group("kept", Names(_saved(store, viewer)), asked))
+        groups.append(group("kept", Names(_saved(store, viewer))))
     return sorted(groups, key=lambda group: _order(group, plain(asked.text)))
 
 
@@ -111,57 +116,31 @@ def _order(group: FoundGroup, text: str) -> int:
 
 def _people(store: Store, viewer: Viewer, asked: Search) -> FoundGroup:
     """People, as far as the one look-up for them goes."""
-    columns = COLUMNS["people"]
     least, most = lookup.bounds(viewer)
-    if len(asked.text.strip()) < least:
-        return FoundGroup("people", columns, 0, [], least=least, most=most)
-    alone = asked.kind == "people"
-    found = lookup.browse(
-        store,
-        viewer,
-        asked.text,
-        asked.limit,
-        skip=(asked.page - 1) * asked.limit if alone else 0,
-        by=_by(asked, columns) if alone else "",
-        place=asked.place,
-        tag=asked.tag,
-    )
-    shown = [] if asked.kind and not alone else found.rows
-    return FoundGroup(
-        "people", columns, found.total, [_found(row, found.matched, columns) for row in shown], least, most
-    )
+    found: list[tuple[Row, Matched]] = []
+    if len(asked.text.strip()) >= least:
+        found = lookup.matching(store, viewer, asked.text, asked.place, asked.tag)
+    return replace(_group("people", found, asked), least=least, most=most)
 
 
-def _group(kind: FoundKind, names: Names, asked: Search) -> FoundGroup:
-    """What was found of a kind, among all of its names."""
+def _group(kind: FoundKind, found: list[tuple[Row, Matched]], asked: Search) -> FoundGroup:
+    """A page of what was found of a kind, or the first of it."""
     columns = COLUMNS[kind]
-
-    def keep(row: Row) -> bool:
-        if asked.place and row.get("place") != asked.place:
-            return False
-        return not asked.tag or asked.tag.casefold() in map(str.casefold, row.get("tags", ()))
-
-    found = names.meant(asked.text, keep)
-    total = len(found)
+    shown = found[: asked.limit]
+    if asked.kind:
+        shown = []
     if asked.kind == kind:
-        if by := _by(asked, columns):
-            found.sort(key=lambda one: _value(one[0][by]))
+        if asked.by and asked.by not in columns:
+            raise InvalidInput({"by": f"should be one of {', '.join(columns)}, or left out"})
+        if asked.by:
+            found = sorted(found, key=lambda one: _value(one[0][asked.by]))
         first = (asked.page - 1) * asked.limit
-        found = found[first : first + asked.limit]
-    else:
-        found = [] if asked.kind else found[: asked.limit]
-    shown = [_found({"label": row["name"], **row}, matched, columns) for row, matched in found]
-    return FoundGroup(kind, columns, total, shown)
-
-
-def _found(row: Row, matched: Matched, columns: dict[str, str]) -> FoundThing:
-    return FoundThing(row["id"], row["label"], matched, {key: row[key] for key in columns})
-
-
-def _by(asked: Search, columns: dict[str, str]) -> str:
-    if asked.by and asked.by not in columns:
-        raise InvalidInput({"by": f"should be one of {', '.join(columns)}, or left out"})
-    return asked.by
+        shown = found[first : first + asked.limit]
+    listed = [
+        FoundThing(row["id"], row["name"], matched, {key: row[key] for key in columns})
+        for row, matched in shown
+    ]
+    return FoundGroup(kind, columns, len(found), listed)
 
 
 def _value(value: str | int | None) -> tuple[bool, int, str]:
@@ -180,14 +159,15 @@ def _saved(store: Store, viewer: Viewer) -> list[Row]:
     return [{**vars(one), "name": one.title, "kept_on": one.kept_on.isoformat()} for one in saved]
 
 
-def _tags(store: Store, version: int, every: dict[str, Names]) -> list[Row]:
+def _tags(store: Store, viewer: Viewer, every: dict[str, Names]) -> list[Row]:
     """Tags, and how many have each; those that differ only in case are one."""
+    tagged: dict[str, Iterable[Row]] = {kind: every[kind] for kind in ("organisations", "projects")}
+    if keeps_people():
+        tagged["people"] = (row for row, _ in lookup.matching(store, viewer, ""))
     counted: dict[str, Counter[str]] = {kind: Counter() for kind in COLUMNS["tags"]}
     written: dict[str, str] = {}
-    for tag, people in store.read_at(version, TAGS_OF_PEOPLE)[0]["tags"] if keeps_people() else []:
-        counted["people"][written.setdefault(tag.casefold(), tag)] += people
-    for kind in ("organisations", "projects"):
-        for row in every[kind]:
+    for kind, rows in tagged.items():
+        for row in rows:
             counted[kind].update(written.setdefault(tag.casefold(), tag) for tag in row["tags"])
     return [
         {"id": tag, "name": tag, **{kind: of[tag] for kind, of in counted.items()}}

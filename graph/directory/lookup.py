@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import Any, Literal
+from collections.abc import Callable
+from typing import Any
 
 from graph import statements
 from graph.access import Action, findable, may, require, visible
 from graph.directory.current_entries import now
 from graph.directory.nearest import nearest
-from graph.directory.spelling import known, meant
+from graph.directory.things import Matched, Names, within
 from graph.errors import InvalidInput, NotFound
-from graph.model import Scope, Viewer, Visibility
+from graph.model import Scope, Viewer
 from graph.store import Row, Store, at_one_version
 
-PEOPLE_BY_NAME = statements.get("identity/people_by_name")
-COUNT = statements.get("identity/count_people_by_name")
-WORDS = statements.get("identity/words_of_names")
+PEOPLE = statements.get("identity/people_to_find")
 LABELS = statements.get("read/labels")
 VISIBILITY = statements.get("read/visibility")
 
+_FIELDS = ("id", "name", "visibility", "post", "organisation", "sector", "place", "tags")
 MEMBERS_LETTERS, MEMBERS_RESULTS = 3, 8
 """What a member must type before anybody is found, and how many they are shown at most."""
 
@@ -36,49 +35,18 @@ def scope(store: Store, viewer: Viewer) -> Scope:
     return Scope(tuple(seen), viewer.person_id if hidden else "")
 
 
-@dataclass(frozen=True)
-class FoundPeople:
-    """People found by name, best first: id, label, job title, organisation, sector; `total` may be more than are shown.
-
-    `matched` is `words` if no name contains the text, and these have its words: begun, in another order or with a slip.
-    """
-
-    rows: list[dict[str, Any]]
-    total: int
-    matched: Literal["name", "words"] = "name"
-
-
 def bounds(viewer: Viewer) -> tuple[int, int]:
     """How many characters must be typed before people are found, and how many are shown at most; 0 for any."""
     require(viewer, Action.ASK)
     return (0, 0) if may(viewer, Action.SEE_EVERYBODY) else (MEMBERS_LETTERS, MEMBERS_RESULTS)
 
 
-def search(store: Store, viewer: Viewer, text: str, limit: int) -> list[dict[str, Any]]:
-    """People who a text may mean, best first: id, label, job title, organisation, sector.
-
-    Raises:
-        InvalidInput: a member typed fewer than three characters.
-    """
-    require(viewer, Action.ASK, people=True)
-    return browse(store, viewer, text, limit).rows
-
-
-def browse(
-    store: Store,
-    viewer: Viewer,
-    text: str,
-    limit: int,
-    *,
-    skip: int = 0,
-    by: str = "",
-    place: str = "",
-    tag: str = "",
-) -> FoundPeople:
-    """A page of the people who a text may mean: whose name contains it or, if none does, has its words.
+def matching(
+    store: Store, viewer: Viewer, text: str, place: str = "", tag: str = ""
+) -> list[tuple[Row, Matched]]:
+    """People who a text may mean, as far as the viewer may find them, and what of each it matched, best first.
 
     Args:
-        by: what they are sorted by: `post`, `organisation` or `sector`; empty for the best match.
         place: id of the place they are in, and `tag` what they are tagged with; only for those who see everybody.
 
     Raises:
@@ -88,38 +56,22 @@ def browse(
     least, most = bounds(viewer)
     if len(text.strip()) < least:
         raise InvalidInput({"q": f"should have {least} characters or more"})
-    if most:
-        if place or tag:  # they do not see who is where, or how somebody is tagged
-            return FoundPeople([], 0)
-        limit, skip, by = min(limit, most), 0, ""
-    seen = findable(viewer)
-    where = {"visible": seen, "place": place, "tag": tag.casefold()}
-    called: dict[str, Any] = {"text": text.strip().lower(), "words": []}
-    rows = store.read(PEOPLE_BY_NAME, **called, **where, by=by, skip=skip, limit=limit)
-    if not rows and text.strip() and not (skip and _count(store, called | where)):
-        called = {"text": "", "words": [sorted(those) for those in meant(text, _words(store, seen))]}
-        if called["words"]:
-            rows = store.read(PEOPLE_BY_NAME, **called, **where, by=by, skip=skip, limit=limit)
-    total = len(rows)
-    if not most and (skip or total == limit):
-        total = _count(store, called | where)
-    shown = [{"id": row["id"], "label": row.pop("name"), **row} for row in rows]
-    return FoundPeople(shown, total, "words" if called["words"] else "name")
+    if most and (place or tag):
+        return []
+    found = _findable(store, viewer, text, within(place, tag))
+    return found[:most] if most else found
 
 
-def _count(store: Store, named: dict[str, Any]) -> int:
-    return int(store.read(COUNT, **named)[0]["people"])
+def search(store: Store, viewer: Viewer, text: str, limit: int) -> list[dict[str, Any]]:
+    """The first people who a text may mean: id, label, job title, organisation, sector.
 
-
-@at_one_version
-def _words(store: Store, visible: list[Visibility]) -> dict[str, set[str]]:
-    """Plain word -> the words of people's names that it stands for, of people of these visibilities; not whose."""
-    version = store.version()
-
-    def read() -> dict[str, set[str]]:
-        return known((word, word) for word in store.read_at(version, WORDS, visible=visible)[0]["words"])
-
-    return store.derived.get((version, "words of names", *visible), read)
+    Raises:
+        InvalidInput: a member typed fewer than three characters.
+    """
+    require(viewer, Action.ASK, people=True)
+    keys = ("id", "post", "organisation", "sector")
+    found = matching(store, viewer, text)[:limit]
+    return [{"label": row["name"], **{key: row[key] for key in keys}} for row, _ in found]
 
 
 def find(store: Store, viewer: Viewer, given: str) -> str:
@@ -136,31 +88,37 @@ def find(store: Store, viewer: Viewer, given: str) -> str:
     if today := now(store, [given]).get(("people", given)):
         return today
     wanted = given.strip().casefold()
-    same = [row["id"] for row in _by_name(store, viewer, given, 100) if row["name"].casefold() == wanted]
+    same = [row["id"] for row, _ in _findable(store, viewer, given) if row["name"].casefold() == wanted]
     if len(same) == 1:
         return str(same[0])
     raise NotFound("person", given, same or _nearest(store, viewer, given))
 
 
-def _by_name(store: Store, viewer: Viewer, text: str, limit: int) -> list[Row]:
-    return store.read(
-        PEOPLE_BY_NAME,
-        text=text.strip().lower(),
-        words=[],
-        visible=findable(viewer),
-        place="",
-        tag="",
-        by="",
-        skip=0,
-        limit=limit,
-    )
+def _findable(
+    store: Store, viewer: Viewer, text: str, keep: Callable[[Row], bool] = lambda _: True
+) -> list[tuple[Row, Matched]]:
+    seen = set(findable(viewer))
+    return _everybody(store).meant(text, lambda row: row["visibility"] in seen and keep(row))
+
+
+@at_one_version
+def _everybody(store: Store) -> Names:
+    """Everybody by name, read once for each version of the graph; who may find them is for the caller to ask."""
+    version = store.version()
+
+    def read() -> Names:
+        rows = [dict(zip(_FIELDS, row, strict=True)) for row in store.read_whole(PEOPLE)[0]["people"]]
+        store.expect(version)
+        return Names(rows, by_initials=False)
+
+    return store.names.get((version, "people"), read)
 
 
 def _nearest(store: Store, viewer: Viewer, given: str) -> list[str]:
     """Names, as those can be asked for too; ids where it was an id that was mistyped, or where names are shared."""
     if not may(viewer, Action.SEE_EVERYBODY):
         return []
-    rows = _by_name(store, viewer, "", 10_000)
+    rows = list(_everybody(store))
     if given.startswith("p-"):
         return nearest(given, {row["id"]: row["id"] for row in rows})
     times = Counter(row["name"] for row in rows)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Literal
 
 from graph import statements
-from graph.directory.spelling import initials, known, meant, plain
+from graph.directory.spelling import BEGUN, initials, known, meant, plain
 from graph.store import Row, Store, at_one_version
 
 THINGS = statements.get("read/things")
@@ -18,9 +18,13 @@ Matched = Literal["name", "initials", "kind", "words"]
 class Names:
     """Rows with an id and a name, made ready to be looked through."""
 
-    def __init__(self, rows: Iterable[Row]) -> None:
-        named = sorted(((plain(row["name"]), row) for row in rows), key=lambda one: one[0])
-        self._rows = [(name, initials(name), plain(row.get("kind") or ""), row) for name, row in named]
+    def __init__(self, rows: Iterable[Row], by_initials: bool = True) -> None:
+        """Take the rows; people are not looked for `by_initials`."""
+        named = sorted(((plain(row["name"]), row) for row in rows), key=lambda one: (one[0], one[1]["id"]))
+        self._rows = [
+            (name, initials(name) if by_initials else "", plain(row.get("kind") or ""), row)
+            for name, row in named
+        ]
         self._words = known((name, place) for place, (name, _) in enumerate(named))
 
     def __iter__(self) -> Iterator[Row]:
@@ -33,12 +37,14 @@ class Names:
         names have its words: begun, in another order or with a slip. Others than those to `keep` are left out.
         """
         wanted = plain(text)
+        if not wanted:
+            return [(row, "name") for row in self if keep(row)]
         ranked = [
             (*match, row)
             for name, short, kind, row in self._rows
             if (match := _match(wanted, name, short, kind)) and keep(row)
         ]
-        if ranked or not wanted:
+        if ranked:
             return [(row, matched) for _, matched, row in sorted(ranked, key=lambda one: one[0])]
         places = meant(text, self._words)
         rows = [self._rows[place][-1] for place in sorted(set.intersection(*places))] if places else []
@@ -56,7 +62,7 @@ def every(store: Store) -> dict[str, Names]:
     def read() -> dict[str, Names]:
         return {kind: Names(rows) for kind, rows in store.read_at(version, THINGS)[0].items()}
 
-    return store.derived.get((version, "names of things"), read)
+    return store.names.get((version, "things"), read)
 
 
 def search(store: Store, kind: str, text: str, limit: int) -> list[Row]:
@@ -66,10 +72,22 @@ def search(store: Store, kind: str, text: str, limit: int) -> list[Row]:
     return [*same, *(row for row, _ in names.meant(text) if row not in same)][:limit]
 
 
+def within(place: str, tag: str) -> Callable[[Row], bool]:
+    """Whether a row is in a place (its id) and has a tag, in whatever case; empty for any."""
+    wanted = tag.casefold()
+
+    def keep(row: Row) -> bool:
+        if place and row.get("place") != place:
+            return False
+        return not tag or any(one.casefold() == wanted for one in row.get("tags", ()))
+
+    return keep
+
+
 def _match(wanted: str, name: str, short: str, kind: str) -> tuple[int, Matched] | None:
     if wanted in name:
         return rank(wanted, name), "name"
-    if len(wanted) > 1 and short.startswith(wanted):
+    if len(wanted) >= BEGUN and short.startswith(wanted):
         return 2, "initials"
     return (4, "kind") if wanted in kind else None
 

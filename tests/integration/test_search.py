@@ -112,10 +112,10 @@ def test_others_type_three_characters_and_see_eight_people_on_one_page(town: Sto
     for typed in ("", "as", " as "):
         people = group(town, "people", typed, viewer, kind="people", limit=100)
         assert (people.total, people.found, people.least, people.most) == (0, [], 3, 8)
-    for page in (1, 2):
-        people = group(town, "people", "ashby", viewer, kind="people", limit=100, page=page)
-        assert people.total == 8  # and not how many there are
-        assert [one.label for one in people.found] == [f"Ash{n:02} Ashby" for n in range(8)]
+    pages = [group(town, "people", "ashby", viewer, kind="people", limit=5, page=page) for page in (1, 2, 3)]
+    assert [people.total for people in pages] == [8, 8, 8]  # and not how many there are
+    shown = [one.label for people in pages for one in people.found]
+    assert shown == [f"Ash{n:02} Ashby" for n in range(8)]
     # Nor is it told who is in a place, or how somebody is tagged.
     for where in ({"place": "brook"}, {"tag": "Brook"}):
         assert group(town, "people", "brook", viewer, kind="people", **where).total == 0
