@@ -32,7 +32,7 @@ export const KIND_WORDS: Record<FoundKind, string> = {
 };
 
 export const isFoundKind = (given: string | null): given is FoundKind =>
-  given !== null && given in KIND_WORDS;
+  given !== null && Object.hasOwn(KIND_WORDS, given);
 
 /** The page of something that was found. */
 export function hrefOf(kind: FoundKind, { id, cells }: FoundThing): string {
