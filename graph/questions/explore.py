@@ -168,7 +168,8 @@ class Explored:
     """What is shown: people, or `grouped` by what they share if there are more than can be drawn.
 
     `people` and `ties` count what the filters leave, `of_people` everybody; these and the choices are of people or of
-    organisations, as `of` says. `missing` are those of `around` who are no longer on the map.
+    organisations, as `of` says. `missing` are those of `around` who are no longer on the map. `asked` and `answered`
+    are how many people of the whole map were asked about their ties, and answered.
     """
 
     level: Level
@@ -183,6 +184,8 @@ class Explored:
     shown: list[Shown]
     drawn: list[Tie]
     choices: Choices
+    asked: int
+    answered: int
     missing: list[str] = field(default_factory=list)
 
 
@@ -289,6 +292,8 @@ class _Exploration:
             shown=shown,
             drawn=drawn,
             choices=self._choices(mask),
+            asked=sum(sector.asked for sector in self.context.sectors),
+            answered=sum(sector.answered for sector in self.context.sectors),
             missing=self.missing,
         )
 

@@ -294,6 +294,10 @@ def test_files_name_only_those_who_agreed_unless_asked(page: Page, agreed_only: 
         row[:2] for row in csv.reader(io.StringIO(table))
     ]
     assert len(_texts(drawing)) > len(answer["elements"]["nodes"])
+    told = " ".join(_texts(drawing))
+    assert "described and not named: they have not agreed to be named" in told
+    for word in ("link", "as of", "asked have answered", "are on the map", "Housing"):
+        assert word in told
     open_share(page)
     page.get_by_label(NAMES).check()
     chosen = in_file(saved(page, "Save as CSV")).decode(), in_file(saved(page, "Map as SVG")).decode()
@@ -321,13 +325,11 @@ def _texts(drawing: str) -> list[str]:
 def test_the_picture_draws_no_name_of_those_who_have_not_agreed(page: Page, agreed_only: set[str]) -> None:
     page.add_init_script(
         """window.written = [];
-        for (const way of ['fillText', 'strokeText']) {
-          const write = CanvasRenderingContext2D.prototype[way];
-          CanvasRenderingContext2D.prototype[way] = function (text, ...rest) {
-            if (!this.canvas.isConnected) window.written.push(text);
-            return write.call(this, text, ...rest);
-          };
-        }"""
+        const { get, set } = Object.getOwnPropertyDescriptor(HTMLImageElement.prototype, 'src');
+        Object.defineProperty(HTMLImageElement.prototype, 'src', { get, set(source) {
+          if (source.includes('font-family')) window.written.push(decodeURIComponent(source));
+          set.call(this, source);
+        } });"""
     )
     address, answer = _with_somebody(page, agreed_only)
     page.goto(address)
@@ -337,7 +339,7 @@ def test_the_picture_draws_no_name_of_those_who_have_not_agreed(page: Page, agre
     def written() -> str:
         page.evaluate("window.written = []")
         assert in_file(saved(page, "Map as PNG")).startswith(b"\x89PNG")
-        return " ".join(page.evaluate("window.written"))
+        return " ".join(_texts(" ".join(page.evaluate("window.written"))))
 
     drawn = written()
     assert [name for name in agreed if name in drawn]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, cast
 from urllib.parse import urlsplit
 
@@ -69,6 +70,11 @@ def fold(page: Page, title: str) -> Locator:
     """A filter, opened."""
     page.locator("summary", has_text=title).click()
     return page.get_by_role("group", name=title, exact=True)
+
+
+def fold_open(page: Page, title: str) -> None:
+    """A part of the panel, opened."""
+    page.locator("#explore-panel summary", has_text=title).click()
 
 
 def expect_same_view(browser: Browser, link: str, page: Page) -> None:
@@ -501,6 +507,40 @@ def test_eight_measures_in_plain_words_come_first(page: Page) -> None:
     expect(size.locator("xpath=./option")).to_have_count(1 + 8)
     every = {f"{one['family']}.{one['key']}" for one in api(page, "/explore/measures")["measures"]}
     assert set(size.locator("option").evaluate_all("all => all.map((one) => one.value)")) == every | {""}
+
+
+def saved(page: Page, button: str) -> bytes:
+    with page.expect_download() as coming:
+        page.get_by_role("button", name=button, exact=True).click()
+    return Path(coming.value.path()).read_bytes()
+
+
+def test_a_picture_says_what_it_shows_and_names_only_those_who_agreed(
+    page: Page, agreed_only: set[str]
+) -> None:
+    hidden = next(one for one in api(page, "/explore")["shown"] if one["label"] in agreed_only)
+    page.goto(f"/explore?around={hidden['id']}&size=centrality.degree&as_of={LATER}&versus={EARLIER}")
+    drawn(page, maps=2)
+    fold_open(page, "Save a picture")
+    page.get_by_label("Title", exact=True).fill("Who they know & trust")
+    picture = saved(page, "Save as SVG").decode()
+    told = " ".join(re.findall(r"<text[^>]*>([^<]*)</text>", picture))
+    before = api(page, f"/explore?around={hidden['id']}&as_of={LATER}")
+    for words in (
+        "Who they know &amp; trust",
+        "31 December 2018",
+        "31 December 2016",
+        f"{before['people']} of {before['of_people']} people",
+        f"{before['answered']} of the {before['asked']} people asked have answered",
+        "larger: number of ties",
+        "new since the earlier day",
+        "described and not named",
+    ):
+        assert words in told
+    assert not [name for name in agreed_only if name in told]
+    assert saved(page, "Save as PNG").startswith(b"\x89PNG")
+    page.get_by_label("Show the names of people who have not agreed").check()
+    assert hidden["label"] in saved(page, "Save as SVG").decode()
 
 
 def test_links_within_the_page_keep_to_this_address(page: Page) -> None:

@@ -50,6 +50,15 @@ def test_it_holds_everybody_and_every_tie_once(client: FlaskClient, neo4j_addres
     assert sum(contacts) == 2 * body["ties"]
 
 
+def test_it_says_how_many_were_asked_and_answered(client: FlaskClient, neo4j_address: Address) -> None:
+    for query in ({}, {"level": "sectors"}, {"level": "everything", "sector": "health"}):
+        body = explored(client, **query)
+        assert (body["asked"], body["answered"]) == (
+            counted(neo4j_address, "MATCH (p:Person) WHERE p.asked IS NOT NULL RETURN count(p)"),
+            counted(neo4j_address, "MATCH (p:Person) WHERE p.answered IS NOT NULL RETURN count(p)"),
+        )
+
+
 @pytest.mark.parametrize("day", ["2016-12-31", "2018-12-31"])
 def test_a_day_has_the_ties_of_that_day(client: FlaskClient, neo4j_address: Address, day: str) -> None:
     body = explored(client, as_of=day)

@@ -5508,7 +5508,8 @@ export interface components {
          * @description What is shown: people, or `grouped` by what they share if there are more than can be drawn.
          *
          *     `people` and `ties` count what the filters leave, `of_people` everybody; these and the choices are of people or of
-         *     organisations, as `of` says. `missing` are those of `around` who are no longer on the map.
+         *     organisations, as `of` says. `missing` are those of `around` who are no longer on the map. `asked` and `answered`
+         *     are how many people of the whole map were asked about their ties, and answered.
          */
         "ExploredBody.Explored": {
             /**
@@ -5540,6 +5541,10 @@ export interface components {
             /** Drawn */
             drawn: components["schemas"]["ExploredBody.Tie"][];
             choices: components["schemas"]["ExploredBody.Choices"];
+            /** Asked */
+            asked: number;
+            /** Answered */
+            answered: number;
             /** Missing */
             missing?: string[];
         };

@@ -24,6 +24,8 @@ function network(ids: string, ties: string[]): Explored {
     })),
     drawn: ties.map((tie) => ({ source: tie[0]!, target: tie[1]!, kind: 'knows', strength: null, ties: 1 })),
     choices: { sector: [], organisation: [], project: [], event: [], evidence: [], strength: [], as_of: [] },
+    asked: 0,
+    answered: 0,
   };
 }
 

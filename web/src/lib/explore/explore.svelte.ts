@@ -209,6 +209,18 @@ export class Explore {
     if (this.view.on === on && this.view.to === to) this.path = found;
   }
 
+  /** Names by id as they may leave Weft: of people who have not agreed to it only where `everybody` is wanted. */
+  async labels(everybody: boolean): Promise<Outcome<Map<string, string>>> {
+    const { seen } = this;
+    const names = everybody ? 'all' : 'public';
+    const days = [asked(seen), ...(seen.versus ? [{ ...asked(seen), as_of: seen.versus }] : [])];
+    const found = await Promise.all(days.map((query) => this.explored({ ...query, names })));
+    const refused = found.find((outcome) => !outcome.ok);
+    if (refused && !refused.ok) return refused;
+    const shown = found.flatMap((outcome) => (outcome.ok ? outcome.value.shown : []));
+    return { ok: true, value: new Map(shown.map(({ id, label }) => [id, label])) };
+  }
+
   private explored(query: Record<string, string>): Promise<Outcome<Explored>> {
     return this.once(`explore ${JSON.stringify(query)}`, () => this.api.explore(query));
   }

@@ -24,6 +24,8 @@ const SHOWN: Explored = {
   })),
   drawn: [],
   choices: { sector: [], organisation: [], project: [], event: [], evidence: [], strength: [], as_of: [] },
+  asked: 0,
+  answered: 0,
 };
 
 const settled = () => new Promise((done) => setTimeout(done));

@@ -3,7 +3,7 @@
 import type { Explored } from '#lib/api/types.ts';
 import { count, date, evidence, integer, list } from '#lib/words.ts';
 import type { Change } from './change.ts';
-import { isFiltered, type View } from './view.ts';
+import { FILTERS, isFiltered, type View } from './view.ts';
 
 /** What is shown, in a sentence. */
 export function summary(shown: Explored, view: View): string {
@@ -56,4 +56,17 @@ export function changed({ added, lost, kept }: Change, before: Explored, after: 
     `Between ${date(before.as_of)} and ${date(after.as_of)}: ${integer(added.length)} new, ${integer(lost.length)} lost, ` +
     `${integer(kept.length)} kept; ${count(before.ties, 'tie', 'ties')} then, ${integer(after.ties)} later.`
   );
+}
+
+/** The filters that are on, as part of a sentence; who is opened by the names that `labels` gives. */
+export function filtersIn(shown: Explored, view: View, labels: Map<string, string>): string {
+  const chosen = FILTERS.flatMap((name) =>
+    view[name].map((id) => shown.choices[name].find((one) => one.id === id)?.label ?? id),
+  );
+  const around = view.around.map((id) => labels.get(id)).filter((label) => label !== undefined);
+  return list([
+    ...chosen,
+    ...(around.length ? [`who ${list(around)} ${around.length > 1 ? 'have' : 'has'} ties with`] : []),
+    ...(view.strength ? [`ties of strength ${view.strength} or more`] : []),
+  ]);
 }

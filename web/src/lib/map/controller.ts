@@ -3,9 +3,10 @@
 import type { Core, EdgeSingular, LayoutOptions, NodeSingular } from 'cytoscape';
 import type { Elements, MapNode } from '#lib/api/types.ts';
 import { inkOn, type Sectors } from '#lib/sectors/sectors.ts';
+import { coloursOf, type Colours } from './colours.ts';
 import { letters, look } from './look.ts';
 import { apart, around, chain, hasSides, isChain, ring, sides, stretch, type Point } from './places.ts';
-import { svg, type DrawnLine, type DrawnNode } from './svg.ts';
+import type { DrawnLine, DrawnNode, Picture } from './svg.ts';
 import { MAIN } from './words.ts';
 
 const SHEET_ID = '__________cytoscape_stylesheet';
@@ -30,8 +31,9 @@ export interface Drawing {
   choose(id: string | null): void;
   zoom(factor: number): void;
   fit(): void;
-  /** The whole map as a file, with the names that `labels` gives by id. */
-  picture(kind: 'svg' | 'png', labels: Map<string, string>): Blob;
+  /** The whole map as it is drawn, with the names that `labels` gives by id. */
+  picture(labels: Map<string, string>): Picture;
+  colours(): Colours;
   close(): void;
 }
 
@@ -76,11 +78,6 @@ export async function program() {
   return cytoscape;
 }
 
-/** What Cytoscape has and its types do not tell. */
-interface Measured {
-  dirtyBoundingBoxCache(): void;
-}
-
 class CytoscapeDrawing implements Drawing {
   private readonly dark = matchMedia('(prefers-color-scheme: dark)');
   private readonly repaint = () => this.cy.style(look(this.container));
@@ -123,49 +120,30 @@ class CytoscapeDrawing implements Drawing {
     this.cy.userPanningEnabled(false);
   }
 
-  picture(kind: 'svg' | 'png', labels: Map<string, string>): Blob {
-    const named = this.cy.nodes().map((node) => ({ node, before: node.data('label') as string }));
-    const call = (name: (id: string, before: string) => string) => {
-      named.forEach(({ node, before }) => node.data('label', name(node.id(), before)));
-      // Cytoscape measures the names again only after it has painted them; a longer one would be cut off.
-      (this.cy.elements() as unknown as Measured).dirtyBoundingBoxCache();
-    };
+  picture(labels: Map<string, string>): Picture {
     this.near(null);
-    // Who is not given a name here has none in the file.
-    call((id) => labels.get(id) ?? '');
-    try {
-      return kind === 'png' ? this.png() : this.svg();
-    } finally {
-      call((_, before) => before);
-    }
+    const { x1, y1, w, h } = this.cy.elements().boundingBox({ includeLabels: true });
+    return {
+      x: x1 - PADDING,
+      y: y1 - PADDING,
+      width: w + 2 * PADDING,
+      height: h + 2 * PADDING,
+      background: this.colours().card,
+      // Who is not given a name here has none in the file.
+      nodes: this.cy.nodes().map((node) => drawnNode(node, labels.get(node.id()) ?? '')),
+      lines: this.cy.edges().map(drawnLine),
+      words: [],
+    };
+  }
+
+  colours(): Colours {
+    return coloursOf(this.container);
   }
 
   close(): void {
     this.dark.removeEventListener('change', this.repaint);
     this.resized.disconnect();
     this.cy.destroy();
-  }
-
-  private png(): Blob {
-    return this.cy.png({ output: 'blob', full: true, scale: 2, bg: this.background() });
-  }
-
-  private svg(): Blob {
-    const { x1, y1, w, h } = this.cy.elements().boundingBox({ includeLabels: true });
-    const drawn = svg({
-      x: x1 - PADDING,
-      y: y1 - PADDING,
-      width: w + 2 * PADDING,
-      height: h + 2 * PADDING,
-      background: this.background(),
-      nodes: this.cy.nodes().map(drawnNode),
-      lines: this.cy.edges().map(drawnLine),
-    });
-    return new Blob([drawn], { type: 'image/svg+xml' });
-  }
-
-  private background(): string {
-    return getComputedStyle(this.container).getPropertyValue('--card').trim();
   }
 
   /** Names of those the answer is about stay readable however small the map is drawn. */
@@ -187,13 +165,13 @@ class CytoscapeDrawing implements Drawing {
   }
 }
 
-function drawnNode(node: NodeSingular): DrawnNode {
+function drawnNode(node: NodeSingular, name: string): DrawnNode {
   const tone = node.data('tone') as number;
   return {
     ...node.position(),
     width: node.width(),
     height: node.height(),
-    shape: node.style('shape'),
+    kind: node.data('kind'),
     fill: node.style('background-color'),
     ink: inkOn(tone),
     border: {
@@ -203,7 +181,7 @@ function drawnNode(node: NodeSingular): DrawnNode {
     },
     letters: node.data('code'),
     label: {
-      text: node.data('label'),
+      text: name,
       size: node.numericStyle('font-size'),
       bold: node.numericStyle('font-weight') >= 600 || node.style('font-weight') === 'bold',
       colour: node.style('color'),

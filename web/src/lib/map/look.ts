@@ -122,7 +122,7 @@ export function roamingLook(element: HTMLElement): StylesheetJson {
   const computed = getComputedStyle(element);
   const colour = (name: string) => computed.getPropertyValue(`--${name}`).trim();
   const levels = Array.from({ length: LEVELS }, (_, level) => {
-    const fill = mixed(colour('card'), colour('accent'), share(level));
+    const fill = levelFill(colour('card'), colour('accent'), level);
     return {
       selector: `node[level = ${level}]`,
       style: {
@@ -159,8 +159,10 @@ export function roamingLook(element: HTMLElement): StylesheetJson {
 }
 
 /** Steps that a measure is coloured in, from the card's colour to the accent: told apart by lightness alone. */
-const LEVELS = 5;
+export const LEVELS = 5;
 export const share = (level: number) => 0.12 + (0.88 * level) / (LEVELS - 1);
+
+export const levelFill = (card: string, accent: string, level: number) => mixed(card, accent, share(level));
 
 function mixed(from: string, to: string, part: number): string {
   const [a, b] = [from, to].map(channels) as [number[], number[]];
@@ -170,7 +172,7 @@ function mixed(from: string, to: string, part: number): string {
   );
 }
 
-const isDark = (rgb: string) => {
+export const isDark = (rgb: string) => {
   const [r = 0, g = 0, b = 0] = (rgb.match(/\d+/g) ?? []).map(Number);
   return 0.299 * r + 0.587 * g + 0.114 * b < 140;
 };

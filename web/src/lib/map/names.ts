@@ -24,7 +24,7 @@ export interface Cluster {
 export type Measure = (text: string, size: number) => number;
 
 /** A name of this many letters goes on in a second line. */
-const LETTERS = 20;
+export const LETTERS = 20;
 const LINE = 1.2;
 /** What stays free between two names. */
 const FREE = { x: 8, y: 3 };

@@ -1,11 +1,15 @@
-// A drawn map as an SVG file: plain shapes, lines and text that a drawing program opens and changes.
+// A drawn map as SVG: plain shapes, lines and text that a drawing program opens and changes.
+
+import type { Kind } from '#lib/api/types.ts';
+import type { Point } from './places.ts';
+import { pathOf } from './shapes.ts';
 
 export interface DrawnNode {
   x: number;
   y: number;
   width: number;
   height: number;
-  shape: string;
+  kind: Kind;
   fill: string;
   ink: string;
   border: { colour: string; width: number; double: boolean };
@@ -31,21 +35,23 @@ export interface Picture {
   background: string;
   nodes: DrawnNode[];
   lines: DrawnLine[];
+  /** Words that belong to no node: the middle of their first line's foot. */
+  words: { x: number; y: number; text: string; size: number; colour: string }[];
 }
 
 /** How wide a letter is on average, in its own height. */
-const LETTER = 0.56;
+export const LETTER = 0.56;
 const LINE = 1.2;
 
-export function svg({ x, y, width, height, background, nodes, lines }: Picture): string {
+/** What is drawn, to stand in an SVG of the picture's box. */
+export function inner({ x, y, width, height, background, nodes, lines, words }: Picture): string[] {
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${[x, y, width, height].map(round).join(' ')}" ` +
-      `width="${round(width)}" height="${round(height)}" font-family="sans-serif">`,
-    rect(x, y, width, height, 0, `fill="${background}"`),
+    `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" fill="${background}"/>`,
     ...lines.map(line),
-    ...nodes.flatMap((node) => [...body(node), ...label(node, background)]),
-    '</svg>',
-  ].join('\n');
+    ...nodes.map(body),
+    ...nodes.flatMap((node) => label(node, background)),
+    ...words.map(({ text, size, colour, ...at }) => haloed(text, at, size, colour, background)),
+  ];
 }
 
 function line({ from, to, colour, width, opacity, dashes }: DrawnLine): string {
@@ -57,50 +63,37 @@ function line({ from, to, colour, width, opacity, dashes }: DrawnLine): string {
 }
 
 /** A double border is two thin rings, a third of its width each. */
-function body(node: DrawnNode): string[] {
-  const { x, y, height, fill, ink, border, letters } = node;
+function body(node: DrawnNode): string {
+  const { x, y, width, height, kind, fill, ink, border, letters } = node;
   const thin = border.double ? border.width / 3 : border.width;
   const rings = border.double ? [border.width / 3, -border.width / 3] : [0];
-  const painted = rings.map((out, i) =>
-    outline(node, out, `fill="${i ? 'none' : fill}" stroke="${border.colour}" stroke-width="${round(thin)}"`),
+  const painted = rings.map(
+    (out, i) =>
+      `<path d="${pathOf(kind, { x, y }, width + 2 * out)}" fill="${i ? 'none' : fill}" stroke="${border.colour}" ` +
+      `stroke-width="${round(thin)}"/>`,
   );
-  const size = round(height * 0.42);
   const code =
-    `<text x="${round(x)}" y="${round(y + height * 0.15)}" text-anchor="middle" font-size="${size}" ` +
+    `<text x="${round(x)}" y="${round(y + height * 0.15)}" text-anchor="middle" font-size="${round(height * 0.42)}" ` +
     `font-weight="bold" fill="${ink}">${escaped(letters)}</text>`;
-  return [...painted, ...(letters ? [code] : [])];
-}
-
-function outline({ x, y, width, height, shape }: DrawnNode, out: number, paint: string): string {
-  const [w, h] = [width / 2 + out, height / 2 + out];
-  if (shape === 'hexagon') {
-    const corners = [
-      [-w, 0],
-      [-w / 2, -h],
-      [w / 2, -h],
-      [w, 0],
-      [w / 2, h],
-      [-w / 2, h],
-    ];
-    const points = corners.map(([dx = 0, dy = 0]) => `${round(x + dx)},${round(y + dy)}`).join(' ');
-    return `<polygon points="${points}" ${paint}/>`;
-  }
-  if (shape !== 'ellipse') return rect(x - w, y - h, 2 * w, 2 * h, w / 4, paint);
-  return `<ellipse cx="${round(x)}" cy="${round(y)}" rx="${round(w)}" ry="${round(h)}" ${paint}/>`;
+  return [...painted, ...(letters ? [code] : [])].join('');
 }
 
 function label(
   { x, y, height, border, label: { text, size, bold, colour, width } }: DrawnNode,
   halo: string,
-) {
+): string[] {
   const top = y + height / 2 + border.width / 2 + 3;
-  return wrapped(text, width / (size * LETTER)).map(
-    (words, i) =>
-      `<text x="${round(x)}" y="${round(top + size * (1 + i * LINE))}" text-anchor="middle" font-size="${round(size)}" ` +
-      `${bold ? 'font-weight="bold" ' : ''}fill="${colour}" stroke="${halo}" stroke-width="3" ` +
-      `paint-order="stroke">${escaped(words)}</text>`,
+  const lines = text ? wrapped(text, width / (size * LETTER)) : [];
+  return lines.map((words, i) =>
+    haloed(words, { x, y: top + size * (1 + i * LINE) }, size, colour, halo, bold),
   );
 }
+
+/** Words that can be read over lines. */
+const haloed = (words: string, { x, y }: Point, size: number, colour: string, halo: string, bold = true) =>
+  `<text x="${round(x)}" y="${round(y)}" text-anchor="middle" font-size="${round(size)}" ` +
+  `${bold ? 'font-weight="bold" ' : ''}fill="${colour}" stroke="${halo}" stroke-width="3" ` +
+  `paint-order="stroke">${escaped(words)}</text>`;
 
 /** A text in lines of at most so many characters; a longer word gets its own line. */
 export function wrapped(text: string, letters: number): string[] {
@@ -113,12 +106,7 @@ export function wrapped(text: string, letters: number): string[] {
   }, []);
 }
 
-function rect(x: number, y: number, width: number, height: number, radius: number, paint: string): string {
-  const corners = radius ? ` rx="${round(radius)}"` : '';
-  return `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}"${corners} ${paint}/>`;
-}
-
 const round = (n: number) => Math.round(n * 10) / 10;
 
-const escaped = (text: string) =>
+export const escaped = (text: string) =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');

@@ -1,6 +1,7 @@
 // What the signs on a map mean, in words; the legend, the list under the map and the map itself agree by this.
 
-import type { Kind, Role, TieKind } from '#lib/api/types.ts';
+import type { Elements, Kind, Role, TieKind } from '#lib/api/types.ts';
+import { count, integer } from '#lib/words.ts';
 
 export const KINDS: Record<Kind, string> = {
   person: 'person',
@@ -66,3 +67,23 @@ export const tieAmong = (kinds: Kind[], tie: TieKind): string => {
 
 /** The parts that an answer is about: drawn large, with a double ring. */
 export const MAIN: Role[] = ['broker', 'centre', 'a', 'b'];
+
+/** How much of what there is a map shows. */
+export function onMap({ nodes, nodes_left_out, edges_left_out }: Elements): string {
+  const all = integer(nodes.length + nodes_left_out);
+  const shown = nodes_left_out
+    ? `${integer(nodes.length)} of ${all} are on the map, the most important first.`
+    : `All ${all} are on the map.`;
+  const ties = edges_left_out
+    ? ` ${count(edges_left_out, 'further tie among them is', 'further ties among them are')} not drawn.`
+    : '';
+  return shown + ties;
+}
+
+/** What a picture says of people who are described in it. */
+export const onNames = (withheld: number): string[] =>
+  withheld
+    ? [
+        `${count(withheld, 'person is', 'people are')} described and not named: they have not agreed to be named.`,
+      ]
+    : [];
