@@ -53,7 +53,10 @@ it('grows with what is in it, and breaks a long title', () => {
   const title = 'Somebody links Health to Housing, and three others do so as well. '.repeat(3).trim();
   const long = framed({ ...FRAMED, title }, COLOURS);
   expect(long.height).toBeGreaterThan(short.height);
-  expect(told(long.svg).slice(0, 4).join(' ')).toContain(title.slice(0, 150));
+  const lines = [...long.svg.matchAll(/<text[^>]*font-weight="bold">([^<]*)</g)].map(([, words]) => words!);
+  expect(lines.slice(0, 3).join(' ')).toContain(title.slice(0, 150));
+  // Letters of a bold sans-serif are some six tenths as wide as high.
+  for (const line of lines) expect(line.length * 26 * 0.6).toBeLessThan(1120);
   expect(short.svg).toContain(`viewBox="0 0 ${short.width} ${short.height}"`);
 });
 

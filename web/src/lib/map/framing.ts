@@ -28,10 +28,11 @@ export interface Sheet {
 const WIDTH = 1200;
 const MARGIN = 40;
 const TALLEST = 900;
-const TITLE = 28;
+const TITLE = 26;
 const TEXT = 16;
 const SMALL = 14;
 const LETTER = 0.54;
+const BOLD = 0.64;
 const ROW = 28;
 
 export function framed({ title, lines, signs, notes, drawings }: Framed, colours: Colours): Sheet {
@@ -39,7 +40,7 @@ export function framed({ title, lines, signs, notes, drawings }: Framed, colours
   const wide = WIDTH - 2 * MARGIN;
   let y = MARGIN;
   const write = (text: string, size: number, ink: string, bold = false) => {
-    for (const words of wrapped(text, wide / (size * LETTER))) {
+    for (const words of wrapped(text, wide / (size * (bold ? BOLD : LETTER)))) {
       y += size * 1.3;
       parts.push(written(words, MARGIN, y, size, ink, bold));
     }
