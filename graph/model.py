@@ -75,7 +75,8 @@ class Elements:
     """The supporting map as Cytoscape elements, and how much of it was left out to stay readable.
 
     A node is `{"data": {"id", "kind", "label", "sector", "role"}}`, an edge
-    `{"data": {"id", "source", "target", "kind", "strength"}}`; `role` says why a node is there.
+    `{"data": {"id", "source", "target", "kind", "strength"}}`; `role` says why a node is there. Of `loss`, ties that
+    would go have `lost` too: `last` if they are among the last between two sectors, otherwise `tie`.
     """
 
     nodes: list[dict[str, Any]] = field(default_factory=list)

@@ -598,6 +598,10 @@ class Lost:
     """Id, pairs held, contacts known; best first."""
     last_ties: set[frozenset[str]]
     """Pairs of sectors."""
+    going: set[frozenset[str]]
+    """The ties of these, by their ends."""
+    apart: set[str]
+    """Those who would be outside the largest part left, or without a contact."""
 
 
 def lost(tied: Contacts, own: Mapping[str, str], leaving: set[str]) -> Lost:
@@ -619,13 +623,27 @@ def lost(tied: Contacts, own: Mapping[str, str], leaving: set[str]) -> Lost:
         ends = {frozenset((own[a], own[b])) for a, others in ties.items() for b in others}
         return {pair for pair in ends if len(pair) == 2 and "" not in pair}
 
+    last_ties = between_sectors(tied) - between_sectors(left)
+    apart = {who for who in stay if tied[who] and not left[who]}
+    for who in stay:
+        reached = {one for one in within(tied, [who]) if one in left}
+        parts = {frozenset(within(left, [one])) for one in reached}
+        _, rest = min((-len(part), min(part)) for part in parts)
+        apart |= reached - next(part for part in parts if rest in part)
     return Lost(
         cut_off=sum(c in within(tied, [a]) and c not in within(left, [a]) for a, c in combinations(stay, 2)),
         pairs=len(open_pairs),
         only_through=sum(not left[a] & left[c] for a, c in open_pairs),
         contacts=len(known),
         step_in=sorted((row for row in step_in if row[1]), key=lambda row: (-row[1], -row[2], row[0])),
-        last_ties=between_sectors(tied) - between_sectors(left),
+        last_ties=last_ties,
+        going={
+            frozenset((a, b))
+            for a, others in tied.items()
+            for b in others
+            if frozenset((own[a], own[b])) in last_ties
+        },
+        apart=apart,
     )
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Annotated, Self
+from dataclasses import replace
+from typing import Annotated, Any, Self
 
 import numpy as np
 from pydantic import BeforeValidator, Field, model_validator
@@ -18,13 +18,16 @@ from graph.model import EVERYBODY, Answer, Cell, Column, Elements, Of, Viewer, m
 from graph.questions import maps, subjects, words
 from graph.questions.base import CountingOf, Question, blank_as_none, worded
 from graph.questions.context import QuestionContext, sector
-from graph.questions.stability import Placing, placing
+from graph.questions.loss_in_words import Shown, knows_each_other, sentence
+from graph.questions.stability import placing
 from graph.store import Row, Store, at_one_version
 
 WORKS_THERE = statements.get("read/works_there")
 
-NAMED_LINKS = 3
-"""Pairs of sectors that the sentence names; the rest are counted."""
+VISIBLE_AMONG = statements.get("read/visible_among")
+
+LISTED_CUT_OFF = 50
+"""Most of those cut off that the table lists; the sentence counts all."""
 
 
 class Leaving(CountingOf):
@@ -65,15 +68,16 @@ class Leaving(CountingOf):
 
 
 class WhatIfLeft(Question[Leaving]):
-    """The network without somebody: who is cut off, which sectors lose their only tie, who connects the same pairs.
+    """The network without somebody: who is cut off, which sectors lose all their ties, who connects the same pairs.
 
     Those who could step in are ranked by the pairs of the leaving's contacts that they stand between already, then
     by how many of these contacts they know, then id. `graph.analysis.measures.loss` has the definitions. Everybody
-    counts: what comes apart between sectors does so for all of them.
+    counts: what comes apart between sectors does so for all of them. Those who would be cut off are listed after them,
+    as far as the viewer may see them; the rest are counted.
     """
 
     name = "loss"
-    method = 2
+    method = 3
     title = "What if … left?"
     asks = "What comes apart without them, and who could step in?"
     example = {"organisation": "south-manchester-care-navigators"}  # noqa: RUF012
@@ -104,30 +108,42 @@ class WhatIfLeft(Question[Leaving]):
             (self.name, tuple(asked.items())),
             lambda thinned: _first(thinned, loss(thinned, who)),
         )
-        nodes = context.nodes([network.ids[k] for k in best])
+        seen = _seen(context, [network.ids[k] for k in lost.apart.tolist() + np.unique(lost.ends).tolist()])
+        apart = [k for k in lost.apart.tolist() if network.ids[k] in seen]
+        listed = apart[:LISTED_CUT_OFF]
+        nodes = context.nodes(sorted(seen | {network.ids[k] for k in best}))
         context.sector_ties()
         return Answer(
             question=self.name,
             method=self.method,
             parameters={**asked, "of": p.of, "limit": p.limit, **context.counting},
-            sentence=_sentence(
+            sentence=sentence(
                 context,
                 network,
                 lost,
-                gone,
+                Shown(gone, who, subjects.called(p.of, nodes), seen, placed),
                 with_people=None if p.person or p.of == "organisations" else len(leaving),
-                called=subjects.called(p.of, nodes),
-                placed=placed,
             ),
             columns=[*_columns(context, lost), *placed.columns],
-            rows=[_row(p.of, lost, k, nodes[network.ids[k]]) | placed.of(network.ids[k]) for k in best],
-            total=len(lost.ranked),
-            truncated=len(lost.ranked) > len(best),
-            elements=_map(context, network, who, best),
+            rows=[
+                *(_row(p.of, lost, k, nodes[network.ids[k]]) | placed.of(network.ids[k]) for k in best),
+                *(_cut_off(p.of, nodes[network.ids[k]]) | placed.nothing for k in listed),
+            ],
+            total=len(lost.ranked) + len(apart),
+            truncated=len(lost.ranked) > len(best) or len(apart) > len(listed),
+            elements=_map(context, network, lost, who, best, apart),
             cypher=context.shown,
             basis=context.basis(),
             steady=placed.state,
         )
+
+
+def _seen(context: QuestionContext, ids: list[str]) -> set[str]:
+    """Which of these may be shown one by one: who is cut off is said by their ties."""
+    if context.of == "organisations" or not ids:
+        return set(ids)
+    found = context.store.read(VISIBLE_AMONG, ids=ids, visible=list(context.scope.visible))[0]["ids"]
+    return {*found, *({context.scope.also} & set(ids))}
 
 
 def _first(network: Network, lost: Loss) -> Ranked:
@@ -139,71 +155,15 @@ def _row(of: Of, lost: Loss, k: int, node: Row) -> dict[str, Cell]:
     return {
         **subjects.cells(of, node),
         "sector": sector(node),
+        "part": "could step in",
         "held": int(lost.held[k]),
         "known": int(lost.known[k]),
     }
 
 
-def _sentence(
-    context: QuestionContext,
-    network: Network,
-    lost: Loss,
-    gone: str,
-    *,
-    with_people: int | None,
-    called: Callable[[str], str],
-    placed: Placing,
-) -> str:
-    """What happens if `gone` leaves, alone or with so many people."""
-    if with_people == 0:
-        return words.sentence(f"nobody on the map works for {gone}, so nothing would come apart")
-    subject = (
-        gone if with_people is None else f"{gone} and its {words.count(with_people, 'person', 'people')}"
-    )
-    if not lost.contacts:
-        return words.sentence(
-            f"{context.preface()}{gone} has no contacts {'' if with_people is None else 'outside it '}on the map, "
-            "so nothing would come apart"
-        )
-    of = context.of
-    parts = []
-    if lost.cut_off:
-        parts.append(f"{words.count(lost.cut_off, 'pair')} of {of} could no longer reach each other at all")
-    if len(lost.last_ties):
-        names = [
-            " and ".join(context.sectors[network.sectors[code]].name for code in pair)
-            for pair in lost.last_ties[:NAMED_LINKS].tolist()
-        ]
-        rest = len(lost.last_ties) - len(names)
-        more = [f"{words.small(rest)} more {'pair' if rest == 1 else 'pairs'} of sectors"] if rest else []
-        parts.append(
-            f"{words.listed([*(f'{name}' for name in names), *more], 'and also')} would lose their only tie"
-        )
-    if lost.only_through:
-        pairs = words.count(lost.only_through, "pair")
-        parts.append(
-            f"{pairs} of {subjects.THAT[of]} are not in touch would lose the only contact they share"
-        )
-    if lost.alone and not parts:  # the only contact, which no pair loses
-        parts.append(f"{subjects.count(of, lost.alone)} would have no contact left")
-    held = f"{subjects.NONE[of]} would be cut off: others hold all of it too"
-    said = f"if {subject} left, {'; '.join(parts) if parts else held}"
-    if len(lost.ranked):
-        first = int(lost.ranked[0])
-        has = f"{'who' if of == 'people' else 'which'} {'knows' if _know(context) else 'is tied to'}"
-        said += f". Best placed to step in: {called(network.ids[first])}, {has} {lost.known[first]:,} of the "
-        said += f"{words.count(lost.contacts, 'contact')} and stands between {lost.held[first]:,} of the "
-        said += f"{words.count(lost.pairs, 'pair')}{placed.in_words(network.ids[first], ', and comes first')}"
-    elif lost.pairs:
-        said += f". {words.capitalised(subjects.ANOTHER[of])} stands between any two of the contacts"
-    if too_few := context.too_few_of_those_asked():
-        said += f". {words.capitalised(too_few)}, so others may hold more of it than is known"
-    return words.sentence(context.preface() + said)
-
-
-def _know(context: QuestionContext) -> bool:
-    """Whether those who are tied know each other, as far as was said."""
-    return context.of == "people" and context.evidence == ["knows"]
+def _cut_off(of: Of, node: Row) -> dict[str, Cell]:
+    part: dict[str, Cell] = {"part": "would be cut off", "held": None, "known": None}
+    return {**subjects.cells(of, node), "sector": sector(node)} | part
 
 
 def _columns(context: QuestionContext, lost: Loss) -> list[Column]:
@@ -213,9 +173,16 @@ def _columns(context: QuestionContext, lost: Loss) -> list[Column]:
     return [
         *subjects.columns(
             of,
-            "Could step in",
-            "Somebody who stands between two of the contacts already.",
-            "One that stands between two of the contacts already.",
+            "Person",
+            "Somebody who stands between two of the contacts already, or who would be cut off.",
+            "One that stands between two of the contacts already, or that would be cut off.",
+        ),
+        Column(
+            "part",
+            "Without them" if of == "people" else "Without it",
+            "text",
+            f"{subjects.THAT[of].capitalize()} could step in, the best placed first, then those who would be cut off "
+            "from the largest part that is left.",
         ),
         Column(
             "held",
@@ -225,17 +192,37 @@ def _columns(context: QuestionContext, lost: Loss) -> list[Column]:
         ),
         Column(
             "known",
-            "Already knows" if _know(context) else "Already tied to",
+            "Already knows" if knows_each_other(context) else "Already tied to",
             "integer",
             f"How many of the {contacts} this {one} is tied to.",
         ),
     ]
 
 
-def _map(context: QuestionContext, network: Network, leaving: Counts, best: list[int]) -> Elements:
-    """The leaving, those who could step in, and the contacts of both."""
-    hubs = [network.ids[k] for k in [*leaving.tolist(), *best]]
-    known = [[network.ids[c] for c in network.contacts(k).tolist()] for k in leaving.tolist()]
+def _map(
+    context: QuestionContext, network: Network, lost: Loss, leaving: Counts, best: list[int], apart: list[int]
+) -> Elements:
+    """The leaving, those who could step in, those cut off, and the contacts of all; ties that would go are `lost`."""
+    ids = network.ids
+    left, cut_off = [ids[k] for k in leaving.tolist()], [ids[k] for k in apart]
+    unseen = {ids[k] for k in lost.apart.tolist()} - set(cut_off)
+    hubs = [*left, *(ids[k] for k in best)]
+    known = [[ids[c] for c in network.contacts(k).tolist()] for k in leaving.tolist()]
     roles = {who: "contact" for row in known for who in row}
-    roles |= {network.ids[k]: "broker" for k in best} | {network.ids[k]: "centre" for k in leaving.tolist()}
-    return maps.around(context, roles, hubs, [*hubs, *maps.in_turn(known)])
+    roles |= dict.fromkeys(hubs, "broker") | dict.fromkeys(cut_off, "cut_off") | dict.fromkeys(left, "centre")
+    order = [*hubs, *(who for who in maps.in_turn([cut_off, *known]) if who not in unseen)]
+    drawn = maps.around(context, roles, [*hubs, *cut_off], order)
+    last = {frozenset((ids[a], ids[b])) for a, b in lost.ends.tolist()}
+    gone = set(left)
+
+    def marked(tie: dict[str, Any]) -> dict[str, Any]:
+        ends = {tie["data"]["source"], tie["data"]["target"]}
+        if not ends & gone:
+            return tie
+        return {"data": {**tie["data"], "lost": "last" if frozenset(ends) in last else "tie"}}
+
+    return replace(
+        drawn,
+        edges=[marked(tie) for tie in drawn.edges],
+        nodes_left_out=drawn.nodes_left_out + len(unseen),
+    )

@@ -26,7 +26,10 @@ class Loss:
         alone: how many of these know nobody who stays.
         known: (n,) how many of these each is tied to; 0 for the leaving.
         held: (n,) how many of `pairs` each stands between as well; 0 for the leaving.
-        last_ties: (k, 2) pairs of positions in `network.sectors`, the lower first, that lose their only ties.
+        last_ties: (k, 2) pairs of positions in `network.sectors`, the lower first, that lose all their ties.
+        going: for each of these pairs, (m, 2) positions of the people whose ties these are.
+        apart: positions of those who stay outside the largest part that is left of what was in one piece, or have
+            no contact left; by contacts they had, then id. Of parts as large, the one of the first id stays.
         ranked: positions of those who hold any of the pairs, by held, then known, then id.
     """
 
@@ -38,7 +41,14 @@ class Loss:
     known: Counts
     held: Counts
     last_ties: Counts
+    going: list[Counts]
+    apart: Counts
     ranked: Counts
+
+    @property
+    def ends(self) -> Counts:
+        """(m, 2) positions of the people whose ties are `going`, of all pairs of sectors."""
+        return np.concatenate([np.empty((0, 2), dtype=np.int64), *self.going])
 
 
 def loss(network: Network, leaving: Counts) -> Loss:
@@ -63,36 +73,67 @@ def loss(network: Network, leaving: Counts) -> Loss:
     shared.setdiag(0)
     shared = shared - shared.multiply(among)
     shared.eliminate_zeros()
+    before, after = _pieces(network, np.ones(n, dtype=bool)), _pieces(network, stays)
+    alone = contacts[theirs.sum(axis=1) == 0]
+    apart = _outside(network, before, after, stays)
+    apart[alone] = True
+    last_ties, going = _last_ties(network, stays)
     return Loss(
-        cut_off=_reaching(network, stays, np.ones(n, dtype=bool)) - _reaching(network, stays, stays),
+        cut_off=_together(before[stays]) - _together(after[stays]),
         pairs=pairs,
         only_through=pairs - shared.nnz // 2,
         contacts=len(contacts),
-        alone=int((theirs.sum(axis=1) == 0).sum()),
+        alone=len(alone),
         known=known,
         held=held,
-        last_ties=_last_ties(network, stays),
+        last_ties=last_ties,
+        going=going,
+        apart=network.ranked(ties.degree, among=np.flatnonzero(apart)),
         ranked=network.ranked(held, known, among=np.flatnonzero(held)),
     )
 
 
-def _reaching(network: Network, counted: NDArray[np.bool_], there: NDArray[np.bool_]) -> int:
-    """Pairs of the counted people who reach each other through people who stay."""
+def _pieces(network: Network, there: NDArray[np.bool_]) -> Counts:
+    """(n,) the number of the component that each is in, with only the ties among those who are there."""
     ties = network.ties
     kept = ties.where(there[ties.rows] & there[ties.to])
     n = len(network)
     matrix = sparse.csr_array((np.ones(len(kept), dtype=np.int8), kept.to, kept.start), shape=(n, n))
     _, component = connected_components(matrix, directed=False)
-    sizes = np.bincount(component[counted], minlength=1).astype(np.int64)
+    return component.astype(np.int64)
+
+
+def _together(component: Counts) -> int:
+    """Pairs in the same component."""
+    sizes = np.bincount(component).astype(np.int64)
     return int((sizes * (sizes - 1) // 2).sum())
 
 
-def _last_ties(network: Network, stays: NDArray[np.bool_]) -> Counts:
-    """Pairs of sectors where every tie has an end among the leaving; people without a sector do not count."""
+def _outside(network: Network, before: Counts, after: Counts, stays: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """(n,) who stays outside the largest component that is left of theirs; of equal ones, the first id's is left."""
+    staying = np.flatnonzero(stays)
+    size = np.bincount(after[staying], minlength=len(network) + 1)
+    first = staying[np.lexsort((network.id_order[staying], -size[after[staying]], before[staying]))]
+    _, at = np.unique(before[first], return_index=True)
+    largest = np.full(len(network) + 1, -1)
+    largest[before[first[at]]] = after[first[at]]
+    outside: NDArray[np.bool_] = after != largest[before]
+    return stays & outside
+
+
+def _last_ties(network: Network, stays: NDArray[np.bool_]) -> tuple[Counts, list[Counts]]:
+    """Pairs of sectors where every tie has an end among the leaving, and these ties.
+
+    People without a sector do not count.
+    """
     ties, sector = network.ties, network.sector
     a, b = sector[ties.rows], sector[ties.to]
     between = (a < b) & (a != NOT_STATED)
     remains = between & stays[ties.rows] & stays[ties.to]
     s = max(len(network.sectors), 1)
-    lost = np.setdiff1d((a * s + b)[between], (a * s + b)[remains])
-    return np.column_stack(np.divmod(lost, s)).astype(np.int64)
+    pair = a * s + b
+    lost = np.setdiff1d(pair[between], pair[remains])
+    gone = np.flatnonzero(between & np.isin(pair, lost))
+    ends = np.column_stack([ties.rows, ties.to])[gone].astype(np.int64)
+    going = [ends[pair[gone] == code] for code in lost]
+    return np.column_stack(np.divmod(lost, s)).astype(np.int64), going

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from itertools import pairwise
+from itertools import pairwise, permutations
 from math import log, prod
 from random import Random
 from typing import Any
@@ -72,14 +72,27 @@ class Asked:
     def same_loss(self, who: str) -> None:
         expected = oracle.lost(self.tied, self.own, {who})
         answer = self.ask("loss", organisation=who, limit=100)
-        got = [(key(row["organisation"]), row["held"], row["known"]) for row in answer.rows]
-        assert got == expected.step_in
+        rows = [(key(row["organisation"]), row["held"], row["known"]) for row in answer.rows]
+        assert [row for row in rows if row[1]] == expected.step_in
+        assert {row[0] for row in rows if not row[1]} == expected.apart
+        nodes = {node["data"]["id"]: node["data"]["role"] for node in answer.elements.nodes}
+        assert expected.apart & set(nodes) == {one for one, role in nodes.items() if role == "cut_off"}
+        last = {
+            frozenset((edge["data"]["source"], edge["data"]["target"]))
+            for edge in answer.elements.edges
+            if edge["data"].get("lost") == "last"
+        }
+        assert last == {tie for tie in expected.going if tie <= set(nodes)}
         for number, words in (
             (expected.cut_off, "of organisations could no longer reach each other"),
             (expected.only_through, "of organisations that are not in touch would lose the only contact"),
         ):
             assert (f"{number} pair{'' if number == 1 else 's'} {words}" in answer.sentence) == (number > 0)
-        assert ("would lose their only tie" in answer.sentence) == bool(expected.last_ties)
+        for pair in expected.last_ties if len(expected.last_ties) <= 3 else ():
+            ties = sum({self.own[end] for end in tie} == pair for tie in expected.going)
+            said = "would lose their only tie" if ties == 1 else f"would lose all {ties} of their ties"
+            ends = (" and ".join(self.names[end] for end in ends) for ends in permutations(pair))
+            assert any(f"{end} {said}" in answer.sentence for end in ends)
         if len(expected.last_ties) == 1:
             (pair,) = expected.last_ties
             assert " and ".join(self.names[end] for end in sorted(pair)) in answer.sentence

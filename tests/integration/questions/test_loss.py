@@ -8,9 +8,12 @@ from typing import Any
 import pytest
 
 from graph.errors import InvalidInput, NotFound
+from graph.model import Viewer
 from graph.records.dataset import Employment, OrganisationTie, Person, Project, Work
 from graph.store import Store
-from tests.integration.questions.drawing import ask, drawn, keys, knows, organisations, people
+from tests.integration.questions.drawing import ask, drawn, key, keys, knows, organisations, people
+
+LEAD, ANALYST = Viewer("lead"), Viewer("analyst")
 
 
 def two_triangles(store: Store) -> None:
@@ -31,9 +34,63 @@ def test_who_is_cut_off_and_which_sectors_lose_their_only_tie(empty: Store) -> N
     answer = ask(empty, "loss", person="x")
     assert "12 pairs of people could no longer reach each other" in answer.sentence
     assert "Faith and Health and Faith and Housing" not in answer.sentence
-    assert "Faith and Housing" in answer.sentence
-    assert "would lose their only tie" in answer.sentence
-    assert answer.rows == []
+    assert (
+        "no longer reach each other at all, as 3 people would be cut off from the rest "
+        "(Name of d, Name of e and Name of f);" in answer.sentence
+    )
+    assert "Faith and Housing would lose their only tie (to Name of d)" in answer.sentence
+    assert [(key(row["person"]), row["part"], row["held"]) for row in answer.rows] == [
+        (who, "would be cut off", None) for who in "def"
+    ]
+
+
+def test_several_ties_that_go_are_counted_and_some_named(empty: Store) -> None:
+    drawn(
+        empty,
+        people=people(x="faith", a="housing", b="housing", c="housing", u="health", v="health"),
+        ties=knows("x a", "x b", "x c", "a b", "b c", "x u", "x v", "u v"),
+    )
+    sentence = ask(empty, "loss", person="x").sentence
+    assert "Faith and Health would lose all 2 of their ties (to Name of u and Name of v)" in sentence
+    assert (
+        "Faith and Housing would lose all 3 of their ties (to Name of a, Name of b and one more)" in sentence
+    )
+
+
+def test_the_map_marks_who_is_cut_off_and_which_ties_go(empty: Store) -> None:
+    two_triangles(empty)
+    elements = ask(empty, "loss", person="x").elements
+    roles = {node["data"]["id"]: node["data"]["role"] for node in elements.nodes}
+    assert roles == {"x": "centre", "c": "contact", "d": "cut_off", "e": "cut_off", "f": "cut_off"}
+    drawn_ties = {
+        frozenset(edge["data"]["id"].split()[:2]): edge["data"].get("lost") for edge in elements.edges
+    }
+    assert drawn_ties == {
+        frozenset(pair): lost
+        for pair, lost in {"xc": "tie", "xd": "last", "de": None, "ef": None, "df": None}.items()
+    }
+
+
+def test_who_may_not_be_named_is_counted(empty: Store) -> None:
+    """Of d, e and f, who would be cut off, an analyst may see f alone; a lead all three."""
+    hidden = [
+        Person(who, f"Name of {who}", sector="housing", visibility=visibility)
+        for who, visibility in (("d", "unnamed"), ("e", "listed"), ("f", "named"))
+    ]
+    drawn(
+        empty,
+        people=[*people(a="health", b="health", c="health", x="faith"), *hidden],
+        ties=knows("a b", "b c", "c a", "c x", "x d", "d e", "e f", "f d"),
+    )
+    lead, analyst = (ask(empty, "loss", viewer, person="x") for viewer in (LEAD, ANALYST))
+    assert "3 people would be cut off from the rest (Name of d, Name of e and Name of f);" in lead.sentence
+    assert "3 people would be cut off from the rest (Name of f and two more);" in analyst.sentence
+    assert "(to Name of d)" in lead.sentence
+    assert "Faith and Housing would lose their only tie;" in analyst.sentence
+    assert keys(lead, "person") == ["d", "e", "f"]
+    assert (keys(analyst, "person"), analyst.total) == (["f"], 1)
+    assert {node["data"]["id"] for node in analyst.elements.nodes} == {"x", "c", "f"}
+    assert (analyst.elements.nodes_left_out, lead.elements.nodes_left_out) == (2, 0)
 
 
 def test_one_pair_of_sectors_more_than_are_named(empty: Store) -> None:
@@ -42,7 +99,7 @@ def test_one_pair_of_sectors_more_than_are_named(empty: Store) -> None:
         people=people(x="health", a="hospital", b="primary-care", c="housing", d="faith"),
         ties=knows("x a", "x b", "x c", "x d"),
     )
-    assert "and also one more pair of sectors would lose" in ask(empty, "loss", person="x").sentence
+    assert "; one more pair of sectors would lose theirs" in ask(empty, "loss", person="x").sentence
 
 
 def test_an_organisation_leaves_with_its_people(empty: Store) -> None:
@@ -131,7 +188,9 @@ def test_an_only_contact_is_left_with_none(empty: Store) -> None:
         works_with=[OrganisationTie("clinic", "homes"), OrganisationTie("aid", "shed")],
     )
     answer = ask(empty, "loss", of="organisations", organisation="clinic")
-    assert answer.sentence.endswith("f Org clinic left, 1 organisation would have no contact left.")
+    assert answer.sentence.endswith(
+        "f Org clinic left, 1 organisation would have no contact left (Org homes)."
+    )
 
 
 @pytest.mark.parametrize("given", [{}, {"person": "a", "organisation": "church"}])

@@ -116,11 +116,12 @@ def test_an_organisation_leaves_as_one_of_them(empty: Store) -> None:
     chain_of_four(empty)
     answer = between(empty, "loss", organisation="church")
     assert answer.sentence == (
-        "If Org church left, 2 pairs of organisations could no longer reach each other at all; Faith and Hospital and "
-        "also Faith and Housing would lose their only tie; 1 pair of organisations that are not in touch would lose "
-        "the only contact they share. No other organisation stands between any two of the contacts."
+        "If Org church left, 2 pairs of organisations could no longer reach each other at all, as 1 organisation would "
+        "be cut off from the rest (Org clinic); Faith and Hospital would lose their only tie (to Org clinic); Faith "
+        "and Housing would lose their only tie (to Org homes); 1 pair of organisations that are not in touch would "
+        "lose the only contact they share. No other organisation stands between any two of the contacts."
     )
-    assert answer.rows == []
+    assert [(row["part"], row["held"]) for row in answer.rows] == [("would be cut off", None)]
     # Between people, the same organisation leaves with its two people.
     assert "if Org church and its 2 people left" in ask(
         empty, "loss", organisation="church"
@@ -151,8 +152,14 @@ def test_which_organisation_could_step_in(empty: Store) -> None:
         ],
     )
     answer = between(empty, "loss", organisation="hub", evidence="projects")
-    assert [column.key for column in answer.columns][:4] == ["organisation", "sector", "held", "known"]
-    assert keys(answer, "organisation") == ["spare"]
+    assert [column.key for column in answer.columns][:5] == [
+        "organisation",
+        "sector",
+        "part",
+        "held",
+        "known",
+    ]
+    assert keys(answer, "organisation") == ["spare", "z"]  # z has no other contact
     assert (answer.rows[0]["held"], answer.rows[0]["known"]) == (1, 2)
     assert (
         "Best placed to step in: Org spare, which is tied to 2 of the 3 contacts and stands between 1 of the 3 pairs"

@@ -31,7 +31,29 @@ def test_a_bridge_between_two_triangles() -> None:
         ["faith", "health"],
         ["faith", "housing"],
     ]
+    assert [[tuple(net.ids[k] for k in tie) for tie in going] for going in found.going] == [
+        [("x", "c")],
+        [("x", "d")],
+    ]
+    assert [net.ids[k] for k in found.apart.tolist()] == ["d", "e", "f"]
     assert len(found.ranked) == 0
+
+
+def test_every_tie_of_two_sectors_goes() -> None:
+    """x and y of faith know c, and x knows d too: without both, faith and housing lose three ties."""
+    net = drawn("x c, y c, x d, c d", "x faith, y faith, c housing, d housing")
+    assert len(without(net, "x").last_ties) == 0
+    (going,) = without(net, "x", "y").going
+    assert {tuple(net.ids[k] for k in tie) for tie in going.tolist()} == {("x", "c"), ("x", "d"), ("y", "c")}
+
+
+def test_of_parts_as_large_the_one_of_the_first_id_stays_and_those_left_alone_are_all_cut_off() -> None:
+    pairs = without(drawn("a b, b x, x c, c d"), "x")
+    assert len(pairs.apart) == 2
+    net = drawn("a b, b x, x c, c d")
+    assert {net.ids[k] for k in pairs.apart.tolist()} == {"c", "d"}
+    star = drawn("x a, x b, x c")
+    assert [star.ids[k] for k in without(star, "x").apart.tolist()] == ["a", "b", "c"]
 
 
 def test_who_could_step_in() -> None:
@@ -88,3 +110,16 @@ def test_as_counted_literally(net: Network, data: st.DataObject) -> None:
         return {(min(pair), max(pair)) for pair in ends if pair[0] != pair[1] and min(pair) >= 0}
 
     assert {(a, b) for a, b in found.last_ties.tolist()} == joined(graph) - joined(after)
+    for pair, going in zip(found.last_ties.tolist(), found.going, strict=True):
+        theirs = {frozenset(tie) for tie in graph.edges if {int(net.sector[end]) for end in tie} == set(pair)}
+        assert len(going) == len(theirs)
+        assert {frozenset(tie) for tie in going.tolist()} == theirs
+
+    apart: set[int] = {z for z in after if graph[z] and not after[z]}
+    for whole in nx.connected_components(graph):
+        parts = sorted(
+            nx.connected_components(after.subgraph(whole)),
+            key=lambda part: (-len(part), min(net.ids[z] for z in part)),
+        )
+        apart |= {z for part in parts[1:] for z in part}
+    assert set(found.apart.tolist()) == apart

@@ -176,6 +176,7 @@ def test_influence_and_loss() -> None:
     assert [[SIX.sectors[code] for code in pair] for pair in lost.last_ties.tolist()] == [
         ["health", "housing"]
     ]
+    assert (lost.apart.tolist(), lost.ends.tolist()) == ([DAN], [[BOB, DAN]])
 
 
 def test_centrality() -> None:

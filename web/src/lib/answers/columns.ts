@@ -21,7 +21,7 @@ const FIRST: Record<string, string[]> = {
     'shared',
   ],
   reach: ['person', 'organisation', 'part', 'adds', 'reached'],
-  loss: ['person', 'organisation', 'sector', 'held', 'known'],
+  loss: ['person', 'organisation', 'part', 'held', 'known'],
 };
 
 /** A column of the table, with its place among the columns of the answer. */

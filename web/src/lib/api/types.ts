@@ -34,7 +34,7 @@ export type Value = Row[string];
 
 export type Kind = 'person' | 'organisation' | 'sector' | 'project' | 'event';
 export type Role =
-  'broker' | 'from' | 'to' | 'both' | 'other' | 'introducer' | 'a' | 'b' | 'centre' | 'contact';
+  'broker' | 'from' | 'to' | 'both' | 'other' | 'introducer' | 'a' | 'b' | 'centre' | 'contact' | 'cut_off';
 export type TieKind =
   | 'knows'
   | 'projects'
@@ -53,8 +53,11 @@ export interface MapNode {
   data: { id: string; kind: Kind; label: string; sector: string; role: Role };
 }
 
+/** A tie that would go, and whether it is one of the last between two sectors. */
+export type Lost = 'tie' | 'last';
+
 export interface MapEdge {
-  data: { id: string; source: string; target: string; kind: TieKind; strength: number | null };
+  data: { id: string; source: string; target: string; kind: TieKind; strength: number | null; lost?: Lost };
 }
 
 export interface Elements {

@@ -2,7 +2,7 @@
 
 import type { Answer, Elements, TieKind } from '#lib/api/types.ts';
 import type { Sectors } from '#lib/sectors/sectors.ts';
-import { MAIN, roleIn, tieAmong } from '#lib/map/words.ts';
+import { LOST, MAIN, roleIn, tieAmong } from '#lib/map/words.ts';
 import { ofIn } from '#lib/questions/form.ts';
 import { count, date, evidence, integer, list, missing } from '#lib/words.ts';
 
@@ -50,10 +50,18 @@ export function signs(elements: Elements, sectors: Sectors, question: string): s
   );
   const large = mains.size ? ` Large: ${list([...mains].filter(Boolean))}.` : '';
   const kinds = elements.nodes.map(({ data }) => data.kind);
-  const ties = [...new Set(elements.edges.map(({ data }) => data.kind))]
+  const cutOff = elements.nodes.some(({ data }) => data.role === 'cut_off')
+    ? ` Broken ring: ${roleIn(question, 'cut_off')}.`
+    : '';
+  const lost = new Set(elements.edges.map(({ data }) => data.lost));
+  const going = [
+    lost.has('tie') ? ` Broken line with a bar: ${LOST.tie}.` : '',
+    lost.has('last') ? ` In red: ${LOST.last}.` : '',
+  ].join('');
+  const ties = [...new Set(elements.edges.filter(({ data }) => !data.lost).map(({ data }) => data.kind))]
     .filter((kind) => LINES[kind])
     .map((kind) => ` ${LINES[kind]}: ${tieAmong(kinds, kind)}.`)
     .join('');
   const left = elements.nodes_left_out ? ` ${integer(elements.nodes_left_out)} more are not drawn.` : '';
-  return `${[...marks].map(([code, group]) => `${code} ${group}`).join(' · ')}.${large}${ties}${left}`;
+  return `${[...marks].map(([code, group]) => `${code} ${group}`).join(' · ')}.${large}${cutOff}${ties}${going}${left}`;
 }

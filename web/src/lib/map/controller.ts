@@ -178,6 +178,7 @@ function drawnNode(node: NodeSingular, name: string): DrawnNode {
       colour: node.style('border-color'),
       width: node.numericStyle('border-width'),
       double: node.style('border-style') === 'double',
+      dashed: node.style('border-style') === 'dashed',
     },
     letters: node.data('code'),
     label: {
@@ -203,6 +204,7 @@ function drawnLine(edge: EdgeSingular): DrawnLine {
     width: edge.numericStyle('width'),
     opacity: edge.numericStyle('line-opacity'),
     dashes: DASHES[edge.style('line-style')]?.(edge) ?? [],
+    crossed: edge.style('mid-target-arrow-shape') === 'tee',
   };
 }
 

@@ -1,6 +1,7 @@
 // The frame of every picture that leaves Weft: its title, what it shows and on which day, the map key, and what is
 // withheld. Who sees it on somebody's slide has nothing else to read it by. Pure.
 
+import type { Role } from '#lib/api/types.ts';
 import type { Colours } from './colours.ts';
 import { inkOn } from '#lib/sectors/sectors.ts';
 import { isDark } from './look.ts';
@@ -129,7 +130,15 @@ function signed(sign: Sign, x: number, y: number, colours: Colours): string[] {
     case 'size':
       return [outline('person', 1.5)];
     case 'main':
-      return [outline('person', sign.centre ? 4 : 1.5), ...(sign.centre ? [] : [`<circle cx="${x + 16}" cy="${y}" r="5.5" fill="none" stroke="${colours.soft}" stroke-width="1.5"/>`])]; // prettier-ignore
+      return ring(sign.role, x + 16, y, colours);
+    case 'crossed': {
+      const ink = sign.lost === 'last' ? colours.warn : colours.soft;
+      const width = sign.lost === 'last' ? 3 : 2;
+      return [
+        `<path d="M${x} ${y}h32" stroke="${ink}" stroke-width="${width}" stroke-dasharray="6 5"/>`,
+        `<path d="M${x + 16} ${y - 6}v12" stroke="${ink}" stroke-width="${width}"/>`,
+      ];
+    }
     case 'tie': {
       const ink = { gap: colours.warn, lost: colours.warn, new: colours.good, suggested: colours.accent }[
         sign.tie as string
@@ -142,4 +151,13 @@ function signed(sign: Sign, x: number, y: number, colours: Colours): string[] {
     case 'heading':
       return [];
   }
+}
+
+/** The ring round a node that the answer is about: thick, dashed or double. */
+function ring(role: Role, x: number, y: number, colours: Colours): string[] {
+  const circle = (r: number, stroke: string, width: number, dash = '') =>
+    `<circle cx="${x}" cy="${y}" r="${r}" fill="none" stroke="${stroke}" stroke-width="${width}"${dash}/>`;
+  if (role === 'centre') return [circle(9, colours.soft, 4)];
+  if (role === 'cut_off') return [circle(9, colours.warn, 3, ' stroke-dasharray="6 3"')];
+  return [circle(9, colours.soft, 1.5), circle(5.5, colours.soft, 1.5)];
 }

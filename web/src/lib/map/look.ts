@@ -2,6 +2,7 @@
 // answer is about it, a thick one that it is about this one's leaving or network; the kind of a line says what a tie rests on.
 
 import type { StylesheetJson } from 'cytoscape';
+import type { Lost } from '#lib/api/types.ts';
 import { inkOn, TONES } from '#lib/sectors/sectors.ts';
 
 /** The letters of a sector as a picture to lay on a node, whose one label is its name. */
@@ -111,11 +112,33 @@ export function look(element: HTMLElement): StylesheetJson {
         width: 3,
       },
     },
+    ...lost('tie', colour('ink-soft'), { 'line-opacity': 0.7 }),
+    ...lost('last', colour('warn'), { 'line-opacity': 1, width: 3, 'z-index': 1 }),
+    {
+      selector: 'node[role = "cut_off"]',
+      style: { 'border-style': 'dashed', 'border-width': 4, 'border-color': colour('warn') },
+    },
     { selector: '.faint', style: { opacity: 0.12 } },
     { selector: 'edge.near', style: { 'line-opacity': 0.9 } },
     { selector: 'node.chosen', style: { 'outline-width': 4, 'outline-color': accent, 'outline-offset': 2 } },
   ] as StylesheetJson;
 }
+
+/** Ties that would go: dashed, with a bar across. */
+const lost = (which: Lost, colour: string, style: object) => [
+  {
+    selector: `edge[lost = "${which}"]`,
+    style: {
+      'line-color': colour,
+      'line-style': 'dashed',
+      'line-dash-pattern': [6, 5],
+      'mid-target-arrow-shape': 'tee',
+      'mid-target-arrow-color': colour,
+      'arrow-scale': 1.2,
+      ...style,
+    },
+  },
+];
 
 /** How a map to walk about on is drawn: sizes and colours by measure, names of the few that matter, what changed. */
 export function roamingLook(element: HTMLElement): StylesheetJson {

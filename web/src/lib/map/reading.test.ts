@@ -22,8 +22,21 @@ it('lists everybody with everybody they are tied to, from either end', () => {
     ['b', ['A', 'C']],
     ['c', ['B']],
   ]);
-  expect(byTie(list[1]?.neighbours ?? []).map(([kind, who]) => [kind, who.length])).toEqual([
-    ['knows', 1],
-    ['suggested', 1],
+  expect(byTie(list[1]?.neighbours ?? []).map((who) => who.map(({ id, kind }) => [id, kind]))).toEqual([
+    [['a', 'knows']],
+    [['c', 'suggested']],
+  ]);
+});
+
+it('tells ties that would go from those that stay', () => {
+  const gone = edge('b', 'c', 'knows');
+  const some = {
+    ...elements,
+    edges: [edge('a', 'b', 'knows'), { data: { ...gone.data, lost: 'last' as const } }],
+  };
+  const [, b] = entries(some);
+  expect(byTie(b?.neighbours ?? []).map((who) => who.map(({ id, lost }) => [id, lost]))).toEqual([
+    [['a', undefined]],
+    [['c', 'last']],
   ]);
 });

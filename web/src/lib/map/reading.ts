@@ -1,11 +1,12 @@
 // A map as a list: who is on it and who each is tied to. Holds exactly what the drawing shows.
 
-import type { Elements, MapNode, TieKind } from '#lib/api/types.ts';
+import type { Elements, Lost, MapNode, TieKind } from '#lib/api/types.ts';
 
 export interface Neighbour {
   id: string;
   label: string;
   kind: TieKind;
+  lost: Lost | undefined;
 }
 
 export interface Entry {
@@ -21,13 +22,14 @@ export function entries(elements: Elements): Entry[] {
   for (const { data } of elements.edges) {
     const [source, target] = [byId.get(data.source), byId.get(data.target)];
     if (!source || !target) continue;
-    source.neighbours.push({ id: target.node.id, label: target.node.label, kind: data.kind });
-    target.neighbours.push({ id: source.node.id, label: source.node.label, kind: data.kind });
+    const { kind, lost } = data;
+    source.neighbours.push({ id: target.node.id, label: target.node.label, kind, lost });
+    target.neighbours.push({ id: source.node.id, label: source.node.label, kind, lost });
   }
   return [...byId.values()];
 }
 
-/** Neighbours by the kind of tie, in the order in which the kinds first come. */
-export function byTie(neighbours: Neighbour[]): [TieKind, Neighbour[]][] {
-  return [...Map.groupBy(neighbours, (neighbour) => neighbour.kind)];
+/** Neighbours by the kind of tie and whether it would go, in the order in which these first come. */
+export function byTie(neighbours: Neighbour[]): Neighbour[][] {
+  return [...Map.groupBy(neighbours, ({ kind, lost }) => `${kind} ${lost ?? ''}`).values()];
 }

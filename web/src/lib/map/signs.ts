@@ -1,16 +1,17 @@
 // What the signs on a map mean, as a list: the map key on the page and on a saved picture are drawn from it.
 
-import type { Elements, Kind, TieKind } from '#lib/api/types.ts';
+import type { Elements, Kind, Lost, Role, TieKind } from '#lib/api/types.ts';
 import type { Sectors } from '#lib/sectors/sectors.ts';
-import { KINDS, MAIN, roleIn, tieAmong } from './words.ts';
+import { KINDS, LOST, MAIN, roleIn, tieAmong } from './words.ts';
 
 export type Sign = { words: string } & (
   | { sign: 'tone'; code: string; tone: number }
   | { sign: 'step'; level: number }
   | { sign: 'shape'; kind: Kind }
-  | { sign: 'main'; centre: boolean }
+  | { sign: 'main'; role: Role }
   | { sign: 'size' }
   | { sign: 'tie'; tie: TieKind | 'new' | 'lost' }
+  | { sign: 'crossed'; lost: Lost }
   | { sign: 'heading' }
 );
 
@@ -30,7 +31,7 @@ export function signsOf({ nodes, edges }: Elements, sectors: Sectors, question: 
   const kinds = [...new Set(nodes.map(({ data }) => data.kind))];
   const mains = new Map(
     nodes
-      .filter(({ data }) => MAIN.includes(data.role))
+      .filter(({ data }) => MAIN.includes(data.role) || data.role === 'cut_off')
       .map(({ data }) => [roleIn(question, data.role), data.role]),
   );
   return [
@@ -39,11 +40,16 @@ export function signsOf({ nodes, edges }: Elements, sectors: Sectors, question: 
       sectors,
     ),
     ...(kinds.length > 1 ? kinds : []).map((kind): Sign => ({ sign: 'shape', kind, words: KINDS[kind] })),
-    ...[...mains].map(([words, role]): Sign => ({ sign: 'main', centre: role === 'centre', words })),
-    ...[...new Set(edges.map(({ data }) => data.kind))].map((tie): Sign => ({
+    ...[...mains].map(([words, role]): Sign => ({ sign: 'main', role, words })),
+    ...[...new Set(edges.filter(({ data }) => !data.lost).map(({ data }) => data.kind))].map((tie): Sign => ({
       sign: 'tie',
       tie,
       words: tieAmong(kinds, tie),
+    })),
+    ...[...new Set(edges.flatMap(({ data }) => data.lost ?? []))].map((lost): Sign => ({
+      sign: 'crossed',
+      lost,
+      words: `tie that ${LOST[lost]}`,
     })),
   ];
 }

@@ -69,7 +69,7 @@ export function drawnScene(scene: Scene, colours: Colours, width: number): Pictu
         kind: node.kind,
         fill,
         ink: node.level < 0 ? inkOn(node.tone) : isDark(fill) ? 'white' : 'black',
-        border: { colour: colours.line, width: 1, double: false },
+        border: { colour: colours.line, width: 1, double: false, dashed: false },
         letters: size < 11 ? '' : node.code,
         label: {
           text: named.has(node.id) ? node.label : '',
@@ -99,7 +99,7 @@ function lineOf(
   zoom: number,
   colours: Colours,
 ): DrawnLine {
-  const line = { from: at(source), to: at(target), dashes: DASHES[kind] ?? [] };
+  const line = { from: at(source), to: at(target), dashes: DASHES[kind] ?? [], crossed: false };
   if (change === 'new') return { ...line, colour: colours.good, width: 2, opacity: 0.65 };
   if (change === 'lost') return { ...line, colour: colours.warn, width: 3, opacity: 1, dashes: [6, 4] };
   return { ...line, colour: colours.soft, width: Math.max(0.4, width * Math.min(1, zoom)), opacity: 0.4 };

@@ -9,7 +9,7 @@ const NODE: DrawnNode = {
   kind: 'person',
   fill: '#ddcc77',
   ink: 'black',
-  border: { colour: '#000000', width: 1, double: false },
+  border: { colour: '#000000', width: 1, double: false, dashed: false },
   letters: 'He',
   label: { text: 'Rao & Sons <Ltd>', size: 11, bold: false, colour: '#111111', width: 400 },
 };
@@ -30,11 +30,14 @@ it('gives each kind of node its shape, and those the answer is about two rings',
   expect(shapes({ kind: 'sector' })).toEqual([6]);
   expect(shapes({ kind: 'organisation' })).toEqual([4]);
   expect(shapes({ kind: 'event' })).toEqual([5]);
-  expect(shapes({ border: { colour: '#000000', width: 6, double: true } })).toEqual(['circle', 'circle']);
+  expect(shapes({ border: { colour: '#000000', width: 6, double: true, dashed: false } })).toEqual([
+    'circle',
+    'circle',
+  ]);
 });
 
 it('dashes a gap and leaves a tie whole', () => {
-  const tie = { from: NODE, to: { x: 50, y: 60 }, colour: '#333333', width: 2, opacity: 1 };
+  const tie = { from: NODE, to: { x: 50, y: 60 }, colour: '#333333', width: 2, opacity: 1, crossed: false };
   const drawn = drawing({
     ...BOX,
     nodes: [],
@@ -45,6 +48,18 @@ it('dashes a gap and leaves a tie whole', () => {
   });
   expect(drawn.match(/<line/g)).toHaveLength(2);
   expect(drawn.match(/stroke-dasharray="10 6"/g)).toHaveLength(1);
+});
+
+it('crosses a tie that would go, at its middle, and dashes the ring of those cut off', () => {
+  const tie = { from: { x: 0, y: 0 }, to: { x: 40, y: 0 }, colour: '#333333', width: 2, opacity: 1 };
+  const drawn = drawing({
+    ...BOX,
+    nodes: [{ ...NODE, border: { ...NODE.border, width: 4, dashed: true } }],
+    lines: [{ ...tie, dashes: [6, 5], crossed: true }],
+  });
+  expect(drawn).toContain('x1="20" y1="-6" x2="20" y2="6"');
+  expect(drawn.match(/<line/g)).toHaveLength(2);
+  expect(drawn).toMatch(/<path [^>]*stroke-dasharray="8 4"/);
 });
 
 it('breaks long names between words', () => {

@@ -12,19 +12,21 @@ export interface DrawnNode {
   kind: Kind;
   fill: string;
   ink: string;
-  border: { colour: string; width: number; double: boolean };
+  border: { colour: string; width: number; double: boolean; dashed: boolean };
   letters: string;
   label: { text: string; size: number; bold: boolean; colour: string; width: number };
 }
 
 export interface DrawnLine {
-  from: { x: number; y: number };
-  to: { x: number; y: number };
+  from: Point;
+  to: Point;
   colour: string;
   width: number;
   opacity: number;
   /** Lengths of dashes and gaps; none for a whole line. */
   dashes: number[];
+  /** Whether a bar stands across its middle. */
+  crossed: boolean;
 }
 
 export interface Picture {
@@ -54,12 +56,19 @@ export function inner({ x, y, width, height, background, nodes, lines, words }: 
   ];
 }
 
-function line({ from, to, colour, width, opacity, dashes }: DrawnLine): string {
+/** Half of the bar across a tie that would go. */
+const BAR = 6;
+
+function line({ from, to, colour, width, opacity, dashes, crossed }: DrawnLine): string {
   const dashed = dashes.length ? ` stroke-dasharray="${dashes.map(round).join(' ')}"` : '';
-  return (
-    `<line x1="${round(from.x)}" y1="${round(from.y)}" x2="${round(to.x)}" y2="${round(to.y)}" ` +
-    `stroke="${colour}" stroke-width="${round(width)}" stroke-opacity="${opacity}"${dashed}/>`
-  );
+  const stroke = (a: Point, b: Point, more: string) =>
+    `<line x1="${round(a.x)}" y1="${round(a.y)}" x2="${round(b.x)}" y2="${round(b.y)}" ` +
+    `stroke="${colour}" stroke-width="${round(width)}" stroke-opacity="${opacity}"${more}/>`;
+  const long = Math.hypot(to.x - from.x, to.y - from.y);
+  if (!crossed || !long) return stroke(from, to, dashed);
+  const [x, y] = [(from.x + to.x) / 2, (from.y + to.y) / 2];
+  const [dx, dy] = [((from.y - to.y) / long) * BAR, ((to.x - from.x) / long) * BAR];
+  return stroke(from, to, dashed) + stroke({ x: x - dx, y: y - dy }, { x: x + dx, y: y + dy }, '');
 }
 
 /** A double border is two thin rings, a third of its width each. */
@@ -67,10 +76,11 @@ function body(node: DrawnNode): string {
   const { x, y, width, height, kind, fill, ink, border, letters } = node;
   const thin = border.double ? border.width / 3 : border.width;
   const rings = border.double ? [border.width / 3, -border.width / 3] : [0];
+  const dashed = border.dashed ? ` stroke-dasharray="${round(2 * thin)} ${round(thin)}"` : '';
   const painted = rings.map(
     (out, i) =>
       `<path d="${pathOf(kind, { x, y }, width + 2 * out)}" fill="${i ? 'none' : fill}" stroke="${border.colour}" ` +
-      `stroke-width="${round(thin)}"/>`,
+      `stroke-width="${round(thin)}"${dashed}/>`,
   );
   const code =
     `<text x="${round(x)}" y="${round(y + height * 0.15)}" text-anchor="middle" font-size="${round(height * 0.42)}" ` +

@@ -1,6 +1,6 @@
 // What the signs on a map mean, in words; the legend, the list under the map and the map itself agree by this.
 
-import type { Elements, Kind, Role, TieKind } from '#lib/api/types.ts';
+import type { Elements, Kind, Lost, Role, TieKind } from '#lib/api/types.ts';
 import { count, integer } from '#lib/words.ts';
 
 export const KINDS: Record<Kind, string> = {
@@ -21,6 +21,7 @@ const ROLES: Record<Role, string> = {
   b: 'to be introduced',
   centre: 'whose network this is',
   contact: 'in touch',
+  cut_off: 'would be cut off',
   other: '',
 };
 
@@ -49,6 +50,12 @@ export const TIES: Record<TieKind, string> = {
   partners: 'partner in',
   attended: 'came to',
   works_with: 'work together, as stated',
+};
+
+/** Ties that would go. */
+export const LOST: Record<Lost, string> = {
+  tie: 'would go',
+  last: 'would go, the last between two sectors',
 };
 
 /** Ties between organisations. */
