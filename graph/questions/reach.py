@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from typing import Annotated
 
 import numpy as np
@@ -23,6 +24,8 @@ from graph.store import Row, Store, at_one_version
 LISTED_UNREACHED = 50
 """Most unreached people that the table lists; the sentence counts all."""
 NAMED_SECTORS = 3
+LITTLE = 100
+"""Who adds no more than one in so many, or nobody but themselves, adds next to nothing."""
 
 
 class Briefing(CountingOf):
@@ -46,6 +49,7 @@ class Reach(Question[Briefing]):
     """
 
     name = "reach"
+    method = 2
     title = "Who should we brief?"
     asks = "Who to brief so that most of the system hears, and who stays unreached?"
     example = {"people": "5", "steps": "2"}  # noqa: RUF012
@@ -77,15 +81,16 @@ class Reach(Question[Briefing]):
         shown = unreached[:LISTED_UNREACHED]
         nodes = context.nodes([network.ids[k] for k in [*chosen, *shown]])
         context.sector_ties()
-        rows = []
-        heard = 0
-        for number, k in enumerate(chosen, 1):
-            so_far = int((reached_within(network, chosen[:number], p.steps) >= 0).sum())
-            rows.append(
-                _row(p.of, nodes[network.ids[k]], f"brief, {words.ordinal(number)}", so_far - heard, so_far)
-                | placed.of(network.ids[k])
-            )
-            heard = so_far
+        so_far = [
+            int((reached_within(network, chosen[:number], p.steps) >= 0).sum())
+            for number in range(1, len(chosen) + 1)
+        ]
+        adds = [after - before for before, after in pairwise([0, *so_far])]
+        rows = [
+            _row(p.of, nodes[network.ids[k]], _part(number, added, len(network)), added, reached)
+            | placed.of(network.ids[k])
+            for number, (k, added, reached) in enumerate(zip(chosen, adds, so_far, strict=True))
+        ]
         rows += [
             _row(p.of, nodes[network.ids[k]], "stays unreached", None, None) | placed.nothing for k in shown
         ]
@@ -93,7 +98,7 @@ class Reach(Question[Briefing]):
             question=self.name,
             method=self.method,
             parameters={"people": p.people, "steps": p.steps, "of": p.of, **context.counting},
-            sentence=_sentence(context, network, chosen, unreached, p, nodes=nodes, placed=placed),
+            sentence=_sentence(context, network, chosen, adds, unreached, p, nodes=nodes, placed=placed),
             columns=[*_columns(p.of), *placed.columns],
             rows=rows,
             total=len(chosen) + len(unreached),
@@ -124,7 +129,8 @@ def _columns(of: Of) -> list[Column]:
             "part",
             "What to do",
             "text",
-            f"{of.capitalize()} to brief, in the order that adds most, then {subjects.THAT[of]} stay unreached.",
+            f"{of.capitalize()} to brief, in the order that adds most, then {subjects.THAT[of]} stay unreached. Next "
+            f"to nothing is one in a hundred or fewer, or only the {subjects.ONE[of]} briefed.",
         ),
         Column("adds", "Adds", "integer", f"How many more hear through this {subjects.ONE[of]}."),
         Column(
@@ -150,6 +156,7 @@ def _sentence(
     context: QuestionContext,
     network: Network,
     chosen: list[int],
+    adds: list[int],
     unreached: list[int],
     p: Briefing,
     *,
@@ -165,6 +172,7 @@ def _sentence(
     heard, everybody = len(network) - len(unreached), len(network)
     steps = "their contacts" if p.steps == 1 else f"those within {words.small(p.steps)} steps of them"
     said = f"brief {names}: with {steps} that is {heard:,} of {subjects.count(p.of, everybody)}"
+    said += what_each_adds(p.of, called(network.ids[chosen[0]]), adds, everybody)
     if unreached:
         said += (
             f". {subjects.count(p.of, len(unreached))} would not hear{_where(context, network, unreached)}"
@@ -178,6 +186,48 @@ def _sentence(
         )
         said += placed.missing
     return words.sentence(context.preface() + said)
+
+
+def _adds_little(added: int, everybody: int) -> bool:
+    return added <= max(1, everybody // LITTLE)
+
+
+def _part(place: int, added: int, everybody: int) -> str:
+    """`brief, fourth, adds next to nothing`; the first always adds what there is."""
+    little = place > 0 and _adds_little(added, everybody)
+    return f"brief, {words.ordinal(place + 1)}" + (", adds next to nothing" if little else "")
+
+
+def what_each_adds(of: Of, first: str, adds: list[int], everybody: int) -> str:
+    """How far the first reaches alone, and the others with them; empty if there is one.
+
+    Args:
+        first: who is chosen first, by name.
+        adds: how many more hear through each, in the order chosen.
+        everybody: how many could hear.
+    """
+    if len(adds) == 1:
+        return ""
+    alone = f". {first} alone reaches {adds[0]:,} of {subjects.count(of, everybody)}"
+    alone += f" ({words.percent(adds[0] / everybody)})"
+    enough = len(adds)
+    while enough > 1 and _adds_little(adds[enough - 1], everybody):
+        enough -= 1
+    last, nobody = adds[enough:], subjects.NONE[of]
+    if not last:
+        least = f"{min(adds[1:]):,}"
+        others = f"the second adds {least}" if len(adds) == 2 else f"each of the others adds {least} or more"
+        return f"{alone}; {others}"
+    said = [f"the first {words.small(enough)} reach {sum(adds[:enough]):,}"] if enough > 1 else []
+    more = words.small(sum(last)) if sum(last) else nobody
+    if len(last) == 1:
+        said.append(f"the last adds {more}")
+    else:
+        said.append(
+            f"the {'last' if enough > 1 else 'other'} {words.small(len(last))} add {more}"
+            f"{' between them' if sum(last) else ''}"
+        )
+    return "; ".join([alone, *said])
 
 
 def _where(context: QuestionContext, network: Network, unreached: list[int]) -> str:

@@ -35,6 +35,23 @@ def test_one_step_from_two(empty: Store) -> None:
     assert "9 of 11 people" in answer.sentence
     assert "2 people would not hear, in Faith (1) and Health (1)" in answer.sentence
     assert (answer.total, answer.truncated) == (4, False)
+    assert ". Name of h alone reaches 5 of 11 people (45%); the second adds 4." in answer.sentence
+
+
+def test_who_adds_next_to_nothing_is_said_in_the_sentence_and_in_the_row(empty: Store) -> None:
+    """Of eleven, h and g reach nine; a third and a fourth are heard of by nobody but themselves."""
+    stars(empty)
+    answer = ask(empty, "reach", people="4", steps="1")
+    assert [(row["part"], row["adds"]) for row in answer.rows] == [
+        ("brief, first", 5),
+        ("brief, second", 4),
+        ("brief, third, adds next to nothing", 1),
+        ("brief, fourth, adds next to nothing", 1),
+    ]
+    assert (
+        ". Name of h alone reaches 5 of 11 people (45%); the first two reach 9; the last two add two between them."
+        in answer.sentence
+    )
 
 
 @pytest.mark.parametrize(
