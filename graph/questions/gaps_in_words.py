@@ -202,9 +202,10 @@ def columns(context: QuestionContext, whole: System) -> list[Column]:
             "verdict",
             "Verdict",
             "verdict",
-            f"Not connected: no {thing.many}, and that is unlikely to be chance. {_thin(thing)} Of the gaps "
-            "named, at most about one in twenty is expected to be chance. Too few to tell: the sectors are small, "
-            f"fewer than four {thing.has} with others, or under half of one that was asked has answered.",
+            f"{_verdict('not connected')}: no {thing.many}, and that is unlikely to be chance. {_thin(thing)} Of the "
+            "gaps named, at most about one in twenty is expected to be chance. "
+            f"{_verdict('too few to tell')}: the sectors are small, fewer than four {thing.has} with "
+            "others, or under half of one that was asked has answered.",
         ),
         Column(
             "bridge",
@@ -241,8 +242,12 @@ def _counted(context: QuestionContext) -> list[Column]:
     ]
 
 
+def _verdict(verdict: Verdict) -> str:
+    return words.capitalised(words.VERDICTS[verdict])
+
+
 def _thin(thing: Thing) -> str:
-    few = "Thin: fewer than half of what would be usual, unlikely to be chance"
+    few = f"{_verdict('thin')}: fewer than half of what would be usual, unlikely to be chance"
     return (
         f"{few}; hardly ever to be seen among fewer than about 1,000 {thing.many}."
         if thing.lead

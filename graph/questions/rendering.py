@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
-from typing import Literal
+from typing import Literal, cast
 
 from pydantic import TypeAdapter
 from rich import box
@@ -16,7 +16,7 @@ from rich.text import Text
 from graph.formats.files import xlsx_out
 from graph.formats.files.harmless import harmless
 from graph.formats.files.xlsx_out import Sheet
-from graph.model import Answer, Cell, Ref
+from graph.model import Answer, Cell, ColumnType, Ref, Verdict
 from graph.questions import subjects, words
 
 NARROW = 100
@@ -79,7 +79,7 @@ def show(answer: Answer, console: Console) -> None:
         table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=0 if narrow else (0, 1))
         for column in answer.columns:
             number = column.type in ("integer", "number")
-            texts = [column.title, *(_text(row[column.key]) for row in answer.rows)]
+            texts = [column.title, *(_text(row[column.key], column.type) for row in answer.rows)]
             longest = max(len(word) for text in texts for word in text.split() or [""])
             longest = min(longest, LONGEST_WORD)
             # Close set, only prose may take what room is left.
@@ -87,7 +87,7 @@ def show(answer: Answer, console: Console) -> None:
             side: Literal["left", "right"] = "right" if number else "left"
             table.add_column(column.title, justify=side, width=fixed, min_width=longest, overflow="fold")
         for row in answer.rows:
-            table.add_row(*(Text(_text(row[column.key])) for column in answer.columns))
+            table.add_row(*(Text(_text(row[column.key], column.type)) for column in answer.columns))
         console.print(table)
     if answer.truncated:
         console.print(
@@ -109,7 +109,9 @@ def rests_on(answer: Answer) -> str:
     return text
 
 
-def _text(cell: Cell) -> str:
+def _text(cell: Cell, type_: ColumnType) -> str:
+    if type_ == "verdict" and isinstance(cell, str):
+        return words.VERDICTS[cast(Verdict, cell)]
     if isinstance(cell, Ref):
         return cell.label + (f" (also {words.listed(cell.also_in)})" if cell.also_in else "")
     if cell is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from graph.model import USUAL_LARGEST, Agreed, Evidence, Of
+from graph.model import USUAL_LARGEST, Agreed, Evidence, Of, Verdict
 
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _ORDINAL = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -19,6 +19,13 @@ _COUNTED_OF_ORGANISATIONS: dict[Evidence, str] = _COUNTED | {
     "knows": "what was stated",
     "organisations": "people in both",
 }
+VERDICTS: dict[Verdict, str] = {
+    "not connected": "do not meet",
+    "thin": "hardly meet",
+    "connected": "meet",
+    "too few to tell": "too few to tell",
+}
+"""What a verdict is called wherever people read it; the page has the same (`web/src/lib/verdicts.ts`)."""
 
 
 def count(number: int, thing: str, things: str = "") -> str:

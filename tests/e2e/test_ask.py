@@ -14,6 +14,7 @@ import openpyxl
 import pytest
 from playwright.sync_api import Download, Locator, Page, Route, expect
 
+from graph.questions.words import VERDICTS
 from tests.e2e.pages import (
     FIRST_TABLE,
     GAPS,
@@ -168,7 +169,7 @@ def test_two_sectors_that_do_not_meet_and_who_could_bring_them_together_by_mouse
     expect_answer(page, answer)
     gap = answer["rows"][0]
     row = page.locator(FIRST_TABLE).first
-    expect(row).to_contain_text(gap["verdict"])
+    expect(row).to_contain_text(VERDICTS[gap["verdict"]])
     expect(row).to_contain_text(gap["bridge"]["label"])
     row.get_by_role("link", name="Who to introduce?").click()
     ends = f"from={gap['from']['id']}&to={gap['to']['id']}"
@@ -415,18 +416,18 @@ def test_the_shared_link_opens_the_same_and_names_nobody(page: Page) -> None:
 def test_rows_are_found_by_text_and_sector_and_the_address_keeps_it(page: Page) -> None:
     rows = api(page, "/questions/gaps")["rows"]
     faith = [row for row in rows if "Faith" in (row["from"]["label"], row["to"]["label"])]
-    both = [row for row in faith if "connected" in row["verdict"]]
+    both = [row for row in faith if "meet" in VERDICTS[row["verdict"]]]
     assert 0 < len(both) < len(faith) < len(rows)
     page.goto(GAPS)
     page.get_by_role("button", name=f"Show all {len(rows)} rows").click()
     page.get_by_label("Sector", exact=True).select_option("Faith")
     expect(page.locator("#table")).to_contain_text(f"{len(faith)} of {len(rows)} rows match.")
-    page.get_by_label("Find in this table").press_sequentially("faith conn")
+    page.get_by_label("Find in this table").press_sequentially("faith meet")
     expect(page.locator(FIRST_TABLE)).to_have_count(len(both))
     expect(page.get_by_label("Find in this table")).to_be_focused()
-    expect(page).to_have_url(re.compile(r"find=faith(\+|%20)conn(&|$)"))  # it follows each key a moment later
+    expect(page).to_have_url(re.compile(r"find=faith(\+|%20)meet(&|$)"))  # it follows each key a moment later
     page.reload()
-    expect(page.get_by_label("Find in this table")).to_have_value("faith conn")
+    expect(page.get_by_label("Find in this table")).to_have_value("faith meet")
     page.get_by_label("Find in this table").fill("nobody is called this")
     expect(page.locator("#table")).to_contain_text("No rows match.")
     page.get_by_role("button", name="Clear").press("Enter")

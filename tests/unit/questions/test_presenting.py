@@ -97,3 +97,17 @@ def test_brackets_in_names_are_shown_as_they_are() -> None:
     show(replace(ANSWER, sentence="[red]One.", rows=rows), Console(file=out, width=120))
     assert "[red]One." in out.getvalue()
     assert "[bold]Ann[/bold]" in out.getvalue()
+
+
+def test_a_verdict_is_said_in_words_in_a_terminal_and_as_its_value_in_files() -> None:
+    out = io.StringIO()
+    columns = [Column("verdict", "Verdict", "verdict", "Judged."), Column("why", "Why", "text", "Said.")]
+    verdicts = [("thin", "hardly meet"), ("not connected", "do not meet"), ("connected", "meet")]
+    answer = replace(
+        ANSWER, columns=columns, rows=[{"verdict": value, "why": "thin"} for value, _ in verdicts]
+    )
+    show(answer, Console(file=out, width=120))
+    lines = [line.split() for line in out.getvalue().splitlines()]
+    for value, words in verdicts:
+        assert [*words.split(), "thin"] in lines
+        assert value in as_csv(answer)

@@ -1,6 +1,7 @@
 // Finding rows in an answer's table: by any text in the row, and by a sector in it.
 
 import type { Row, Thing, Value } from '#lib/api/types.ts';
+import { textIn } from '#lib/verdicts.ts';
 
 export interface Sought {
   /** Every word of it must be somewhere in the row. */
@@ -19,7 +20,11 @@ export function matching(rows: Row[], { find, sector }: Sought): Row[] {
   const words = plain(find).split(/\s+/).filter(Boolean);
   if (!words.length && !sector) return rows;
   return rows.filter((row) => {
-    const text = plain(Object.values(row).map(read).join(' '));
+    const text = plain(
+      Object.entries(row)
+        .map(([column, value]) => read(column, value))
+        .join(' '),
+    );
     return (
       words.every((word) => text.includes(word)) &&
       (!sector || sectorsOf(row).some(({ id }) => id === sector))
@@ -38,9 +43,9 @@ const sectorsOf = (row: Row) =>
     (value): value is Thing => typeof value === 'object' && value !== null && value.kind === 'sector',
   );
 
-function read(value: Value): string {
+function read(column: string, value: Value): string {
   if (value === null || value === undefined) return '';
-  if (typeof value !== 'object') return String(value);
+  if (typeof value !== 'object') return textIn(column, String(value));
   return [value.label, ...(value.also_in ?? [])].join(' ');
 }
 

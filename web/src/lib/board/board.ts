@@ -1,6 +1,7 @@
 // What goes on the pages for the board, as their address says it.
 
 import type { Answer, Column, Names, Row, Value } from '#lib/api/types.ts';
+import { textIn } from '#lib/verdicts.ts';
 import { numberFormat } from '#lib/words.ts';
 
 export interface Board {
@@ -61,15 +62,17 @@ export function brief(answer: Answer, most: number): Brief {
   });
   return {
     columns,
-    rows: answer.rows.slice(0, most).map((row: Row) => columns.map(({ key }, c) => text(row[key], says[c]))),
+    rows: answer.rows
+      .slice(0, most)
+      .map((row: Row) => columns.map(({ key }, c) => text(key, row[key], says[c]))),
     total: answer.total,
   };
 }
 
-function text(value: Value | undefined, say: ((n: number) => string) | undefined): string {
+function text(column: string, value: Value | undefined, say: ((n: number) => string) | undefined): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'object') return value.label;
-  return typeof value === 'number' ? (say ?? String)(value) : value;
+  return typeof value === 'number' ? (say ?? String)(value) : textIn(column, value);
 }
 
 export const numeric = ({ type }: Column) => type === 'integer' || type === 'number';

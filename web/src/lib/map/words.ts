@@ -1,6 +1,7 @@
 // What the signs on a map mean, in words; the legend, the list under the map and the map itself agree by this.
 
 import type { Elements, Kind, Lost, Role, TieKind } from '#lib/api/types.ts';
+import { VERDICTS } from '#lib/verdicts.ts';
 import { count, integer } from '#lib/words.ts';
 
 export const KINDS: Record<Kind, string> = {
@@ -43,7 +44,7 @@ export const TIES: Record<TieKind, string> = {
   events: 'came to the same event',
   organisations: 'belong to the same organisation',
   ties: 'are tied',
-  gap: 'do not meet',
+  gap: VERDICTS['not connected'].words,
   suggested: 'should meet',
   works_for: 'works for',
   works_on: 'works on',

@@ -1,6 +1,7 @@
 // Why two people might meet, and the message that asks for it: words that a member would write.
 
 import type { Brief, Offering, Suggestion } from '#lib/api/types.ts';
+import { VERDICTS } from '#lib/verdicts.ts';
 import { count, list } from '#lib/words.ts';
 
 /** Somebody to meet, the reasons as they are written to others, and who could introduce the two, in turn. */
@@ -62,8 +63,8 @@ export function reasons(one: Suggestion): string[] {
     one.seeks.length && `Needs ${quoted(one.seeks)}, which you offer`,
     one.projects.length && `You both work on ${list(few(one.projects))}`,
     shared.length && `You both know ${list(shared)}`,
-    one.verdict === 'not connected' && 'Your two sectors do not meet',
-    one.verdict === 'thin' && 'Your two sectors hardly meet',
+    (one.verdict === 'not connected' || one.verdict === 'thin') &&
+      `Your two sectors ${VERDICTS[one.verdict].words}`,
     one.events.length && `You were both at ${list(few(one.events))}`,
   ];
   return said.filter((words) => typeof words === 'string');

@@ -1,6 +1,7 @@
 // How a change is said on the page: with a sign and a word, never by colour alone.
 
 import type { ChangedRow, Value } from '#lib/api/types.ts';
+import { textIn } from '#lib/verdicts.ts';
 import { integer, list, numberFormat } from '#lib/words.ts';
 
 /** "Nadia Rahman", "Health and Housing". */
@@ -15,11 +16,11 @@ export function place({ place_then, place_now, moved }: ChangedRow): { sign: str
   return { sign: up > 0 ? '▲' : '▼', words: `${up > 0 ? 'up' : 'down'} ${integer(Math.abs(up))}` };
 }
 
-/** A value as the table says it; nothing is a dash. */
-export function said(value: Value | undefined): string {
+/** A value as the table says it in this column; nothing is a dash. */
+export function said(value: Value | undefined, column = ''): string {
   if (value === null || value === undefined || value === '') return '–';
   if (typeof value === 'object') return value.label;
-  return typeof value === 'number' ? numberFormat([value]).format(value) : value;
+  return typeof value === 'number' ? numberFormat([value]).format(value) : textIn(column, value);
 }
 
 /** By how much a number has changed, with its sign; empty for anything else. */

@@ -86,7 +86,7 @@ describe('how two sectors meet', () => {
         { ...pair('Housing', '-', 2, 0, null), expected: null, figures: '2 ties' },
       ],
     );
-    expect(found.inWords(found.pairs[0] as Pair)).toContain('known about eSight and Age UK & VCSE to tell');
+    expect(found.inWords(found.pairs[0] as Pair)).toContain('eSight and Age UK & VCSE, too few to tell: ');
     expect(found.inWords(found.pairs[1] as Pair)).toContain('2 ties between Housing and those');
   });
 

@@ -1,6 +1,7 @@
 // The system as the page reads it: its parts by key, how two sectors meet, and all of that in words.
 
 import type { Pair, Part, SectorMap } from '#lib/api/types.ts';
+import { VERDICTS } from '#lib/verdicts.ts';
 import { count, list } from '#lib/words.ts';
 
 /** How two sectors meet: by the verdict, and of those connected whether by far more than expected. */
@@ -11,21 +12,21 @@ export const SENSES: Sense[] = ['gap', 'thin', 'more', 'expected', 'unclear', 'u
 
 /** What each sense means, as the legend has it. */
 export const MEANING: Record<Sense, string> = {
-  gap: 'do not meet',
-  thin: 'hardly meet',
-  more: 'meet more than expected',
-  expected: 'meet as expected',
-  unclear: 'too little is known to tell',
+  gap: VERDICTS['not connected'].words,
+  thin: VERDICTS.thin.words,
+  more: `${VERDICTS.connected.words} more than expected`,
+  expected: `${VERDICTS.connected.words} as expected`,
+  unclear: VERDICTS['too few to tell'].words,
   unstated: 'sector not stated',
 };
 
 /** A letter-like sign beside every colour. */
 export const SIGN: Record<Sense, string> = {
-  gap: '✕',
-  thin: '◔',
+  gap: VERDICTS['not connected'].sign,
+  thin: VERDICTS.thin.sign,
   more: '▲',
-  expected: '●',
-  unclear: '?',
+  expected: VERDICTS.connected.sign,
+  unclear: VERDICTS['too few to tell'].sign,
   unstated: '–',
 };
 
@@ -126,20 +127,12 @@ export class System {
   inWords(pair: Pair): string {
     const names = `${this.name(pair.a)} and ${this.name(pair.b)}`;
     const { figures } = pair;
-    switch (senseOf(pair)) {
-      case 'gap':
-        return `${names} do not meet: ${figures}.`;
-      case 'thin':
-        return `${names} hardly meet: ${figures}.`;
-      case 'more':
-        return `${names} meet more than expected: ${figures}.`;
-      case 'expected':
-        return `${names} meet about as often as expected: ${figures}.`;
-      case 'unclear':
-        return `Too little is known about ${names} to tell: ${figures}.`;
-      default:
-        return `${figures} between ${this.name(pair.a)} and those whose sector is not stated.`;
-    }
+    const sense = senseOf(pair);
+    if (sense === 'unstated')
+      return `${figures} between ${this.name(pair.a)} and those whose sector is not stated.`;
+    return sense === 'unclear'
+      ? `Between ${names}, ${MEANING[sense]}: ${figures}.`
+      : `${names} ${MEANING[sense]}: ${figures}.`;
   }
 
   /** What stands out of how a sector meets the others, in one sentence. */
