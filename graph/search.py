@@ -97,7 +97,7 @@ def search(store: Store, viewer: Viewer, asked: Search) -> list[FoundGroup]:
     groups += [group(kind, every[kind]) for kind in _NAMED]
     groups.append(group("sectors", Names(_sectors(store, version))))
     if may(viewer, Action.CHANGE):  # who may open what has them; nobody else sees tags
-        groups.append(group("tags", Names(_tags(store, viewer, every))))
+        groups.append(group("tags", _tags(store, viewer, version, every)))
     if may(viewer, Action.SAVE):
         groups.append(group("kept", Names(_saved(store, viewer))))
     return sorted(groups, key=lambda group: _order(group, plain(asked.text)))
@@ -159,17 +159,22 @@ def _saved(store: Store, viewer: Viewer) -> list[Row]:
     return [{**vars(one), "name": one.title, "kept_on": one.kept_on.isoformat()} for one in saved]
 
 
-def _tags(store: Store, viewer: Viewer, every: dict[str, Names]) -> list[Row]:
-    """Tags, and how many have each; those that differ only in case are one."""
-    tagged: dict[str, Iterable[Row]] = {kind: every[kind] for kind in ("organisations", "projects")}
-    if keeps_people():
-        tagged["people"] = (row for row, _ in lookup.matching(store, viewer, ""))
-    counted: dict[str, Counter[str]] = {kind: Counter() for kind in COLUMNS["tags"]}
-    written: dict[str, str] = {}
-    for kind, rows in tagged.items():
-        for row in rows:
-            counted[kind].update(written.setdefault(tag.casefold(), tag) for tag in row["tags"])
-    return [
-        {"id": tag, "name": tag, **{kind: of[tag] for kind, of in counted.items()}}
-        for tag in written.values()
-    ]
+def _tags(store: Store, viewer: Viewer, version: int, every: dict[str, Names]) -> Names:
+    """Tags, and how many have each; those that differ only in case are one. Counted once for each version."""
+
+    def count() -> Names:
+        tagged: dict[str, Iterable[Row]] = {kind: every[kind] for kind in ("organisations", "projects")}
+        if keeps_people():
+            tagged["people"] = (row for row, _ in lookup.matching(store, viewer, ""))
+        counted: dict[str, Counter[str]] = {kind: Counter() for kind in COLUMNS["tags"]}
+        written: dict[str, str] = {}
+        for kind, rows in tagged.items():
+            for row in rows:
+                counted[kind].update(written.setdefault(tag.casefold(), tag) for tag in row["tags"])
+        store.expect(version)
+        return Names(
+            {"id": tag, "name": tag, **{kind: of[tag] for kind, of in counted.items()}}
+            for tag in written.values()
+        )
+
+    return store.names.get((version, "tags", keeps_people()), count)

@@ -61,8 +61,8 @@ _STREAMED = 5_000
 """Rows of a stream that Neo4j sends at once."""
 _REMEMBERED = 256
 """Derived values to cache: a few each for the days and kinds of evidence asked about lately."""
-_NAMES = 2
-"""Sets of names to cache, of people and of things: of 100,000 people they take tens of MB, so no older ones stay."""
+_NAMES = 3
+"""Sets of names to cache, of people, things and tags: of 100,000 people they take tens of MB, so no older ones stay."""
 _NETWORKS, _NETWORK_BYTES, _FEWEST_NETWORKS = 32, 250e6, 4
 """Whole networks to cache: so many, within so much memory, but at least these few of any size.
 
