@@ -6524,7 +6524,8 @@ export interface components {
          * @description The supporting map as Cytoscape elements, and how much of it was left out to stay readable.
          *
          *     A node is `{"data": {"id", "kind", "label", "sector", "role"}}`, an edge
-         *     `{"data": {"id", "source", "target", "kind", "strength"}}`; `role` says why a node is there.
+         *     `{"data": {"id", "source", "target", "kind", "strength"}}`; `role` says why a node is there. Of `loss`, ties that
+         *     would go have `lost` too: `last` if they are among the last between two sectors, otherwise `tie`.
          */
         "AnswerBody.Elements": {
             /** Nodes */
@@ -6841,7 +6842,8 @@ export interface components {
          * @description The supporting map as Cytoscape elements, and how much of it was left out to stay readable.
          *
          *     A node is `{"data": {"id", "kind", "label", "sector", "role"}}`, an edge
-         *     `{"data": {"id", "source", "target", "kind", "strength"}}`; `role` says why a node is there.
+         *     `{"data": {"id", "source", "target", "kind", "strength"}}`; `role` says why a node is there. Of `loss`, ties that
+         *     would go have `lost` too: `last` if they are among the last between two sectors, otherwise `tie`.
          */
         "SavedAnswerBody.Elements": {
             /** Nodes */
@@ -8404,7 +8406,8 @@ export interface components {
          * @description The supporting map as Cytoscape elements, and how much of it was left out to stay readable.
          *
          *     A node is `{"data": {"id", "kind", "label", "sector", "role"}}`, an edge
-         *     `{"data": {"id", "source", "target", "kind", "strength"}}`; `role` says why a node is there.
+         *     `{"data": {"id", "source", "target", "kind", "strength"}}`; `role` says why a node is there. Of `loss`, ties that
+         *     would go have `lost` too: `last` if they are among the last between two sectors, otherwise `tie`.
          */
         "NetworkBody.Elements": {
             /** Nodes */
