@@ -26,6 +26,9 @@ from tests.e2e.pages import (
 
 WHO_API = "/questions/who-connects?from=health&to=housing"
 
+ONLY_CONTACT = "p-kexy3kuj"
+"""Somebody of the case who is all that ties another to the rest."""
+
 
 def test_who_connects_by_mouse(page: Page) -> None:
     page.goto("/")
@@ -111,6 +114,21 @@ def test_brokers_by_mouse(page: Page) -> None:
     page.wait_for_url("**/ask/brokers?role=gatekeeper")
     expect_answer(page, api(page, "/questions/brokers?role=gatekeeper"))
     expect(page.get_by_label("Map key")).to_contain_text("holds others together")
+
+
+def test_the_map_of_a_leaving_marks_who_is_cut_off_and_which_ties_go(page: Page) -> None:
+    answer = api(page, f"/questions/loss?person={ONLY_CONTACT}")
+    (cut_off,) = [row["person"] for row in answer["rows"] if row["part"] == "would be cut off"]
+    assert f"would be cut off from the rest ({cut_off['label']})" in answer["sentence"]
+    page.goto(f"/ask/loss?person={ONLY_CONTACT}")
+    expect(sentence(page)).to_have_text(answer["sentence"])
+    expect_map(page)
+    for sign in ("would be cut off", "tie that would go"):
+        expect(page.get_by_label("Map key")).to_contain_text(sign)
+    page.get_by_text("The map as a list").click()
+    listed = page.locator(f"#on-map-{cut_off['id']}")
+    expect(listed).to_contain_text("would be cut off")
+    expect(listed).to_contain_text("know each other (would go")
 
 
 def test_whom_to_brief_by_keyboard(page: Page) -> None:
