@@ -44,7 +44,7 @@ export const TIES: Record<TieKind, string> = {
   events: 'came to the same event',
   organisations: 'belong to the same organisation',
   ties: 'are tied',
-  gap: VERDICTS['not connected'].words,
+  gap: `${VERDICTS['not connected'].words} or ${VERDICTS.thin.words}`,
   suggested: 'should meet',
   works_for: 'works for',
   works_on: 'works on',
