@@ -6,7 +6,7 @@ import { change, together, type Change } from './change.ts';
 import { byForces, getReady, type Working } from './forces.ts';
 
 import type { Values } from './levels.ts';
-import { byOpening, bySector, bySteps, type Places, type SectorOrder } from './placing.ts';
+import { byOpening, bySector, bySteps, type Places, type SectorOrder } from './layouts.ts';
 import { asked, counted, PLAIN, read, written, type View } from './view.ts';
 
 /** What Explore needs of the browser: its history, in which each view has its number. */

@@ -1,7 +1,7 @@
 // Places by forces, worked out beside the page.
 
 import type { Explored } from '#lib/api/types.ts';
-import { type Places } from './placing.ts';
+import { type Places } from './layouts.ts';
 
 export interface Working {
   places: Promise<Places | null>;

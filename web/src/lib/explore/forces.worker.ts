@@ -3,7 +3,7 @@
 import cytoscape, { type LayoutOptions } from 'cytoscape';
 import fcose from 'cytoscape-fcose';
 import { loosened } from './loosen.ts';
-import type { Places } from './placing.ts';
+import type { Places } from './layouts.ts';
 
 export interface Laying {
   ids: string[];

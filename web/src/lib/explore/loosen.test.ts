@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { loosened } from './loosen.ts';
-import type { Places } from './placing.ts';
+import type { Places } from './layouts.ts';
 
 /** Forty circles of fifty people, each tied to the next two and one to the next circle. */
 const CIRCLES = 40;

@@ -3,7 +3,7 @@
 // After Fruchterman and Reingold (1991), whose grid keeps a round at what is near: 2,000 people and 8,000 ties take
 // a fraction of a second, where finer forces take many.
 
-import type { Places } from './placing.ts';
+import type { Places } from './layouts.ts';
 
 const ROUNDS = 160;
 /** The distance that two people keep if nothing pulls them; fewer are drawn larger, with their names. */

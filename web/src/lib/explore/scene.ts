@@ -6,7 +6,7 @@ import type { Scene } from '#lib/map/roaming.ts';
 import type { Sectors } from '#lib/sectors/sectors.ts';
 import { pairOf, type Change } from './change.ts';
 import { sizeOf, stepOf, type Step, type Values } from './levels.ts';
-import type { Places } from './placing.ts';
+import type { Places } from './layouts.ts';
 import type { View } from './view.ts';
 
 export interface Looks {

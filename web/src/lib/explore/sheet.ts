@@ -8,7 +8,7 @@ import { onNames } from '#lib/map/words.ts';
 import { count, date, integer } from '#lib/words.ts';
 import type { Change } from './change.ts';
 import { keyOf, type Keyed } from './key.ts';
-import type { Places } from './placing.ts';
+import type { Places } from './layouts.ts';
 import { sceneOf } from './scene.ts';
 import { LEVELS } from './view.ts';
 import { changed, filtersIn, summary } from './words.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Drawn, Shown } from '#lib/api/types.ts';
-import { byOpening, bySector, bySteps, distances } from './placing.ts';
+import { byOpening, bySector, bySteps, distances } from './layouts.ts';
 
 const person = (id: string, sector = ''): Shown => ({
   id,
