@@ -219,6 +219,14 @@ def test_the_message_that_introduces_two_people_by_mouse(page: Page) -> None:
     expect_message(page, rows[index])
 
 
+def test_a_link_opens_the_message_of_a_row_further_down(page: Page) -> None:
+    rows = [row for row in api(page, INTRODUCTIONS_API)["rows"] if row["listed_for"] == "shared contacts"]
+    assert len(rows) > 6
+    last = rows[-1]
+    page.goto(f"{INTRODUCTIONS}&write={last['person_a']['id']}+{last['person_b']['id']}")
+    expect_message(page, last)
+
+
 def test_the_message_that_introduces_two_people_by_keyboard(page: Page) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto("/")

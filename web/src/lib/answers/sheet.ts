@@ -9,13 +9,7 @@ import { onMap, onNames } from '#lib/map/words.ts';
 import type { Sectors } from '#lib/sectors/sectors.ts';
 
 /** `leaving` is the answer as it leaves, `answer` the same as it is on the page. */
-export function sheetOf(
-  leaving: Answer,
-  answer: Answer,
-
-  drawing: Drawing,
-  sectors: Sectors,
-): Sheet {
+export function sheetOf(leaving: Answer, answer: Answer, drawing: Drawing, sectors: Sectors): Sheet {
   const labels = new Map(leaving.elements.nodes.map(({ data }) => [data.id, data.label]));
   const withheld = answer.elements.nodes.filter(({ data }) => labels.get(data.id) !== data.label).length;
   return framed(
