@@ -31,7 +31,18 @@ LOST_WHEN_ENLARGED = (
     "() => {"
     + CONTROLS
     + """
-  const boxed = controls.map((one) => [one, [...one.getClientRects()]]);
+  // What has scrolled out of sight within a box lies over nothing.
+  const seen = (one) => {
+    const boxes = [];
+    for (let up = one.parentElement; up && up !== document.body; up = up.parentElement)
+      if (/auto|scroll|hidden|clip/.test(getComputedStyle(up).overflowY)) boxes.push(up.getBoundingClientRect());
+    return [...one.getClientRects()].map(({ left, right, top, bottom }) => ({
+      left, right,
+      top: Math.max(top, ...boxes.map((box) => box.top)),
+      bottom: Math.min(bottom, ...boxes.map((box) => box.bottom)),
+    }));
+  };
+  const boxed = controls.map((one) => [one, seen(one)]);
   const over = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1
     && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 4;
   const onMap = (one) => one.closest('.buttons') !== null;

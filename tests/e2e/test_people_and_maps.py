@@ -115,7 +115,7 @@ def test_leaving_before_the_map_has_come_is_no_trouble(page: Page) -> None:
 
     page.route("**/_app/immutable/**", hold)
     page.goto(WHO)
-    expect(page.locator(FIRST_TABLE)).to_have_count(10)
+    expect(page.locator(FIRST_TABLE)).to_have_count(5)
     until = time.monotonic() + 20
     while not late and time.monotonic() < until:
         page.wait_for_timeout(20)  # lets `hold` see what comes

@@ -140,7 +140,7 @@ def test_past_a_number_the_rest_is_counted_with_a_way_to_it(page: Page) -> None:
     expect_drawn(page, said)
     page.get_by_text("The map as a list").click()
     expect(page.get_by_role("listitem").filter(has_text=rest["label"]).last).to_be_visible()
-    page.get_by_role("link", name="Show them all").click()
+    page.get_by_role("link", name="Show them all", exact=True).click()
     expect_drawn(page, api(page, "/map?open=housing"))
 
 
