@@ -135,6 +135,9 @@ def test_pictures_of_what_is_saved(page: Page, take: Take) -> None:
 
 
 def test_pictures_of_two_messy_spreadsheets(page: Page, take: Take, empty: Store) -> None:
+    page.goto("/")
+    for way in ("Bring a spreadsheet", "which organisations work together", "people and their contacts"):
+        expect(page.get_by_role("link", name=way)).to_be_visible()
     page.goto("/imports")
     files = [MESSY / "attendance.xlsx", MESSY / "tracker.csv"]
     page.get_by_label("Drop files here, or choose them").set_input_files(files)

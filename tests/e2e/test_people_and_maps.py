@@ -125,4 +125,4 @@ def test_leaving_before_the_map_has_come_is_no_trouble(page: Page) -> None:
     for route, response in late:
         route.fulfill(response=response)
     page.wait_for_load_state("networkidle")
-    expect(page.locator(".drawing")).to_have_count(0)
+    expect(page.locator("[data-drawn]")).to_have_count(0)
