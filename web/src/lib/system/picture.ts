@@ -1,14 +1,13 @@
 // The map of sectors as a file: drawn once more beside the page, with every colour written into it.
 
 import { flushSync, mount, unmount } from 'svelte';
+import type { Sheet } from '#lib/map/framing.ts';
 import type { Sectors } from '#lib/sectors/sectors.ts';
 import Drawing from './Drawing.svelte';
 import type { System } from './system.ts';
 
 const WIDTH = 1200;
 const HEIGHT = 960;
-/** A PNG has this many pixels for each of the drawing's, enough for print. */
-const FINE = 2;
 
 const WRITTEN = [
   'fill',
@@ -26,8 +25,8 @@ const WRITTEN = [
   'text-anchor',
 ];
 
-/** The drawing as an SVG file that needs nothing from the page. */
-export function svgOf(system: System, sectors: Sectors, on: string | null): string {
+/** The drawing as an SVG that needs nothing from the page. */
+export function sheetOf(system: System, sectors: Sectors, on: string | null): Sheet {
   const room = document.createElement('div');
   room.className = 'unseen';
   document.body.append(room);
@@ -37,23 +36,10 @@ export function svgOf(system: System, sectors: Sectors, on: string | null): stri
   });
   flushSync();
   const svg = room.querySelector('svg');
-  const text = svg ? standalone(svg) : '';
+  const sheet = { svg: svg ? standalone(svg) : '', width: WIDTH, height: HEIGHT };
   void unmount(drawing);
   room.remove();
-  return text;
-}
-
-/** The same as PNG. */
-export async function pngOf(svg: string): Promise<Blob> {
-  const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
-  await image.decode();
-  const canvas = document.createElement('canvas');
-  [canvas.width, canvas.height] = [WIDTH * FINE, HEIGHT * FINE];
-  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
-  return new Promise((give, fail) =>
-    canvas.toBlob((blob) => (blob ? give(blob) : fail(new Error('no picture'))), 'image/png'),
-  );
+  return sheet;
 }
 
 function standalone(svg: SVGSVGElement): string {
