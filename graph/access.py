@@ -105,7 +105,7 @@ def reader(viewer: Viewer, names: Names) -> Viewer:
 
 
 def rater(viewer: Viewer) -> str:
-    """Whose ratings of ties somebody sees: everybody's (empty), or of those between people only their own."""
+    """Whose ratings of ties somebody sees: a member's own alone (their id), and everybody's (empty) otherwise."""
     return "" if may(viewer, Action.SEE_EVERYBODY) else viewer.person_id
 
 

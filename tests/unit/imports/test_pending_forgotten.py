@@ -21,7 +21,7 @@ def test_the_next_start_deletes_what_waited_more_than_a_day(tmp_path: Path) -> N
 
 
 def test_headers_of_columns_are_not_on_disk_where_nobody_is_kept(tmp_path: Path) -> None:
-    """A header may be somebody's name, whoever the cells below it are about."""
+    """A header may be somebody's name, no matter who the cells below it are about."""
     header, columns = ["Partner", "Ottilie"], {"Partner": "organisation", "Ottilie": ""}
     PendingImports(tmp_path).remember(header, "organisations", columns)
     pending = InMemory(tmp_path)
